@@ -1,0 +1,1 @@
+"""The command line: knows the workbench and the model, nothing else."""

@@ -1,0 +1,1 @@
+"""Facts about English: strings in, values out. Knows nothing of ladders."""

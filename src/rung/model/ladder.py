@@ -1,0 +1,142 @@
+"""The ladder: levels, categories and a flat table of statements that know where they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from rung.model.finding import Edit, Finding
+from rung.model.source import Place, Run
+
+COMMON = "common"
+"""The level id of what is expected at every level."""
+
+Role = Literal["expectation", "summary", "prerequisite", "note", "example"]
+Became = Literal["title", "level", "category", "statement", "definition", "intro", "markup", "blank", "unplaced"]
+
+
+class Level(NamedTuple):
+    """One rung of one track. `id` is the document's own name for it ("IC3"); rank counts from 0 within the track."""
+
+    id: str
+    title: str
+    track: str
+    rank: int
+    place: Place | None = None
+
+
+class Category(NamedTuple):
+    """What statements are about, and how the document defines it, if it does."""
+
+    name: str
+    definition: str = ""
+
+
+class Heading(NamedTuple):
+    """One place where the document opens a level (category empty) or a category of a level, whether or not statements follow."""
+
+    level: str
+    category: str
+    text: str
+    place: Place
+
+
+class Entry(NamedTuple):
+    """One line of the ledger: a stretch of the input and what became of it."""
+
+    place: Place
+    text: str
+    became: Became
+    level: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing said of one level in one category. `category` is empty for a summary or note of the whole level."""
+
+    level: str
+    category: str
+    runs: tuple[Run, ...]
+    role: Role = "expectation"
+    track: str = ""
+    order: int = 0
+
+    @property
+    def text(self) -> str:
+        """The statement as one string; offsets in it are what `finding` takes."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def place(self) -> Place:
+        """From the first run to the last, within the part where it begins."""
+        first, last = self.runs[0].place, self.runs[-1].place
+        return Place(first.order, first.start, last.end if last.order == first.order else first.end)
+
+    def place_of(self, start: int, end: int) -> tuple[Place, bool]:
+        """The place of text[start:end], and whether it lies inside one literal run, so that it may be edited in place."""
+        at = 0
+        hits: list[Run] = []
+        for run in self.runs:
+            upto = at + len(run.text)
+            if at < end and start < upto or start == end and at <= start <= upto and not hits:
+                if run.literal:
+                    low, high = max(start, at) - at, min(end, upto) - at
+                    hits.append(
+                        run._replace(place=Place(run.place.order, run.place.start + low, run.place.start + high))
+                    )
+                else:
+                    hits.append(run)
+            at = upto
+        if not hits:
+            return self.place, False
+        first, last = hits[0].place, hits[-1].place
+        whole = Place(first.order, first.start, last.end if last.order == first.order else first.end)
+        return whole, len(hits) == 1 and hits[0].literal
+
+    def finding(self, start: int, end: int, message: str, *, becomes: str | None = None, safe: bool = False) -> Finding:
+        """A finding at text[start:end]; `becomes` offers a replacement, kept as a fix only where it can be applied in place."""
+        place, editable = self.place_of(start, end)
+        fix = (Edit(place, becomes),) if becomes is not None and editable else ()
+        return Finding(
+            place=place,
+            message=message,
+            quote=self.text[start:end],
+            level=self.level,
+            category=self.category,
+            fix=fix,
+            safe=safe and bool(fix),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """A ladder as understood: flat tuples in reading order, no parent pointers.
+
+    `levels` are in rising order within each track and don't include common. `inherits` is the sentence by which the document says that levels
+    build on lower ones, if it does. `ledger` accounts for every line of the input; `findings` are the problems met while understanding.
+    """
+
+    title: str = ""
+    levels: tuple[Level, ...] = ()
+    categories: tuple[Category, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    headings: tuple[Heading, ...] = field(default=(), compare=False)
+    ledger: tuple[Entry, ...] = field(default=(), compare=False)
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
+
+    @property
+    def tracks(self) -> tuple[str, ...]:
+        """Names of the tracks in reading order; one empty name when the document has only one line of levels."""
+        return tuple(dict.fromkeys(level.track for level in self.levels))
+
+    def expectation(self, level: str, category: str, track: str | None = None) -> tuple[Statement, ...]:
+        """What is expected of one level in one category, in reading order."""
+        return tuple(
+            one
+            for one in self.statements
+            if one.role == "expectation"
+            and one.level == level
+            and one.category == category
+            and track in (None, one.track)
+        )

@@ -1,0 +1,82 @@
+"""What came in: bytes, the parts a format found in them, and blocks that know their place."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+BlockKind = Literal["heading", "item", "paragraph", "cell", "quote", "meta", "note"]
+
+
+class Place(NamedTuple):
+    """A half-open stretch of one part of a reading, in code points; places sort in reading order."""
+
+    order: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes as they arrived, under the name they arrived with."""
+
+    name: str
+    data: bytes
+
+    @property
+    def digest(self) -> str:
+        """The identity of the bytes: their SHA-256 in hex."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+class Part(NamedTuple):
+    """One addressable text of a source: a whole text file, one DOCX paragraph, one sheet cell."""
+
+    text: str
+    address: str = ""
+    source: int = 0
+
+
+class Run(NamedTuple):
+    """Text of a block or statement with the place it came from.
+
+    A literal run is exactly as long as its place: a character maps to a character. A run that is not literal (an entity, a line break tag,
+    a joining space) can be shown but not edited in place.
+    """
+
+    text: str
+    place: Place
+    literal: bool = True
+    strong: bool = False
+
+
+class Cell(NamedTuple):
+    """Where a block stands in a table; a merged cell names its first row and column and how far it reaches."""
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, list item, paragraph or cell before anyone knows what it means.
+
+    depth: heading level 1-6 for headings, nesting from 0 for items. key: for data formats, the path of the value (`levels/0/title`).
+    """
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    place: Place
+    depth: int = 0
+    cell: Cell | None = None
+    key: str = ""
+
+    @property
+    def text(self) -> str:
+        """The block as one string, as a reader sees it."""
+        return "".join(run.text for run in self.runs)

@@ -1,0 +1,25 @@
+"""How plug-ins are found: walk a package and take the values of the kind asked for."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from importlib.metadata import entry_points
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def collect(package: str, kind: type[T], group: str = "") -> tuple[T, ...]:
+    """Every module-level value of `kind` under a package, in path order, each once; then those of modules named by an entry-point group."""
+    root = importlib.import_module(package)
+    names = sorted(found.name for found in pkgutil.walk_packages(root.__path__, package + "."))
+    modules = [importlib.import_module(name) for name in names]
+    if group:
+        modules += [entry.load() for entry in entry_points(group=group)]
+    found: dict[int, T] = {}
+    for module in modules:
+        for value in vars(module).values():
+            if isinstance(value, kind):
+                found.setdefault(id(value), value)
+    return tuple(found.values())

@@ -1,0 +1,1 @@
+"""How two statements relate: candidates, scales, the relation model, threads."""

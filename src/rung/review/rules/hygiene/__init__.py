@@ -1,0 +1,1 @@
+"""Traces of typing, pasting and chatting."""

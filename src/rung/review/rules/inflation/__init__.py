@@ -1,0 +1,1 @@
+"""Prose that swells."""

@@ -1,0 +1,1 @@
+"""Consistency, learned from the document itself."""

@@ -1,0 +1,1 @@
+"""What a user can do with a ladder, and the one place where the parts are put together."""
