@@ -62,7 +62,9 @@ def closeness(lower: Row, higher: Row, weight: dict[str, float]) -> float:
     shared = sum(weight[stem] for stem in left & right)
     small = min(sum(weight[stem] for stem in left), sum(weight[stem] for stem in right)) or 1.0
     union = sum(weight[stem] for stem in left | right) or 1.0
-    bonus = 0.12 * (lower["category"] == higher["category"]) - 0.02 * abs(higher["level_index"] - lower["level_index"])
+    apart = higher["level_index"] - lower["level_index"]
+    # neighbours within one level and category are seldom more than related: no bonus for them
+    bonus = 0.12 * (apart > 0 and lower["category"] == higher["category"]) - 0.02 * apart
     return 0.5 * shared / small + 0.5 * shared / union + bonus
 
 
