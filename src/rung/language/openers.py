@@ -76,12 +76,13 @@ DETERMINERS = {
 
 
 INTRODUCING = set(
-    "when while if as beyond within in with for at on across through by where once given without outside during under".split()
+    "when while if as beyond within in with for at on across through by where once given without outside during"
+    " under".split()
 )
 
 
 class Opener(NamedTuple):
-    """The kind of beginning; `verb` is the stretch of the first verb, (0, 0) for none; `subject` what stands before it."""
+    """The kind of beginning; `verb` is the stretch of the first verb, (0, 0) for none; `subject` what precedes it."""
 
     kind: Kind
     subject: tuple[int, int]
