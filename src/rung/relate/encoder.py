@@ -6,10 +6,13 @@ import json
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 Vectors = NDArray[np.float32]
 WEIGHTS = "weights/l2_supercat_256.safetensors"
@@ -36,7 +39,8 @@ def static(texts: Sequence[str]) -> Vectors:
 def normed(rows: Vectors) -> Vectors:
     """Rows scaled to length 1; rows of zeros stay zeros."""
     length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.divide(rows, length, out=np.zeros_like(rows), where=length > 0)
+    scaled: Vectors = np.divide(rows, length, out=np.zeros_like(rows), where=length > 0)
+    return scaled
 
 
 def _folder() -> str:
@@ -61,15 +65,7 @@ def _weights() -> NDArray[np.float16]:
 
 
 @lru_cache(maxsize=1)
-def _tokenizer() -> _Tokenizer:
+def _tokenizer() -> Tokenizer:
     from tokenizers import Tokenizer  # heavy: paid by whoever encodes, not by whoever imports
 
     return Tokenizer.from_file(f"{_folder()}/{TOKENIZER}")
-
-
-class _Encoding(Protocol):
-    ids: list[int]
-
-
-class _Tokenizer(Protocol):
-    def encode_batch_fast(self, input: Sequence[str], *, add_special_tokens: bool) -> Sequence[_Encoding]: ...

@@ -28,7 +28,7 @@ class Near(NamedTuple):
 
 
 def near(vectors: Vectors, floor: float) -> Iterator[Near]:
-    """Every pair whose likeness reaches the floor, each once, in no particular order; nearly every pair beyond 2,000 rows.
+    """Every pair whose likeness reaches the floor, each once and unordered; nearly every pair beyond 2,000 rows.
 
     Beyond the exact size time grows with n log n and memory with n: the leaves of random projection trees are compared
     within themselves (Dasgupta and Freund 2008, "Random projection trees and low dimensional manifolds").

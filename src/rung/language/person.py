@@ -1,0 +1,194 @@
+"""Recast a sentence from one grammatical person to another: 'You write tests' ⇄ 'Writes tests' ⇄ 'I write tests'."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from rung.language.openers import DETERMINERS, Opener, opener
+from rung.language.verbs import readings, third_person
+
+Person = Literal["first", "second", "third"]
+
+POSSESSIVES: dict[Person, dict[str, str]] = {
+    "first": {"possessive": "my", "object": "me", "own": "myself", "subject": "I", "alone": "mine"},
+    "second": {"possessive": "your", "object": "you", "own": "yourself", "subject": "you", "alone": "yours"},
+    "third": {"possessive": "their", "object": "them", "own": "themselves", "subject": "they", "alone": "theirs"},
+}
+TO_THIRD = {"are": "is", "am": "is", "'re": "is", "’re": "is", "'m": "is", "’m": "is", "have": "has", "'ve": "has"}
+TO_THIRD |= {"’ve": "has", "do": "does", "don't": "doesn't", "don’t": "doesn’t", "aren't": "isn't", "aren’t": "isn’t"}
+FROM_THIRD = {
+    "is": "are",
+    "has": "have",
+    "does": "do",
+    "doesn't": "don't",
+    "doesn’t": "don’t",
+    "isn't": "aren't",
+    "isn’t": "aren’t",
+}
+MODALS = set("can could will would should must may might 'll ’ll 'd ’d can't can’t won't won’t".split())
+OPENING = DETERMINERS | set(
+    "on with to for others new other in at up by from into as what how when that both and or".split()
+)
+INNER = set("to that which who when what how so while where because help helps if".split())
+TOKEN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?:n['’]t)?|['’](?:re|ve|m|ll|d|s)\b|[^\sA-Za-z]")
+
+
+class Recast(NamedTuple):
+    """The sentence in the other person; `sure` is false where a word could be read in two ways and a guess was made."""
+
+    text: str
+    sure: bool
+
+
+def person_of(sentence: str) -> Person | None:
+    """The person in which a sentence speaks of whom it is about; None for fragments, commands and other subjects."""
+    kind = opener(sentence).kind
+    return {"you": "second", "i": "first", "third": "third"}.get(kind)  # type: ignore[return-value]
+
+
+def recast(sentence: str, to: Person) -> Recast | None:
+    """The same sentence in another person, or None when it doesn't say who acts in a way that can be recast."""
+    found = opener(sentence)
+    source = person_of(sentence)
+    if found.kind == "base":
+        source = "second"
+    if source is None or found.verb == (0, 0):
+        return None
+    if source == to:
+        return Recast(sentence, True)
+    body, sure = _verbs(sentence, found, third=to == "third", from_third=source == "third")
+    text, clear = _pronouns(_with_subject(body, found, to), source, to)
+    return Recast(_capitalised(text), sure and clear)
+
+
+def commanded_to_third(sentence: str) -> Recast | None:
+    """A command or a bare verb in a third-person list: 'Mentor juniors' → 'Mentors juniors'."""
+    found = opener(sentence)
+    if found.kind != "base":
+        return None
+    return Recast(*_verbs(sentence, found, third=True, from_third=False))
+
+
+def _with_subject(body: str, found: Opener, to: Person) -> str:
+    """Take the old subject out and put the new one before the adverbs or the verb."""
+    start, end = found.subject
+    pronoun = found.kind in ("you", "i", "we")
+    head, rest = body[:start], (body[end:].lstrip() if pronoun else body[start:])
+    subject = "" if to == "third" else POSSESSIVES[to]["subject"] + " "
+    if subject and rest:
+        rest = rest[0].lower() + rest[1:] if not rest[:2].isupper() else rest
+    return head + (subject[:1].upper() + subject[1:] if not head.strip() else subject) + rest
+
+
+def _verbs(sentence: str, found: Opener, *, third: bool, from_third: bool) -> tuple[str, bool]:
+    """Inflect the first verb and those that are joined to it by commas and 'and'."""
+    if third == from_third:
+        return sentence, True
+    edits: list[tuple[int, int, str]] = []
+    start, end = found.verb
+    first = sentence[start:end]
+    if first.lower() in MODALS:
+        return sentence, True
+    edits.append((start, end, _inflected(first, third=third)))
+    joined, sure = _joined(sentence, end, third=third)
+    edits += [(a, b, _inflected(sentence[a:b], third=third)) for a, b in joined]
+    for a, b, text in sorted(edits, reverse=True):
+        gap = " " if text and text[0].isalpha() and a and sentence[a - 1].isalpha() else ""
+        sentence = sentence[:a] + gap + text + sentence[b:]
+    return sentence, sure
+
+
+def _joined(sentence: str, after: int, *, third: bool) -> tuple[list[tuple[int, int]], bool]:
+    """Verbs joined to the first one by a comma or 'and', in its form, outside an infinitive or a relative clause."""
+    tokens = [token for token in TOKEN.finditer(sentence) if token.start() >= after]
+    found: list[tuple[int, int]] = []
+    sure, inside = True, False
+    for index, token in enumerate(tokens):
+        word = token[0].lower()
+        inside = inside or word in INNER
+        before = _joint(tokens, index)
+        if before not in {"and", "or", "but", ","}:
+            continue
+        reading = _reading(word, tokens[index + 1][0].lower() if index + 1 < len(tokens) else ".", third=third)
+        if reading == "unclear" and (index == 1 or (found and not inside)):
+            reading = "verb"  # 'influence and drive …', or one more verb of a list that has begun
+        sure = sure and (reading != "unclear" or before == ",") and not (reading == "verb" and inside)
+        if reading == "verb" and (not inside or _breaks(tokens, index)):
+            found.append(token.span())
+            inside = False
+    return found, sure
+
+
+def _joint(tokens: list[re.Match[str]], index: int) -> str:
+    """The word before, past an adverb: what joins this word to the verbs before it."""
+    back = index - 1
+    while back > 0 and (
+        tokens[back][0].lower() in {"rather", "also", "then"} or tokens[back][0].lower().endswith("ly")
+    ):
+        back -= 1
+    return tokens[back][0].lower() if index else ""
+
+
+def _breaks(tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether 'and' follows a comma, so that it joins the main verbs and not those of an inner clause."""
+    back = tokens[max(0, index - 2) : index]
+    return len(back) == 2 and back[0][0] == "," and back[1][0].lower() in {"and", "but"}
+
+
+def _reading(word: str, following: str, *, third: bool) -> Literal["verb", "other", "unclear"]:
+    wanted = "base" if third else "third"
+    forms = [verb for verb, kind in readings(word) if kind == wanted]
+    if not forms or word in {"can", "will"}:
+        return "other"
+    verb = forms[0]
+    if wanted == "third" and not verb.noun:
+        return "verb"
+    if wanted == "base" and not verb.noun and not verb.adjective:
+        return "verb"
+    return "verb" if following in OPENING else "unclear" if following.isalpha() else "other"
+
+
+def _inflected(word: str, *, third: bool) -> str:
+    plain = word.lower()
+    if third:
+        text = TO_THIRD.get(plain) or third_person(plain)
+    else:
+        text = FROM_THIRD.get(plain) or next((verb.base for verb, kind in readings(plain) if kind == "third"), plain)
+    return text[:1].upper() + text[1:] if word[:1].isupper() else text
+
+
+def _pronouns(text: str, source: Person, to: Person) -> tuple[str, bool]:
+    """Every later mention of the person follows; 'their' and 'them' may mean somebody else, so that is never sure."""
+    old, new = POSSESSIVES[source], POSSESSIVES[to]
+    sure = True
+    tokens = list(TOKEN.finditer(text))
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        word = token[0].lower()
+        role = next(
+            (role for role in ("possessive", "own", "alone", "object", "subject") if word == old[role].lower()), ""
+        )
+        if not role or (index == 0 and role in ("subject", "object")):
+            continue
+        if role == "object" and old["object"] == old["subject"].lower():
+            role = "subject" if _acts(tokens, index) else "object"
+        sure = sure and source != "third"
+        follower = new[role] if role != "subject" or new[role] == "I" else new[role].lower()
+        text = text[: token.start()] + follower + text[token.end() :]
+    return text, sure
+
+
+def _acts(tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether 'you' is the subject of a clause: a verb follows, perhaps after an adverb."""
+    following = [token[0].lower() for token in tokens[index + 1 : index + 3]]
+    if following and following[0].endswith("ly"):
+        following = following[1:]
+    if not following:
+        return False
+    word = following[0]
+    return word in MODALS or word in TO_THIRD or any(kind == "base" and not verb.noun for verb, kind in readings(word))
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,61 @@
+"""Recasting a sentence from one person to another, and back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rung.language.person import commanded_to_third, recast
+
+
+@pytest.mark.parametrize(
+    ("second", "third"),
+    [
+        ("You write tests for your code.", "Writes tests for their code."),
+        ("You are careful in how you speak.", "Is careful in how they speak."),
+        ("You actively mentor two juniors.", "Actively mentors two juniors."),
+        ("You plan and ship your own work.", "Plans and ships their own work."),
+        (
+            "You choose and drive goals, set a vision, and lead the team.",
+            "Chooses and drives goals, sets a vision, and leads the team.",
+        ),
+        ("You want to learn and grow.", "Wants to learn and grow."),
+        ("You do not block others, but rather help them.", "Does not block others, but rather helps them."),
+        ("You can guide the plan and set goals.", "Can guide the plan and set goals."),
+        ("You own the code that you have shipped.", "Owns the code that they have shipped."),
+        ("You raise it when you get stuck, or see a risk.", "Raises it when they get stuck, or see a risk."),
+        ("Beyond your team, you advise others.", "Beyond their team, advises others."),
+    ],
+)
+def test_second_and_third_person_are_recast_both_ways(second: str, third: str) -> None:
+    forth, back = recast(second, "third"), recast(third, "second")
+
+    assert forth is not None and forth.text == third
+    assert back is not None and back.text == second
+
+
+@pytest.mark.parametrize("text", ["Broad set of skills.", "Scope is the team.", ""])
+def test_a_sentence_without_an_actor_is_left(text: str) -> None:
+    assert recast(text, "third") is None
+
+
+def test_first_person_is_told_apart() -> None:
+    found = recast("I own my plan and review it.", "third")
+
+    assert found is not None and found.text == "Owns their plan and reviews it."
+
+
+def test_a_command_becomes_third_person() -> None:
+    found = commanded_to_third("Clearly explain trade-offs and agree on them.")
+
+    assert found is not None and found.text == "Clearly explains trade-offs and agrees on them."
+
+
+@given(st.text(max_size=120))
+def test_recasting_never_fails_and_is_stable(text: str) -> None:
+    once = recast(text, "third")
+    if once is not None and once.sure:
+        again = recast(once.text, "third")
+
+        assert again is None or again.text == once.text
