@@ -28,7 +28,7 @@ FROM_THIRD = {
 }
 MODALS = set("can could will would should must may might 'll ’ll 'd ’d can't can’t won't won’t".split())
 OPENING = DETERMINERS | set(
-    "on with to for others new other in at up by from into as what how when that both and or".split()
+    "it them us you me him on with to for others new other in at up by from into as what how when that both and or".split()
 )
 INNER = set("to that which who when what how so while where because help helps if".split())
 TOKEN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?:n['’]t)?|['’](?:re|ve|m|ll|d|s)\b|[^\sA-Za-z]")
@@ -106,7 +106,7 @@ def _joined(sentence: str, after: int, *, third: bool) -> tuple[list[tuple[int, 
     sure, inside = True, False
     for index, token in enumerate(tokens):
         word = token[0].lower()
-        inside = inside or word in INNER
+        inside = inside or (index > 0 and tokens[index - 1][0].lower() in INNER)
         before = _joint(tokens, index)
         if before not in {"and", "or", "but", ","}:
             continue
