@@ -171,6 +171,9 @@ def _pronouns(text: str, source: Person, to: Person) -> tuple[str, bool]:
         )
         if not role or (index == 0 and role in ("subject", "object")):
             continue
+        if word == "them":  # whom they help is rarely who helps
+            sure = False
+            continue
         if role == "object" and old["object"] == old["subject"].lower():
             role = "subject" if _acts(tokens, index) else "object"
         sure = sure and source != "third"

@@ -31,8 +31,8 @@ class Related(NamedTuple):
 class Finding:
     """One thing worth saying about one place: why in one sentence, and what to do.
 
-    `rule` and `severity` are filled by the engine. `fix` is what would mend it in place; `safe` says that it may be applied unasked.
-    `confidence` is 1.0 unless a model decided.
+    `rule` and `severity` are filled by the engine. `fix` is what would mend it in place; `safe` says that it may be
+    applied unasked. `confidence` is 1.0 unless a model decided.
     """
 
     place: Place

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from rung.model.finding import Edit, Finding
 from rung.model.source import Place, Run
+from rung.model.style import Style
 
 COMMON = "common"
 """The level id of what is expected at every level."""
@@ -33,12 +34,16 @@ class Category(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """One place where the document opens a level (category empty) or a category of a level, whether or not statements follow."""
+    """Where the document opens a level (category empty) or a category of a level, whether or not statements follow."""
 
     level: str
     category: str
     text: str
     place: Place
+
+    def finding(self, message: str) -> Finding:
+        """A finding at this heading: where a missing thing is reported."""
+        return Finding(place=self.place, message=message, quote=self.text, level=self.level, category=self.category)
 
 
 class Entry(NamedTuple):
@@ -113,8 +118,8 @@ class Statement:
 class Ladder:
     """A ladder as understood: flat tuples in reading order, no parent pointers.
 
-    `levels` are in rising order within each track and don't include common. `inherits` is the sentence by which the document says that levels
-    build on lower ones, if it does. `ledger` accounts for every line of the input; `findings` are the problems met while understanding.
+    `levels` are in rising order within each track and don't include common. `ledger` accounts for every line of the
+    input; `findings` are the problems met while understanding. `style` is what the user declared in the settings.
     """
 
     title: str = ""
@@ -124,6 +129,7 @@ class Ladder:
     headings: tuple[Heading, ...] = field(default=(), compare=False)
     ledger: tuple[Entry, ...] = field(default=(), compare=False)
     findings: tuple[Finding, ...] = field(default=(), compare=False)
+    style: Style = field(default=Style(), compare=False)
 
     @property
     def tracks(self) -> tuple[str, ...]:
