@@ -28,7 +28,8 @@ FROM_THIRD = {
 }
 MODALS = set("can could will would should must may might 'll ’ll 'd ’d can't can’t won't won’t".split())
 OPENING = DETERMINERS | set(
-    "it them us you me him on with to for others new other in at up by from into as what how when that both and or".split()
+    "it them us you me him on with to for others new other in at up by from into as what how when that both and"
+    " or".split()
 )
 INNER = set("to that which who when what how so while where because help helps if".split())
 TOKEN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?:n['’]t)?|['’](?:re|ve|m|ll|d|s)\b|[^\sA-Za-z]")

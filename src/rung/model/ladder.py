@@ -79,12 +79,13 @@ class Statement:
         return Place(first.order, first.start, last.end if last.order == first.order else first.end)
 
     def place_of(self, start: int, end: int) -> tuple[Place, bool]:
-        """The place of text[start:end], and whether it lies inside one literal run, so that it may be edited in place."""
+        """The place of text[start:end], and whether it lies inside one literal run, so that it may be edited."""
         at = 0
         hits: list[Run] = []
         for run in self.runs:
             upto = at + len(run.text)
-            if at < end and start < upto or start == end and at <= start <= upto and not hits:
+            touched = at < end and start < upto
+            if touched or (start == end and at <= start <= upto and not hits):
                 if run.literal:
                     low, high = max(start, at) - at, min(end, upto) - at
                     hits.append(
@@ -100,7 +101,7 @@ class Statement:
         return whole, len(hits) == 1 and hits[0].literal
 
     def finding(self, start: int, end: int, message: str, *, becomes: str | None = None, safe: bool = False) -> Finding:
-        """A finding at text[start:end]; `becomes` offers a replacement, kept as a fix only where it can be applied in place."""
+        """A finding at text[start:end]; `becomes` is kept as a fix only where it can be applied in place."""
         place, editable = self.place_of(start, end)
         fix = (Edit(place, becomes),) if becomes is not None and editable else ()
         return Finding(

@@ -41,7 +41,7 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for: an operation on a scope, and the form the answer must have. None and empty mean: not asked."""
+    """What was asked for: an operation on a scope, and the form the answer must have; None and empty: not asked."""
 
     operation: str
     level: str = ""

@@ -20,7 +20,7 @@ class Pair(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """A judgement on a pair. `probabilities` are in the order of LABELS and sum to 1; `words` are the stretches that decide, of a and of b."""
+    """A judgement on a pair: probabilities in the order of LABELS, which sum to 1, and the stretches that decide."""
 
     label: Label
     probabilities: tuple[float, ...]

@@ -41,7 +41,8 @@ class Part(NamedTuple):
 class Run(NamedTuple):
     """Text of a block or statement with the place it came from.
 
-    A literal run is exactly as long as its place: a character maps to a character. A run that is not literal (an entity, a line break tag,
+    A literal run is exactly as long as its place: a character maps to a character. A run that is not literal (an
+    entity, a line break tag,
     a joining space) can be shown but not edited in place.
     """
 
@@ -66,7 +67,8 @@ class Cell(NamedTuple):
 class Block:
     """One heading, list item, paragraph or cell before anyone knows what it means.
 
-    depth: heading level 1-6 for headings, nesting from 0 for items. key: for data formats, the path of the value (`levels/0/title`).
+    depth: heading level 1-6 for headings, nesting from 0 for items. key: for data formats, the path of the value
+    (`levels/0/title`).
     """
 
     kind: BlockKind

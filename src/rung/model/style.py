@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 
 class Style(NamedTuple):
-    """Declared style: the person that statements speak in, whether they end in a full stop, and whose spelling holds."""
+    """Declared style: the person that statements speak in, whether they end in a full stop, whose spelling holds."""
 
     person: Literal["", "first", "second", "third"] = ""
     full_stop: bool | None = None
