@@ -10,17 +10,17 @@ from rung.model.reading import Reading
 from rung.model.source import Source
 
 
-class UnknownFormat(Exception):
-    """No format can read this source; the message says in one sentence why and what to do. The only error a reader may raise."""
+class UnknownFormat(Exception):  # noqa: N818 - it is a word of the house
+    """No format can read this source; the message says why and what to do. The only error a reader may raise."""
 
 
-class OverlappingEdits(Exception):
+class OverlappingEdits(Exception):  # noqa: N818
     """Two edits touch the same characters; apply one, read again, then the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way of writing a ladder down. `patch` is None where edits in place are impossible; `sniff` recognises content without a suffix."""
+    """One way of writing a ladder down. `patch` is None where nothing can be edited in place; `sniff` knows it by content."""
 
     name: str
     suffixes: tuple[str, ...]

@@ -1,0 +1,89 @@
+"""Pipe tables: every cell with its place, also those that a Markdown renderer drops because their row is too long."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from rung.formats.decoding import noticed
+from rung.formats.inline import Inside
+from rung.formats.paragraphs import PASTED, comment
+from rung.formats.runs import split, trimmed
+from rung.model.finding import Finding
+from rung.model.source import Block, Cell, Place
+
+BAR = re.compile(r"\\.|(`+)|\|", re.DOTALL)
+
+
+class Piped(NamedTuple):
+    """The blocks of a table and what was odd about it."""
+
+    blocks: Iterator[Block]
+    findings: tuple[Finding, ...]
+
+
+def pipe_table(
+    text: str, rows: Sequence[tuple[int, int]], table: int, inside: Callable[[Sequence[tuple[int, int]]], Inside]
+) -> Piped:
+    """The table whose lines are given; the second line only rules the head off and says nothing."""
+    split_rows = [list(_fields(text, start, end)) for number, (start, end) in enumerate(rows) if number != 1]
+    width = len(split_rows[0])
+    odd = [number for number, row in enumerate(split_rows) if len(row) != width]
+    findings = tuple(
+        noticed(
+            Place(0, split_rows[number][0][0], split_rows[number][-1][1]),
+            "ragged-table",
+            f"Row {number + 1} has {len(split_rows[number])} cells where the head has {width};"
+            " some may stand in the wrong column.",
+        )
+        for number in odd[:10]
+    )
+    return Piped(_cells(text, split_rows, table, inside), findings)
+
+
+def _cells(
+    text: str,
+    rows: list[list[tuple[int, int]]],
+    table: int,
+    inside: Callable[[Sequence[tuple[int, int]]], Inside],
+) -> Iterator[Block]:
+    for number, row in enumerate(rows):
+        for column, (start, end) in enumerate(row):
+            cell = Cell(table, number, column, header=number == 0)
+            yield from _cell(text, start, end, cell, inside)
+
+
+def _cell(
+    text: str, start: int, end: int, cell: Cell, inside: Callable[[Sequence[tuple[int, int]]], Inside]
+) -> Iterator[Block]:
+    found = inside(((start, end),)) if end > start else Inside(())
+    yield from (comment(text, place, cell) for place in found.comments)
+    blocks = [trimmed(runs) for runs in split(found.runs)]
+    for runs in blocks:
+        first = runs[0]
+        sign = PASTED.match(first.text) if first.literal else None
+        skip = sign.end() if sign and sign.end() < len(first.text) else 0
+        if skip:
+            moved = first.place._replace(start=first.place.start + skip)
+            runs = (first._replace(text=first.text[skip:], place=moved), *runs[1:])
+        place = Place(0, first.place.start, runs[-1].place.end)
+        yield Block("item" if skip else "cell", runs, place, cell=cell)
+    if not blocks:
+        yield Block("cell", (), Place(0, start, end), cell=cell)
+
+
+def _fields(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between bars that are not escaped."""
+    bars = [found.start() for found in BAR.finditer(text, start, end) if found[0] == "|"]
+    if bars and not text[start : bars[0]].strip():
+        start = bars.pop(0) + 1
+    if bars and not text[bars[-1] + 1 : end].strip():
+        end = bars.pop()
+    edges = [start - 1, *bars, end]
+    for left, right in itertools.pairwise(edges):
+        inner = text[left + 1 : right]
+        said = inner.strip()
+        at = left + 1 + (inner.index(said) if said else 0)
+        yield at, at + len(said)
