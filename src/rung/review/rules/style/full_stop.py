@@ -1,0 +1,61 @@
+"""Full stops at the end of some statements and not of others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rung.language.sentences import sentences
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder, Statement
+from rung.review.manner import majority
+from rung.review.rule import Bad, rule
+from rung.review.views import whole
+
+WITH = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
+WITHOUT = WITH.replace(".", "")
+SHARE = 0.8
+
+
+@rule(
+    over=whole,
+    severity="warning",
+    safe=True,
+    bad=(
+        Bad(WITH + "- Reviews the ⟦plan⟧", becomes=WITH + "- Reviews the plan."),
+        Bad(WITHOUT + "- Reviews the plan⟦.⟧", becomes=WITHOUT + "- Reviews the plan"),
+    ),
+    good=(WITH, WITHOUT, "- Plans the week.\n- Builds the tools", WITHOUT + "- Reviews plans. Signs them."),
+)
+def full_stop(ladder: Ladder) -> Iterator[Finding]:
+    """Most statements end in a full stop and this one doesn't, or the other way round.
+
+    Learned from four statements of five, or declared in rung.toml. Statements of several sentences always need their
+    stops
+    and are left alone.
+    """
+    listed = [one for one in ladder.statements if one.role == "expectation" and _plain(one)]
+    ends = Counter("with" if one.text.rstrip().endswith(".") else "without" for one in listed)
+    habit = majority(ends, share=SHARE)
+    if ladder.style.full_stop is not None:
+        habit = "with" if ladder.style.full_stop else "without"
+    for one in listed:
+        text = one.text.rstrip()
+        if habit == "with" and not text.endswith("."):
+            start = text.rfind(" ") + 1
+            yield one.finding(
+                start, len(text), "No full stop, while the rest have one; add it.", becomes=text[start:] + "."
+            )
+        elif habit == "without" and text.endswith("."):
+            yield one.finding(len(text) - 1, len(text), "Full stop, while the rest have none; take it out.", becomes="")
+
+
+def _plain(statement: Statement) -> bool:
+    """One sentence that ends in a letter, a closing bracket or a full stop."""
+    text = statement.text.rstrip()
+    return (
+        bool(text)
+        and (text[-1].isalnum() or text[-1] in ".)")
+        and not text.endswith("..")
+        and len(sentences(text)) == 1
+    )

@@ -1,0 +1,39 @@
+"""Curly and straight quotation marks side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder
+from rung.review.manner import majority
+from rung.review.rule import Bad, rule
+from rung.review.views import whole
+
+APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+FIVE = "".join(
+    f"- {verb} the team's {thing}.\n" for verb, thing in (("Runs", "demos"), ("Knows", "aims"), ("Keeps", "rota"))
+)
+FIVE += "- Writes the team's notes.\n- Plans the team's week.\n"
+
+
+@rule(
+    over=whole,
+    severity="info",
+    safe=True,
+    bad=(Bad(FIVE + "- Minds the team⟦’⟧s budget.", becomes=FIVE + "- Minds the team's budget."),),
+    good=(FIVE, FIVE.replace("'", "’")),
+)
+def glyph_mix(ladder: Ladder) -> Iterator[Finding]:
+    """Curly and straight apostrophes are mixed.
+
+    It shows where text was pasted from elsewhere, and searching for a phrase misses half of it. The more frequent one
+    wins.
+    """
+    hits = [(one, hit) for one in ladder.statements for hit in APOSTROPHE.finditer(one.text)]
+    habit = majority(Counter(hit[0] for _, hit in hits))
+    for one, hit in hits:
+        if habit and hit[0] != habit:
+            yield one.finding(*hit.span(), f"Most apostrophes here are {habit}; use the same.", becomes=habit)

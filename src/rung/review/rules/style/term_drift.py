@@ -1,0 +1,101 @@
+"""Two names for one thing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rung.model.finding import Finding, Related
+from rung.model.ladder import Ladder, Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import whole
+
+TWINS: tuple[tuple[str, ...], ...] = (
+    ("goal", "objective"),
+    ("teammate", "team member", "colleague", "coworker", "co-worker"),
+    ("squad", "pod"),
+    ("code base", "codebase"),
+    ("backlog", "back log"),
+    ("roadmap", "road map"),
+    ("tech lead", "technical lead"),
+    ("line manager", "people manager"),
+    ("postmortem", "post-mortem", "retrospective on the incident"),
+    ("cross-team", "across teams"),
+    ("company-wide", "across the company"),
+)
+MODIFIED = ("business", "company", "team", "product", "strategic", "technical")
+QUALIFIED = re.compile(rf"\b(?:{'|'.join(MODIFIED)}) (goal|objective)s?\b", re.IGNORECASE)
+FREE = re.compile(
+    "|".join(rf"\b{re.escape(term)}s?\b" for twins in TWINS[1:] for term in sorted(twins, key=len, reverse=True)),
+    re.IGNORECASE,
+)
+STRONG = {"squad", "pod", "code base", "codebase", "backlog", "back log", "roadmap", "road map", "goal", "objective"}
+
+
+class Use(NamedTuple):
+    """One use of a term: where, and which of its twins it is."""
+
+    statement: Statement
+    start: int
+    end: int
+    term: str
+
+
+@rule(
+    over=whole,
+    severity="warning",
+    bad=(
+        Bad(
+            "- Ties work to business goals.\n- Plans from business goals.\n- Reports on ⟦business objectives⟧.",
+        ),
+        Bad("- Keeps the codebase tidy.\n- Knows the codebase.\n- Documents the ⟦code base⟧."),
+    ),
+    good=(
+        "- Ties work to business goals.\n- Sets personal objectives.",
+        "- Keeps the codebase tidy.\n- Knows the codebase.",
+    ),
+)
+def term_drift(ladder: Ladder) -> Iterator[Finding]:
+    """One thing goes by two names in the document.
+
+    "Business goals" here and "business objectives" there make readers look for a difference. Choose one name; where two
+    things are meant, say how they differ.
+    """
+    for uses in _by_twins(ladder).values():
+        counts: dict[str, list[Use]] = defaultdict(list)
+        for use in uses:
+            counts[use.term].append(use)
+        habit = max(counts.values(), key=len)
+        for use in uses:
+            if len(counts) > 1 and use.term != habit[0].term:
+                yield _told(use, habit)
+
+
+def _told(use: Use, habit: list[Use]) -> Finding:
+    from dataclasses import replace
+
+    other = habit[0]
+    said, wanted = (one.statement.text[one.start : one.end] for one in (use, other))
+    finding = use.statement.finding(
+        use.start,
+        use.end,
+        f"'{said}' here and '{wanted}' elsewhere ({len(habit)} ×); use one name or say how they differ.",
+    )
+    place, _ = other.statement.place_of(other.start, other.end)
+    related = Related(place, wanted, other.statement.level, other.statement.category, "the other name")
+    return replace(finding, related=(related,), severity="warning" if use.term in STRONG else "info")
+
+
+def _by_twins(ladder: Ladder) -> dict[int, list[Use]]:
+    found: dict[int, list[Use]] = defaultdict(list)
+    names = {term: index for index, twins in enumerate(TWINS) for term in twins}
+    for one in ladder.statements:
+        for hit in QUALIFIED.finditer(one.text):
+            found[0].append(Use(one, *hit.span(), hit[1].lower()))
+        for hit in FREE.finditer(one.text):
+            term = hit[0].lower()
+            term = term if term in names else term.removesuffix("s")
+            found[names[term]].append(Use(one, *hit.span(), term))
+    return found
