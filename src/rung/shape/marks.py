@@ -1,0 +1,69 @@
+"""What the readers of text, tables and data note down: which stretch of which block became what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rung.model.ladder import Became, Role
+from rung.model.source import Place
+from rung.shape.names import LevelName
+
+NOWHERE = -1
+"""Belongs to no level."""
+SHARED = -2
+"""Belongs to what all levels share."""
+
+
+class Opening(NamedTuple):
+    """One place where the document opens a level; `parents` are the headings above it, the nearest last."""
+
+    name: LevelName
+    parents: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+class Mark(NamedTuple):
+    """A stretch of a block and what it became. `opening` counts the openings of a document, or is NOWHERE or SHARED.
+
+    `split` says that its sentences are statements of their own.
+    """
+
+    block: int
+    start: int
+    end: int
+    became: Became
+    opening: int = NOWHERE
+    category: str = ""
+    role: Role = "expectation"
+    split: bool = False
+
+
+class Spot(NamedTuple):
+    """One heading of a level or of a category in a level."""
+
+    opening: int
+    category: str
+    text: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Notebook:
+    """The marks and openings of one document while it is being read."""
+
+    openings: list[Opening] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    inherits: list[str] = field(default_factory=list)
+    headings: list[Spot] = field(default_factory=list)
+
+    def heading(self, opening: int, category: str, text: str, place: Place) -> None:
+        """Note a heading, also where nothing follows it."""
+        self.headings.append(Spot(opening, category, text, place))
+
+    def open(self, name: LevelName, parents: Sequence[str] = (), place: Place | None = None) -> int:
+        """The number of a new opening."""
+        self.openings.append(Opening(name, tuple(parents), place))
+        return len(self.openings) - 1

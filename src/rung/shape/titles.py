@@ -1,0 +1,76 @@
+"""Which words make a job title, and how senior it sounds: facts about English, no company's names."""
+
+from __future__ import annotations
+
+import re
+
+RANKS: dict[str, float] = {}
+for _rank, _words in enumerate(
+    (
+        "intern trainee apprentice novice",
+        "graduate entry entry-level beginner learner",
+        "junior jr associate assistant emerging",
+        "developing i",
+        "mid mid-level middle intermediate medior regular practitioner competent ii",
+        "experienced proficient advanced iii",
+        "senior sr",
+        "lead leading tech group expert iv",
+        "staff",
+        "principal v",
+        "distinguished master",
+        "fellow",
+    )
+):
+    for _word in _words.split():
+        RANKS[_word] = float(_rank)
+EXECUTIVE = frozenset(
+    "manager director head chief vp svp evp avp vice president executive partner officer cto ceo coo cfo cpo cmo".split()
+)
+ROLES = frozenset(
+    "engineer developer programmer designer analyst scientist researcher writer consultant specialist architect administrator admin"
+    " representative coordinator producer marketer recruiter accountant strategist tester teacher nurse technician operator"
+    " advocate owner contributor manager director lead leader officer executive president editor planner buyer advisor adviser"
+    " supervisor supporter agent associate trainer coach lecturer professor counsel attorney lawyer paralegal master statistician"
+    " economist controller auditor underwriter actuary surveyor physician doctor pharmacist librarian journalist artist animator"
+    " photographer translator generalist partner fellow intern apprentice trainee principal staff builder maker craftsperson"
+    " member professional practitioner mentor expert captain head chief vp".split()
+)
+KNOWN = ROLES | EXECUTIVE | frozenset(word for word in RANKS if len(word) > 2)
+NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}")
+ROLE_LIKE = re.compile(r"(?:eer|ist|yst|tant|ician|smith|wright|man|woman)$")
+NEVER = re.compile(
+    r"\b(?:you|your|we|our|they|their|is|are|has|have|how|what|why|when|where|which|all|every|any|vs|versus|versus|expectations?|years?|successful|becoming|differences?|between|hiring|salary|compensation)\b|[.?!;\"“”]",
+    re.IGNORECASE,
+)
+
+
+def seniority(text: str) -> float | None:
+    """How senior the words of a title sound, on a scale of our own; None without any such word."""
+    words = re.findall(r"[A-Za-z]+(?:-level)?", text.lower())
+    known = [RANKS[word] for word in words if word in RANKS and len(word) > 2]
+    executive = 20.0 if any(word in EXECUTIVE for word in words) else 0.0
+    if "vp" in words or "president" in words or "chief" in words:
+        executive += 6.0
+    elif "director" in words or "head" in words:
+        executive += 3.0
+    if not known and not executive:
+        return None
+    return executive + max(known, default=0.0) + (0.5 if len(known) > 1 else 0.0)
+
+
+def is_title(text: str) -> bool:
+    """Whether these few words can be a job title: they end in a role or a rank, and nothing makes them a sentence."""
+    words = text.replace(",", " ").split()
+    if not 1 <= len(words) <= 8 or NEVER.search(text):
+        return False
+    head = re.split(r"\s[(\[]|\s(?:of|for|in|to|at)\s|,|\s[-–—/&]\s", text.strip(), maxsplit=1)[0].split()
+    while len(head) > 1 and NUMBER.fullmatch(head[-1]):
+        head.pop()
+    last, first = _plain(head[-1]), _plain(head[0])
+    if first in RANKS and len(first) > 2 and (last in KNOWN or ROLE_LIKE.search(last)):
+        return True
+    return last in KNOWN and all(_plain(word) in KNOWN or word[:1].isupper() or not word[:1].isalpha() for word in head)
+
+
+def _plain(word: str) -> str:
+    return word.strip("()[].,").lower()

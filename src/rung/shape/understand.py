@@ -1,0 +1,130 @@
+"""Blocks to ladder: plan, walk, read tables and data, then put levels, categories, statements and ledger together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from rung.model.ladder import COMMON, Heading, Ladder, Level
+from rung.model.reading import Reading
+from rung.model.source import Block
+from rung.shape.categories import categories, unified
+from rung.shape.doubts import doubts
+from rung.shape.flow import Plan, Walk
+from rung.shape.headings import levels_among
+from rung.shape.ledger import ledger
+from rung.shape.levels import levels
+from rung.shape.lines import Line, heading_text, lines_of
+from rung.shape.marks import SHARED, Notebook
+from rung.shape.names import LevelName
+from rung.shape.naming import Naming
+from rung.shape.statements import statements
+from rung.shape.vocabulary import vocabulary
+
+
+def understand(reading: Reading, naming: Naming = Naming()) -> Ladder:
+    """The ladder that a reading holds, as far as it can be told; what can't be told is in its findings and its ledger."""
+    book = read(reading, naming)
+    every, of = levels(book.openings)
+    names = unified(book.marks)
+    found = statements(reading.blocks, book.marks, of, names)
+    ladder = Ladder(
+        title=next(iter(book.titles), ""),
+        levels=every,
+        categories=categories(reading.blocks, book.marks, names),
+        statements=found,
+        headings=_headings(book, of, names),
+        ledger=ledger(reading, book.marks, of, names),
+    )
+    return doubts(ladder, reading, book)
+
+
+def read(reading: Reading, naming: Naming) -> Notebook:
+    """The marks of a reading."""
+    book = Notebook()
+    lines = lines_of(_flowing(reading))
+    plan = _plan(lines, naming)
+    walk = Walk(plan, reading.blocks, book)
+    numbers = iter(range(len(lines)))
+    at = next(numbers, None)
+    for first, last, kind in _segments(reading.blocks):
+        if kind == "flow":
+            while at is not None and lines[at].block <= last:
+                walk.line(at)
+                at = next(numbers, None)
+    walk.settle()
+    return book
+
+
+def _flowing(reading: Reading) -> Iterator[tuple[int, int, Block]]:
+    for number, block in enumerate(reading.blocks):
+        if _kind(block) == "flow":
+            yield number, reading.parts[block.place.order].source, block
+
+
+def _kind(block: Block) -> str:
+    if block.kind == "note":
+        return "note"
+    if block.cell is not None:
+        return f"table {block.cell.table}"
+    return "data" if block.key or block.kind == "meta" else "flow"
+
+
+def _segments(blocks: Sequence[Block]) -> Iterator[tuple[int, int, str]]:
+    """Stretches of blocks of one kind, comments left out."""
+    numbered = (number for number, block in enumerate(blocks) if _kind(block) != "note")
+    for kind, group in groupby(numbered, key=lambda number: _kind(blocks[number])):
+        members = list(group)
+        yield members[0], members[-1], kind
+
+
+def _plan(lines: Sequence[Line], naming: Naming) -> Plan:
+    found: dict[int, LevelName] = {}
+    pages: set[int] = set()
+    for source, numbers in groupby(range(len(lines)), key=lambda at: lines[at].source):
+        own = list(numbers)
+        local = levels_among([lines[at] for at in own], naming)
+        found |= {own[at]: name for at, name in local.items()}
+        if _one_page([lines[at] for at in own], local):
+            pages.add(source)
+    words = vocabulary(lines, found, naming)
+    return Plan(lines, found, words, naming, _transposed(lines, found), frozenset(pages))
+
+
+def _one_page(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
+    """Whether a source is all about one level: it is named once, by the first heading."""
+    if len(levels) != 1:
+        return False
+    at = next(iter(levels))
+    return lines[at].look == "heading" and not any(line.look == "heading" for line in lines[:at])
+
+
+def _transposed(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
+    """Whether categories stand above levels: most levels open more than once, and nothing between two of them comes again."""
+    times = Counter(name.id.casefold() for name in levels.values())
+    if not times or sum(count > 1 for count in times.values()) * 2 <= len(times):
+        return False
+    below: Counter[str] = Counter()
+    current: int | None = None
+    for at, line in enumerate(lines):
+        if at in levels:
+            current = at
+        elif current is not None and line.look in ("heading", "strong", "colon", "lead", "parent"):
+            if line.look == "heading" and lines[current].look == "heading" and line.depth <= lines[current].depth:
+                current = None
+            elif at + 1 not in levels:
+                below[heading_text(line).casefold()] += 1
+    return sum(count > 1 for count in below.values()) < 2
+
+
+def _headings(book: Notebook, of: Mapping[int, Level], names: Mapping[str, str]) -> tuple[Heading, ...]:
+    return tuple(
+        Heading(
+            COMMON if one.opening == SHARED else of[one.opening].id if one.opening in of else "",
+            names.get(one.category, one.category),
+            one.text,
+            one.place,
+        )
+        for one in book.headings
+    )
