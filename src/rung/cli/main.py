@@ -1,5 +1,85 @@
 """The command group; each command lives in a file of its own and is imported when it is called."""
 
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from rung import __version__
+from rung.workbench.refused import Refused, nearest
+
+COMMANDS = {
+    "check": "Review ladders level by level.",
+    "outline": "Show what was understood of a ladder, line by line.",
+    "rules": "List the rules.",
+    "explain": "Explain a rule, with examples.",
+    "init": "Write a commented rung.toml, or a first ladder.",
+    "completion": "Print the completion script of a shell.",
+}
+"""Every command with its help in a line, so that `rung --help` imports none of them."""
+
+
+class Lazy(click.Group):
+    """A group that imports a command when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order in which a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"rung.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from the table above."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named first; a mistyped one is answered with the close names."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            ctx.fail(f"There is no command {args[0]!r}{nearest(args[0], COMMANDS) or '; rung --help lists them.'}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="rung", message="%(prog)s %(version)s")
+def rung() -> None:
+    """A workbench for career ladders: reads any draft and reviews it level by level.
+
+    Begin with: rung check FILE
+    """
+
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. What can't be done ends in one sentence and exit code 2, never in a traceback."""
+    try:
+        answer = rung(prog_name="rung", standalone_mode=False)
+        sys.exit(answer if isinstance(answer, int) else 0)
+    except Refused as error:
+        _end(str(error))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of a pipe, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        if os.environ.get("RUNG_TRACE"):
+            raise
+        _end(f"a fault of rung, not of your document: {type(error).__name__}: {error} (RUNG_TRACE=1 shows where).")
+
+
+def _end(sentence: str) -> None:
+    click.echo(f"rung: {sentence}", err=True)
+    sys.exit(2)

@@ -1,0 +1,40 @@
+"""A sign of life on a terminal for work that takes longer than a second; nothing otherwise."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+PATIENCE = 1.0
+"""Seconds before anything is shown."""
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[None]:
+    """Show what is being done while the body runs, if it takes long and a person is watching."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    shown: list[Any] = []
+    timer = threading.Timer(PATIENCE, _show, (doing, shown))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        for status in shown:
+            status.stop()
+
+
+def _show(doing: str, shown: list[Any]) -> None:
+    from rich.console import Console  # only who waits pays for it
+    from rich.text import Text
+
+    status = Console(stderr=True).status(Text(doing))
+    shown.append(status)
+    status.start()

@@ -1,0 +1,36 @@
+"""GitLab's code quality report: shown in a merge request, compared by fingerprint with the target branch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from rung.reports.lines import Lines
+from rung.reports.report import Look, Report, Review
+
+SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
+
+
+def _write(reviews: Sequence[Review], look: Look) -> str:
+    entries = [entry for review in reviews for entry in _entries(review)]
+    return msgspec.json.format(msgspec.json.encode(entries), indent=2).decode() + "\n"
+
+
+def _entries(review: Review) -> Iterator[dict[str, object]]:
+    lines = Lines(review.reading)
+    for one in review.noted:
+        if one.standing == "allowed":
+            continue
+        region = lines.region(one.finding.place)
+        name = review.reading.sources[region.source].name
+        yield {
+            "description": one.finding.message,
+            "check_name": one.finding.rule,
+            "fingerprint": one.mark,
+            "severity": SEVERITIES[one.finding.severity],
+            "location": {"path": name, "lines": {"begin": region.line, "end": region.end_line}},
+        }
+
+
+gitlab = Report("gitlab", _write)

@@ -1,0 +1,48 @@
+"""Places as people and other tools count them: lines and columns from 1, the first line of a source being line 1."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rung.model.reading import Reading
+from rung.model.source import Part, Place
+
+
+class Region(NamedTuple):
+    """A stretch of a source; the end column is the one after the last character."""
+
+    source: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Lines:
+    """Lines and columns of one reading, counted once however many places are asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._parts = reading.parts
+        self._first: dict[int, int] = {}
+        for order, part in enumerate(reading.parts):
+            self._first.setdefault(part.source, order)
+        self._starts: dict[int, Sequence[int]] = {}
+
+    def region(self, place: Place) -> Region:
+        """Where a place begins and ends. In a source of many parts (cells, paragraphs) a part counts as a line."""
+        if not self._parts:
+            return Region(0, 1, 1, 1, 1)
+        part = self._parts[place.order]
+        above = place.order - self._first[part.source]
+        line, column = self._at(place.order, part, place.start)
+        end_line, end_column = self._at(place.order, part, max(place.start, place.end))
+        return Region(part.source, above + line, column, above + end_line, end_column)
+
+    def _at(self, order: int, part: Part, offset: int) -> tuple[int, int]:
+        if order not in self._starts:
+            self._starts[order] = [0, *(at + 1 for at, mark in enumerate(part.text) if mark == "\n")]
+        starts = self._starts[order]
+        row = bisect_right(starts, offset)
+        return row, offset - starts[row - 1] + 1

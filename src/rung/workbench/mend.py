@@ -1,0 +1,67 @@
+"""Safe fixes: applied together where they don't touch each other, read again, and again until nothing safe is left."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rung.formats.choose import patch
+from rung.formats.format import UnknownFormat
+from rung.model.finding import Edit, Finding
+from rung.model.reading import Reading
+from rung.workbench.allowance import overlap
+from rung.workbench.refused import Refused
+from rung.workbench.workbench import Opened, Workbench
+
+PASSES = 10
+"""A fix that comes back after so many passes is a bug in its rule, not a reason to hang."""
+
+
+class Mended(NamedTuple):
+    """A document before and after its safe fixes, and how many were applied."""
+
+    before: Opened
+    after: Opened
+    applied: int
+
+
+def mended(workbench: Workbench, opened: Opened) -> Mended:
+    """The document with every safe fix of findings that count applied; nothing is written."""
+    after, applied = opened, 0
+    for _ in range(PASSES):
+        fixes = tuple(_apart(workbench.review(after).findings))
+        if not fixes:
+            break
+        try:
+            sources = patch(after.reading, [edit for fix in fixes for edit in fix], workbench.formats)
+        except UnknownFormat as error:
+            raise Refused(str(error)) from None
+        applied += len(fixes)
+        after = workbench.open(*sources)
+    return Mended(opened, after, applied)
+
+
+def difference(change: Mended) -> str:
+    """The change as a unified diff of the text that people see; empty when there is none."""
+    made: list[str] = []
+    for old, new in zip(change.before.readings, change.after.readings, strict=True):
+        name = old.sources[0].name
+        made += difflib.unified_diff(_lines(old), _lines(new), f"a/{name}", f"b/{name}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in made)
+
+
+def _lines(reading: Reading) -> list[str]:
+    """The lines of a text file, or a line for each part of a source that is no text."""
+    if len(reading.parts) == 1:
+        return reading.parts[0].text.splitlines(keepends=True)
+    return [part.text + "\n" for part in reading.parts]
+
+
+def _apart(findings: Iterable[Finding]) -> Iterator[tuple[Edit, ...]]:
+    """The safe fixes in reading order that touch no edit of one before; a fix is taken whole or not at all."""
+    taken: list[Edit] = []
+    for one in findings:
+        if one.safe and one.fix and not any(overlap(edit.place, other.place) for edit in one.fix for other in taken):
+            taken += one.fix
+            yield one.fix

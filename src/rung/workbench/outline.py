@@ -1,0 +1,97 @@
+"""What was understood of a ladder, as values that the published JSON Schema describes."""
+
+from __future__ import annotations
+
+import msgspec
+
+from rung.model.ladder import Became, Role, Statement
+from rung.reports.lines import Lines
+from rung.workbench.workbench import Opened
+
+
+class OutlinedLevel(msgspec.Struct, frozen=True):
+    """One level: `id` as the document names it, its title, its track, and its rank from 0 within the track."""
+
+    id: str
+    title: str
+    track: str
+    rank: int
+
+
+class OutlinedCategory(msgspec.Struct, frozen=True):
+    """A category and how the document defines it, if it does."""
+
+    name: str
+    definition: str
+
+
+class OutlinedStatement(msgspec.Struct, frozen=True):
+    """One thing said of one level; `level` is `common` for what all levels share."""
+
+    level: str
+    level_title: str
+    category: str
+    role: Role
+    text: str
+    line: int
+    file: str
+    track: str
+
+
+class OutlinedLine(msgspec.Struct, frozen=True):
+    """One line of the input and what became of it; `unplaced` is what nothing was made of."""
+
+    line: int
+    text: str
+    became: Became
+    level: str
+    category: str
+    file: str
+
+
+class Outline(msgspec.Struct, frozen=True):
+    """The answer of `rung outline --format json`. Examples stand apart from what people are held to."""
+
+    title: str
+    levels: tuple[OutlinedLevel, ...]
+    categories: tuple[OutlinedCategory, ...]
+    statements: tuple[OutlinedStatement, ...]
+    examples: tuple[OutlinedStatement, ...]
+    ledger: tuple[OutlinedLine, ...]
+
+
+def outline(opened: Opened) -> Outline:
+    """What was understood of a document, with a line of the ledger for every line of the input."""
+    ladder = opened.ladder
+    lines = Lines(opened.reading)
+    titles = {(level.track, level.id): level.title for level in ladder.levels}
+    told = [_statement(opened, lines, one, titles) for one in ladder.statements]
+    return Outline(
+        ladder.title,
+        tuple(OutlinedLevel(level.id, level.title, level.track, level.rank) for level in ladder.levels),
+        tuple(OutlinedCategory(category.name, category.definition) for category in ladder.categories),
+        tuple(one for one in told if one.role != "example"),
+        tuple(one for one in told if one.role == "example"),
+        tuple(_line(opened, lines, at) for at in range(len(ladder.ledger))),
+    )
+
+
+def _statement(opened: Opened, lines: Lines, one: Statement, titles: dict[tuple[str, str], str]) -> OutlinedStatement:
+    region = lines.region(one.place)
+    return OutlinedStatement(
+        one.level,
+        titles.get((one.track, one.level), ""),
+        one.category,
+        one.role,
+        one.text,
+        region.line,
+        opened.reading.sources[region.source].name,
+        one.track,
+    )
+
+
+def _line(opened: Opened, lines: Lines, at: int) -> OutlinedLine:
+    entry = opened.ladder.ledger[at]
+    region = lines.region(entry.place)
+    name = opened.reading.sources[region.source].name
+    return OutlinedLine(region.line, entry.text, entry.became, entry.level, entry.category, name)

@@ -1,0 +1,120 @@
+"""What a user can do with a ladder: open it, review it, ask whether it passes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rung.formats.choose import read
+from rung.formats.format import Format, UnknownFormat
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder
+from rung.model.reading import Reading, joined
+from rung.model.source import Source
+from rung.reports.report import SEVERITIES, Card, Noted
+from rung.reports.report import Review as Review
+from rung.review.engine import review
+from rung.review.rule import AnyRule
+from rung.shape.naming import Naming
+from rung.shape.understand import understand
+from rung.workbench import baseline
+from rung.workbench.allowance import allowed_by, comments, entry_for, troubles
+from rung.workbench.baseline import Baseline
+from rung.workbench.locate import Locator
+from rung.workbench.refused import Unreadable
+from rung.workbench.settings import Settings, covers
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One document, of one or several sources, as read and as understood."""
+
+    name: str
+    readings: tuple[Reading, ...]
+    reading: Reading
+    ladder: Ladder
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The parts put together for one set of settings, with the baseline to compare with and where it lies or would."""
+
+    settings: Settings
+    formats: tuple[Format, ...]
+    rules: tuple[AnyRule, ...]
+    known: Baseline | None = None
+    baseline_file: Path = Path(baseline.FILE)
+
+    def open(self, *sources: Source) -> Opened:
+        """The ladder that the sources make together; Unreadable when one of them can't be read."""
+        naming = Naming(self.settings.levels.names, self.settings.categories.names, self.settings.levels.common)
+        try:
+            readings = tuple(read(source, self.formats) for source in sources)
+        except UnknownFormat as error:
+            raise Unreadable(str(error)) from None
+        reading = joined(readings)
+        name = ", ".join(source.name for source in sources)
+        return Opened(name, readings, reading, understand(reading, naming))
+
+    def selected(self) -> tuple[AnyRule, ...]:
+        """The rules that are asked for."""
+        return tuple(rule for rule in self.rules if self._wanted(rule.id))
+
+    def review(self, opened: Opened) -> Review:
+        """Everything there is to say about a document, with its standing; infos only when they are asked for."""
+        found = review(opened.ladder, self.selected())
+        locator = Locator(opened.reading, opened.ladder)
+        placed = [
+            locator.placed(self._weighed(one)) for one in (*opened.reading.findings, *found) if self._wanted(one.rule)
+        ]
+        noted = self._noted(opened, sorted(placed, key=lambda one: (one.place, one.rule)))
+        shown = tuple(one for one in noted if self.settings.info or one.finding.severity != "info")
+        cards = tuple(Card(rule.id, rule.severity, rule.summary, rule.doc) for rule in self.selected())
+        return Review(
+            opened.name,
+            opened.reading,
+            opened.ladder,
+            shown,
+            hidden=sum(one.standing == "new" for one in noted) - sum(one.standing == "new" for one in shown),
+            cards=cards,
+            compared=self.known is not None,
+        )
+
+    def failed(self, reviews: Sequence[Review]) -> bool:
+        """Whether a finding counts that is as bad as `fail_on` says, or worse."""
+        limit = self.settings.fail_on
+        bad = SEVERITIES[: SEVERITIES.index(limit) + 1] if limit != "never" else ()
+        return any(one.severity in bad for each in reviews for one in each.findings)
+
+    def _wanted(self, rule: str) -> bool:
+        if rule.startswith("internal/"):
+            return True
+        return (not self.settings.select or covers(self.settings.select, rule)) and not covers(
+            self.settings.ignore, rule
+        )
+
+    def _weighed(self, finding: Finding) -> Finding:
+        severity = self.settings.severity
+        said = severity.get(finding.rule) or severity.get(finding.rule.split("/")[0])
+        return replace(finding, severity=said) if said else finding
+
+    def _noted(self, opened: Opened, findings: Sequence[Finding]) -> tuple[Noted, ...]:
+        allowances = comments(opened.reading)
+        marks = self.known.marks if self.known else frozenset()
+        used, noted = [], []
+        for mark, one in zip(
+            baseline.marks(baseline.identity(opened.name, self.baseline_file.parent), findings), findings, strict=True
+        ):
+            comment = allowed_by(one, allowances)
+            entry = None if comment else entry_for(one, opened.ladder, self.settings.allow)
+            if comment:
+                used.append(comment)
+                noted.append(Noted(one, "allowed", comment.why, mark, in_source=True))
+            elif entry:
+                noted.append(Noted(one, "allowed", entry.reason, mark))
+            else:
+                noted.append(Noted(one, "known" if mark in marks else "new", "", mark))
+        odd = [one for one in troubles(allowances, used, [rule.id for rule in self.rules]) if self._wanted(one.rule)]
+        odd_marks = baseline.marks(baseline.identity(opened.name, self.baseline_file.parent), odd)
+        return (*noted, *(Noted(one, "new", "", mark) for mark, one in zip(odd_marks, odd, strict=True)))
