@@ -31,6 +31,7 @@ OPENING = DETERMINERS | set(
     "it them us you me him on with to for others new other in at up by from into as what how when that both and"
     " or".split()
 )
+CLAUSES = {"that", "which", "what", "how", "when", "if", "because", "where", "as", "while", "whatever"}
 INNER = set("to that which who when what how so while where because help helps if".split())
 TOKEN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?:n['’]t)?|['’](?:re|ve|m|ll|d|s)\b|[^\sA-Za-z]")
 
@@ -56,7 +57,7 @@ def recast(sentence: str, to: Person) -> Recast | None:
         source = "second"
     if source is None or found.verb == (0, 0):
         return None
-    if source == to:
+    if source == to and found.kind != "base":
         return Recast(sentence, True)
     body, sure = _verbs(sentence, found, third=to == "third", from_third=source == "third")
     text, clear = _pronouns(_with_subject(body, found, to), source, to)
@@ -190,6 +191,8 @@ def _acts(tokens: list[re.Match[str]], index: int) -> bool:
         following = following[1:]
     if not following:
         return False
+    if index and tokens[index - 1][0].lower() in CLAUSES:
+        return True
     word = following[0]
     return word in MODALS or word in TO_THIRD or any(kind == "base" and not verb.noun for verb, kind in readings(word))
 

@@ -10,8 +10,9 @@ from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
+WIDE = "company team industry org organization organisation department engineering business".split()
 FIRST = {
-    "cross": "team teams functional group squad department discipline company org organizational organisational".split(),
+    "cross": "team teams functional group squad department company org organizational organisational".split(),
     "high": "quality impact level risk value".split(),
     "well": "defined tested documented scoped written structured understood".split(),
     "self": "sufficient directed driven aware organising organizing".split(),
@@ -25,18 +26,15 @@ FIRST = {
     "hands": ["on"],
     "decision": ["making"],
     "problem": ["solving"],
-    **dict.fromkeys(
-        "company team industry org organization organisation department engineering business".split(), ["wide"]
-    ),
+    **{one: ["wide"] for one in WIDE},
 }
-COMPOUND = re.compile(
-    r"\b(?:" + "|".join(f"{first} (?:{'|'.join(rest)})" for first, rest in FIRST.items()) + r")(?= [a-z]+)",
-    re.IGNORECASE,
-)
+PAIRS = "|".join(f"{first} (?:{'|'.join(rest)})" for first, rest in FIRST.items())
+COMPOUND = re.compile(rf"\b(?:{PAIRS})(?= [a-z]+)", re.IGNORECASE)
 NOUNS = re.compile(
-    r" (?:projects?|initiatives?|work|collaborations?|teams?|efforts?|technolog\w+|decisions?|standards?|goals?|plans?|code"
-    r"|tasks?|skills?|practices?|polic\w+|impact|changes?|problems?|strategy|strategies|systems?|solutions?|partners?"
-    r"|stakeholders?|communication|vision|programs?|process\w*|features?|knowledge|adoption|alignment|planning)\b"
+    r" (?:projects?|initiatives?|work|collaborations?|teams?|efforts?|technolog\w+|decisions?|standards?|goals?|plans?"
+    r"|code"
+    r"|tasks?|skills?|practices?|polic\w+|impact|changes?|problems?|strategy|strategies|systems?|solutions?"
+    r"|partners?|stakeholders?|communication|vision|programs?|process\w*|features?|knowledge|adoption|alignment|planning)\b"
 )
 
 

@@ -15,7 +15,7 @@ MAJORITY = 0.7
 
 @rule(
     over=told,
-    severity="warning",
+    severity="info",
     bad=(Bad(SECOND + "- ⟦Scope is⟧ mostly the team."), Bad(THIRD + "- ⟦Focus is⟧ on small changes.")),
     good=(
         SECOND + "- You keep the scope small.",

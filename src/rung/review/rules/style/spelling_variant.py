@@ -21,8 +21,10 @@ IZE = re.compile(
 WORDS = dict(
     pair.split("/")
     for pair in (
-        "behavior/behaviour behaviors/behaviours color/colour favor/favour labor/labour program/programme programs/programmes"
-        " center/centre modeling/modelling traveling/travelling fulfill/fulfil judgment/judgement skillful/skilful"
+        "behavior/behaviour behaviors/behaviours color/colour favor/favour labor/labour"
+        " program/programme programs/programmes"
+        " center/centre modeling/modelling traveling/travelling fulfill/fulfil judgment/judgement"
+        " skillful/skilful"
         " labeling/labelling defense/defence"
     ).split()
 )
