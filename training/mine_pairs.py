@@ -25,7 +25,9 @@ LETTERS = {"s": "same", "p": "partial", "r": "raise", "l": "lower", "e": "relate
 CLOSE = "sprl"
 TAGS = {"lower-higher": "LH", "common-level": "CL", "same-level": "SL"}
 SUFFIX = re.compile(r"(ations?|ments?|ings?|ions?|ers?|ors?|ies|ied|ed|es|ly|s|e|y)$")
-STOP = frozenset("a an the and or of to in on for with by is are be my your their i you our it that this at as from".split())
+STOP = frozenset(
+    "a an the and or of to in on for with by is are be my your their i you our it that this at as from".split()
+)
 Row = dict[str, Any]
 
 
@@ -62,7 +64,7 @@ def closeness(lower: Row, higher: Row, weight: dict[str, float]) -> float:
     shared = sum(weight[stem] for stem in left & right)
     small = min(sum(weight[stem] for stem in left), sum(weight[stem] for stem in right)) or 1.0
     union = sum(weight[stem] for stem in left | right) or 1.0
-    apart = higher["level_index"] - lower["level_index"]
+    apart: int = higher["level_index"] - lower["level_index"]
     # neighbours within one level and category are seldom more than related: no bonus for them
     bonus = 0.12 * (apart > 0 and lower["category"] == higher["category"]) - 0.02 * apart
     return 0.5 * shared / small + 0.5 * shared / union + bonus
