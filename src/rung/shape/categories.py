@@ -36,7 +36,7 @@ def _key(name: str) -> str:
 def _slip(one: str, other: str) -> bool:
     """Whether two names differ by one slip of the pen (or two, if they are long)."""
     short = min(len(one), len(other))
-    if short < 6 or abs(len(one) - len(other)) > 2 or one[:2] != other[:2] and one[-3:] != other[-3:]:
+    if short < 6 or abs(len(one) - len(other)) > 2 or (one[:2] != other[:2] and one[-3:] != other[-3:]):
         return False
     if not one.replace(" ", "").isalpha() or not other.replace(" ", "").isalpha():
         return False

@@ -245,11 +245,11 @@ class Walk:
         nested = here.formal and not (
             known and (label.casefold() in words.repeated or label.casefold() in words.formal)
         )
-        if not nested and (known or line.strong or self._leading() and self._speaks(line)) and noun_like(label):
+        if not nested and (known or line.strong or (self._leading() and self._speaks(line))) and noun_like(label):
             self._open(line, label, rank if line.kind == "item" else PLAIN + 0.1, None, line.rest)
             self._text(line, line.rest, split=True, definition=self._defines(line))
             return True
-        if line.strong or rest[:1].isupper() and label[:1].isupper() and noun_like(label) and here.category:
+        if line.strong or (rest[:1].isupper() and label[:1].isupper() and noun_like(label) and here.category):
             self.book.marks.append(Mark(line.block, line.start, line.rest, "category", here.opening, here.category))
             self._text(line, line.rest)
             return True
@@ -283,11 +283,11 @@ class Walk:
             return False
         if line.look in ("bare", "parent", "colon") and not (known or self._stands_above(at)):
             if (
-                line.look == "bare"
+                (line.look == "bare"
                 and line.kind != "item"
-                and ABOUT.match(label)
-                or line.look == "colon"
-                and line.kind != "item"
+                and ABOUT.match(label))
+                or (line.look == "colon"
+                and line.kind != "item")
             ):
                 self.settle()
                 self.push(Frame(min(rank, PLAIN_LEVEL), "section", label))

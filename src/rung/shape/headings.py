@@ -24,8 +24,10 @@ def is_common(line: Line, naming: Naming = Naming()) -> bool:
     return bool(COMMON.search(text)) and level_name(text) is None
 
 
-def levels_among(lines: Sequence[Line], naming: Naming = Naming()) -> dict[int, LevelName]:
-    """The lines (by number) that open a level, with its name."""
+def levels_among(
+    lines: Sequence[Line], naming: Naming = Naming(), elsewhere: frozenset[str] = frozenset()
+) -> dict[int, LevelName]:
+    """The lines (by number) that open a level, with its name; `elsewhere` are the levels that tables and data name."""
     if naming.levels:
         return _pinned(lines, naming.levels)
     named = {at: name for at, line in enumerate(lines) if (name := _name_of(line, lines, at)) is not None}
@@ -35,6 +37,7 @@ def levels_among(lines: Sequence[Line], naming: Naming = Naming()) -> dict[int, 
     kept = _without_mentions(lines, sure)
     kept |= _titles(lines, titles, kept)
     kept = _without_index(lines, kept)
+    kept = _without_row(lines, kept, elsewhere)
     return kept or _by_structure(lines)
 
 
@@ -90,10 +93,10 @@ def _without_mentions(lines: Sequence[Line], sure: dict[int, LevelName]) -> dict
         for at, name in sure.items()
         if lines[at].look == "heading"
         or lines[at].look == "lead"
-        or name.id not in formal
-        and _text_follows(lines, at)
-        or lines[at].look in ("strong", "parent")
-        and len({n.id for a, n in sure.items() if lines[a].look == "heading"}) < 2
+        or (name.id not in formal
+        and _text_follows(lines, at))
+        or (lines[at].look in ("strong", "parent")
+        and len({n.id for a, n in sure.items() if lines[a].look == "heading"}) < 2)
     }
 
 
@@ -154,6 +157,31 @@ def _without_index(lines: Sequence[Line], kept: dict[int, LevelName]) -> dict[in
         if empty and last[kept[at].id.casefold()] > at:
             del left[at]
     return left
+
+
+def _without_row(lines: Sequence[Line], kept: dict[int, LevelName], elsewhere: frozenset[str]) -> dict[int, LevelName]:
+    """Leave out rows of names with nothing between them (an index, a picture's labels), if the levels are described elsewhere."""
+    left = dict(kept)
+    for at in kept:
+        informal = lines[at].look in ("bare", "parent", "colon")
+        beside = at + 1 in kept or at - 1 in kept
+        if (
+            informal
+            and beside
+            and (kept[at].id.casefold() in elsewhere or (_row(kept, at) >= 3 and _row(kept, at) < len(kept)))
+        ):
+            del left[at]
+    return left
+
+
+def _row(kept: dict[int, LevelName], at: int) -> int:
+    """How many lines in a row around this one open levels, up to four."""
+    low = high = at
+    while low - 1 in kept and high - low < 4:
+        low -= 1
+    while high + 1 in kept and high - low < 4:
+        high += 1
+    return high - low + 1
 
 
 def _by_structure(lines: Sequence[Line]) -> dict[int, LevelName]:

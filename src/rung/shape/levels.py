@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,6 +10,8 @@ from itertools import pairwise
 from rung.model.ladder import Level
 from rung.shape.marks import Opening
 from rung.shape.titles import seniority
+
+VARIANT = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
 def levels(openings: Sequence[Opening]) -> tuple[tuple[Level, ...], dict[int, Level]]:
@@ -51,7 +54,7 @@ def _rising(openings: Sequence[Opening], numbers: Sequence[int]) -> list[int]:
 
 
 def _value(opening: Opening) -> float | None:
-    if opening.name.prefix or opening.name.number >= 0 and seniority(opening.name.id) is None:
+    if opening.name.prefix or (opening.name.number >= 0 and seniority(opening.name.id) is None):
         return opening.name.number
     value = seniority(opening.name.id)
     return value + max(opening.name.number, 0.0) / 10 if value is not None else None
@@ -59,9 +62,9 @@ def _value(opening: Opening) -> float | None:
 
 def _tracks(openings: Sequence[Opening]) -> list[str]:
     """The track of each opening: a heading above the levels where several such headings hold levels, or the prefix of the codes."""
-    by_heading = _by_heading(openings)
-    if by_heading:
-        return by_heading
+    found = _by_heading(openings) or _by_variant(openings)
+    if found:
+        return found
     prefixes: dict[str, set[str]] = defaultdict(set)
     for opening in openings:
         prefixes[opening.name.prefix].add(opening.name.id)
@@ -77,11 +80,22 @@ def _by_heading(openings: Sequence[Opening]) -> list[str]:
     groups: dict[str, list[str]] = defaultdict(list)
     for parent, opening in zip(nearest, openings, strict=True):
         groups[parent].append(opening.name.id.casefold())
-    if len(groups) < 2 or "" in groups and len(groups) < 3 and len(groups[""]) > 0 and len(openings) < 4:
+    if len(groups) < 2 or ("" in groups and len(groups) < 3 and len(groups[""]) > 0 and len(openings) < 4):
         return []
     repeated = sum(len(set(ids)) for ids in groups.values()) > len({one for ids in groups.values() for one in ids})
     several = all(len(set(ids)) > 1 for ids in groups.values())
     return nearest if several and (repeated or _prefixes_differ(openings, nearest)) else []
+
+
+def _by_variant(openings: Sequence[Opening]) -> list[str]:
+    """Tracks by what stands in brackets after a title, where one title comes with several such words."""
+    split = [VARIANT.fullmatch(opening.name.id) for opening in openings]
+    bases: dict[str, set[str]] = defaultdict(set)
+    for hit in split:
+        if hit:
+            bases[hit[1].casefold()].add(hit[2])
+    forked = {variant for variants in bases.values() if len(variants) > 1 for variant in variants}
+    return [hit[2] if hit and hit[2] in forked else "" for hit in split] if forked else []
 
 
 def _prefixes_differ(openings: Sequence[Opening], nearest: Sequence[str]) -> bool:

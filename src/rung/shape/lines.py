@@ -17,6 +17,9 @@ lead: "Impact: text" · "": text."""
 TERMINAL = (".", "!", "?", ";", ",", "…", ")")
 LEAD = re.compile(r"\s*(?P<label>[^:\n]{1,70}?)\s*(?P<sign>[:：]|\s[-–—]\s)\s*(?=\S)")
 SIGN = re.compile(r"\s*[:：.\-–—]?\s*")
+MARKER = re.compile(
+    r"(?:[-*+–—•‣◦▪▫●○·►▶✓✔➢➤]|(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)])[ \t\xa0]+(?=\S)|[•‣◦▪▫●○►▶✓✔➢➤](?=\w)"
+)
 WORDS = re.compile(r"[^\W\d_][\w'’&/+-]*")
 
 
@@ -49,13 +52,37 @@ def lines_of(blocks: Iterable[tuple[int, int, Block]]) -> list[Line]:
 
 def _lines(number: int, source: int, block: Block) -> Iterator[Line]:
     text = block.text
-    at = 0
-    for piece in text.split("\n") if block.kind != "heading" else [text]:
-        start = at + len(piece) - len(piece.lstrip())
-        end = at + len(piece.rstrip())
-        at += len(piece) + 1
-        if end > start:
+    for start, end in _stretches(text, block.kind):
+        marker = MARKER.match(text, start, end) if block.kind != "heading" else None
+        if marker and marker.end() < end:
+            yield _line(number, source, block, marker.end(), end)._replace(kind="item")
+        elif end > start:
             yield _line(number, source, block, start, end)
+
+
+def _stretches(text: str, kind: BlockKind) -> Iterator[tuple[int, int]]:
+    """Stripped lines of a block; in data a line that only a wrapping editor broke off is not one of its own."""
+    at = 0
+    held: tuple[int, int] | None = None
+    for piece in text.split("\n") if kind != "heading" else [text]:
+        start, end = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
+        at += len(piece) + 1
+        if held and kind == "meta" and start < end and _continues(text, held, start, end):
+            held = (held[0], end)
+            continue
+        if held and held[0] < held[1]:
+            yield held
+        held = (start, end)
+    if held and held[0] < held[1]:
+        yield held
+
+
+def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    return (
+        before[1] > before[0]
+        and not text[before[0] : before[1]].endswith((".", "!", "?", ":", ";"))
+        and not MARKER.match(text, start, end)
+    )
 
 
 def _line(number: int, source: int, block: Block, start: int, end: int) -> Line:
@@ -101,7 +128,7 @@ def _bold_lead(block: Block, start: int, end: int, bold: int) -> tuple[str, int]
     sign = SIGN.match(text, bold, end)
     rest = sign.end() if sign else bold
     apart = (
-        bool(text[start + len(label) : rest].strip()) or _breaks(block, bold, rest) and text[rest : rest + 1].isupper()
+        bool(text[start + len(label) : rest].strip()) or (_breaks(block, bold, rest) and text[rest : rest + 1].isupper())
     )
     return (label, rest) if apart and rest < end and _labels(label, 8) else ("", 0)
 

@@ -105,7 +105,7 @@ def _coded(hit: re.Match[str], title: str) -> LevelName | None:
 def _titles(rest: str, separator: str) -> bool:
     """Whether what follows a code can be its title and is no sentence."""
     words = rest.split()
-    if len(words) > 9 or rest.endswith((".", ";", "!", "?")) or separator.strip() == "" and len(words) > 6:
+    if len(words) > 9 or rest.endswith((".", ";", "!", "?")) or (separator.strip() == "" and len(words) > 6):
         return False
     first = words[0].lstrip("(")
     if not separator.strip() and not rest.startswith("("):

@@ -10,8 +10,10 @@ from rung.model.ladder import COMMON, Heading, Ladder, Level
 from rung.model.reading import Reading
 from rung.model.source import Block
 from rung.shape.categories import categories, unified
+from rung.shape.data import Data
 from rung.shape.doubts import doubts
 from rung.shape.flow import Plan, Walk
+from rung.shape.grid import grid_of, is_index, plan_of
 from rung.shape.headings import levels_among
 from rung.shape.ledger import ledger
 from rung.shape.levels import levels
@@ -20,6 +22,8 @@ from rung.shape.marks import SHARED, Notebook
 from rung.shape.names import LevelName
 from rung.shape.naming import Naming
 from rung.shape.statements import statements
+from rung.shape.tables import Table
+from rung.shape.tree import tree_of
 from rung.shape.vocabulary import vocabulary
 
 
@@ -44,15 +48,19 @@ def read(reading: Reading, naming: Naming) -> Notebook:
     """The marks of a reading."""
     book = Notebook()
     lines = lines_of(_flowing(reading))
-    plan = _plan(lines, naming)
+    plan = _plan(lines, naming, _named_in_tables(reading.blocks, naming))
     walk = Walk(plan, reading.blocks, book)
     numbers = iter(range(len(lines)))
     at = next(numbers, None)
-    for first, last, kind in _segments(reading.blocks):
+    for members, kind in _segments(reading.blocks):
         if kind == "flow":
-            while at is not None and lines[at].block <= last:
+            while at is not None and lines[at].block <= members[-1]:
                 walk.line(at)
                 at = next(numbers, None)
+        elif kind.startswith("table"):
+            _table(reading.blocks, members, walk, book, naming)
+        elif kind == "data":
+            Data(reading.blocks, book, naming).read(tree_of(reading.blocks, members))
     walk.settle()
     return book
 
@@ -71,20 +79,43 @@ def _kind(block: Block) -> str:
     return "data" if block.key or block.kind == "meta" else "flow"
 
 
-def _segments(blocks: Sequence[Block]) -> Iterator[tuple[int, int, str]]:
+def _table(blocks: Sequence[Block], members: Sequence[int], walk: Walk, book: Notebook, naming: Naming) -> None:
+    grid = grid_of(blocks, members)
+    plan = plan_of(grid, naming)
+    here = walk.where()
+    category = here.category or next(reversed(walk.parents()), "")
+    table = Table(blocks, grid, plan, book, walk.parents(), here.opening, category)
+    if plan.layout != "none" and is_index(grid, plan) and walk.plan.levels:
+        table.index()
+    else:
+        table.read()
+
+
+def _segments(blocks: Sequence[Block]) -> Iterator[tuple[list[int], str]]:
     """Stretches of blocks of one kind, comments left out."""
     numbered = (number for number, block in enumerate(blocks) if _kind(block) != "note")
     for kind, group in groupby(numbered, key=lambda number: _kind(blocks[number])):
-        members = list(group)
-        yield members[0], members[-1], kind
+        yield list(group), kind
 
 
-def _plan(lines: Sequence[Line], naming: Naming) -> Plan:
+def _named_in_tables(blocks: Sequence[Block], naming: Naming) -> frozenset[str]:
+    """The levels that tables describe, in lower case."""
+    found: set[str] = set()
+    for members, kind in _segments(blocks):
+        if kind.startswith("table"):
+            grid = grid_of(blocks, members)
+            plan = plan_of(grid, naming)
+            if not is_index(grid, plan):
+                found |= {name.id.casefold() for name in plan.names.values() if name is not None}
+    return frozenset(found)
+
+
+def _plan(lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str]) -> Plan:
     found: dict[int, LevelName] = {}
     pages: set[int] = set()
     for source, numbers in groupby(range(len(lines)), key=lambda at: lines[at].source):
         own = list(numbers)
-        local = levels_among([lines[at] for at in own], naming)
+        local = levels_among([lines[at] for at in own], naming, elsewhere)
         found |= {own[at]: name for at, name in local.items()}
         if _one_page([lines[at] for at in own], local):
             pages.add(source)

@@ -69,7 +69,7 @@ def _count(
         return
     if ABOUT.match(label):  # once it ends the levels, several times it is a category
         pass
-    elif line.look in ("heading", "strong") or line.look == "colon" and len(label.split()) <= 5 and not _acts(label):
+    elif line.look in ("heading", "strong") or (line.look == "colon" and len(label.split()) <= 5 and not _acts(label)):
         formal.add(label)
     if line.look != "bare":
         sections[label].add(current)

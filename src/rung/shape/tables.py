@@ -1,0 +1,309 @@
+"""Tables to marks: each cell gets the level and the category of its row and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rung.model.ladder import Became, Role
+from rung.model.source import Block
+from rung.shape.cues import DEFINITION, NOTHING, role_of
+from rung.shape.grid import Grid, Plan, Spot, is_shared
+from rung.shape.lines import Line, lines_of, noun_like
+from rung.shape.marks import NOWHERE, SHARED, Mark, Notebook
+from rung.shape.names import bare
+from rung.shape.statements import place_in
+
+GENERIC = re.compile(
+    r"^(?:expectations?|descriptions?|details?|behaviou?rs?|criteria|requirements?|what\s+(?:it|this|we)\b.*|what\s+.*looks?\s+like|text|statements?|responsibilities|definition)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Table:
+    """One table being read; `context` is the opening and category of the text around it."""
+
+    blocks: Sequence[Block]
+    grid: Grid
+    plan: Plan
+    book: Notebook
+    parents: Sequence[str] = ()
+    opening: int = NOWHERE
+    category: str = ""
+    openings: dict[int, int] = field(default_factory=dict)
+    done: set[int] = field(default_factory=set)
+
+    def read(self) -> None:
+        """Mark every block of the table."""
+        match self.plan.layout:
+            case "across":
+                self._across()
+            case "down":
+                self._down()
+            case "between":
+                self._between()
+            case "none":
+                self._none()
+        for spot in self.grid.spots:
+            self._left(spot)
+
+    def index(self) -> None:
+        """Mark the whole table as something about the document."""
+        for spot in self.grid.spots:
+            self._mark(spot, "intro")
+
+    def _across(self) -> None:
+        edge = self.plan.edge
+        for row in range(edge):
+            for spot in self._row(row):
+                self._mark(spot, "title" if spot.cell.columns > 1 and not self.book.titles else "intro")
+        first = self._open_all(self._spot_at_column)
+        heads = [column for column in range(first) if column not in self.openings]
+        definitions = {column for column in heads if self._defines(column, edge)}
+        names = [column for column in heads if column not in definitions]
+        for spot in self._row(edge):
+            self._mark(spot, "markup")
+        for row in range(edge + 1, self.grid.rows):
+            self._across_row(row, names, definitions)
+
+    def _across_row(self, row: int, names: list[int], definitions: set[int]) -> None:
+        category, opened = self._name_in_row(row, names)
+        filled = {id(spot): spot for column in self.openings if (spot := self.grid.at.get((row, column))) and spot.text}
+        if names and not filled and not definitions:
+            return
+        for column in sorted(definitions):
+            if (spot := self.grid.at.get((row, column))) and spot.cell.row == row:
+                self._mark(spot, "definition", category=category)
+        wide = len(filled) == 1 and len(self.openings) > 1 and next(iter(filled.values())).cell.columns > 1
+        for column, opening in self.openings.items():
+            spot = self.grid.at.get((row, column))
+            if spot is None or (spot.cell.row, spot.cell.column) != (row, column):
+                continue
+            if opened and not (spot.text and NOTHING.match(spot.text)):
+                self._heading(opening, category, spot)
+            self._content(spot, SHARED if wide and spot.cell.columns >= len(self.openings) else opening, category)
+
+    def _name_in_row(self, row: int, names: list[int]) -> tuple[str, bool]:
+        """The category of a row, from its last heading column; other heading columns are groups."""
+        category = ""
+        for column in names:
+            spot = self.grid.at.get((row, column))
+            if spot and spot.text:
+                category = self._category(spot)
+        return category or self.category, bool(category)
+
+    def _down(self) -> None:
+        edge = self.plan.edge
+        first = self._open_all(self._spot_at_row)
+        heads = self._header_rows(first)
+        generic = sum(not self._is_level_column(column, edge) for column in range(self.grid.columns)) == 1
+        current = NOWHERE
+        for row in range(heads, self.grid.rows):
+            current = self.openings.get(row, current)
+            for column in range(self.grid.columns):
+                spot = self.grid.at.get((row, column))
+                if spot is None or column == edge or (spot.cell.row, spot.cell.column) != (row, column):
+                    continue
+                self._down_cell(spot, current, heads, edge, lone=generic)
+
+    def _down_cell(self, spot: Spot, opening: int, heads: int, edge: int, *, lone: bool) -> None:
+        covered = [c for c in range(spot.cell.column, spot.cell.column + spot.cell.columns) if c != edge]
+        if len(covered) > 1 and heads and len({self.grid.text(heads - 1, c) for c in covered}) > 1:
+            self._content(spot, opening, "", role="summary")
+            return
+        head = self.grid.at.get((heads - 1, spot.cell.column)) if heads else None
+        name = bare(head.text.split("\n", 1)[0]) if head else ""
+        if lone and (not name or GENERIC.match(name)) and self.category:
+            name = self.category
+        elif head and head.text:
+            name = self._category(head)
+            if (spot.text and not NOTHING.match(spot.text)) or not spot.text:
+                self._heading(opening, name, spot)
+        self._content(spot, opening, name)
+
+    def _header_rows(self, first: int) -> int:
+        """How many rows stand above the first level."""
+        for row in range(first):
+            for spot in self._row(row):
+                wide = spot.cell.columns >= self.grid.columns > 1
+                if row < first - 1 or wide:
+                    self._mark(spot, "title" if wide and not self.book.titles else "intro")
+        return first
+
+    def _is_level_column(self, column: int, edge: int) -> bool:
+        return column == edge
+
+    def _between(self) -> None:
+        current, heads = self.opening, -1
+        for row in range(self.grid.rows):
+            name = self.plan.names.get(row)
+            spots = list(self._row(row))
+            if name is not None:
+                spot = next(spot for spot in spots if spot.text)
+                current = self._open(spot, row)
+                heads = -1 if heads == -1 else heads
+            elif current == NOWHERE:
+                heads = row
+            elif spots:
+                self._pair(spots, current)
+
+    def _none(self) -> None:
+        """A table without levels: categories and texts of the level around it, or definitions of categories."""
+        rows = [list(self._row(row)) for row in range(self.grid.rows)]
+        start = 1 if rows and self._heads(rows) else 0
+        if self.opening == NOWHERE:
+            return
+        if start and self.grid.columns > 1 and not self._names_down(rows[1:]):
+            for row in rows[1:]:
+                for spot in row:
+                    head = self.grid.at.get((0, spot.cell.column))
+                    self._content(spot, self.opening, self._category(head) if head else "")
+            return
+        for row in rows[start:]:
+            self._pair(row, self.opening)
+
+    def _pair(self, spots: list[Spot], opening: int) -> None:
+        """A row that names a category in its first cell and says something of it in the others."""
+        if len(spots) == 1:
+            self._content(spots[0], opening, self.category)
+            return
+        name = self._category(spots[0])
+        self._heading(opening, name, spots[0])
+        for spot in spots[1:]:
+            self._content(spot, opening, name)
+
+    def _heads(self, rows: list[list[Spot]]) -> bool:
+        first = rows[0]
+        short = all(len(spot.text.split()) <= 5 for spot in first)
+        return (
+            len(rows) > 1
+            and short
+            and (any(spot.cell.header for spot in first) or not any(spot.text.endswith(".") for spot in first))
+        )
+
+    def _names_down(self, rows: list[list[Spot]]) -> bool:
+        firsts = [row[0] for row in rows if row and row[0].cell.column == 0]
+        return bool(firsts) and all(len(spot.text.split()) <= 6 and noun_like(spot.text) for spot in firsts)
+
+    def _open_all(self, spot_of: object) -> int:
+        """Open every level of the edge; the first row or column that holds one."""
+        places = sorted(self.plan.names)
+        first = min((at for at in places if self.plan.names[at] is not None), default=0)
+        for at in places:
+            spot = spot_of(at)  # type: ignore[operator]
+            if spot is None:
+                continue
+            if self.plan.names[at] is not None:
+                self._open(spot, at)
+            elif at > first and is_shared(spot.text):
+                self.openings[at] = SHARED
+                self._mark(spot, "level", SHARED)
+        shared = [at for at in places if at < first and (spot := spot_of(at)) and is_shared(spot.text)]  # type: ignore[operator]
+        for at in shared:
+            self.openings[at] = SHARED
+            self._mark(spot_of(at), "level", SHARED)  # type: ignore[operator]
+        return min([first, *shared])
+
+    def _spot_at_column(self, column: int) -> Spot | None:
+        return self.grid.at.get((self.plan.edge, column))
+
+    def _spot_at_row(self, row: int) -> Spot | None:
+        spot = self.grid.at.get((row, self.plan.edge))
+        return spot if spot and spot.cell.row == row else None
+
+    def _open(self, spot: Spot, at: int) -> int:
+        name = self.plan.names[at]
+        assert name is not None
+        block = self.blocks[spot.blocks[0]]
+        opening = self.book.open(name, self.parents, place_in(block, 0, len(block.text)))
+        self.openings[at] = opening
+        self._mark(spot, "level", opening)
+        self.book.heading(opening, "", spot.text.split("\n", 1)[0], block.place)
+        return opening
+
+    def _defines(self, column: int, edge: int) -> bool:
+        """Whether a column before the levels explains the categories."""
+        if column and DEFINITION.match(bare(self.grid.text(edge, column))):
+            return True
+        texts = [self.grid.text(row, column) for row in range(edge + 1, self.grid.rows)]
+        filled = [text for text in texts if text]
+        return column > 0 and bool(filled) and sum(len(text.split()) for text in filled) / len(filled) > 7
+
+    def _category(self, spot: Spot) -> str:
+        """The category that a cell names; what else stands in it defines the category."""
+        lines = list(self._lines(spot))
+        if not lines:
+            return ""
+        first = lines[0]
+        name = bare(first.label if first.look == "lead" and len(first.text.split()) > 6 else first.text)
+        if spot.blocks[0] in self.done:
+            return name
+        self.done.update(spot.blocks)
+        end = first.rest if first.look == "lead" and len(first.text.split()) > 6 else first.end
+        self.book.marks.append(Mark(first.block, first.start, end, "category", NOWHERE, name))
+        if end < first.end:
+            self.book.marks.append(Mark(first.block, end, first.end, "definition", NOWHERE, name))
+        for line in lines[1:]:
+            self.book.marks.append(Mark(line.block, line.start, line.end, "definition", NOWHERE, name))
+        return name
+
+    def _heading(self, opening: int, category: str, spot: Spot) -> None:
+        if role_of(category) is None and spot.blocks:
+            block = self.blocks[spot.blocks[0]]
+            self.book.heading(opening, category, category, block.place)
+
+    def _content(self, spot: Spot, opening: int, category: str, role: Role | None = None) -> None:
+        if spot.blocks and spot.blocks[0] in self.done:
+            return
+        self.done.update(spot.blocks)
+        given = role or role_of(category) or "expectation"
+        if given == "summary":
+            category = ""
+        for line in self._lines(spot):
+            self._line(line, opening, category, given)
+
+    def _line(self, line: Line, opening: int, category: str, role: Role) -> None:
+        if NOTHING.match(line.text):
+            self.book.marks.append(Mark(line.block, line.start, line.end, "blank", opening, category))
+            return
+        start = line.start
+        became: Became = "statement" if opening != NOWHERE else "unplaced"
+        if line.look == "lead":
+            other = role_of(line.label)
+            said = line.text[line.rest - line.start : line.rest - line.start + 1]
+            if other and role in ("expectation", "summary"):
+                role, category = other, category if other in ("example", "summary") else bare(line.label)
+                start = line.rest
+            elif role in ("expectation", "summary") and (line.strong or (said.isupper() and line.label[:1].isupper())):
+                start = line.rest
+            if start > line.start:
+                self.book.marks.append(Mark(line.block, line.start, start, "category", opening, category, role))
+        self.book.marks.append(Mark(line.block, start, line.end, became, opening, category, role, line.kind != "item"))
+
+    def _lines(self, spot: Spot) -> Iterator[Line]:
+        yield from lines_of(
+            (number, 0, self.blocks[number]) for number in spot.blocks if self.blocks[number].kind != "note"
+        )
+
+    def _row(self, row: int) -> Iterator[Spot]:
+        for column in range(self.grid.columns):
+            spot = self.grid.at.get((row, column))
+            if spot and (spot.cell.row, spot.cell.column) == (row, column) and spot.text:
+                yield spot
+
+    def _mark(self, spot: Spot, became: Became, opening: int = NOWHERE, category: str = "") -> None:
+        if not spot.blocks or spot.blocks[0] in self.done:
+            return
+        self.done.update(spot.blocks)
+        for line in self._lines(spot):
+            self.book.marks.append(Mark(line.block, line.start, line.end, became, opening, category))
+        if became == "title" and spot.text:
+            self.book.titles.append(bare(spot.text))
+
+    def _left(self, spot: Spot) -> None:
+        """What no rule took: around the table if it has levels, in it if it has none."""
+        if spot.blocks and spot.blocks[0] not in self.done:
+            stray = self.plan.layout != "none" and spot.cell.row > self.plan.edge and len(spot.text.split()) > 3
+            self._mark(spot, "unplaced" if stray else "intro")
