@@ -74,8 +74,8 @@ def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
 
 def heading(level: Level) -> str:
     """How a level is headed: its id, and its title where that says more."""
-    plain = level.title.replace(level.id, "").strip(" :()-–·,")
-    return f"{level.id}: {plain}" if plain and plain != level.title else level.title or level.id
+    named = level.id.casefold() in level.title.casefold()
+    return (level.title if named else f"{level.id}: {level.title}") if level.title else level.id
 
 
 def _groups(findings: list[Finding], standings: Standings) -> tuple[Group, ...]:

@@ -27,6 +27,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     baseline: Path | None = None
     fresh: bool = False
 
+    @classmethod
+    def at(cls, config: str | Path | None) -> Options:
+        """Options that only name the settings file."""
+        return cls(config=Path(config) if config else None)
+
 
 class Desk:
     """Workbenches for documents, each with the settings of the folder it lies in; made once per settings file."""

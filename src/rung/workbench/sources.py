@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,6 +35,8 @@ def take(name: str) -> Source:
 
 def put(path: Path, data: bytes) -> None:
     """Write a file as a whole or not at all: a temporary neighbour takes its place, with the mode it had."""
+    import tempfile  # 10 ms that only who writes pays
+
     target = path.resolve()
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")

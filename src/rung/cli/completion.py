@@ -1,0 +1,27 @@
+"""`rung completion`: the script that teaches a shell to complete commands, options and rules."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import get_completion_class
+
+from rung.cli.output import say
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command("completion")
+@click.argument("shell", type=click.Choice(SHELLS))
+@click.pass_context
+def command(context: click.Context, shell: str) -> int:
+    """Print the completion script of a SHELL.
+
+    \b
+    bash  in ~/.bashrc:  eval "$(rung completion bash)"
+    zsh   in ~/.zshrc:   eval "$(rung completion zsh)"
+    fish  rung completion fish > ~/.config/fish/completions/rung.fish
+    """
+    made = get_completion_class(shell)
+    assert made is not None
+    say(made(context.find_root().command, {}, "rung", "_RUNG_COMPLETE").source() + "\n")
+    return 0

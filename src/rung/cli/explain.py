@@ -1,0 +1,32 @@
+"""`rung explain`: the page of a rule, with its examples."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import click
+from click.shell_completion import CompletionItem
+
+from rung.cli.output import say, width_and_colour
+from rung.workbench.page import described, named, page
+
+
+def _complete(context: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
+    return [CompletionItem(one.rule, help=one.summary) for one in described() if one.rule.startswith(typed)]
+
+
+@click.command("explain")
+@click.argument("rule", shell_complete=_complete)
+def command(rule: str) -> int:
+    """Explain a RULE: what it finds, why, and examples; ⟦ and ⟧ stand round what is found."""
+    text = page(named(rule))
+    say(_coloured(text) if sys.stdout.isatty() and width_and_colour(None)[1] else text)
+    return 0
+
+
+def _coloured(text: str) -> str:
+    """Headings bold, what is found underlined; the fences say nothing on a terminal."""
+    text = re.sub(r"^`{3,}.*\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^#+ (.*)$", lambda hit: click.style(hit[1], bold=True), text, flags=re.MULTILINE)
+    return re.sub(r"⟦(.*?)⟧", lambda hit: click.style(hit[1], underline=True), text, flags=re.DOTALL)

@@ -1,0 +1,32 @@
+"""`rung rules`: every rule with its severity, in a table or as JSON."""
+
+from __future__ import annotations
+
+import click
+import msgspec
+
+from rung.cli.output import say
+from rung.workbench.page import described
+
+
+@click.command("rules")
+@click.argument("families", nargs=-1)
+@click.option("--format", "form", type=click.Choice(("terminal", "json")), default="terminal", help="How to list.")
+def command(families: tuple[str, ...], *, form: str) -> int:
+    """List the rules, all or those of the FAMILIES named.
+
+    A rule marked with * mends safely what it finds: rung check --fix. rung explain RULE says more.
+    """
+    every = described()
+    known = dict.fromkeys(one.rule.split("/")[0] for one in every)
+    for name in families:
+        if name not in known:
+            raise click.UsageError(f"There is no family {name!r}; there are {', '.join(known)}.")
+    rules = [one for one in every if not families or one.rule.split("/")[0] in families]
+    if form == "json":
+        say(msgspec.json.format(msgspec.json.encode(rules), indent=2).decode() + "\n")
+        return 0
+    widest = max(len(one.rule) for one in rules)
+    for one in rules:
+        say(f"{one.rule:{widest}} {'*' if one.fix == 'safe' else ' '} {one.severity:7}  {one.summary}\n")
+    return 0

@@ -1,0 +1,30 @@
+"""The JSON Schemas of what rung prints, made from the very types that it prints."""
+
+from __future__ import annotations
+
+import msgspec
+
+from rung.reports.json import Checked
+from rung.workbench.baseline import Baseline
+from rung.workbench.outline import Outline
+from rung.workbench.page import Described
+from rung.workbench.settings import Settings
+
+TYPES = {
+    "check": Checked,
+    "outline": Outline,
+    "rules": tuple[Described, ...],
+    "baseline": Baseline,
+    "settings": Settings,
+}
+"""What is published, by the name of its file."""
+
+
+def schemas() -> dict[str, str]:
+    """Each schema as text, by name; the settings' schema lets editors complete and check rung.toml."""
+    return {name: _text(name, kind) for name, kind in TYPES.items()}
+
+
+def _text(name: str, kind: object) -> str:
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"rung {name}"}
+    return msgspec.json.format(msgspec.json.encode(head | msgspec.json.schema(kind)), indent=2).decode() + "\n"
