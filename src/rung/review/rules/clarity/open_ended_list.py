@@ -4,31 +4,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from rung.model.finding import Finding
+from rung.model.finding import Edit, Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-TRAILING = re.compile(r"\betc\b\.?|\band so (?:on|forth)\b|,? and more(?=[.)]|$)", re.IGNORECASE)
+TRAILING = re.compile(
+    r"\betc\b\.?|\band so (?:on|forth)\b|\band the like\b|\band (?:much )?more(?=[.)]|$)|\band others(?=[.)]|$)",
+    re.IGNORECASE,
+)
+BRACKET = re.compile(
+    r"\((?P<lead>e\.g\.,?\s*|such as\s+|for example,?\s*|like\s+|including\s+)?(?P<list>[^()]*?),?\s*$", re.IGNORECASE
+)
 
 
 @rule(
     over=statements,
     severity="warning",
     bad=(
-        Bad("- Runs the team's rituals (planning, demos, ⟦etc.⟧)"),
+        Bad(
+            "- Runs the team's rituals (planning, demos, ⟦etc.⟧)",
+            becomes="- Runs the team's rituals (such as planning, demos)",
+        ),
+        Bad("- Keeps notes (e.g. minutes, plans, ⟦etc.⟧) fresh.", becomes="- Keeps notes (e.g. minutes, plans) fresh."),
         Bad("- Looks after docs, tests ⟦and so on⟧."),
     ),
-    good=("- Runs the team's rituals, such as planning and demos.", "- Etches circuit boards."),
+    good=("- Runs the team's rituals, such as planning and demos.", "- Etches circuit boards.", "- Asks for more."),
 )
 def open_ended_list(statement: Statement) -> Iterator[Finding]:
     """A list that ends in "etc." can't be assessed.
 
     Nobody can tell what the rest of the list is. Name what counts, or give two examples after "such as".
+    Inside brackets, where the list is plainly one of examples, rung can do that itself.
     """
     for hit in TRAILING.finditer(statement.text):
-        yield statement.finding(
+        finding = statement.finding(
             *hit.span(),
-            f"'{hit[0].strip(', ')}' leaves the list open; name what counts or write 'such as' with examples.",
+            f"'{hit[0]}' leaves the list open; name what counts or write 'such as' with examples.",
         )
+        yield _mended(statement, finding, hit)
+
+
+def _mended(statement: Statement, finding: Finding, hit: re.Match[str]) -> Finding:
+    """The finding with its fix, where the list stands in brackets that it ends."""
+    before, after = statement.text[: hit.start()], statement.text[hit.end() :]
+    opened = BRACKET.search(before)
+    if not opened or not after.lstrip().startswith(")") or not opened["list"].strip():
+        return finding
+    cut, first = statement.place_of(opened.end("list"), hit.end())
+    begin, second = statement.place_of(opened.start() + 1, opened.start() + 1)
+    if not (first and second):
+        return finding
+    named = () if opened["lead"] else (Edit(begin, "such as "),)
+    return replace(finding, fix=(*named, Edit(cut, "")), safe=True)

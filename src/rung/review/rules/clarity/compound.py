@@ -1,0 +1,77 @@
+"""Two expectations in one statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.language.openers import DETERMINERS
+from rung.language.verbs import is_form, readings
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import statements
+
+JOINT = re.compile(
+    r"(?P<mark>;|,? and\b|, but\b|, then\b|,)\s+(?:also |then |actively "
+    r"|proactively )?(?P<verb>[A-Za-z'’-]+)(?:\s+(?P<object>\w+))?",
+    re.IGNORECASE,
+)
+FIRST = re.compile(r"^\W*(?:(?:You|I|They|We)\s+)?(?:\w+ly\s+|also\s+)?(?P<verb>[A-Za-z'’-]+)", re.IGNORECASE)
+APART = 3
+MANY = 3
+
+
+@rule(
+    over=statements,
+    severity="warning",
+    bad=(
+        Bad("- Reviews the code of colleagues⟦;⟧ manages the budget of the team."),
+        Bad(
+            "- Plans the work of the team, reviews every change to it, runs the weekly demo for sales⟦, and⟧"
+            " mentors the interns."
+        ),
+        Bad("- Reviews code of the team⟦ and⟧ manages the budget."),
+    ),
+    good=(
+        "- Defines and tests the migration.",
+        "- Reviews code by colleagues and interns.",
+    ),
+)
+def compound(statement: Statement) -> Iterator[Finding]:
+    """Two expectations in one can be half met.
+
+    A person who does one and not the other can't be assessed. Give each its own statement. Two acts joined
+    by "and" are a hint; a semicolon between two acts, or four acts in a row, are a warning. Verbs that
+    share one object ("defines and tests the plan") are one act.
+    """
+    first = FIRST.match(statement.text)
+    form = _form(first["verb"]) if first else None
+    if not first or not form:
+        return
+    acts = [hit for hit in JOINT.finditer(statement.text, first.end()) if _own_act(statement.text, hit, form)]
+    strong = len(acts) >= MANY or any(hit["mark"] == ";" for hit in acts)
+    if acts:
+        last = next((hit for hit in acts if hit["mark"] == ";"), acts[-1])
+        finding = statement.finding(
+            *last.span("mark"),
+            f"{len(acts) + 1} expectations in one statement; give each its own so that it can be met alone.",
+        )
+        yield finding if strong else replace(finding, severity="info")
+
+
+def _form(word: str) -> str | None:
+    """The form of the leading verb that its companions must share."""
+    if is_form(word, "third"):
+        return "third"
+    return "base" if is_form(word, "base") else None
+
+
+def _own_act(text: str, hit: re.Match[str], form: str) -> bool:
+    """Whether a verb in the same form follows, with an object of its own before it."""
+    before = re.split(r"[;,]| and ", text[: hit.start()])[-1]
+    found = [verb for verb, kind in readings(hit["verb"]) if kind == form]
+    if not found or len(before.split()) < APART:
+        return False
+    return not found[0].noun or (form == "third" and (hit["object"] or "").lower() in DETERMINERS)

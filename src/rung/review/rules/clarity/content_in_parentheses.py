@@ -1,0 +1,58 @@
+"""A condition, exception or requirement that hides in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import statements
+
+BRACKET = re.compile(r"\((?P<inside>[^()]{3,})\)")
+EXAMPLE = re.compile(
+    r"^\s*(?:e\.?\s?g\b|i\.?\s?e\b|ex\b|eg\b|such as|for example|for instance|like|see|aka|a\.k\.a|https?:|cf\b)"
+    r"|\betc\b|\bso on\b",
+    re.IGNORECASE,
+)
+NOTE = re.compile(r"\b(?:todo|tbd|maybe|wordsmith|we can|we should|draft|placeholder|\?\?)", re.IGNORECASE)
+TURN = re.compile(
+    r"^\s*(?:or|and|but|unless|if|except|not|including|excluding|though|although|only|when|without|especially"
+    r"|with)\s+\w+",
+    re.IGNORECASE,
+)
+FINITE = re.compile(r"\b(?:is|are|must|should|can|may|will|has|have|does|do)\b", re.IGNORECASE)
+WORDS = re.compile(r"[\w'’-]+")
+
+
+@rule(
+    over=statements,
+    severity="warning",
+    bad=(
+        Bad("- Decides alone ⟦(or asks the lead)⟧."),
+        Bad("- Works with the team ⟦(including partners from design)⟧."),
+        Bad("- Owns the rota ⟦(the support desk of both sites)⟧."),
+    ),
+    good=(
+        "- Decides alone or asks the lead.",
+        "- Runs the rituals (e.g. planning and the weekly demo).",
+        "- Meets the service level objective (SLO).",
+    ),
+)
+def content_in_parentheses(statement: Statement) -> Iterator[Finding]:
+    """What counts doesn't belong in brackets.
+
+    Readers skip brackets, and a rewrite drops them first. If it is a condition, an alternative or an
+    exception, say it in the sentence; if it doesn't count, leave it out. Examples after "such as" or "e.g."
+    may stay.
+    """
+    for hit in BRACKET.finditer(statement.text):
+        inside = hit["inside"]
+        if EXAMPLE.search(inside) or NOTE.search(inside) or len(WORDS.findall(inside)) < 3:
+            continue
+        finding = statement.finding(
+            *hit.span(), "A part of the expectation hides in brackets; say it in the sentence or cut it."
+        )
+        yield finding if TURN.match(inside) else replace(finding, severity="info")

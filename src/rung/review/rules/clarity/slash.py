@@ -1,0 +1,49 @@
+"""Two words with a slash between them, where the reader must choose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import statements
+
+SLASH = re.compile(r"(?<![\w/.:@-])[A-Za-z][\w'’-]*(?: ?/ ?[A-Za-z][\w'’-]*)+(?![\w/.-]*[/\w])")
+SETTLED = frozenset(
+    "ci/cd i/o a/b tcp/ip ux/ui ui/ux r/w read/write client/server pub/sub on/off 24/7 n/a w/o qa/qc ip/tcp"
+    " input/output ai/ml".split()
+)
+EITHER = re.compile(r"(?<!\w)(?:and ?/ ?or|or ?/ ?and)(?!\w)", re.IGNORECASE)
+
+
+@rule(
+    over=statements,
+    severity="warning",
+    bad=(
+        Bad("- Writes designs ⟦and/or⟧ reviews them."),
+        Bad("- Runs the ⟦design/architecture/planning⟧ meeting."),
+        Bad("- Makes ⟦design/architecture⟧ decisions."),
+    ),
+    good=(
+        "- Keeps the CI/CD pipeline green.",
+        "- Makes architecture decisions.",
+        "- Reads https://example.com/a/b daily.",
+    ),
+)
+def slash(statement: Statement) -> Iterator[Finding]:
+    """A slash leaves open whether both are meant.
+
+    "Design/architecture" may be one thing or two, and "and/or" asks for either at once. Write "and", "or",
+    or the one word that is meant. A single slash is a hint; "and/or" and three words in a row are a
+    warning.
+    """
+    for hit in SLASH.finditer(statement.text):
+        text = hit[0].lower().replace(" ", "")
+        if text in SETTLED or hit[0].isupper():
+            continue
+        finding = statement.finding(*hit.span(), f"'{hit[0]}' leaves open whether both are meant; write 'and' or 'or'.")
+        loud = EITHER.fullmatch(hit[0]) or text.count("/") > 1
+        yield finding if loud else replace(finding, severity="info")

@@ -1,0 +1,55 @@
+"""A number that nobody can count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.language.phrases import Phrases
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import statements
+
+LOOSE = Phrases(
+    "numerous, countless, a number of, a handful of, a large number of, lots of, a lot of, a few, a couple of",
+    "many, several, a bunch of, a multitude of, a certain amount of, a great deal of",
+)
+SOME = Phrases(
+    "some, certain, most, multiple, various, a variety of, a wide variety of, a range of, a wide range of",
+    "wide variety of, wide range of, a broad range of, a wide array of, plenty of, a majority of",
+    "the majority of",
+)
+GRADED = re.compile(r"\b(?:one|single|two)\b[^.;]*\bor\s+(?:more\s+)?$", re.IGNORECASE)
+AS_MANY = Phrases("as many", "how many", "many-to-many", "so many", "too many", "one-to-many")
+
+
+@rule(
+    over=statements,
+    severity="warning",
+    bad=(
+        Bad("- Works with ⟦many⟧ people."),
+        Bad("- Leads ⟦a handful of⟧ projects a year."),
+        Bad("- Mentors ⟦some⟧ colleagues."),
+    ),
+    good=(
+        "- Works with two or more neighbouring teams.",
+        "- Leads one large project or several small ones.",
+        "- Removes as many manual steps as the release allows.",
+        "- Knows how many requests the service takes.",
+    ),
+)
+def vague_quantifier(statement: Statement) -> Iterator[Finding]:
+    """ "Many", "several" or "a handful of" can't be checked.
+
+    The person and the manager each count to a different number. Say how many, or which ones; a lower bound is enough.
+    """
+    counted = tuple(AS_MANY.find(statement.text))
+    for hit in LOOSE.find(statement.text):
+        graded = GRADED.search(statement.text[: hit.start])
+        if not graded and not any(one.start <= hit.start < one.end for one in counted):
+            yield statement.finding(hit.start, hit.end, f"'{hit.phrase}' can't be checked; say how many or which.")
+    for hit in SOME.find(statement.text):
+        finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' leaves open which; name them or say how many.")
+        yield replace(finding, severity="info")
