@@ -1,0 +1,54 @@
+"""Something that can only be shown when chance allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import statements
+
+CHANCE = re.compile(
+    r"\b(?:speaks? at (?:\w+ )?(?:conferences?|events|meetups)|conference (?:talks?|speak\w+)|present(?:s"
+    r"|ing)? at (?:\w+ )?conferences?|keynotes?|secondments?|major incidents?|major outages?|mentors? (?:an? "
+    r"|the )?(?:\w+ )?interns?|manag(?:es|ing) (?:an? )?interns?|file[sd]? patents?|patents?"
+    r"|publish(?:es)? (?:papers?|books?)|invents? new|leads? (?:a |the )?(?:major )?(?:incident|outage) response"
+    r"|opens? (?:a )?new office|award[s-])\b",
+    re.IGNORECASE,
+)
+OFTEN = re.compile(
+    r"\b(?:hir(?:e|es|ing)|interview\w*|junior\w*|interns?|incidents?|outages?|on[- ]?boarding new)\b", re.IGNORECASE
+)
+OTHERWISE = re.compile(r"\bor\b|\bif\b|\bwhen\b|\bwhere\b|\be\.g\.|\bsuch as\b|\blike\b|\bas needed\b", re.IGNORECASE)
+
+
+@rule(
+    over=statements,
+    severity="info",
+    bad=(
+        Bad("- Manages a ⟦major incident⟧ each year."),
+        Bad("- ⟦Interviews⟧ two candidates a month."),
+    ),
+    good=("- Leads the response to an incident when on call, or runs a drill.", "- Reviews changes within a day."),
+)
+def needs_opportunity(statement: Statement) -> Iterator[Finding]:
+    """Not everyone gets the chance.
+
+    No hire, no intern, no outage this year: then nobody can meet it, however good. Offer another way to
+    show the same thing. Only hints, since for some roles it is the daily work.
+    """
+    if OTHERWISE.search(statement.text):
+        return
+    for hit in CHANCE.finditer(statement.text) or ():
+        finding = statement.finding(
+            *hit.span(), f"'{hit[0]}' depends on the chance to do it; offer another way to show the same."
+        )
+        yield replace(finding, severity="info")
+        return
+    if hit_often := OFTEN.search(statement.text):
+        yield statement.finding(
+            *hit_often.span(), f"'{hit_often[0]}' depends on the chance to do it; offer another way to show the same."
+        )

@@ -1,0 +1,69 @@
+"""Statements that give an assessor nothing to point at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import itemgetter
+
+from rung.language.phrases import words
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder, Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import whole
+
+TRACE = frozenset(
+    "pr prs rfc rfcs design designs document documents docs documentation incident incidents roadmap roadmaps"
+    " interview interviews test tests code review reviews plan plans proposal proposals ticket tickets release"
+    " releases feature features bug bugs feedback metric metrics goal goals project projects meeting meetings"
+    " report reports customer customers alert alerts estimate estimates budget postmortem runbook runbooks talk"
+    " talks demo demos spec specs service services system systems tool tools deadline milestone commits deals quota"
+    " issue issues blockers risks requirements decision decisions architecture process processes hiring candidates"
+    " standards library libraries task tasks".split()
+)
+REACH = frozenset(
+    "team teams teammates company organization organisation group groups department departments engineers"
+    " colleagues stakeholders product industry users others peers juniors newcomers joiners domain area codebase"
+    " manager managers leadership".split()
+)
+OUTCOME = re.compile(
+    r"\bso that\b|\bto \w+|\bwithin\b|\bevery\b|\beach\b|\bweekly\b|\bdaily\b|\d|\bbefore\b|\buntil\b|\bthat\b"
+    r"|\bsuch as\b|\be\.g",
+    re.IGNORECASE,
+)
+WORST = 5
+SHORTEST = 4
+
+
+@rule(
+    over=whole,
+    severity="info",
+    bad=(Bad("- ⟦Brings conviction and energy.⟧\n- Writes a plan for the team every quarter."),),
+    good=(
+        "- Writes down which problem to solve next, so that the team can start.",
+        "- Reviews every change of the team within a day.",
+    ),
+)
+def no_evidence(ladder: Ladder) -> Iterator[Finding]:
+    """Nothing that a reviewer could point at.
+
+    An expectation that names no piece of work, nobody it reaches and no result can only be met by
+    impression. The five barest statements of the ladder are named; give each something that can be shown.
+    """
+    bare = [(len(one.text), one) for one in ladder.statements if one.role == "expectation" and _bare(one)]
+    for _, statement in sorted(bare, key=itemgetter(0))[:WORST]:
+        yield statement.finding(
+            0,
+            len(statement.text),
+            "Names no work, nobody it reaches and no result; add what could be shown as evidence.",
+        )
+
+
+def _bare(statement: Statement) -> bool:
+    listed, kinds = words(statement.text)
+    return (
+        len(listed) >= SHORTEST
+        and kinds.isdisjoint(TRACE)
+        and kinds.isdisjoint(REACH)
+        and not OUTCOME.search(statement.text)
+    )

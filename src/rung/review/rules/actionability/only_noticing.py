@@ -1,0 +1,78 @@
+"""Someone senior who finds the trouble and stops there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.language.verbs import readings
+from rung.model.finding import Finding
+from rung.review.rule import Bad, rule
+from rung.review.surroundings import Surrounded, surrounded
+
+NOTICES = re.compile(
+    r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|often)\s+)*(?P<verb>identif(?:y|ies)|spots?|notices?"
+    r"|recogni[sz]es?|sees?|flags?|points? out|detects?|raises?|finds?|highlights?)\b",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"(?:\b(?:and|then|or|to|by|which|so that)|[,;])\s+(?:\w+ly\s+|also\s+|then\s+|help\s+"
+    r"|help to\s+)?(?P<verb>[a-z'’-]+)",
+    re.IGNORECASE,
+)
+WEAK = frozenset(
+    "identify spot notice recognize recognise see flag point detect raise find highlight be have improve"
+    " understand".split()
+)
+ACT_NOUNS = frozenset(
+    "fix plan design address lead drive help work test change support act advocate influence research review report"
+    " repair remedy answer".split()
+)
+LOW = 0.34
+FOLLOWED = re.compile(r"[.;]\s+\S")
+
+UPPER = "## IC1\n### Impact\n- Writes tests.\n## IC2\n### Impact\n- Reviews tests.\n## IC3\n### Impact\n"
+
+
+@rule(
+    over=surrounded,
+    severity="warning",
+    bad=(
+        Bad(UPPER + "- ⟦Spots⟧ flaky tests in the nightly run."),
+        Bad(UPPER + "- You ⟦identify⟧ gaps between the plan and the market."),
+    ),
+    good=(
+        UPPER + "- Spots and fixes flaky tests.",
+        UPPER + "- Identifies flaky tests and proposes how to mend them.",
+        "## IC1\n### Impact\n- Spots flaky tests.\n## IC2\n### Impact\n- Fixes flaky tests.\n## IC3\n### Impact\n-"
+        " Prevents flaky tests.",
+    ),
+)
+def only_noticing(found: Surrounded) -> Iterator[Finding]:
+    """Above the first levels, noticing is half an act.
+
+    "Identifies gaps" is done when the gap is named; what a senior person is expected to do about it is
+    missing. Add the act: proposes, mends, gets it scheduled. At the lowest levels noticing may be all that
+    is asked.
+    """
+    statement = found.statement
+    hit = NOTICES.match(statement.text)
+    if hit is None or found.height <= LOW or statement.role != "expectation" or FOLLOWED.search(statement.text):
+        return
+    if any(_acts(one["verb"]) for one in JOINED.finditer(statement.text, hit.end())):
+        return
+    finding = statement.finding(
+        *hit.span("verb"), f"'{hit['verb']}' stops at noticing; say what the person does about it."
+    )
+    yield (
+        replace(finding, severity="info")
+        if hit["verb"].lower().startswith(("recogn", "see", "find", "raise"))
+        else finding
+    )
+
+
+def _acts(word: str) -> bool:
+    """Whether a word is a verb that does something about it, and not a noun after 'and'."""
+    found = [(verb, form) for verb, form in readings(word)]
+    return any(verb.base not in WEAK and (form != "base" or not verb.noun or word in ACT_NOUNS) for verb, form in found)

@@ -1,0 +1,50 @@
+"""What the reader will get, or will do one day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rung.language.verbs import known
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import statements
+
+FUTURE = re.compile(
+    r"^(?:In (?:this|the) (?:role|position|level),?\s+)?(?P<who>You|They|We|I)(?P<will>\s+will"
+    r"|['’]ll)\s+(?:be\s+(?=\w+ing))?(?:(?:\w+ly|also|often)\s+)?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+GIFT = re.compile(
+    r"\b(?:will )?(?:have|get|has|gets|be given|is given|are given) (?:the|an|many|lots of) (?:opportunit(?:y|ies)"
+    r"|chance|chances|freedom|possibility) to\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    over=statements,
+    severity="warning",
+    bad=(
+        Bad("- ⟦You will⟧ own the rota.", becomes="- You own the rota."),
+        Bad("- You ⟦get the chance to⟧ lead a project."),
+        Bad("- ⟦You'll be⟧ leading the review."),
+    ),
+    good=("- You own the rota.", "- Decides who will be on call.", "- Says what they will do next."),
+)
+def promise(statement: Statement) -> Iterator[Finding]:
+    """A promise to the reader is not an expectation.
+
+    "You will own" and "you get the chance to" are the words of an advertisement. A ladder says what a
+    person at this level does: use the present.
+    """
+    hit = FUTURE.match(statement.text)
+    if hit and (known(hit["verb"]) or hit["verb"].endswith("ing")):
+        end = hit.end("will") + (3 if " be " in statement.text[hit.end("will") : hit.start("verb")] + " " else 0)
+        plain = hit["who"] if end == hit.end("will") and hit.start("who") == 0 and hit["verb"] != "be" else None
+        yield statement.finding(
+            hit.start("who"), end, "A future promises instead of expecting; use the present.", becomes=plain
+        )
+    for gift in GIFT.finditer(statement.text):
+        yield statement.finding(*gift.span(), f"'{gift[0]}' says what the person is given; say what they do.")

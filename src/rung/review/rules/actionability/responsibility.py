@@ -1,0 +1,62 @@
+"""Being responsible, where doing should stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.language.verbs import base_of, is_form, third_person
+from rung.model.finding import Finding
+from rung.review.rule import Bad, rule
+from rung.review.surroundings import Surrounded, surrounded
+
+DUTY = re.compile(
+    r"^(?P<subject>(?:You|I|We|They)(?=['’\s])|)\s*(?P<claim>(?:(?:are|am|is|['’]re"
+    r"|['’]m)\s+)?(?:\w+ly\s+)?(?:responsible|accountable|in charge|tasked|entrusted)\s+(?:for|of"
+    r"|with))\s+(?P<verb>[A-Za-z'’-]+)",
+    re.IGNORECASE,
+)
+HAS = re.compile(
+    r"^(?:(?:You|I|We|They)\s+)?(?P<claim>(?:has|have|takes?|holds?|assumes?) (?:\w+ )?(?:responsibility"
+    r"|accountability) for)\b",
+    re.IGNORECASE,
+)
+SECOND = re.compile(r"\b(?:and|or)\s+\w+ing\b|,\s+\w+ing\b")
+
+
+@rule(
+    over=surrounded,
+    severity="warning",
+    bad=(
+        Bad("- ⟦Responsible for⟧ leading the review.", becomes="- Leads the review."),
+        Bad("- You ⟦are responsible for⟧ planning the week.", becomes="- You plan the week."),
+        Bad("- ⟦Is accountable for⟧ the budget."),
+    ),
+    good=("- Leads the review.", "- Agrees who is responsible for the rota."),
+)
+def responsibility(found: Surrounded) -> Iterator[Finding]:
+    """A duty says who answers for it, not what they do.
+
+    "Responsible for leading" is "leads". Where a thing follows ("responsible for the budget") it is a hint:
+    answering for it may be the point, but say what that takes.
+    """
+    statement = found.statement
+    if has := HAS.match(statement.text):
+        finding = statement.finding(
+            *has.span("claim"), f"'{has['claim']}' names a duty; say what the person does to meet it."
+        )
+        yield replace(finding, severity="info")
+    hit = DUTY.match(statement.text)
+    if hit is None:
+        return
+    base = base_of(hit["verb"]) if is_form(hit["verb"], "gerund") else None
+    finding = statement.finding(*hit.span("claim"), f"'{hit['claim']}' names a duty; say what the person does.")
+    if base is None:
+        yield replace(finding, severity="info")
+    elif SECOND.search(statement.text, hit.end()):
+        yield finding
+    else:
+        acts = f" {base}" if hit["subject"] else (base if found.form == "base" else third_person(base)).capitalize()
+        offered = statement.finding(hit.end("subject"), hit.end("verb"), "", becomes=acts)
+        yield replace(finding, fix=offered.fix)

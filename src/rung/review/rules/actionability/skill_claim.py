@@ -1,0 +1,65 @@
+"""Has or shows a quality, where the act that shows it should stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import statements
+
+OWNING = (
+    r"(?P<claim>(?:has|have|possess(?:es)?|demonstrates?|shows?|exhibits?|displays?)\s+(?!\w+ed\b)(?:(?:an?|the"
+    r"|their|your)\s+)?(?:[\w'’-]+\s+(?:and\s+)?){0,4}?"
+)
+LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:\w+ly\s+)?"
+SKILL = re.compile(
+    LEAD + OWNING + r"(?:skill[- ]?sets?|skills?|abilit(?:y|ies)|acumen|mindset|attitude|work ethic|aptitude|maturity"
+    r"|professionalism|leadership|passion|commitment|empathy|integrity|enthusiasm|accountability|confidence"
+    r"|humility|curiosity|resilience|judge?ment|potential|competenc[ey]|proficiency|excellence|mastery"
+    r"|conviction|flexibility|adaptability|creativity|courage|good sense))\b(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+SHOWING = re.compile(
+    LEAD + r"(?P<claim>(?:demonstrates?|exhibits?|displays?)\s+(?:(?:an?|the|their"
+    r"|your)\s+)?(?:[\w'’-]+\s+){0,3}?(?:ownership|knowledge|understanding|expertise|experience|sense of))\b",
+    re.IGNORECASE,
+)
+SHOWN_BY = re.compile(r"\bby\b|\bthrough\b|\bwhen\b|\bsuch as\b|\be\.g\.|\bin order to\b|\bso that\b|:", re.IGNORECASE)
+VERB_INSIDE = re.compile(r"\b(?:that|which|who|how|what|to)\b", re.IGNORECASE)
+
+
+@rule(
+    over=statements,
+    severity="warning",
+    bad=(
+        Bad("- ⟦Has strong debugging skills⟧."),
+        Bad("- You ⟦demonstrate leadership⟧."),
+        Bad("- ⟦Demonstrates ownership⟧ of the build."),
+    ),
+    good=(
+        "- Traces a fault across services.",
+        "- Shows integrity by owning up to mistakes in the retro.",
+        "- Has the team review each design.",
+    ),
+)
+def skill_claim(statement: Statement) -> Iterator[Finding]:
+    """To have a skill is a claim; to use it can be seen.
+
+    "Demonstrates leadership" leaves the demonstration to the reader. Say the act that shows it.
+    "Demonstrates ownership of …" is a hint, since the object narrows it.
+    """
+    hit = SKILL.match(statement.text)
+    if hit and not VERB_INSIDE.search(hit["claim"]):
+        if not SHOWN_BY.search(hit["rest"]):
+            yield statement.finding(
+                *hit.span("claim"), f"'{hit['claim']}' claims a quality; say the act that shows it."
+            )
+    elif hit := SHOWING.match(statement.text):
+        finding = statement.finding(
+            *hit.span("claim"), f"'{hit['claim']}' claims a quality; say the act that shows it."
+        )
+        yield replace(finding, severity="info")

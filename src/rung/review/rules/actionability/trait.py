@@ -1,0 +1,66 @@
+"""What someone is, where what they do should stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import statements
+
+WHO = r"^(?:(?:You|I|We|They)(?:\s+(?:are|am)|['’]re|['’]m)|Is|Are|Being)\s+(?:\w+ly\s+|always\s+|also\s+)?"
+KIND = re.compile(
+    WHO + r"(?P<trait>(?:an?|the|our)\s+(?:[\w'’-]+,?\s+(?:and\s+)?){0,4}?(?:expert|leader|communicator|collaborator"
+    r"|contributor|thinker|problem[- ]solver|player|learner|performer|executor|mentor|coach|role model"
+    r"|authority|specialist|generalist|professional|visionary|listener|influencer|thought leader|innovator"
+    r"|self[- ]starter|advocate|champion|ambassador|teacher|decision[- ]maker|thought partner|partner"
+    r"|trusted advis[eo]r))\b",
+    re.IGNORECASE,
+)
+ADJECTIVE = (
+    r"(?:careful|thoughtful|respectful|proactive|flexible|reliable|dependable|empathetic|empathic|humble|curious"
+    r"|creative|innovative|open|open[- ]minded|organi[sz]ed|detail[- ]oriented|adaptable|resilient|resourceful"
+    r"|approachable|transparent|honest|patient|positive|pragmatic|professional|self[- ]aware|self[- ]directed"
+    r"|self[- ]sufficient|self[- ]driven|decisive|independent|autonomous|supportive|inclusive|strategic|analytical"
+    r"|responsive|persistent|ambitious|courageous|diligent|trustworthy|hard[- ]working|results[- ]oriented"
+    r"|customer[- ]focused|customer[- ]obsessed|coachable|collaborative|articulate|skilled|proficient|effective"
+    r"|productive|accountable|responsible)"
+)
+QUALITY = re.compile(WHO + rf"(?P<trait>{ADJECTIVE}(?:(?:,| and|, and)\s+{ADJECTIVE})*)(?P<rest>[^.;]*)", re.IGNORECASE)
+DUTY = re.compile(
+    r"\b(?:on call|responsible for|accountable for|on rota|for the (?:week|release|incident))\b", re.IGNORECASE
+)
+LITTLE = 5
+
+
+@rule(
+    over=statements,
+    severity="warning",
+    bad=(
+        Bad("- Is ⟦a natural leader⟧."),
+        Bad("- You are ⟦careful, thoughtful, and respectful⟧ in how you write."),
+        Bad("- You're ⟦an expert⟧ in billing."),
+    ),
+    good=(
+        "- Runs the weekly design review.",
+        "- Is responsible for the rota of both sites.",
+        "- Is the incident lead on call.",
+    ),
+)
+def trait(statement: Statement) -> Iterator[Finding]:
+    """A ladder levels the work, not the person.
+
+    "Is a natural leader" judges character, invites bias, and gives nobody anything to do. Say what such a
+    person does at this level.
+    """
+    if statement.role != "expectation" or DUTY.search(statement.text):
+        return
+    hit = KIND.match(statement.text) or QUALITY.match(statement.text)
+    if hit is None:
+        return
+    finding = statement.finding(*hit.span("trait"), f"'{hit['trait']}' says what someone is; say what they do.")
+    long = hit.re is QUALITY and len(hit["rest"].split()) > LITTLE
+    yield replace(finding, severity="info") if long else finding
