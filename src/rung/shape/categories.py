@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rung.model.ladder import Category
 from rung.model.source import Block
-from rung.shape.marks import NOWHERE, Mark
+from rung.shape.marks import NOWHERE, Mark, Notebook
 
 
 def unified(marks: Sequence[Mark]) -> dict[str, str]:
@@ -52,15 +52,19 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def categories(blocks: Sequence[Block], marks: Sequence[Mark], names: dict[str, str]) -> tuple[Category, ...]:
+def categories(blocks: Sequence[Block], book: Notebook, names: dict[str, str]) -> tuple[Category, ...]:
     """Every category under which a statement stands or that a level names, in reading order, with its definition."""
+    used = {mark.category for mark in book.marks if mark.became == "statement"} | {
+        spot.category for spot in book.headings
+    }
+    used = {names.get(name, name) for name in used}
     found: dict[str, list[str]] = {}
-    for mark in marks:
-        if not mark.category or mark.became not in ("statement", "category", "definition") or mark.role == "example":
+    for mark in book.marks:
+        name = names.get(mark.category, mark.category)
+        if not name or name not in used or mark.became not in ("statement", "category", "definition"):
             continue
-        texts = found.setdefault(names.get(mark.category, mark.category), [])
+        texts = found.setdefault(name, [])
         text = blocks[mark.block].text[mark.start : mark.end].strip()
         if mark.became == "definition" and text not in texts:
             texts.append(text)
-    used = {names.get(mark.category, mark.category) for mark in marks if mark.opening != NOWHERE}
-    return tuple(Category(name, " ".join(texts)) for name, texts in found.items() if name in used)
+    return tuple(Category(name, " ".join(texts)) for name, texts in found.items())

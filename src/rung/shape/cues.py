@@ -9,7 +9,7 @@ from rung.model.ladder import Role
 EVERYONE = r"(?:all|every|each|any)\s+(?:of\s+(?:our|the)\s+)?(?:\w+\s+){0,3}?(?:levels?|engineers?|roles?|employees?|individuals?|managers?|designers?|people|team(?:\s*mates?)?|members?|staff|ics?|\w+ers?|colleagues|positions?|grades?)\b"
 COMMON = re.compile(
     rf"^(?:our\s+|the\s+|general\s+|common\s+|shared\s+|core\s+|baseline\s+|universal\s+)*(?:expectations?|requirements?|responsibilities|competencies|behaviou?rs|skills|what\s+we\s+expect)\s+(?:for|of|from|across|shared\s+by|common\s+to|at)\s+(?:everyone|everybody|{EVERYONE})"
-    r"|^(?:common|shared|general|baseline|core|universal|company[- ]wide|global|foundational)\s+(?:\w+\s+)?(?:expectations?|requirements?|responsibilities|competencies|behaviou?rs|skills|criteria|level)\b"
+    r"|^(?:common|shared|general|baseline|universal|company[- ]wide|global|foundational|core(?=\s+expect))\s+(?:\w+\s+)?(?:expectations?|requirements?|responsibilities|competencies|behaviou?rs|skills|criteria|level)\b"
     rf"|^(?:for\s+|at\s+|across\s+)?(?:{EVERYONE}|everyone|everybody)(?:\s+(?:at|in)\s+\w+|\s*\(.*\))?$"
     r"|^(?:baseline|core|common|universal|foundations?\s+for\s+all|all|everyone|shared)$"
     r"|\bregardless\s+of\s+(?:their\s+|your\s+)?(?:level|role|seniority|title)",

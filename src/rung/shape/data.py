@@ -196,14 +196,10 @@ class Data:
         return bool(LEVELS.fullmatch(node.key) or CATEGORIES.fullmatch(node.key))
 
     def _holds_levels(self, node: Node) -> bool:
-        return (
-            any(
-                LEVELS.fullmatch(one.key) or level_name(one.key) or self.levels.get(one.key.casefold()) is not None
-                for one in node.children.values()
-            )
-            or (node.listed
-            and any(one.scalar(LEVELS) for one in node.children.values()))
-        )
+        return any(
+            LEVELS.fullmatch(one.key) or level_name(one.key) or self.levels.get(one.key.casefold()) is not None
+            for one in node.children.values()
+        ) or (node.listed and any(one.scalar(LEVELS) for one in node.children.values()))
 
     def _element(self, node: Node, child: Node, number: int, at: At) -> None:
         """One of a numbered or named collection: a track, a level, a category, or one more text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -19,6 +20,11 @@ from rung.shape.statements import place_in
 from rung.shape.vocabulary import Vocabulary
 
 Kind = Literal["level", "common", "category", "role", "section"]
+GENERIC = re.compile(
+    r"^(?:(?:key|core|main|role|job|level)\s+)?(?:expectations?|descriptions?|details?|behaviou?rs?|criteria|requirements?|what\s+(?:it|this|we)\b.*|what\s+.*looks?\s+like|text|statements?|responsibilities|competenc(?:ies|y)|skills|definition)$",
+    re.IGNORECASE,
+)
+"""Headings that say no more than that expectations follow."""
 PLAIN_LEVEL, STRONG_LEVEL, STRONG, PLAIN, LISTED = 6.8, 6.7, 7.0, 8.0, 9.0
 BELOW_CATEGORY = 8.5
 """Ranks of headings that are none by format; real headings have their depth, 1 to 6."""
@@ -53,6 +59,7 @@ class Plan:
     naming: Naming
     transposed: bool = False
     pages: frozenset[int] = frozenset()
+    skipped: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -74,9 +81,11 @@ class Walk:
         line = self.plan.lines[at]
         if line.source != self.source:
             self.new_source(line.source)
-        if at in self.plan.levels:
+        if at in self.plan.skipped:
+            self.book.marks.append(Mark(line.block, line.start, line.end, "intro"))
+        elif at in self.plan.levels:
             self._level(at, line, self.plan.levels[at])
-        elif is_common(line, self.plan.naming):
+        elif is_common(line, self.plan.naming) and not self._within_level(line):
             self._common(line)
         elif line.look and self._heading(at, line):
             return
@@ -90,20 +99,21 @@ class Walk:
         self.source = source
         self.titled = False
 
-    def where(self) -> Where:
-        """Level, category and role at this point."""
-        at = next((n for n in range(len(self.stack) - 1, -1, -1) if self.stack[n].kind in ("level", "common")), -1)
-        below = self.stack[at + 1 :]
+    def where(self, rank: float = 99.0) -> Where:
+        """Level, category and role at this point, or as they would be for a heading of this rank."""
+        open_ones = [frame for frame in self.stack if frame.rank < rank]
+        at = next((n for n in range(len(open_ones) - 1, -1, -1) if open_ones[n].kind in ("level", "common")), -1)
+        below = open_ones[at + 1 :]
         category = next((frame for frame in reversed(below) if frame.kind == "category"), None)
-        role = next((frame.role for frame in reversed(below) if frame.kind == "role"), "expectation")
+        role: Role = next((frame.role for frame in reversed(below) if frame.kind == "role"), "expectation")
         if category is None and self.plan.transposed and at >= 0:
             category = next(
-                (frame for frame in reversed(self.stack[:at]) if frame.kind in ("category", "section")), None
+                (frame for frame in reversed(open_ones[:at]) if frame.kind in ("category", "section")), None
             )
         label = next((frame.text for frame in reversed(below) if frame.kind == "role"), "")
         name = category.text if category else label if role in ("note", "prerequisite") else ""
         formal = category is not None and category.rank != PLAIN + 0.1
-        return Where(self.stack[at].opening if at >= 0 else NOWHERE, name, role, formal)
+        return Where(open_ones[at].opening if at >= 0 else NOWHERE, name, role, formal)
 
     def parents(self) -> list[str]:
         """The headings above this point, without levels and categories of levels."""
@@ -159,6 +169,11 @@ class Walk:
         if line.kind == "item":
             return LISTED + line.depth
         return STRONG_LEVEL if line.look == "strong" else PLAIN_LEVEL
+
+    def _within_level(self, line: Line) -> bool:
+        """Whether a heading stands below a level, so that it can't open what all levels share."""
+        rank = line.depth if line.look == "heading" else PLAIN_LEVEL
+        return not self.plan.naming.common and any(frame.kind == "level" and frame.rank < rank for frame in self.stack)
 
     def _common(self, line: Line) -> None:
         self.settle()
@@ -226,7 +241,9 @@ class Walk:
         opening = self.where().opening
         self.book.marks.append(Mark(line.block, line.start, end, "category", opening, label, role or "expectation"))
         if role is None:
-            self.book.heading(opening, label, line.text[: end - line.start].strip(), self._place(line, line.start, end))
+            self.book.heading(
+                opening, label, line.text[: end - line.start].strip(), self._place(line, line.start, end), rank
+            )
 
     def _lead(self, line: Line, label: str, rank: float, role: Role | None) -> bool:
         here = self.where()
@@ -242,12 +259,15 @@ class Walk:
             return True
         if here.role in ("note", "example"):
             return False
-        nested = here.formal and not (
-            known and (label.casefold() in words.repeated or label.casefold() in words.formal)
+        defines = self._defines(line)
+        looks = rank if line.kind == "item" else STRONG if defines else PLAIN + 0.1
+        outer = self.where(looks)
+        nested = (
+            outer.category and outer.formal and not GENERIC.match(outer.category) and (line.kind == "item" or not known)
         )
         if not nested and (known or line.strong or (self._leading() and self._speaks(line))) and noun_like(label):
-            self._open(line, label, rank if line.kind == "item" else PLAIN + 0.1, None, line.rest)
-            self._text(line, line.rest, split=True, definition=self._defines(line))
+            self._open(line, label, looks, None, line.rest)
+            self._text(line, line.rest, split=True, definition=defines)
             return True
         if line.strong or (rest[:1].isupper() and label[:1].isupper() and noun_like(label) and here.category):
             self.book.marks.append(Mark(line.block, line.start, line.rest, "category", here.opening, here.category))
@@ -282,12 +302,8 @@ class Walk:
                 return True
             return False
         if line.look in ("bare", "parent", "colon") and not (known or self._stands_above(at)):
-            if (
-                (line.look == "bare"
-                and line.kind != "item"
-                and ABOUT.match(label))
-                or (line.look == "colon"
-                and line.kind != "item")
+            if (line.look == "bare" and line.kind != "item" and ABOUT.match(label)) or (
+                line.look == "colon" and line.kind != "item"
             ):
                 self.settle()
                 self.push(Frame(min(rank, PLAIN_LEVEL), "section", label))

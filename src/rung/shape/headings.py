@@ -93,10 +93,11 @@ def _without_mentions(lines: Sequence[Line], sure: dict[int, LevelName]) -> dict
         for at, name in sure.items()
         if lines[at].look == "heading"
         or lines[at].look == "lead"
-        or (name.id not in formal
-        and _text_follows(lines, at))
-        or (lines[at].look in ("strong", "parent")
-        and len({n.id for a, n in sure.items() if lines[a].look == "heading"}) < 2)
+        or (name.id not in formal and _text_follows(lines, at))
+        or (
+            lines[at].look in ("strong", "parent")
+            and len({n.id for a, n in sure.items() if lines[a].look == "heading"}) < 2
+        )
     }
 
 

@@ -127,8 +127,8 @@ def _bold_lead(block: Block, start: int, end: int, bold: int) -> tuple[str, int]
     label = text[start:bold].rstrip(" :：.-–—\n")
     sign = SIGN.match(text, bold, end)
     rest = sign.end() if sign else bold
-    apart = (
-        bool(text[start + len(label) : rest].strip()) or (_breaks(block, bold, rest) and text[rest : rest + 1].isupper())
+    apart = bool(text[start + len(label) : rest].strip()) or (
+        _breaks(block, bold, rest) and text[rest : rest + 1].isupper()
     )
     return (label, rest) if apart and rest < end and _labels(label, 8) else ("", 0)
 

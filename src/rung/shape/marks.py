@@ -47,6 +47,7 @@ class Spot(NamedTuple):
     category: str
     text: str
     place: Place
+    rank: float = 0.0
 
 
 @dataclass(slots=True)
@@ -59,9 +60,20 @@ class Notebook:
     inherits: list[str] = field(default_factory=list)
     headings: list[Spot] = field(default_factory=list)
 
-    def heading(self, opening: int, category: str, text: str, place: Place) -> None:
+    def heading(self, opening: int, category: str, text: str, place: Place, rank: float = 0.0) -> None:
         """Note a heading, also where nothing follows it."""
-        self.headings.append(Spot(opening, category, text, place))
+        self.headings.append(Spot(opening, category, text, place, rank))
+
+    def without_groups(self) -> None:
+        """Forget headings that only hold together the categories below them and say nothing themselves."""
+        said = {(mark.opening, mark.category) for mark in self.marks if mark.became == "statement"}
+        kept: list[Spot] = []
+        for at, spot in enumerate(self.headings):
+            following = self.headings[at + 1] if at + 1 < len(self.headings) else spot
+            deeper = following.opening == spot.opening and following.rank > spot.rank > 0
+            if not spot.category or (spot.opening, spot.category) in said or not deeper:
+                kept.append(spot)
+        self.headings = kept
 
     def open(self, name: LevelName, parents: Sequence[str] = (), place: Place | None = None) -> int:
         """The number of a new opening."""

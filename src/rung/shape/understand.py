@@ -21,6 +21,7 @@ from rung.shape.lines import Line, heading_text, lines_of
 from rung.shape.marks import SHARED, Notebook
 from rung.shape.names import LevelName
 from rung.shape.naming import Naming
+from rung.shape.navigation import navigation
 from rung.shape.statements import statements
 from rung.shape.tables import Table
 from rung.shape.tree import tree_of
@@ -31,12 +32,13 @@ def understand(reading: Reading, naming: Naming = Naming()) -> Ladder:
     """The ladder that a reading holds, as far as it can be told; what can't be told is in its findings and its ledger."""
     book = read(reading, naming)
     every, of = levels(book.openings)
+    book.without_groups()
     names = unified(book.marks)
     found = statements(reading.blocks, book.marks, of, names)
     ladder = Ladder(
         title=next(iter(book.titles), ""),
         levels=every,
-        categories=categories(reading.blocks, book.marks, names),
+        categories=categories(reading.blocks, book, names),
         statements=found,
         headings=_headings(book, of, names),
         ledger=ledger(reading, book.marks, of, names),
@@ -113,14 +115,18 @@ def _named_in_tables(blocks: Sequence[Block], naming: Naming) -> frozenset[str]:
 def _plan(lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str]) -> Plan:
     found: dict[int, LevelName] = {}
     pages: set[int] = set()
+    skipped: set[int] = set()
     for source, numbers in groupby(range(len(lines)), key=lambda at: lines[at].source):
-        own = list(numbers)
+        every = list(numbers)
+        menu = navigation([lines[at] for at in every])
+        skipped.update(every[at] for at in menu)
+        own = [at for at in every if at not in skipped]
         local = levels_among([lines[at] for at in own], naming, elsewhere)
         found |= {own[at]: name for at, name in local.items()}
         if _one_page([lines[at] for at in own], local):
             pages.add(source)
-    words = vocabulary(lines, found, naming)
-    return Plan(lines, found, words, naming, _transposed(lines, found), frozenset(pages))
+    words = vocabulary(lines, found, naming, frozenset(skipped))
+    return Plan(lines, found, words, naming, _transposed(lines, found), frozenset(pages), frozenset(skipped))
 
 
 def _one_page(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:

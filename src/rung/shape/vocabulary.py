@@ -28,7 +28,9 @@ class Vocabulary(NamedTuple):
         return plain in self.formal or plain in self.repeated
 
 
-def vocabulary(lines: Sequence[Line], levels: Mapping[int, LevelName], naming: Naming) -> Vocabulary:
+def vocabulary(
+    lines: Sequence[Line], levels: Mapping[int, LevelName], naming: Naming, skipped: frozenset[int] = frozenset()
+) -> Vocabulary:
     """What the lines under levels and under the common part use as categories."""
     pinned = frozenset(name.casefold() for name in naming.categories)
     if pinned:
@@ -42,6 +44,8 @@ def vocabulary(lines: Sequence[Line], levels: Mapping[int, LevelName], naming: N
     for at, line in enumerate(lines):
         if at in levels or is_common(line, naming):
             current = at
+            continue
+        if at in skipped:
             continue
         if current < 0 or line.look == "":
             texts[current] += 1
