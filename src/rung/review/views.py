@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rung.model.ladder import Entry, Ladder, Level, Statement
+from rung.model.ladder import COMMON, Entry, Heading, Ladder, Level, Statement
+from rung.model.source import Run
+
+BUILDS_ON = re.compile(
+    r"\binherit|\bbuild(?:s|ing)? (?:up)?on\b|\bin addition to\b|\badd(?:s|ed|ing)? to (?:the )?expectations\b"
+    r"|\bon top of\b"
+    r"|\bcumulative\b|\b(?:all|every|each|the) (?:of the )?(?:previous|lower|earlier|preceding|prior|below) (?:levels?"
+    r"|expectations)\b"
+    r"|\blevels? (?:below|before|beneath|above) (?:it|them)\b|\bprevious levels?\b",
+    re.IGNORECASE,
+)
+WORDS_OF_DOCUMENT = ("title", "level", "category", "definition", "intro", "unplaced")
+"""What a line may have become when it is text that a reader sees, but no statement."""
 
 
 def statements(ladder: Ladder) -> Iterator[Statement]:
@@ -26,6 +39,42 @@ def expectations(ladder: Ladder) -> Iterator[Expectation]:
 def whole(ladder: Ladder) -> Iterator[Ladder]:
     """The ladder itself, once."""
     yield ladder
+
+
+def passages(ladder: Ladder) -> Iterator[Statement]:
+    """Everything that a reader sees, in reading order: statements of any role, and the other lines (as notes)."""
+    others = (_as_note(entry) for entry in ladder.ledger if entry.became in WORDS_OF_DOCUMENT and entry.text.strip())
+    yield from sorted((*ladder.statements, *others), key=lambda one: one.place)
+
+
+def _as_note(entry: Entry) -> Statement:
+    literal = len(entry.text) == entry.place.end - entry.place.start
+    return Statement(entry.level, entry.category, (Run(entry.text, entry.place, literal),), role="note")
+
+
+def headings(ladder: Ladder) -> Iterator[Heading]:
+    """Every place where a level or a category opens, in reading order."""
+    return iter(sorted(ladder.headings, key=lambda one: one.place))
+
+
+def opening(ladder: Ladder, level: str) -> Heading | None:
+    """Where a level opens, or None when no heading names it."""
+    return next((one for one in headings(ladder) if one.level == level and not one.category), None)
+
+
+def orders(ladder: Ladder) -> dict[str, tuple[Heading, ...]]:
+    """The category headings of each level, the first of each name, in reading order; common included."""
+    found: dict[str, dict[str, Heading]] = {}
+    for one in headings(ladder):
+        if one.category:
+            found.setdefault(one.level, {}).setdefault(one.category, one)
+    return {level: tuple(inside.values()) for level, inside in found.items()}
+
+
+def inheritance(ladder: Ladder) -> str:
+    """The words by which the document says that levels build on lower ones; empty when it does not say so."""
+    hits = (BUILDS_ON.search(one.text) for one in passages(ladder) if one.role == "note" or one.level == COMMON)
+    return next((hit[0] for hit in hits if hit), "")
 
 
 def lines(ladder: Ladder) -> Iterator[Entry]:
