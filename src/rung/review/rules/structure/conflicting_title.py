@@ -1,0 +1,71 @@
+"""One title for two levels, or two titles for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder
+from rung.review.rule import Bad, rule
+from rung.review.views import headings, opening, statements, whole
+
+WORDS = "junior|senior|sr|staff|principal|distinguished|fellow"
+RANK = re.compile(rf"\b(?:{WORDS})\b\.?(?:[ -](?:{WORDS})\b)*", re.IGNORECASE)
+EQUIVALENT = re.compile(
+    rf"\((?P<title>(?:{WORDS})(?:[ -](?:{WORDS}))*)(?: \w+)?[- ](?:equivalent|level)\)", re.IGNORECASE
+)
+
+
+@rule(
+    over=whole,
+    severity="warning",
+    bad=(
+        Bad(
+            "## IC3: Senior Engineer\n\n### Impact\n\n- Leads projects.\n\n## ⟦IC4: Senior Engineer⟧\n\n### Impact\n\n"
+            "- Leads programmes."
+        ),
+        Bad("## IC5: Staff Engineer\n\n### Impact\n\n- Sets direction ⟦(Principal equivalent)⟧."),
+    ),
+    good=(
+        "## IC3: Senior Engineer 1\n\n### Impact\n\n- Leads projects.\n\n## IC4: Senior Engineer 2\n\n### Impact\n\n"
+        "- Leads programmes.",
+        "## IC3: Senior Engineer\n\n### Impact\n\n- Leads projects.\n\n## IC4: Staff Engineer\n\n### Impact\n\n"
+        "- Leads programmes.",
+        "## IC1: Engineer\n\n### Impact\n\n- Fixes faults.\n\n## IC2: Engineer\n\n### Impact\n\n- Ships parts.",
+    ),
+)
+def conflicting_title(ladder: Ladder) -> Iterator[Finding]:
+    """Two levels carry one title of rank, or a level's text gives it another title than its heading.
+
+    Titles end up in contracts, on job boards and in salary bands; a title that points to two levels makes each of
+    these a dispute. Decide which level it belongs to.
+
+    Ignore it when two levels share a title on purpose and the document says so.
+    """
+    seen: dict[tuple[str, str], str] = {}
+    for level in ladder.levels:
+        heading = opening(ladder, level.id)
+        key = (level.track, " ".join(re.findall(r"\w+", level.title.replace(level.id, "").lower())))
+        if heading and key in seen and RANK.search(key[1]) and seen[key] != level.id:
+            yield heading.finding(
+                f"{level.id} has the same title as {seen[key]}; give each level its own, or number them."
+            )
+        seen.setdefault(key, level.id)
+    yield from _against_the_text(ladder)
+
+
+def _against_the_text(ladder: Ladder) -> Iterator[Finding]:
+    """Brackets that give a level another rank than its heading."""
+    ranks = {one.level: hit[0] for one in headings(ladder) if not one.category and (hit := RANK.search(one.text))}
+    for statement in statements(ladder):
+        for hit in EQUIVALENT.finditer(statement.text):
+            rank = ranks.get(statement.level, "")
+            if rank and _plain(rank) != _plain(hit["title"]):
+                yield statement.finding(
+                    *hit.span(), f"'{hit[0]}' contradicts the heading, which says '{rank}'; keep one title."
+                )
+
+
+def _plain(rank: str) -> str:
+    return re.sub(r"\W+", " ", rank.lower()).replace("sr ", "senior ").strip()

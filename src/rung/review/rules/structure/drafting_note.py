@@ -1,0 +1,79 @@
+"""What one author wrote to another, left in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rung.model.finding import Edit, Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import passages
+
+EDITING = r"(?:wordsmith|re-?word|re-?phrase|reformulate|flesh (?:this|it|that) out|tighten (?:this|it) up)\w*"
+TO_AN_AUTHOR = (
+    rf"\b{EDITING}\b|(?<!when )(?<!if )\bnot sure (?:about|if|whether|this|what|how)\b|\bmaybe\b|\bshould we\b"
+    rf"|\bdo we (?:want|need|mean)\b"
+    r"|\b(?:is|are) (?:this|these|that) (?:right|ok|okay|needed|enough)\b|\bto be discussed\b|\bneeds? (?:work|wording"
+    r"|more detail)\b"
+    r"|\bsomething like (?:this|that)\b|\bbetter word\b|@[a-z]\w+"
+)
+EXAMPLE = r"(?![^()\[\]]*\b(?:e\.g|i\.e|such as|for example)\b)"
+BRACKET = re.compile(rf"(?=[(\[]{EXAMPLE})(?=.[^()\[\]]*?(?:{TO_AN_AUTHOR}))[(\[][^()\[\]]*[)\]]", re.IGNORECASE)
+SQUARE = re.compile(r"\[(?:check|discuss|confirm|ask|align)\b[^\[\]]*\]", re.IGNORECASE)
+THE_ACT_ITSELF = re.compile(rf"^[(\[](?:or |and )?{EDITING}(?: \w+)?[)\]]$", re.IGNORECASE)
+QUESTION = re.compile(rf"(?=[(\[]{EXAMPLE})[(\[][^()\[\]\"“”'‘’?]*\?+\s*[)\]]|\?{{2,}}")
+SENTENCE = re.compile(
+    rf"(?:(?<=^)|(?<=[.;!?] ))(?:(?:we|i) (?:can|could|should|might|may|will|need to|have to"
+    rf"|still need to) (?:\w+ ){{0,2}}{EDITING}\b"
+    r"|not sure (?:about|if|whether|how|what|we|this)\b|note to (?:self|editors?|authors?|reviewers?)\b"
+    r"|maybe we (?:can|could|should|need)\b"
+    r"|(?:author|editor|reviewer|drafting|internal) (?:note|comment)s?\b)[^.;!?]*[.;!?]?",
+    re.IGNORECASE,
+)
+SAY = "'{}' is a note between authors; settle the question it raises, then take it out."
+
+
+@rule(
+    over=passages,
+    severity="error",
+    bad=(
+        Bad("- Shares plans early ⟦(maybe weekly too; we can reword)⟧.", becomes="- Shares plans early."),
+        Bad("- Owns the build ⟦[check with Dana]⟧ and its docs.", becomes="- Owns the build and its docs."),
+        Bad("- Reviews designs ⟦(or only large ones?)⟧.", becomes="- Reviews designs."),
+        Bad("- Mentors two people. ⟦Not sure about the number.⟧", becomes="- Mentors two people."),
+    ),
+    good=(
+        "- Says so when a plan is not sure to work.",
+        "- Asks useful questions (e.g. maybe the cache is the cause?).",
+        "- Reviews drafts of proposals (design documents, tests).",
+        "- Rewrites (or removes) code that nobody can follow.",
+        '- Asks the question behind the request ("why now?").',
+    ),
+)
+def drafting_note(passage: Statement) -> Iterator[Finding]:
+    """A note from one author to another was left in the text.
+
+    It says that somebody had not decided yet. Published, it makes the expectation look optional; deleted silently, the
+    open question is lost. Answer it first, then delete it: rung offers the deletion and never does it unasked.
+
+    Ignore it when the words are part of an example of speech.
+    """
+    text = passage.text
+    done = 0
+    for start, end in sorted(
+        {hit.span() for kind in (BRACKET, SQUARE, QUESTION, SENTENCE) for hit in kind.finditer(text)}
+    ):
+        if start >= done and not THE_ACT_ITSELF.match(text[start:end]):
+            done = end
+            finding = passage.finding(start, end, SAY.format(text[start:end]))
+            yield replace(finding, fix=_without(passage, start, end))
+
+
+def _without(passage: Statement, start: int, end: int) -> tuple[Edit, ...]:
+    """The edit that takes the note out together with the space before it."""
+    while start and passage.text[start - 1] == " ":
+        start -= 1
+    place, editable = passage.place_of(start, end)
+    return (Edit(place, ""),) if editable and end - start < len(passage.text) else ()

@@ -1,0 +1,59 @@
+"""An introduction that counts the levels differently from the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder
+from rung.review.rule import Bad, rule
+from rung.review.views import passages, whole
+
+NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+COUNTED = re.compile(
+    rf"\b(?:there (?:are|is)|have|has|of|into|defines?|through|across|use|uses|with)\s+(?:currently |now |only |just "
+    rf"|all )?"
+    rf"(?P<count>(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?:\w+ )?levels)\b(?! (?:above|below|up|down|higher|lower"
+    rf"|of|ahead|deep))",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    over=whole,
+    severity="warning",
+    bad=(
+        Bad(
+            "There are ⟦three levels⟧.\n\n## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n"
+            "- Ships parts."
+        ),
+        Bad(
+            "Our ladder has ⟦4 levels⟧.\n\n## L1\n\n### Craft\n\n- Fixes faults.\n\n## L2\n\n### Craft\n\n"
+            "- Ships parts."
+        ),
+    ),
+    good=(
+        "There are two levels.\n\n## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Ships parts.",
+        "## IC1\n\n### Impact\n\n- Works with people of three levels of seniority.\n\n## IC2\n\n### Impact\n\n"
+        "- Ships parts.",
+    ),
+)
+def level_count(ladder: Ladder) -> Iterator[Finding]:
+    """The introduction promises another number of levels than there are.
+
+    One of the two is out of date, usually the sentence. Correct the number, or add what is missing.
+
+    Ignore it when the document shows only a part of the ladder on purpose.
+    """
+    counts = {len(ladder.levels), *Counter(level.track for level in ladder.levels).values()}
+    for passage in passages(ladder) if ladder.levels else ():
+        for hit in COUNTED.finditer(passage.text) if passage.role == "note" else ():
+            number = hit["number"].lower()
+            said = int(number) if number.isdigit() else NUMBERS.index(number) + 2
+            if said not in counts:
+                has = " or ".join(str(count) for count in sorted(counts))
+                yield passage.finding(
+                    *hit.span("count"), f"The text says '{hit['count']}', the document has {has}; correct one."
+                )

@@ -1,0 +1,57 @@
+"""A word that keeps a seat for text which was never written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import passages
+
+STANDS_ALONE = re.compile(
+    r"^\W*(?:to be (?:written|added|defined|decided|determined|confirmed|completed|done)|coming soon|work in progress"
+    r"|wip|placeholder"
+    r"|under construction|not (?:yet )?(?:written|defined)(?: yet)?|\?+|\.{2,}|…|n/?a)\W*$",
+    re.IGNORECASE,
+)
+SIGN = re.compile(
+    r"\b(?:TODO|TO DO|TBD|TBC|TBA|TBW|FIXME|XXX+|TKTK|TK)\b(?!\s+(?:list|comment|item)s?\b)"
+    r"|(?i:\blorem ipsum\b|[\[<{](?:insert|add|fill in|placeholder|your|tbd|todo|example)\b[^\]>}\n]{0,60}[\]>}])"
+)
+SAY = "'{}' keeps a place for text that is missing; write what is expected, or take the line out."
+
+
+@rule(
+    over=passages,
+    severity="error",
+    bad=(
+        Bad("- ⟦TODO⟧"),
+        Bad("- Runs the release (details ⟦TBD⟧)."),
+        Bad("- ⟦To be defined.⟧"),
+        Bad("- Reports to ⟦[insert role]⟧ each week."),
+        Bad("⟦TODO⟧: describe this level\n\n## IC1\n\n### Impact\n\n- Fixes small faults."),
+    ),
+    good=(
+        "- Keeps a TODO list and shares it with the pair.",
+        "- Turns requirements that are still to be defined into tickets.",
+        "- Limits work in progress to two tickets.",
+    ),
+)
+def placeholder(passage: Statement) -> Iterator[Finding]:
+    """A placeholder stands where an expectation should.
+
+    Staff read a published "TBD" as "nobody decided what we are judged by". A gap that is meant should not be shown at
+    all.
+
+    Ignore it when the word is a name in your house (a team called TK, a form called XXX).
+    """
+    whole = STANDS_ALONE.match(passage.text)
+    if whole and passage.text.strip():
+        start = len(passage.text) - len(passage.text.lstrip())
+        end = len(passage.text.rstrip())
+        yield passage.finding(start, end, SAY.format(passage.text[start:end]))
+        return
+    for hit in SIGN.finditer(passage.text):
+        yield passage.finding(*hit.span(), SAY.format(hit[0]))
