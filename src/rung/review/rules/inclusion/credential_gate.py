@@ -1,0 +1,53 @@
+"""A diploma in place of the skill that it should prove."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder, Statement
+from rung.review.rule import Bad, rule
+
+FIELD = (
+    r"(?:university|college|graduate|undergraduate|engineering|computer science|CS|technical|advanced|doctoral"
+    r"|academic|(?:bachelor|master)(?:['’]?s)?)"
+)
+GATE = re.compile(
+    rf"\b{FIELD}(?:['’]s)?(?:,? (?:or|and) {FIELD})? degrees?\b|\bdegrees? (?:in|from|required|or equivalent)\b"
+    rf"|\bB\.?Sc\b\.?|\bM\.?Sc\b\.?|\bPh\.?D\b\.?"
+    r"|\bMBA\b|\bIvy League\b|\btop[- ](?:tier )?(?:schools?|universit(?:y|ies))\b|\b(?:certification"
+    r"|diploma) (?:is )?(?:required|needed|mandatory)\b"
+    r"|\bmust (?:hold|have) (?:an? )?(?:\w+ ){0,2}(?:certificat(?:e|ion)|diploma)\b",
+)
+
+
+def told(ladder: Ladder) -> Iterator[Statement]:
+    """Every statement of any role: diplomas often stand in a prerequisite."""
+    return iter(ladder.statements)
+
+
+@rule(
+    over=told,
+    severity="warning",
+    bad=(
+        Bad("- Holds a ⟦bachelor's degree⟧ or similar."),
+        Bad("- Has a ⟦PhD⟧ or has published."),
+        Bad("- Must have a ⟦degree in⟧ mathematics."),
+    ),
+    good=(
+        "- Works with a high degree of autonomy.",
+        "- Gives 360 degree feedback.",
+        "- Teaches colleagues what a course in statistics would.",
+    ),
+)
+def credential_gate(statement: Statement) -> Iterator[Finding]:
+    """A degree or certificate is asked for, not the skill.
+
+    It shuts out people who learned on the job, and nobody loses a diploma by getting worse. Name the skill that it
+    stands for.
+
+    Ignore it for trades where the law asks for the paper.
+    """
+    for hit in GATE.finditer(statement.text):
+        yield statement.finding(*hit.span(), f"'{hit[0]}' asks for a paper; name the skill that it stands for.")
