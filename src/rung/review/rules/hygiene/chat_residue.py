@@ -1,0 +1,56 @@
+"""What a chat assistant said around the text it was asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.rule import Bad, rule
+from rung.review.views import passages
+
+THING = (
+    r"(?:version|draft|rewrite|revision|ladder|list|description|definition|expectations|suggestions?|bullets?|summary"
+    r"|breakdown)"
+)
+TALK = re.compile(
+    rf"^\W*(?:(?:certainly|absolutely|of course|sure thing|great question|sure)[!,.]"
+    rf"|here(?:['’]s| is| are) (?:an? |the |your |my |some )?(?:\w+[ -]){{0,4}}{THING}\b[^.]{{0,80}}[:.]?$"
+    rf"|th(?:is|e) (?:\w+ ){{0,2}}(?:version|draft|rewrite|revision) (?:maintains?|keeps?|captures?|preserves?"
+    rf"|retains?|ensures?|aims?|provides?|removes?|reflects?)\b)"
+    r"|\blet me know if (?:you|this|there)\b|\bfeel free to (?:adjust|modify|tweak|customi[sz]e|adapt|edit)\b"
+    r"|\b(?:I )?hope this helps\b|\bwould you like me to\b"
+    r"|\bI['’](?:ve|ll) (?:rewritten|revised|updated|refined|streamlined|condensed|adjusted|provide)\b"
+    r"|\bI have (?:rewritten|revised|refined|condensed)\b"
+    r"|\bas an? (?:AI|large language model|language model)\b|\bI(?:['’]d| would) be happy to (?:help|refine|adjust"
+    r"|revise)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    over=passages,
+    severity="error",
+    bad=(
+        Bad("⟦Here's a more concise version:⟧\n\n## IC1\n\n### Impact\n\n- Fixes faults."),
+        Bad("## IC1\n\n### Impact\n\n- Fixes faults.\n\n⟦Let me know if you⟧ want another tone."),
+        Bad("⟦Certainly!⟧ The ladder follows.\n\n## IC1\n\n### Impact\n\n- Fixes faults."),
+    ),
+    good=(
+        "Write to the people team with questions.\n\n## IC1\n\n### Impact\n\n- Fixes faults.",
+        "## IC1\n\n### Impact\n\n- Says what this version of the plan leaves out.",
+        "## IC1\n\n### Impact\n\n- Uses a language model with care.",
+    ),
+)
+def chat_residue(passage: Statement) -> Iterator[Finding]:
+    """A chat assistant's talk to its user was pasted together with the text.
+
+    It claims things about the text ("keeps the essence") that nobody checked, and it tells every reader where the text
+    came from. Take it out, and check the claims.
+
+    Ignore it when the document quotes a conversation.
+    """
+    hit = TALK.search(passage.text)
+    if hit:
+        yield passage.finding(*hit.span(), "This is talk with a chat assistant, not part of the ladder; take it out.")
