@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rung.relate.scales import DIMENSIONS, Term, names, phrases, profile, tiers
+from rung.model.style import Term
+from rung.relate.scales import DIMENSIONS, names, phrases, profile, tiers
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from rung.model.finding import Edit, Finding
+from rung.model.relation import Position, Relation
 from rung.model.source import Place, Run
-from rung.model.style import Style
+from rung.model.style import Style, Term
 
 COMMON = "common"
 """The level id of what is expected at every level."""
@@ -115,12 +116,34 @@ class Statement:
         )
 
 
+Copy = Literal["", "exact", "near"]
+
+
+class Judged(NamedTuple):
+    """How two statements of one ladder relate: `a` is the common or lower one, or the earlier one of a level.
+
+    `copy` says that the texts alone decided: the same words, or the same but for words that demand nothing.
+    """
+
+    a: Statement
+    b: Statement
+    position: Position
+    relation: Relation
+    copy: Copy = ""
+
+    @property
+    def across(self) -> bool:
+        """Whether the statements stand in tracks beside each other, neither of which is above the other."""
+        return COMMON not in (self.a.level, self.b.level) and self.a.track != self.b.track
+
+
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """A ladder as understood: flat tuples in reading order, no parent pointers.
 
     `levels` are in rising order within each track and don't include common. `ledger` accounts for every line of the
-    input; `findings` are the problems met while understanding. `style` is what the user declared in the settings.
+    input; `findings` are the problems met while understanding. `style` and `terms` (own words with a tier) are
+    what the user declared in the settings. `relations` are the judged pairs of statements; None: nobody judged.
     """
 
     title: str = ""
@@ -131,6 +154,8 @@ class Ladder:
     ledger: tuple[Entry, ...] = field(default=(), compare=False)
     findings: tuple[Finding, ...] = field(default=(), compare=False)
     style: Style = field(default=Style(), compare=False)
+    terms: tuple[Term, ...] = field(default=(), compare=False)
+    relations: tuple[Judged, ...] | None = field(default=None, compare=False, repr=False)
 
     @property
     def tracks(self) -> tuple[str, ...]:

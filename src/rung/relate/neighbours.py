@@ -37,7 +37,7 @@ def near(vectors: Vectors, floor: float) -> Iterator[Near]:
         yield from _exact(vectors, floor)
         return
     seen: set[int] = set()
-    for rows in _leaves(vectors):
+    for rows in leaves(vectors):
         for one in _within(vectors, rows, floor):
             key = one.first * len(vectors) + one.second
             if key not in seen:
@@ -60,7 +60,7 @@ def _within(vectors: Vectors, rows: NDArray[np.int64], floor: float) -> Iterator
         yield Near(low, high, float(block[i, j]))
 
 
-def _leaves(vectors: Vectors) -> Iterator[NDArray[np.int64]]:
+def leaves(vectors: Vectors) -> Iterator[NDArray[np.int64]]:
     """Rows split at the median along random directions until a part is small; one partition per tree."""
     random = np.random.default_rng(SEED)
     for _ in range(TREES):

@@ -12,6 +12,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from rung.model.style import Term
+
 DIMENSIONS = ("scope", "complexity", "ambiguity", "autonomy", "influence", "people", "horizon", "risk", "knowledge")
 POSSESSIVES = {"my": "their", "your": "their", "our": "their", "his": "their", "her": "their"}
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
@@ -26,15 +28,6 @@ class Tier(NamedTuple):
     name: str
     start: int
     end: int
-
-
-class Term(NamedTuple):
-    """A phrase that shows a rank on a dimension; rank 0 marks a phrase that only looks graded."""
-
-    phrase: str
-    dimension: str
-    rank: int
-    name: str = ""
 
 
 def tiers(text: str, extra: Sequence[Term] = ()) -> tuple[Tier, ...]:

@@ -1,0 +1,240 @@
+"""Which pairs of a ladder's statements are worth judging: copies by their text, near neighbours by vectors.
+
+Lower against higher within a track, common against every level, one level within itself. Tracks beside each other are
+no next levels: between them only copies count. Figures of recall and cost: bench/growth.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rung.model.ladder import COMMON, Copy, Ladder, Statement
+from rung.model.relation import Position
+from rung.relate.copies import ARTICLES, SUBJECTS, bare, plain
+from rung.relate.difference import words_of
+from rung.relate.encoder import Encoder, Vectors, normed
+from rung.relate.neighbours import BLOCK, EXACT, leaves
+
+FLOOR = 0.18
+"""Below this likeness hardly a pair of labelled ladders is redundant; above it two statements share a subject."""
+
+BELOW, COMMON_MOST, BESIDE = 2, 1, 2
+"""How many neighbours a statement is judged against: of lower levels, of common, of its own level."""
+
+SAME_CATEGORY = 0.05
+WORDS = 0.55
+"""How much shared words weigh in the likeness of two texts, beside their static vectors."""
+
+BUCKETS, WIDTH = 4096, 256
+LEAST = 2
+"""A text of one word ('Leadership') that stands twice is a label, not an expectation said twice."""
+
+
+class Candidate(NamedTuple):
+    """A pair to be judged: `a` is the common or lower one, or the earlier one; a copy needs no judge."""
+
+    a: Statement
+    b: Statement
+    position: Position
+    copy: Copy = ""
+
+
+class Standing(NamedTuple):
+    """A statement that a person is held to, and its height in its track: -1 for common, then from 0."""
+
+    statement: Statement
+    height: int
+
+
+class Rows(NamedTuple):
+    """What the search for neighbours looks at, a row a statement."""
+
+    vectors: Vectors
+    heights: NDArray[np.int64]
+    categories: NDArray[np.int64]
+
+
+def candidates(ladder: Ladder, encode: Encoder | None) -> tuple[Candidate, ...]:
+    """The copies, then the near neighbours, each pair once; without an encoder the copies alone."""
+    standing = standings(ladder)
+    found = {(id(one.a), id(one.b)): one for one in _copies(standing)}
+    if encode is not None and len(standing) > 1:
+        vectors = mixed(encode, [one.statement.text for one in standing])
+        for low, high in _neighbours(standing, vectors):
+            pair = Candidate(low.statement, high.statement, position(low, high))
+            if plain(pair.a.text) != plain(pair.b.text):  # copies are found already, each beside its nearest
+                found.setdefault((id(pair.a), id(pair.b)), pair)
+    return tuple(found.values())
+
+
+def standings(ladder: Ladder) -> tuple[Standing, ...]:
+    """The expectations and summaries of the ladder with their heights, in reading order."""
+    heights = {(level.track, level.id): level.rank for level in ladder.levels}
+    found = []
+    for one in ladder.statements:
+        height = -1 if one.level == COMMON else heights.get((one.track, one.level))
+        if one.role in ("expectation", "summary") and height is not None:
+            found.append(Standing(one, height))
+    return tuple(found)
+
+
+def position(low: Standing, high: Standing) -> Position:
+    """How two statements stand to each other; across tracks neither is above the other."""
+    if low.height == high.height or (low.height >= 0 and low.statement.track != high.statement.track):
+        return "same-level"
+    return "common-level" if low.height < 0 else "lower-higher"
+
+
+def mixed(encode: Encoder, texts: Sequence[str]) -> Vectors:
+    """Vectors whose dot product weighs the encoder's likeness with the shared words, rare ones more.
+
+    Words go through a random projection, so that a dot product stands for the cosine of two bags of words.
+    """
+    bags = [frozenset(word.stem for word in words_of(text) if _counts(word.text)) for text in texts]
+    often = Counter(word for bag in bags for word in bag)
+    table, found = _projection(), np.zeros((len(texts), WIDTH), dtype=np.float32)
+    weight = {word: np.float32(np.sqrt(np.log1p(len(texts) / count))) for word, count in often.items()}
+    for row, bag in enumerate(bags):
+        for word in sorted(bag):
+            found[row] += weight[word] * table[zlib.crc32(word.encode()) % BUCKETS]
+    return np.hstack([np.sqrt(1 - WORDS) * encode(texts), np.sqrt(WORDS) * normed(found)]).astype(np.float32)
+
+
+def _counts(word: str) -> bool:
+    return word not in ARTICLES and word not in SUBJECTS and word not in UNHEARD
+
+
+UNHEARD = frozenset(
+    ", and or of to in on for with by is are am be been being my your their his her our its it this that these those at"
+    " as from into who which what when where how if so than then there can may will would should has have had do does"
+    " any some all other others also via per within through".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _projection() -> Vectors:
+    random = np.random.default_rng(1)
+    return (random.integers(0, 2, size=(BUCKETS, WIDTH)).astype(np.float32) * 2 - 1) / np.float32(np.sqrt(WIDTH))
+
+
+def _copies(standing: Sequence[Standing]) -> Iterator[Candidate]:
+    """Each copy with the nearest one before it: of its own track as a rule, of another track where its own has none."""
+    kinds: tuple[tuple[Copy, Mapping[str, list[Standing]]], ...] = (
+        ("exact", _grouped(standing, plain)),
+        ("near", _grouped(standing, bare)),
+    )
+    for copy, groups in kinds:
+        for group in groups.values():
+            ordered = sorted(group, key=lambda one: (one.height, one.statement.place))
+            for at, one in enumerate(ordered[1:], 1):
+                before = _nearest_before(ordered[:at], one)
+                same = plain(before.statement.text) == plain(one.statement.text)
+                if copy == "exact" or not same:
+                    yield Candidate(before.statement, one.statement, position(before, one), copy)
+
+
+def _nearest_before(before: Sequence[Standing], one: Standing) -> Standing:
+    own = [other for other in before if other.height < 0 or other.statement.track == one.statement.track]
+    return own[-1] if own else before[0]
+
+
+def _grouped(standing: Iterable[Standing], key: Callable[[str], str]) -> Mapping[str, list[Standing]]:
+    groups: dict[str, list[Standing]] = {}
+    for one in standing:
+        groups.setdefault(key(one.statement.text), []).append(one)
+    return {name: group for name, group in groups.items() if len(group) > 1 and len(name.split()) >= LEAST}
+
+
+def _neighbours(standing: Sequence[Standing], vectors: Vectors) -> Iterator[tuple[Standing, Standing]]:
+    """Lower and higher, or earlier and later of one level, track by track."""
+    categories = {name: at for at, name in enumerate(dict.fromkeys(one.statement.category for one in standing))}
+    heights = np.array([one.height for one in standing])
+    kinds = np.array([categories[one.statement.category] for one in standing])
+    for inside in _tracks(standing):
+        rows = Rows(vectors[inside], heights[inside], kinds[inside])
+        for low, high in _chosen(rows):
+            yield standing[inside[low]], standing[inside[high]]
+
+
+def _tracks(standing: Sequence[Standing]) -> Iterator[NDArray[np.int64]]:
+    """For each track the rows of its statements and of what is common to it."""
+    names = dict.fromkeys(one.statement.track for one in standing if one.height >= 0) or {"": None}
+    inside: dict[str, list[int]] = {name: [] for name in names}
+    for row, one in enumerate(standing):
+        everywhere = one.height < 0 and one.statement.track not in inside
+        for name in inside if everywhere else (one.statement.track,):
+            inside[name].append(row)
+    return (np.array(rows) for rows in inside.values())
+
+
+def _chosen(rows: Rows) -> Iterator[tuple[int, int]]:
+    """The pairs of rows to judge, the lower or earlier row first."""
+    lower: list[NDArray[np.float64]] = []
+    level: list[NDArray[np.float64]] = []
+    for asking, offered in _blocks(rows):
+        score = _scores(rows, asking, offered)
+        below = rows.heights[offered][None, :] < rows.heights[asking][:, None]
+        below &= rows.heights[offered][None, :] >= 0
+        beside = rows.heights[offered][None, :] == rows.heights[asking][:, None]
+        beside &= offered[None, :] < asking[:, None]
+        lower.append(_best(score, below, asking, offered, BELOW))
+        level.append(_best(score, beside, asking, offered, BESIDE))
+    shared, above = np.flatnonzero(rows.heights < 0), np.flatnonzero(rows.heights >= 0)
+    common = [_best(_scores(rows, some, shared), None, some, shared, COMMON_MOST) for some in _cut(above)]
+    for found, most in ((lower, BELOW), (common, COMMON_MOST), (level, BESIDE)):
+        yield from _first(found, most, len(rows.vectors))
+
+
+def _blocks(rows: Rows) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Rows to be compared with each other: all with all while they are few, then those of one leaf of some tree."""
+    everything = np.arange(len(rows.vectors))
+    if len(everything) <= EXACT:
+        yield from ((some, everything) for some in _cut(everything))
+    else:
+        yield from ((leaf, leaf) for leaf in leaves(rows.vectors))
+
+
+def _cut(rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    yield from (rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK))
+
+
+def _scores(rows: Rows, asking: NDArray[np.int64], offered: NDArray[np.int64]) -> Vectors:
+    likeness: Vectors = rows.vectors[asking] @ rows.vectors[offered].T
+    same = rows.categories[asking][:, None] == rows.categories[offered][None, :]
+    return np.where(likeness >= FLOOR, likeness + SAME_CATEGORY * same, -1)
+
+
+def _best(
+    score: Vectors,
+    mask: NDArray[np.bool_] | None,
+    asking: NDArray[np.int64],
+    offered: NDArray[np.int64],
+    most: int,
+) -> NDArray[np.float64]:
+    """Per asking row its best offered rows as lines of (asking, offered, score)."""
+    if not len(offered):
+        return np.empty((0, 3))
+    allowed = score if mask is None else np.where(mask, score, -1)
+    most = min(most, allowed.shape[1])
+    columns = np.argpartition(-allowed, most - 1, axis=1)[:, :most]
+    picked = np.take_along_axis(allowed, columns, axis=1)
+    lines = np.stack([np.broadcast_to(asking[:, None], columns.shape), offered[columns], picked], axis=-1)
+    return lines.reshape(-1, 3)[picked.ravel() > 0]
+
+
+def _first(found: Sequence[NDArray[np.float64]], most: int, size: int) -> Iterator[tuple[int, int]]:
+    """Of all lines the best ones per asking row, each pair once."""
+    lines = np.concatenate([*found, np.empty((0, 3))])
+    _, unique = np.unique(lines[:, 0] * size + lines[:, 1], return_index=True)
+    lines = lines[unique]
+    lines = lines[np.lexsort((lines[:, 1], -lines[:, 2], lines[:, 0]))]
+    starts = np.searchsorted(lines[:, 0], lines[:, 0])
+    for asking, offered, _ in lines[np.arange(len(lines)) - starts < most]:
+        yield int(offered), int(asking)
