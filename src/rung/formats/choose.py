@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from rung.formats.decoding import ordered
 from rung.formats.format import Format, UnknownFormat
+from rung.formats.limits import TooLarge
 from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Source
@@ -32,6 +33,8 @@ def chosen(source: Source, formats: Sequence[Format]) -> tuple[Format, Reading]:
     for one in _candidates(source, formats):
         try:
             return one, one.read(source)
+        except TooLarge:
+            raise
         except UnknownFormat as error:
             first = first or error
     raise _foreign(source) or first or UnknownFormat(f"No format is known that reads {source.name}.")

@@ -150,7 +150,7 @@ def _patched(data: bytes, skip: int) -> tuple[str, tuple[tuple[int, int], ...]] 
             if foreign > STRAY:
                 return None
     text = "".join(pieces)
-    return None if foreign and foreign * 2 > _wider(data) else (text, tuple(joints))
+    return None if foreign > _wider(data) else (text, tuple(joints))
 
 
 def _wider(data: bytes) -> int:

@@ -20,7 +20,7 @@ class OverlappingEdits(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way of writing a ladder down. `patch` is None where nothing can be edited in place; `sniff` knows it by content."""
+    """One way of writing a ladder down. No `patch` where edits in place are impossible; `sniff` knows it by content."""
 
     name: str
     suffixes: tuple[str, ...]

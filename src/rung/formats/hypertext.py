@@ -32,6 +32,8 @@ FENCES = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "p": ("td", "th", "l
 PIECES = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[ \t\r\n\f]+|[^&\s]+(?: [^&\s]+)*|[^\x00]"
 )
+MAX_DEPTH = 200
+"""Elements nested deeper than this are read as if their tags were not there."""
 MAX_SPAN = 1000
 """HTML's own bound on colspan."""
 
@@ -59,6 +61,9 @@ class Walk:
         self.ready: list[Block] = []
         self.depth = 0
         self.fresh = False
+        self.started = 0
+        self.hidden = 0
+        self.filled = True
 
     def feed(self, start: int, end: int) -> Iterator[Block]:
         """The blocks that are complete at the end of this piece."""
@@ -103,7 +108,7 @@ class Walk:
             return
         self._imply(tag.name)
         if tag.name not in VOID and not (tag.attributes.endswith("/") and tag.name in FURNITURE):
-            self.open.append(tag.name)
+            self._push(tag.name)
         self._opened(tag)
 
     def _opened(self, tag: Tag) -> None:
@@ -140,7 +145,7 @@ class Walk:
         if name not in self.open:
             return
         while self.open:
-            last = self.open.pop()
+            last = self._pop()
             self._left(last)
             if last == name:
                 return
@@ -162,24 +167,35 @@ class Walk:
 
     def _imply(self, name: str) -> None:
         """End what an opening tag ends when the end tag was left out."""
-        ended = CLOSES.get(name, ())
+        ended = CLOSES.get(name)
+        if not ended:
+            return
         stop = FENCES.get(name, ("table",))
         for at in range(len(self.open) - 1, -1, -1):
             if self.open[at] in stop:
                 return
             if self.open[at] in ended:
-                for last in reversed(self.open[at:]):
-                    self.open.pop()
-                    self._left(last)
+                while len(self.open) > at:
+                    self._left(self._pop())
 
     def _push_or_pop(self, tag: Tag) -> None:
         if not tag.closing:
-            self.open.append(tag.name)
+            self._push(tag.name)
         elif tag.name in self.open:
             del self.open[len(self.open) - 1 - self.open[::-1].index(tag.name)]
 
     def _hidden(self) -> bool:
-        return any(name in FURNITURE for name in self.open)
+        return self.hidden > 0
+
+    def _push(self, name: str) -> None:
+        if len(self.open) < MAX_DEPTH:
+            self.open.append(name)
+            self.hidden += name in FURNITURE
+
+    def _pop(self) -> str:
+        name = self.open.pop()
+        self.hidden -= name in FURNITURE
+        return name
 
     def _comment(self, tag: Tag) -> None:
         inner = self.text[tag.start + 4 : tag.end - 3]

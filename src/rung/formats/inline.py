@@ -12,13 +12,12 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from rung.formats.limits import MAX_INLINE
+from rung.formats.limits import MAX_INLINE, MAX_SPECIALS
 from rung.formats.runs import joined
 from rung.model.source import Place, Run
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>&!\n]")
 BREAK = re.compile(r"[ \\]*\n[ \t]*")
-RULES = ["autolink", "backticks", "emphasis", "entity", "escape", "html_inline", "image", "link", "newline", "text"]
 
 
 class Inside(NamedTuple):
@@ -50,7 +49,9 @@ class _State(StateInline):
         return token
 
 
-class _Parser(ParserInline):
+class Located(ParserInline):
+    """markdown-it's inline parser, noting where each token begins."""
+
     def tokenize(self, state: StateInline) -> None:
         """Run the rules at each position, as markdown-it does, and note the position first."""
         assert isinstance(state, _State)
@@ -65,19 +66,11 @@ class _Parser(ParserInline):
             state.pushPending()
 
 
-def inline_parser() -> MarkdownIt:
-    """A CommonMark parser with tables whose inline tokens know their offset."""
-    parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table")
-    parser.inline = _Parser()
-    parser.inline.ruler.enableOnly(RULES)
-    parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
-    return parser
-
-
 def inside(parser: MarkdownIt, text: str, lines: Sequence[tuple[int, int]], env: dict[str, Any]) -> Inside:
     """Runs of the given stretches of text, which together are one paragraph."""
     content = "\n".join(text[start:end].replace("\r", " ") for start, end in lines)
-    if not SPECIAL.search(content) or len(content) > MAX_INLINE:
+    specials = len(SPECIAL.findall(content)) if len(content) <= MAX_INLINE else 0
+    if not 0 < specials <= MAX_SPECIALS:
         return Inside(tuple(_plain(text, lines)))
     state = _State(content, parser, env, [])
     parser.inline.tokenize(state)

@@ -13,9 +13,10 @@ from markdown_it.token import Token
 from rung.formats.decoding import decode, noticed, splice
 from rung.formats.format import Format
 from rung.formats.front import front_matter
+from rung.formats.grammar import located_parser
 from rung.formats.hypertext import Walk
-from rung.formats.inline import Inside, inline_parser, inside
-from rung.formats.limits import gathered
+from rung.formats.inline import Inside, inside
+from rung.formats.limits import counted, gathered
 from rung.formats.paragraphs import comment, groups, spans
 from rung.formats.pipes import pipe_table
 from rung.formats.runs import trimmed
@@ -25,11 +26,13 @@ from rung.model.reading import Reading
 from rung.model.source import Block, BlockKind, Part, Place, Run, Source
 
 SIGNS = re.compile(
-    r"^[ ]{0,3}#{1,6}[ \t]+\S|^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*\r?$|^\*\*[^*\n]+\*\*",
+    r"^[ ]{0,3}#{1,6}[ \t]+\S|^[ \t]{0,9}\|?[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|[ \t|:-]*\r?$|^\*\*[^*\n]+\*\*",
     re.MULTILINE,
 )
 """What only Markdown has: a heading, the line under a table's head, a line that opens in bold."""
 LEAVES = ("heading_open", "paragraph_open", "table_open", "fence", "code_block", "html_block", "hr")
+SIGN = 40
+"""No sign before a heading or an item is wider than this."""
 NOTHING = re.compile(r"(?:[>*+\-\s]|\d+[.)])*")
 HEADING_SIGN = re.compile(r"#{1,6}[ \t]+$")
 ITEM_SIGN = re.compile(rf"(?:{MARKER.pattern}|[-*+]|\d{{1,9}}[.)])[ \t]*$")
@@ -37,6 +40,7 @@ ITEM_SIGN = re.compile(rf"(?:{MARKER.pattern}|[-*+]|\d{{1,9}}[.)])[ \t]*$")
 
 def _read(source: Source) -> Reading:
     decoded = decode(source)
+    counted(decoded.text.count("\n") + decoded.text.count("\r"), source.name)
     walk = _Markdown(decoded.text)
     blocks = sorted(gathered(walk.blocks(), source.name), key=lambda block: block.place)
     return Reading((source,), (Part(decoded.text),), tuple(blocks), (*decoded.findings, *walk.findings))
@@ -57,7 +61,7 @@ class _Markdown:
         self.text = text
         self.findings: list[Finding] = []
         self.starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text)), len(text)]
-        self.parser = inline_parser()
+        self.parser = located_parser()
         self.env: dict[str, Any] = {}
         self.tables = itertools.count()
         self.html = Walk(text, self.tables)
@@ -92,7 +96,7 @@ class _Markdown:
         match token.type:
             case "table_open":
                 yield from self._table(first, end)
-            case "inline" if "table" not in self.containers:
+            case "inline":
                 yield from self._paragraph(opener, token.content, first, end)
             case "html_block":
                 yield from self.html.feed(self.starts[first], self.starts[end])
@@ -151,7 +155,7 @@ class _Markdown:
 
     def _marked(self, kind: BlockKind, start: int) -> int:
         """The offset of the sign before a block's text."""
-        begin = self.starts[bisect.bisect_right(self.starts, start) - 1]
+        begin = max(self.starts[bisect.bisect_right(self.starts, start) - 1], start - SIGN)
         sign = {"heading": HEADING_SIGN, "item": ITEM_SIGN}.get(kind)
         found = sign.search(self.text[begin:start]) if sign else None
         return begin + found.start() if found else start

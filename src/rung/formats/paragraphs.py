@@ -13,7 +13,6 @@ PASTED = re.compile(r"[•‣◦▪▫●○·►▶✓✔➢➤\uf0a7\uf0b7][ \
 """List signs that Markdown doesn't know."""
 TASK = re.compile(r"\[[ xX]\][ \t]+")
 LEAD = re.compile(r"(\*\*|__)[^*_\n]{1,80}(?::\1|\1[ \t]*:)")
-CLOSING = re.compile(r"[ \t]+#+$")
 PAIRS = ("**", "__", "`")
 
 
@@ -32,7 +31,7 @@ def spans(text: str, starts: list[int], content: str) -> list[tuple[int, int]]:
             break
         whole = text[starts[number] : starts[number + 1]]
         body, tail = line.strip(), whole.replace("\x00", "\ufffd").rstrip()
-        cut = CLOSING.sub("", tail)
+        cut = tail.rstrip("#").rstrip()
         at = next((len(one) - len(body) for one in (tail, cut) if one.endswith(body)), tail.rfind(body))
         at = max(at, 0)
         blanks = len(line.lstrip()) - len(body)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rung.formats.decoding import noticed
 from rung.formats.inline import Inside
+from rung.formats.limits import counted
 from rung.formats.paragraphs import PASTED, comment
 from rung.formats.runs import split, trimmed
 from rung.model.finding import Finding
@@ -28,6 +29,7 @@ def pipe_table(
     text: str, rows: Sequence[tuple[int, int]], table: int, inside: Callable[[Sequence[tuple[int, int]]], Inside]
 ) -> Piped:
     """The table whose lines are given; the second line only rules the head off and says nothing."""
+    counted(text.count("|", rows[0][0], rows[-1][1]), "A table")
     split_rows = [list(_fields(text, start, end)) for number, (start, end) in enumerate(rows) if number != 1]
     width = len(split_rows[0])
     odd = [number for number, row in enumerate(split_rows) if len(row) != width]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rung.formats.decoding import noticed
+from rung.formats.limits import counted
 from rung.formats.runs import split
 from rung.model.finding import Finding
 from rung.model.source import Block, Cell, Place, Run
@@ -61,6 +62,7 @@ def rows(text: str, start: int, delimiter: str) -> Iterator[tuple[Field, ...]]:
     while at < len(text):
         field = _field(text, at, delimiter)
         row.append(field)
+        counted(len(row), "A row")
         at = field.end
         if text.startswith(delimiter, at):
             at += len(delimiter)
@@ -130,7 +132,10 @@ def _quoted(text: str, at: int, delimiter: str) -> Field | None:
 
 def _stretch(text: str, start: int) -> Iterator[tuple[Field, ...]]:
     """Rows from here on, as long as they have a tab."""
+    fields = 0
     for row in rows(text, start, "\t"):
+        fields += len(row)
+        counted(fields, "The table")
         if len(row) < 2:
             return
         yield row

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rung.formats.decoding import decode, splice
 from rung.formats.format import Format
-from rung.formats.limits import gathered
+from rung.formats.limits import counted, gathered
 from rung.formats.separated import Found, tables
 from rung.model.finding import Edit
 from rung.model.reading import Reading
@@ -35,6 +35,7 @@ class _Line(NamedTuple):
 def _read(source: Source) -> Reading:
     decoded = decode(source)
     part = Part(decoded.text)
+    counted(decoded.text.count("\n"), source.name)
     found = tables(decoded.text)
     blocks = gathered(_blocks(decoded.text, found), source.name)
     return Reading((source,), (part,), blocks, decoded.findings + found.findings)
