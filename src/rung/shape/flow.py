@@ -27,6 +27,7 @@ GENERIC = re.compile(
 """Headings that say no more than that expectations follow."""
 PLAIN_LEVEL, STRONG_LEVEL, STRONG, PLAIN, LISTED = 6.8, 6.7, 7.0, 8.0, 9.0
 BELOW_CATEGORY = 8.5
+UNNAMED = LevelName("", "", "", -1.0, False)
 """Ranks of headings that are none by format; real headings have their depth, 1 to 6."""
 
 
@@ -60,6 +61,7 @@ class Plan:
     transposed: bool = False
     pages: frozenset[int] = frozenset()
     skipped: frozenset[int] = frozenset()
+    unnamed: int = -1
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ class Walk:
         line = self.plan.lines[at]
         if line.source != self.source:
             self.new_source(line.source)
+        if at == self.plan.unnamed:
+            self.open_unnamed()
         if at in self.plan.skipped:
             self.book.marks.append(Mark(line.block, line.start, line.end, "intro"))
         elif at in self.plan.levels:
@@ -98,6 +102,12 @@ class Walk:
         self.stack.clear()
         self.source = source
         self.titled = False
+
+    def open_unnamed(self) -> None:
+        """Open the level of a document that names none."""
+        opening = self.book.open(UNNAMED)
+        self.stack = [frame for frame in self.stack if frame.kind == "section"] + [Frame(0.5, "level", "", opening)]
+        self.begun = True
 
     def where(self, rank: float = 99.0) -> Where:
         """Level, category and role at this point, or as they would be for a heading of this rank."""

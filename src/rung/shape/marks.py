@@ -71,6 +71,7 @@ class Notebook:
         for at, spot in enumerate(self.headings):
             following = self.headings[at + 1] if at + 1 < len(self.headings) else spot
             deeper = following.opening == spot.opening and following.rank > spot.rank > 0
+            deeper = deeper and (spot.rank < 7 or following.rank >= 9)
             if not spot.category or (spot.opening, spot.category) in said or not deeper:
                 kept.append(spot)
         self.headings = kept

@@ -12,9 +12,9 @@ from rung.model.source import Block
 from rung.shape.categories import categories, unified
 from rung.shape.data import Data
 from rung.shape.doubts import doubts
-from rung.shape.flow import Plan, Walk
+from rung.shape.flow import UNNAMED, Plan, Walk
 from rung.shape.grid import grid_of, is_index, plan_of
-from rung.shape.headings import levels_among
+from rung.shape.headings import is_common, levels_among
 from rung.shape.ledger import ledger
 from rung.shape.levels import levels
 from rung.shape.lines import Line, heading_text, lines_of
@@ -25,6 +25,7 @@ from rung.shape.navigation import navigation
 from rung.shape.statements import statements
 from rung.shape.tables import Table
 from rung.shape.tree import tree_of
+from rung.shape.unnamed import unnamed_from
 from rung.shape.vocabulary import vocabulary
 
 
@@ -50,7 +51,8 @@ def read(reading: Reading, naming: Naming) -> Notebook:
     """The marks of a reading."""
     book = Notebook()
     lines = lines_of(_flowing(reading))
-    plan = _plan(lines, naming, _named_in_tables(reading.blocks, naming))
+    structured = any(_kind(block) == "data" for block in reading.blocks)
+    plan = _plan(lines, naming, _named_in_tables(reading.blocks, naming), structured=structured)
     walk = Walk(plan, reading.blocks, book)
     numbers = iter(range(len(lines)))
     at = next(numbers, None)
@@ -112,7 +114,7 @@ def _named_in_tables(blocks: Sequence[Block], naming: Naming) -> frozenset[str]:
     return frozenset(found)
 
 
-def _plan(lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str]) -> Plan:
+def _plan(lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str], *, structured: bool) -> Plan:
     found: dict[int, LevelName] = {}
     pages: set[int] = set()
     skipped: set[int] = set()
@@ -125,8 +127,14 @@ def _plan(lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str]) -> P
         found |= {own[at]: name for at, name in local.items()}
         if _one_page([lines[at] for at in own], local):
             pages.add(source)
-    words = vocabulary(lines, found, naming, frozenset(skipped))
-    return Plan(lines, found, words, naming, _transposed(lines, found), frozenset(pages), frozenset(skipped))
+    shown = [at for at in range(len(lines)) if at not in skipped]
+    named = found or elsewhere or structured or any(is_common(lines[at], naming) for at in shown)
+    begin = -1 if named or not shown else unnamed_from([lines[at] for at in shown])
+    unnamed = shown[begin] if begin >= 0 else -1
+    opened = found if unnamed < 0 else {unnamed - 1: UNNAMED}
+    words = vocabulary(lines, opened, naming, frozenset(skipped))
+    across = _transposed(lines, found)
+    return Plan(lines, found, words, naming, across, frozenset(pages), frozenset(skipped), unnamed)
 
 
 def _one_page(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:

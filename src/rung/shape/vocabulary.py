@@ -63,7 +63,22 @@ def vocabulary(
         label for label, where in bare_at.items() if len(where | sections.get(label, set())) >= max(2, 0.3 * opened)
     }
     leading = frozenset(at for at, count in leads.items() if count > 1 and count >= 0.5 * texts[at])
+    formal |= _short_leads(lines, levels, skipped)
     return Vocabulary(frozenset(formal), frozenset(repeated), leading, opened)
+
+
+def _short_leads(lines: Sequence[Line], levels: Mapping[int, LevelName], skipped: frozenset[int]) -> set[str]:
+    """Lead-ins of one or two words that begin two or more paragraphs of a level, or that only a placeholder follows."""
+    found: set[str] = set()
+    seen: list[str] = []
+    for at, line in enumerate(lines):
+        if at in levels:
+            found |= set(seen) if len(seen) > 1 else set()
+            seen = []
+        elif line.look == "lead" and line.kind != "item" and at not in skipped and _speaks(line):
+            if len(line.label.split()) < 3 and line.label == line.label.title() and not ABOUT.match(line.label):
+                seen.append(heading_text(line).casefold())
+    return found | (set(seen) if len(seen) > 1 else set())
 
 
 def _count(
