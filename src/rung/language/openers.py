@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rung.language.verbs import readings
@@ -89,6 +90,7 @@ class Opener(NamedTuple):
     verb: tuple[int, int]
 
 
+@lru_cache(maxsize=8192)
 def opener(sentence: str) -> Opener:
     """How this sentence begins, after leading adverbs and an introducing phrase up to a comma."""
     words = list(WORD.finditer(sentence))

@@ -25,9 +25,8 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 DIRECTION = re.compile(
-    r"\b(?P<act>(?:influences?|shapes?|drives?|sets?|supports?|impacts?"
-    r"|leads?)\s+(?:the\s+)?(?:overall\s+)?(?:direction|decisions?|change|outcomes?|results|things|people"
-    r"|others))(?=\s*(?:[.;]|$))",
+    r"\b(?P<act>(?:influences?|shapes?|drives?|sets?|supports?|impacts?|leads?)\s+(?:the\s+)?(?:overall\s+)?"
+    r"(?:direction|decisions?|things|people|others))(?=\s*(?:[.;]|$))",
     re.IGNORECASE,
 )
 

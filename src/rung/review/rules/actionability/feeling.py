@@ -11,14 +11,13 @@ from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 FEELINGS = Phrases(
-    "is passionate, are passionate, am passionate, passionate about, has a passion for, have a passion for",
-    "with passion, a passion for, cares about, care about, cares deeply, care deeply, is excited, are excited",
-    "is enthusiastic, are enthusiastic, enthusiastic about, loves to, love to, enjoys, enjoy, takes pride",
+    "with passion, cares about, care about, cares deeply, care deeply, is excited, are excited",
+    "loves to, love to, enjoys, enjoy, takes pride",
     "take pride, takes pride in, take pride in, is eager, are eager, eager to, is keen to, are keen to",
     "is proud, is motivated, are motivated, am motivated, self-motivated, is committed to, are committed to",
     "is dedicated to, are dedicated to, is hungry, has a hunger for, has a desire to, have a desire to",
     "has a strong desire, shows enthusiasm, is curious, are curious, am committed to, is invested in",
-    "are invested in, is humble, are humble",
+    "are invested in",
 )
 
 
@@ -26,7 +25,7 @@ FEELINGS = Phrases(
     over=statements,
     severity="warning",
     bad=(
-        Bad("- ⟦Is passionate⟧ about tests."),
+        Bad("- ⟦Cares about⟧ tests."),
         Bad("- You ⟦take pride in⟧ the build."),
     ),
     good=("- Repairs a broken build the same day.", "- Makes releases that people enjoyed testing."),

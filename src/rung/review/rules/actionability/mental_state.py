@@ -14,7 +14,7 @@ from rung.review.views import statements
 LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always)\s+)?"
 BE = r"(?:(?:is|are|am|['’]re|['’]m|be)\s+)"
 STATE = re.compile(
-    LEAD + rf"(?P<state>{BE}?(?:(?:fully|well|keenly|increasingly)\s+)?(?:aware of|conscious of|mindful of"
+    LEAD + rf"(?P<state>{BE}(?:(?:fully|well|keenly|increasingly)\s+)?(?:aware of|conscious of|mindful of"
     rf"|familiar with|comfortable"
     r"(?:\s+(?:with|in|working|leading|taking))?|at ease|confident in|knowledgeable)|(?:has"
     r"|have)\s+(?:an?\s+)?(?:\w+\s+)?awareness of|(?:maintains?|shows?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.language.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -16,6 +17,8 @@ LIKENESS = re.compile(
     r"|it) (?:were|was)\b|\bin the .{1,20} mindset\b",
     re.IGNORECASE,
 )
+
+HINTS = frozenset("analogy analogies analogous think like akin if mindset".split())
 
 
 @rule(
@@ -33,5 +36,7 @@ def analogy(statement: Statement) -> Iterator[Finding]:
     Whether someone is "like a gardener" can't be assessed, and the picture may mean nothing to the reader.
     Say what the person does.
     """
+    if HINTS.isdisjoint(words(statement.text).kinds):
+        return
     for hit in LIKENESS.finditer(statement.text):
         yield statement.finding(*hit.span(), f"'{hit[0]}' compares instead of saying; write what the person does.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.language.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -19,6 +20,8 @@ CIRCLE = re.compile(
     r"|requirements) (?:of|for) (?:this|the|their|your) (?:level|role|grade|position))\b",
     re.IGNORECASE,
 )
+
+HINTS = frozenset("level role grade position seniority".split())
 
 
 @rule(
@@ -35,5 +38,7 @@ def circular_level(statement: Statement) -> Iterator[Finding]:
 
     This is the very place where people look it up. Say what it is.
     """
+    if HINTS.isdisjoint(words(statement.text).kinds):
+        return
     for hit in CIRCLE.finditer(statement.text):
         yield statement.finding(*hit.span(), f"'{hit[0]}' explains the level by itself; say what is expected here.")

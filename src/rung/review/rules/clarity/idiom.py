@@ -14,13 +14,13 @@ from rung.review.views import statements
 FIGURES = Phrases(
     *inflected(
         "wear many hats, wear multiple hats, wear different hats, put out fires, fight fires",
-        "hit the ground running, drop the ball, go the extra mile, go above and beyond, go beyond the call",
+        "hit the ground running, drop the ball, go beyond the call",
         "step up to the plate, step up, take the helm, steer the ship, right the ship, push the envelope",
         "raise the bar, boil the ocean, think outside the box, run with it, bring to the table",
         "pull their weight, carry their weight, pull your weight, keep the lights on, keep an eye on",
         "keep a pulse on, cut through the noise, break down silos, connect the dots, close the loop",
         "get their hands dirty, get your hands dirty, dive deep, deep dive, roll up their sleeves",
-        "roll up your sleeves, take the bull, bite the bullet, kick the tires, keep the ball rolling",
+        "roll up your sleeves, take the bull, kick the tires, keep the ball rolling",
         "punch above their weight, punch above your weight, walk the walk, talk the talk, paint the picture",
         "move mountains, weather the storm, lay the groundwork, pave the way, blaze a trail, sharpen the saw",
         "set the stage, peel the onion, gate-keep, gatekeep, fly the flag, hold the fort, jump ship",
@@ -28,14 +28,14 @@ FIGURES = Phrases(
         "stay in their lane, stick to their guns, lead the charge, turn the tide, take a back seat",
     ),
     "ripe for, across the board, big picture, bigger picture, low-hanging fruit, low hanging fruit",
-    "north star, rising tide, in the trenches, on the same page, thrown at fires, on fire, silver bullet",
-    "rock star, rockstar, ninja, guru, wizard, jack of all trades, sea of, rough waters, smooth sailing",
+    "north star, rising tide, on the same page, thrown at fires, on fire, silver bullet",
+    "jack of all trades, sea of, rough waters, smooth sailing",
     "all hands on deck, captain of, crew of, compass, lighthouse, rope, bread and butter, boots on the ground",
     "eyes and ears, from the get-go, out of the box thinking, outside the box, at the end of the day",
     "on the ground, heavy lifting, quick wins, quick win, bird's eye view, bird's-eye view, sweet spot",
     "tip of the spear, skin in the game, light at the end, a seat at the table, seat at the table",
     "head above water, under their belt, ball park, ballpark, under the hood, 10x, force multiplier",
-    "secret sauce, swim lanes, blood sweat and tears, labor of love, war room, war stories",
+    "secret sauce, swim lanes, blood sweat and tears, labor of love, war stories",
 )
 WORN = frozenset(
     inflected(

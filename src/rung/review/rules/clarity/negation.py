@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rung.language.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -13,14 +14,18 @@ from rung.review.views import statements
 
 NOT = r"(?:do|does|is|are|will|should|can)(?:\s+not|n['’]t)|cannot"
 CONTRAST = re.compile(
-    rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)[^.;]*?,?\s+but(?:\s+(?:rather|instead|also))?\b", re.IGNORECASE
+    rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)[^.;]{{0,160}}?,?\s+but(?:\s+(?:rather|instead"
+    rf"|also))?\b",
+    re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)[^.;]*?[,;]\s+(?:rather|instead)\b", re.IGNORECASE
+    rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)[^.;]{{0,160}}?[,;]\s+(?:rather|instead)\b", re.IGNORECASE
 )
 REJECTED = re.compile(r"\b(?:rather than|instead of|as opposed to)\b", re.IGNORECASE)
 PLAIN = re.compile(rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)|\bnever\b|\bwithout\b", re.IGNORECASE)
 LIMIT = re.compile(r"\bunless\b|\buntil\b|\bwithout\b|\bonly\b", re.IGNORECASE)
+
+HINTS = frozenset("not cannot never without rather instead opposed".split())
 
 
 @rule(
@@ -45,6 +50,8 @@ def negation(statement: Statement) -> Iterator[Finding]:
     this but that" is a warning: keep the second half. A plain negation or "rather than" is a hint, and a
     real prohibition ("does not merge without a review") may stay.
     """
+    if HINTS.isdisjoint(words(statement.text).kinds) and "n't" not in statement.text.replace("’", "'"):
+        return
     text = statement.text
     found = CONTRAST.search(text) or INSTEAD.search(text)
     if found:

@@ -12,7 +12,7 @@ from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 BUT = re.compile(
-    r"\b(?:not|\w+n['’]t) (?:just|only|merely|simply|solely)\b[^.]*?(?:[,;]?\s+but\b(?: (?:also|rather))?"
+    r"\b(?:not|\w+n['’]t) (?:just|only|merely|simply|solely)\b[^.]{0,160}?(?:[,;]?\s+but\b(?: (?:also|rather))?"
     r"|;\s*(?:you|they|I|we|it)\b|\.\s*(?=You|They|I\b|We|It))",
     re.IGNORECASE,
 )

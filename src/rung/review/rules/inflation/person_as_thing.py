@@ -11,18 +11,18 @@ from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 THING = (
-    r"(?:beacon|pillar|maestro|luminary|engine|glue|rock|rockstar|ninja|guru|wizard|lighthouse|anchor|compass"
+    r"(?:beacon|pillar|maestro|luminary|engine|glue|rock|lighthouse|anchor|compass"
     r"|magnet|catalyst|cornerstone|bedrock|backbone|linchpin|lynchpin|powerhouse|north star|guiding light"
     r"|guiding force|driving force|force|bridge|hub|role-model|sponge|steward|torchbearer|trailblazer|torch|sherpa"
     r"|multiplier|swiss army knife|conduit|champion|thought[- ]leader|superstar|hero|shield|gatekeeper|evangelist"
     r"|visionary)"
 )
 BEING = re.compile(
-    rf"\b(?P<whole>(?:(?:is|are|am|['’]re|['’]m|become|becomes|being)\s+(?:seen as\s+|known as\s+)?(?:an?|the|our"
-    rf"|their|your)|(?:acts?|serves?|stands?|operates?|functions?|seen|known|acting|serving"
-    rf"|standing)\s+as\s+(?:an?\s+|the\s+|our\s+|their\s+"
-    rf"|your\s+)?)(?:\s*[\w-]+){{0,3}}?\s*\b{THING})\b(?!\s+(?:between the services|area|team|metric|product|code"
-    rf"|room|day|page))",
+    r"\b(?P<whole>(?:(?:is|are|am|['’]re|['’]m|become|becomes|being)\s+(?:seen as\s+|known as\s+)?(?:an?"
+    r"|the|our|their|your)"
+    r"|(?:acts?|serves?|stands?|operates?|functions?|seen|known|acting|serving|standing)\s+as"
+    r"(?:\s+(?:an?|the|our|their|your))?)"
+    rf"(?:\s+[\w-]+){{0,3}}?\s+{THING})\b(?!\s+(?:area|team|metric|product|code|room|day|page))",
     re.IGNORECASE,
 )
 ROLE = re.compile(

@@ -17,7 +17,7 @@ PUFF = Phrases(
     "ever-changing, fast-paced, meticulous, meticulously, unyielding, breakthrough, a testament to",
     "play a pivotal role, plays a pivotal role, play a crucial role, plays a crucial role, a key role in",
     "play a key role, plays a key role, play a vital role, plays a vital role, a deep commitment to",
-    "a passion for excellence, culture of excellence, culture of innovation, culture of technical excellence",
+    "culture of excellence, culture of innovation, culture of technical excellence",
     "commitment to excellence, standard of excellence, operational excellence, technical excellence",
     "engineering excellence, excellence in everything, peak efficiency, peak performance, exciting way",
     "rich tapestry, new heights, greater heights, boundless energy, at the forefront of, at the forefront",
@@ -25,7 +25,8 @@ PUFF = Phrases(
     "pushing the boundaries",
 )
 QUIET = frozenset(
-    "operational excellence,technical excellence,engineering excellence,breakthrough,a key role in,instrumental,"
+    "culture of technical excellence,operational excellence,technical excellence,engineering excellence,"
+    "breakthrough,a key role in,instrumental,"
     "visionary,seamless".split(",")
 )
 MILD = Phrases(

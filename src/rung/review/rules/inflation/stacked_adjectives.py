@@ -49,6 +49,8 @@ def stacked_adjectives(statement: Statement) -> Iterator[Finding]:
 
     Three in a row make rhythm. Keep the one that matters at this level and say how it shows.
     """
+    if "," not in statement.text:
+        return
     for hit in STACK.finditer(statement.text):
         if PREDICATE.search(statement.text[: hit.start()]):
             continue
