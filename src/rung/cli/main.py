@@ -17,6 +17,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Explain a rule, with examples.",
     "init": "Write a commented rung.toml, or a first ladder.",
+    "lsp": "Serve an editor: findings while typing.",
     "completion": "Print the completion script of a shell.",
 }
 """Every command with its help in a line, so that `rung --help` imports none of them."""

@@ -1,0 +1,120 @@
+"""`rung lsp`: what an editor may ask, each answered from the page of the document."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from rung import __version__
+from rung.lsp.desk import Page, fresh, read
+from rung.workbench.page import named, page
+from rung.workbench.refused import Refused
+
+FIX_ALL = types.CodeActionKind.SourceFixAll
+
+
+class Server(LanguageServer):
+    """A language server that remembers the page of each open document."""
+
+    def __init__(self) -> None:
+        super().__init__("rung", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
+        self.desk = fresh()
+        self.pages: dict[str, Page] = {}
+
+    def review(self, uri: str) -> None:
+        """Read the document as it stands now and tell the editor what was found."""
+        document = self.workspace.get_text_document(uri)
+        encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
+        found = read(self.desk, uri, document.source, str(getattr(encoding, "value", encoding)))
+        self.pages[uri] = found
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(uri, found.diagnostics(), version=document.version)
+        )
+
+
+def made() -> Server:
+    """A server with everything that it answers."""
+    server = Server()
+    _follow(server)
+    _answer(server)
+    return server
+
+
+def start() -> None:
+    """Serve one editor over standard input and output until it hangs up."""
+    made().start_io()
+
+
+def _follow(server: Server) -> None:
+    """What the editor tells: documents come, change and go; settings change."""
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+        ls.review(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+        ls.review(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+        ls.desk = fresh()  # rung.toml may have changed meanwhile
+        ls.review(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+        ls.pages.pop(params.text_document.uri, None)
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
+
+
+def _answer(server: Server) -> None:
+    """What the editor asks."""
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+        found = ls.pages.get(params.text_document.uri)
+        rules = dict.fromkeys(one.rule for one in found.at(params.position)) if found else {}
+        pages = [text for rule in rules if (text := _page(rule))]
+        content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(pages))
+        return types.Hover(content) if pages else None
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    def symbols(ls: Server, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+        found = ls.pages.get(params.text_document.uri)
+        return found.symbols() if found else []
+
+    kinds = [types.CodeActionKind.QuickFix, FIX_ALL]
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
+    def actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+        found = ls.pages.get(params.text_document.uri)
+        return [*_fixes(found, params.range), *_all(found)] if found else []
+
+
+def _page(rule: str) -> str:
+    try:
+        return page(named(rule))
+    except Refused:  # readers' findings have no page
+        return ""
+
+
+def _fixes(found: Page, wanted: types.Range) -> list[types.CodeAction]:
+    low, high = found.border.offset(wanted.start), found.border.offset(wanted.end)
+    here = [one for one in found.findings if one.fix and one.place.start <= high and low <= one.place.end]
+    return [
+        types.CodeAction(
+            f"{one.message} [{one.rule}]",
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[found.diagnostic(one)],
+            edit=found.edits([one]),
+            is_preferred=one.safe,
+        )
+        for one in here
+    ]
+
+
+def _all(found: Page) -> list[types.CodeAction]:
+    safe = [one for one in found.findings if one.safe]
+    if not safe:
+        return []
+    return [types.CodeAction(f"Apply the {len(safe)} safe fixes of rung", kind=FIX_ALL, edit=found.edits(safe))]
