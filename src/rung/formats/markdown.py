@@ -151,6 +151,7 @@ class _Markdown:
         runs = trimmed(found.runs)
         if runs:
             place = Place(0, self._marked(kind, stretches[0][0]), max(last, runs[-1].place.end))
+            self.html.filled = True
             yield Block(kind, runs, place, depth, self.html.cell)
 
     def _marked(self, kind: BlockKind, start: int) -> int:

@@ -11,7 +11,7 @@ from rung.formats.decoding import noticed
 from rung.formats.inline import Inside
 from rung.formats.limits import counted
 from rung.formats.paragraphs import PASTED, comment
-from rung.formats.runs import split, trimmed
+from rung.formats.runs import cut_run, split
 from rung.model.finding import Finding
 from rung.model.source import Block, Cell, Place
 
@@ -62,14 +62,13 @@ def _cell(
 ) -> Iterator[Block]:
     found = inside(((start, end),)) if end > start else Inside(())
     yield from (comment(text, place, cell) for place in found.comments)
-    blocks = [trimmed(runs) for runs in split(found.runs)]
+    blocks = list(split(found.runs))
     for runs in blocks:
         first = runs[0]
         sign = PASTED.match(first.text) if first.literal else None
         skip = sign.end() if sign and sign.end() < len(first.text) else 0
         if skip:
-            moved = first.place._replace(start=first.place.start + skip)
-            runs = (first._replace(text=first.text[skip:], place=moved), *runs[1:])
+            runs = (cut_run(first, skip, len(first.text)), *runs[1:])
         place = Place(0, first.place.start, runs[-1].place.end)
         yield Block("item" if skip else "cell", runs, place, cell=cell)
     if not blocks:

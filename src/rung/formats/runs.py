@@ -29,14 +29,25 @@ def _one(held: list[Run]) -> Iterator[Run]:
         yield Run("".join(run.text for run in held), place, first.literal, first.strong)
 
 
-def trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Runs without blank ones at either end."""
-    first, last = 0, len(runs)
-    while first < last and not runs[first].text.strip():
-        first += 1
-    while last > first and not runs[last - 1].text.strip():
-        last -= 1
-    return runs[first:last]
+def trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Runs without blanks at either end."""
+    line = list(runs)
+    while line and not line[0].text.strip():
+        line.pop(0)
+    while line and not line[-1].text.strip():
+        line.pop()
+    if line and line[0].literal:
+        cut = len(line[0].text) - len(line[0].text.lstrip())
+        line[0] = cut_run(line[0], cut, len(line[0].text))
+    if line and line[-1].literal:
+        line[-1] = cut_run(line[-1], 0, len(line[-1].text.rstrip()))
+    return tuple(line)
+
+
+def cut_run(run: Run, start: int, end: int) -> Run:
+    """A stretch of a literal run."""
+    begin = run.place.start
+    return run._replace(text=run.text[start:end], place=Place(run.place.order, begin + start, begin + end))
 
 
 def split(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
@@ -48,29 +59,9 @@ def split(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
         for piece in pieces:
             length = len(piece) if run.literal else run.place.end - run.place.start
             if piece in ("\r\n", "\n", "\r"):
-                yield from _stripped(line)
+                yield from filter(None, (trimmed(line),))
                 line = []
             elif piece:
                 line.append(run._replace(text=piece, place=Place(run.place.order, at, at + length)))
             at += length
-    yield from _stripped(line)
-
-
-def _stripped(line: list[Run]) -> Iterator[tuple[Run, ...]]:
-    while line and not line[0].text.strip():
-        line.pop(0)
-    while line and not line[-1].text.strip():
-        line.pop()
-    if not line:
-        return
-    if line[0].literal:
-        first = line[0]
-        cut = len(first.text) - len(first.text.lstrip())
-        line[0] = first._replace(text=first.text[cut:], place=first.place._replace(start=first.place.start + cut))
-    if line[-1].literal:
-        last = line[-1]
-        cut = len(last.text) - len(last.text.rstrip())
-        line[-1] = last._replace(
-            text=last.text[: len(last.text) - cut], place=last.place._replace(end=last.place.end - cut)
-        )
-    yield tuple(line)
+    yield from filter(None, (trimmed(line),))

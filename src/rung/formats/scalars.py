@@ -31,7 +31,7 @@ def scalars(text: str, start: int, end: int) -> Scalars:
 
     piece = text[start:end]
     try:
-        return Scalars(gathered(_Walk(text, start).blocks(YAML(typ="rt", pure=True).parse(piece)), "The YAML"), ())
+        return Scalars(gathered(_Walk(text, start).blocks(YAML(typ="safe", pure=True).parse(piece)), "The YAML"), ())
     except (YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         at = start + min(getattr(mark, "index", 0), max(len(piece) - 1, 0))
