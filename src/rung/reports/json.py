@@ -57,7 +57,7 @@ class Found(msgspec.Struct, frozen=True, omit_defaults=True):
     message: str
     fix: Mend | None = None
     related: tuple[Other, ...] = ()
-    confidence: float = 1.0
+    confidence: float | None = None
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -136,7 +136,7 @@ def _found(review: Review, lines: Lines, finding: Finding) -> Found:
         message=finding.message,
         fix=Mend(finding.safe, edits) if edits else None,
         related=tuple(_other(review, lines, finding, at) for at in range(len(finding.related))),
-        confidence=round(finding.confidence, 4),
+        confidence=round(finding.confidence, 4) if finding.confidence < 1 else None,
     )
 
 

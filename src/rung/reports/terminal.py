@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rung.model.finding import Finding, Related
@@ -41,11 +42,11 @@ def rows(review: Review) -> Iterator[Row]:
     yield from _footer(review)
 
 
-def draw(reviews: Sequence[Review], console: Console) -> None:
-    """Print the reports on a rich console, in colour if it has any."""
+def draw(reviews: Sequence[Review], console: Console, most: int | None = None) -> None:
+    """Print the reports, or their first lines, on a rich console; in colour if it has any."""
     from rich.text import Text  # only a terminal with colour, and the picture in the README, need it
 
-    for line in _lines(reviews, console.width):
+    for line in islice(_lines(reviews, console.width), most):
         text = Text(no_wrap=True, end="\n")
         for piece in line:
             text.append(piece.text, STYLES[piece.style])

@@ -14,8 +14,11 @@ from rung.workbench.refused import BadSettings, nearest
 FILE = "rung.toml"
 
 FailOn = Literal["error", "warning", "info", "never"]
-Person = Literal["", "second", "third", "none"]
+Person = Literal["", "first", "second", "third"]
 Spelling = Literal["", "american", "british"]
+Dimension = Literal[
+    "scope", "complexity", "ambiguity", "autonomy", "influence", "people", "horizon", "risk", "knowledge"
+]
 
 Reason = Annotated[str, msgspec.Meta(min_length=3)]
 
@@ -55,11 +58,12 @@ class Style(Table, frozen=True):
 
 
 class Term(Table, frozen=True):
-    """A word or phrase of the team's own and where it stands on a dimension (scope, autonomy, …), counted from 1."""
+    """A phrase of the team's own that shows a rank on a dimension, counted from 1; rank 0 only looks graded."""
 
-    term: str
-    dimension: str
-    tier: int
+    phrase: str
+    dimension: Dimension
+    rank: Annotated[int, msgspec.Meta(ge=0, le=12)]
+    name: str = ""
 
 
 class Settings(Table, frozen=True):
@@ -70,7 +74,6 @@ class Settings(Table, frozen=True):
     fail_on: FailOn = "warning"
     info: bool = False
     baseline: str = ""
-    encoder: str = ""
     severity: dict[str, Severity] = msgspec.field(default_factory=dict)
     levels: Levels = Levels()
     categories: Categories = Categories()
@@ -143,6 +146,7 @@ VALUES = {
     "severity": get_args(Severity),
     "person": get_args(Person),
     "spelling": get_args(Spelling),
+    "dimension": get_args(Dimension),
 }
 
 
@@ -153,7 +157,7 @@ def _sentence(trouble: str) -> str:
         keys = KEYS.get(table, KEYS[""])
         where = f" of [{table}]" if table else ""
         return f"{name!r} is not a setting{where}; the settings are {', '.join(keys)}{nearest(name, keys)}"
-    enum = re.match(r"Invalid enum value '(.*?)' - at `\$\.(\w+)(?:\.(\w+))?", trouble)
+    enum = re.match(r"Invalid enum value '(.*?)' - at `\$\.(\w+)(?:\[\S*\])?(?:\.(\w+))?", trouble)
     if enum:
         key = enum[3] or enum[2]
         return f"{key} can't be {enum[1]!r}; it is one of {', '.join(repr(word) for word in VALUES[key] if word)}."

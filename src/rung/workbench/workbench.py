@@ -12,6 +12,7 @@ from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading, joined
 from rung.model.source import Source
+from rung.model.style import Style, Term
 from rung.reports.report import SEVERITIES, Card, Noted
 from rung.reports.report import Review as Review
 from rung.review.engine import review
@@ -55,7 +56,7 @@ class Workbench:
             raise Unreadable(str(error)) from None
         reading = joined(readings)
         name = ", ".join(source.name for source in sources)
-        return Opened(name, readings, reading, understand(reading, naming))
+        return Opened(name, readings, reading, self._declared(understand(reading, naming)))
 
     def selected(self) -> tuple[AnyRule, ...]:
         """The rules that are asked for."""
@@ -86,6 +87,12 @@ class Workbench:
         limit = self.settings.fail_on
         bad = SEVERITIES[: SEVERITIES.index(limit) + 1] if limit != "never" else ()
         return any(one.severity in bad for each in reviews for one in each.findings)
+
+    def _declared(self, ladder: Ladder) -> Ladder:
+        """The ladder with the style and the terms that the team declares."""
+        said = self.settings.style
+        terms = tuple(Term(one.phrase, one.dimension, one.rank, one.name) for one in self.settings.terms)
+        return replace(ladder, style=Style(said.person, said.full_stop, said.spelling), terms=terms)
 
     def _wanted(self, rule: str) -> bool:
         if rule.startswith("internal/"):

@@ -25,7 +25,7 @@ SHARE = 0.8
         Bad(WITH + "- Reviews the ⟦plan⟧", becomes=WITH + "- Reviews the plan."),
         Bad(WITHOUT + "- Reviews the plan⟦.⟧", becomes=WITHOUT + "- Reviews the plan"),
     ),
-    good=(WITH, WITHOUT, "- Plans the week.\n- Builds the tools", WITHOUT + "- Reviews plans. Signs them."),
+    good=(WITH, WITHOUT, WITH + "- TODO", "- Plans the week.\n- Builds the tools", WITHOUT + "- Reviews plans. Signs them."),
 )
 def full_stop(ladder: Ladder) -> Iterator[Finding]:
     """Most statements end in a full stop and this one doesn't, or the other way round.
@@ -51,10 +51,10 @@ def full_stop(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _plain(statement: Statement) -> bool:
-    """One sentence that ends in a letter, a closing bracket or a full stop."""
+    """One sentence that ends in a letter, a closing bracket or a full stop; 'TODO' and its like are none."""
     text = statement.text.rstrip()
     return (
-        bool(text)
+        text != text.upper()
         and (text[-1].isalnum() or text[-1] in ".)")
         and not text.endswith("..")
         and len(sentences(text)) == 1
