@@ -57,6 +57,7 @@ profficiency proficiency|proficency proficiency|progess progress|programing prog
 pronounciation pronunciation|publically publicly|qaulity quality|quaility quality|realy really|recieve receive
 recieved received|recieves receives|recieving receiving|recomend recommend|recomendation recommendation
 recomendations recommendations|recomends recommends|recommondation recommendation|refered referred|refering referring
+reguarly regularly|regulary regularly
 relavant relevant|relevence relevance|relevent relevant|reponsibility responsibility|reponsible responsible
 requirment requirement|requirments requirements|reslove resolve|resouces resources|resovles resolves
 responsabilities responsibilities|responsability responsibility|responsibilites responsibilities

@@ -10,7 +10,7 @@ from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import Expectation, expectations
 
-PAIRS = {")": "(", "]": "[", "}": "{", "”": "“"}
+PAIRS = {")": "(", "]": "[", "”": "“"}
 NOT_A_PAIR = re.compile(r"(?:^|\s)(?:\(?[0-9ivx]{1,4}|\(?[a-zA-Z])\)|[:;]-?[)(]|`[^`]*`|<[-=]|[-=]>")
 SAY = "'{}' has no partner; close the pair or take it out."
 

@@ -19,7 +19,7 @@ TRAIT = re.compile(
     r"|\bculture fit\b|\bcultural fit\b|\bhigh[- ]energy\b|\binfectious (?:energy|enthusiasm)\b|\bgrace under\b"
     r"|\bwith (?:calm and )?grace\b"
     r"|\b(?:is|are|being|stays?|remains?|you['’]re) (?:\w+ly )?(?:humble|charming|cheerful|enthusiastic|passionate"
-    r"|friendly|confident|calm|energetic)\b"
+    r"|friendly|confident|energetic)\b"
     r"(?! (?:that|in the|about the (?:plan|change|code)))"
     r"|\b(?:executive|commanding) presence\b|\bnatural(?:[- ]born)? (?:leader|talent)s?\b|\bpassion for\b|\bhumility\b",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ STANDS_ALONE = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    r"\b(?:TODO|TO DO|TBD|TBC|TBA|TBW|FIXME|XXX+|TKTK|TK)\b(?!\s+(?:list|comment|item)s?\b)"
+    r"(?<!\ba )(?<!\bthe )(?<!\bany )\b(?:TODO|TO DO|TBD|TBC|TBA|TBW|FIXME|XXX+|TKTK|TK)\b(?!\s+(?:list|comment"
+    r"|item)s?\b)"
     r"|(?i:\blorem ipsum\b|[\[<{](?:insert|add|fill in|placeholder|your|tbd|todo|example)\b[^\]>}\n]{0,60}[\]>}])"
 )
 SAY = "'{}' keeps a place for text that is missing; write what is expected, or take the line out."
@@ -34,7 +35,7 @@ SAY = "'{}' keeps a place for text that is missing; write what is expected, or t
         Bad("⟦TODO⟧: describe this level\n\n## IC1\n\n### Impact\n\n- Fixes small faults."),
     ),
     good=(
-        "- Keeps a TODO list and shares it with the pair.",
+        "- Removes a TODO and keeps a TODO list and shares it with the pair.",
         "- Turns requirements that are still to be defined into tickets.",
         "- Limits work in progress to two tickets.",
     ),

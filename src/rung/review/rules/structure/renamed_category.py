@@ -24,6 +24,8 @@ from rung.review.views import orders, whole
     good=(
         "## IC1\n\n### Craft\n\n- Tests code.\n\n## IC2\n\n### Craft\n\n- Designs parts.\n\n## IC3\n\n### Craft\n\n"
         "- Designs systems.",
+        "## D1\n\n- **Learns**: learns fast.\n- **Runs**: runs tests.\n\n## D2\n\n- **Asks**: asks early.\n"
+        "- **Runs**: runs tests.\n\n## D3\n\n- **Learns**: learns alone.\n- **Runs**: runs tests.",
         "## IC1\n\n### Craft\n\n- Tests code.\n\n## IC2\n\n### Craft\n\n- Designs parts.\n\n"
         "## IC3\n\n### Craft\n\n- Designs systems.\n\n### Mentoring\n\n- Mentors one.",
     ),
@@ -36,6 +38,8 @@ def renamed_category(ladder: Ladder) -> Iterator[Finding]:
 
     Ignore it when the level truly is judged by something else there.
     """
+    if _labels(ladder):
+        return
     every = orders(ladder)
     named = {level.id: {one.category for one in every.get(level.id, ())} for level in ladder.levels}
     used = [level for level, inside in named.items() if inside]
@@ -48,3 +52,11 @@ def renamed_category(ladder: Ladder) -> Iterator[Finding]:
             yield heading.finding(
                 f"{level} has '{heading.category}' where all others have '{next(iter(lacking))}'; use one name."
             )
+
+
+def _labels(ladder: Ladder) -> bool:
+    """Whether the names are labels of single statements ('Adopts: adopts the tools …') rather than categories."""
+    echoes = sum(
+        one.text.lower().startswith(one.category.lower()) for one in ladder.statements if one.category and one.level
+    )
+    return echoes >= 2
