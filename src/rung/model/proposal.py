@@ -11,7 +11,10 @@ Fate = Literal["kept", "reworded", "merged", "moved", "implied", "cut", "dropped
 
 
 class Line(NamedTuple):
-    """One statement of a proposal. `source` says where an author took it from, for drafts."""
+    """One statement of a proposal, as its author wrote it, bold labels and all.
+
+    `source` says where an author took it from, for drafts; "new" marks what nothing but the author says.
+    """
 
     level: str
     category: str
@@ -41,7 +44,13 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for: an operation on a scope, and the form the answer must have; None and empty: not asked."""
+    """What was asked for: an operation on a scope, and the form the answer must have; None and empty: not asked.
+
+    level, category: the scope; both empty, the whole ladder. text: the one statement spoken of, in the ladder or not.
+    fixed: texts that must stay as they are. intent: the asker's own words. source: statements of an older
+    description that the answer must account for. like: levels whose manner the answer must have. steps: how many
+    steps a scale must have. ends: its first and last step. renames: old and new name of levels.
+    """
 
     operation: str
     level: str = ""
@@ -51,6 +60,12 @@ class Request:
     intent: str = ""
     text: str = ""
     fixed: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    like: tuple[str, ...] = ()
+    steps: int | None = None
+    ends: tuple[str, ...] = ()
+    renames: tuple[tuple[str, str], ...] = ()
+    track: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
