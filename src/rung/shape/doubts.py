@@ -19,11 +19,19 @@ def doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Ladder:
 
 
 def _doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Iterator[Finding]:
-    if not ladder.levels and reading.parts:
+    if not any(level.id for level in ladder.levels) and reading.parts:
         yield Finding(
             place=Place(0, 0, 0),
             rule="shape/no-levels",
             message="No level was recognised; name the levels in rung.toml under [shape] levels if there are any.",
+        )
+    guessed = [opening for opening in book.openings if opening.name.guessed]
+    if guessed:
+        names = ", ".join(dict.fromkeys(opening.name.id for opening in guessed))
+        yield Finding(
+            place=guessed[0].place or Place(0, 0, 0),
+            rule="shape/unsure-level",
+            message=f"{names} are taken for levels only because of where they stand; name the levels in rung.toml to be sure.",
         )
     for mark in book.marks:
         if mark.became == "unplaced":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -14,10 +14,9 @@ from rung.shape.cues import ABOUT, INHERITS, role_of
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.marks import NOWHERE, SHARED, Mark, Notebook
-from rung.shape.names import LevelName
-from rung.shape.naming import Naming
+from rung.shape.names import UNNAMED, LevelName
+from rung.shape.planning import Plan
 from rung.shape.statements import place_in
-from rung.shape.vocabulary import Vocabulary
 
 Kind = Literal["level", "common", "category", "role", "section"]
 GENERIC = re.compile(
@@ -27,7 +26,7 @@ GENERIC = re.compile(
 """Headings that say no more than that expectations follow."""
 PLAIN_LEVEL, STRONG_LEVEL, STRONG, PLAIN, LISTED = 6.8, 6.7, 7.0, 8.0, 9.0
 BELOW_CATEGORY = 8.5
-UNNAMED = LevelName("", "", "", -1.0, False)
+PAGE = 0.5
 """Ranks of headings that are none by format; real headings have their depth, 1 to 6."""
 
 
@@ -50,20 +49,6 @@ class Where(NamedTuple):
     formal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is known of the lines before the walk: which open levels, which labels are categories, whether levels stand below categories."""
-
-    lines: Sequence[Line]
-    levels: Mapping[int, LevelName]
-    words: Vocabulary
-    naming: Naming
-    transposed: bool = False
-    pages: frozenset[int] = frozenset()
-    skipped: frozenset[int] = frozenset()
-    unnamed: int = -1
-
-
 @dataclass(slots=True)
 class Walk:
     """The state of the walk."""
@@ -76,7 +61,7 @@ class Walk:
     structured: bool = False
     begun: bool = False
     titled: bool = False
-    source: int = 0
+    source: int = -1
 
     def line(self, at: int) -> None:
         """Take the next line."""
@@ -102,11 +87,15 @@ class Walk:
         self.stack.clear()
         self.source = source
         self.titled = False
+        if source in self.plan.by_file:
+            name = self.plan.by_file[source]
+            self.stack.append(Frame(PAGE, "level", name.id, self.book.open(name)))
+            self.begun = True
 
     def open_unnamed(self) -> None:
         """Open the level of a document that names none."""
         opening = self.book.open(UNNAMED)
-        self.stack = [frame for frame in self.stack if frame.kind == "section"] + [Frame(0.5, "level", "", opening)]
+        self.stack = [frame for frame in self.stack if frame.kind == "section"] + [Frame(PAGE, "level", "", opening)]
         self.begun = True
 
     def where(self, rank: float = 99.0) -> Where:
@@ -127,7 +116,8 @@ class Walk:
 
     def parents(self) -> list[str]:
         """The headings above this point, without levels and categories of levels."""
-        return [frame.text for frame in self.stack if frame.kind == "section"]
+        above = [frame.text for frame in self.stack if frame.kind == "section" and frame.text]
+        return above
 
     def settle(self) -> None:
         """Decide what the first paragraphs of a level are: its summary if categories or a list follow, otherwise its expectations."""
@@ -171,7 +161,7 @@ class Walk:
 
     def _level_rank(self, line: Line) -> float:
         if line.source in self.plan.pages:
-            return 0.5
+            return PAGE
         if line.look == "heading":
             return float(line.depth)
         if self.plan.transposed:
@@ -201,7 +191,7 @@ class Walk:
         rank = self._rank(line)
         inside = any(frame.kind in ("level", "common") and frame.rank < rank for frame in self.stack)
         if self._leaves(line, label):
-            inside, rank = False, min(rank, PLAIN_LEVEL)
+            inside, rank = False, PAGE if line.source in self.plan.pages else min(rank, PLAIN_LEVEL)
         if inside:
             return self._inside(line, label, rank)
         return self._outside(at, line, label, rank)
@@ -216,14 +206,12 @@ class Walk:
         return PLAIN
 
     def _leaves(self, line: Line, label: str) -> bool:
-        """Whether a heading that is none by format ends the levels: a glossary, questions, a word about all levels."""
-        return (
-            line.look in ("bare", "colon", "strong", "heading")
-            and not self.plan.words.knows(label)
-            and bool(ABOUT.match(label))
-            and (not role_of(label))
-            and line.kind != "item"
-        )
+        """Whether a heading ends the levels though its rank would not: a glossary, questions, a word about all levels."""
+        if line.kind == "item" or self.plan.words.knows(label) or role_of(label) or not ABOUT.match(label):
+            return False
+        if line.look == "heading":
+            return line.depth <= self.plan.pages.get(line.source, 0)
+        return line.look in ("bare", "colon", "strong")
 
     def _inside(self, line: Line, label: str, rank: float) -> bool:
         role = role_of(label)
@@ -319,10 +307,11 @@ class Walk:
                 self.push(Frame(min(rank, PLAIN_LEVEL), "section", label))
             return False
         self.settle()
-        first = line.look == "heading" and not self.titled and not known
+        first = line.look == "heading" and not self.titled and not known and at in self.plan.titles
+        known = known or at in self.plan.above
         kind: Kind = "category" if known else "section"
         self.push(Frame(rank, kind, "" if first else label))
-        became: Became = "title" if first else "category" if known or self.plan.transposed else "intro"
+        became: Became = "title" if first else "category" if known else "intro"
         self.titled = self.titled or first
         if first:
             self.book.titles.append(label)
@@ -330,7 +319,7 @@ class Walk:
         return True
 
     def _stands_above(self, at: int) -> bool:
-        return self.plan.transposed and at + 1 in self.plan.levels
+        return at in self.plan.above
 
     def _define(self, line: Line, label: str) -> None:
         self.book.marks.append(Mark(line.block, line.start, line.rest, "category", NOWHERE, label))

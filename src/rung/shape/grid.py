@@ -197,7 +197,7 @@ def _generic(text: str) -> bool:
 
 
 def _unsure(names: dict[int, str]) -> dict[int, LevelName | None]:
-    return {at: LevelName(text, "", "", -1.0, False) for at, text in names.items()}
+    return {at: LevelName(text, "", "", -1.0, False, guessed=True) for at, text in names.items()}
 
 
 def is_index(grid: Grid, plan: Plan) -> bool:

@@ -154,7 +154,7 @@ def _without_index(lines: Sequence[Line], kept: dict[int, LevelName]) -> dict[in
     last = {kept[at].id.casefold(): at for at in places}
     left = dict(kept)
     for at in places:
-        empty = at + 1 in kept or at + 1 >= len(lines)
+        empty = lines[at].look != "lead" and (at + 1 in kept or at + 1 >= len(lines))
         if empty and last[kept[at].id.casefold()] > at:
             del left[at]
     return left
@@ -211,4 +211,4 @@ def _repeating(lines: Sequence[Line], parents: dict[int, Counter[str]]) -> dict[
     members = [at for at in members if not ABOUT.match(heading_text(lines[at])) and not is_common(lines[at])]
     if len(members) < 2 or not shared:
         return {}
-    return {at: LevelName(heading_text(lines[at]), "", "", -1.0, False) for at in members}
+    return {at: LevelName(heading_text(lines[at]), "", "", -1.0, False, guessed=True) for at in members}

@@ -6,28 +6,31 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rung.shape.titles import is_title, seniority
+from rung.shape.titles import is_title
 
 LONGEST = 90
 """A line longer than this names no level."""
 
 
 class LevelName(NamedTuple):
-    """A level as a line names it. `prefix` is the code without its number; `sure` is false where only the words of a title speak for it."""
+    """A level as a line names it. `prefix` is the code without its number; `sure` is false where only the words of a title speak for it,
+    `guessed` where only the structure around it does.
+    """
 
     id: str
     title: str
     prefix: str
     number: float
     sure: bool
+    guessed: bool = False
 
 
+UNNAMED = LevelName("", "", "", -1.0, False)
+"""The level of a draft that names none."""
 NUMERALS = {name: float(n) for n, name in enumerate("i ii iii iv v vi vii viii ix x".split(), start=1)}
 WORDS = {name: float(n) for n, name in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 CODE = r"(?P<prefix>[A-Z]{1,5})[-\u2011]?(?P<number>\d{1,2}(?:\.\d)?)(?P<suffix>[a-z]|\+)?(?:\*|†)?"
-NOT_LEVELS = frozenset(
-    "Q H V B C K W SOC ISO UTF EC ES OKR COVID PART FY CY RFC ADR HTTP HTML CSS MP GPT SHA MD".split()
-)
+NOT_LEVELS = frozenset("Q H V SOC ISO UTF EC ES OKR COVID PART FY CY RFC ADR HTTP HTML CSS MP GPT SHA MD".split())
 """Prefixes of quarters, versions, standards and the like, which look like level codes."""
 
 ALONE = re.compile(rf"{CODE}$")
@@ -141,8 +144,7 @@ def _by_title(name: str) -> LevelName | None:
     if not is_title(name):
         return None
     number = re.search(r"(?<=\s)(\d{1,2}|[IVX]{1,4})(?=\s*(?:\(|$))", name)
-    sure = bool(number) and seniority(name) is not None
-    return LevelName(name, "", "", _number(number[1]) if number else -1.0, sure)
+    return LevelName(name, "", "", _number(number[1]) if number else -1.0, bool(number))
 
 
 def named_by_file(stem: str) -> LevelName | None:

@@ -51,7 +51,7 @@ def _until_repeated(lines: Sequence[Line], start: int, end: int) -> int:
 
 def _is_menu(lines: Sequence[Line], start: int, end: int) -> bool:
     named = [at for at in range(start, end) if level_name(lines[at].text) is not None]
-    if len(named) < 3 or end - start < SHORTEST and end < len(lines):
+    if len(named) < 3 or (end - start < SHORTEST and end < len(lines)):
         return False
     beside = sum(at + 1 in named or at - 1 in named for at in named)
     return beside >= 0.6 * len(named) and len(named) * 3 >= end - start

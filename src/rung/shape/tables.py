@@ -59,6 +59,8 @@ class Table:
         for row in range(edge):
             for spot in self._row(row):
                 self._mark(spot, "title" if spot.cell.columns > 1 and not self.book.titles else "intro")
+        if min(at for at, name in self.plan.names.items() if name is not None) == 0:
+            self.parents = self.parents[:-1]
         first = self._open_all(self._spot_at_column)
         heads = [column for column in range(first) if column not in self.openings]
         definitions = {column for column in heads if self._defines(column, edge)}
@@ -77,7 +79,7 @@ class Table:
             if (spot := self.grid.at.get((row, column))) and spot.cell.row == row:
                 self._mark(spot, "definition", category=category)
         wide = len(filled) == 1 and len(self.openings) > 1 and next(iter(filled.values())).cell.columns > 1
-        for column, opening in self.openings.items():
+        for column, opening in sorted(self.openings.items()):
             spot = self.grid.at.get((row, column))
             if spot is None or (spot.cell.row, spot.cell.column) != (row, column):
                 continue
@@ -96,9 +98,11 @@ class Table:
 
     def _down(self) -> None:
         edge = self.plan.edge
+        lone = self._lone(edge)
+        if lone:
+            self.parents = self.parents[:-1]
         first = self._open_all(self._spot_at_row)
         heads = self._header_rows(first)
-        generic = sum(not self._is_level_column(column, edge) for column in range(self.grid.columns)) == 1
         current = NOWHERE
         for row in range(heads, self.grid.rows):
             current = self.openings.get(row, current)
@@ -106,7 +110,7 @@ class Table:
                 spot = self.grid.at.get((row, column))
                 if spot is None or column == edge or (spot.cell.row, spot.cell.column) != (row, column):
                     continue
-                self._down_cell(spot, current, heads, edge, lone=generic)
+                self._down_cell(spot, current, heads, edge, lone=lone)
 
     def _down_cell(self, spot: Spot, opening: int, heads: int, edge: int, *, lone: bool) -> None:
         covered = [c for c in range(spot.cell.column, spot.cell.column + spot.cell.columns) if c != edge]
@@ -115,8 +119,9 @@ class Table:
             return
         head = self.grid.at.get((heads - 1, spot.cell.column)) if heads else None
         name = bare(head.text.split("\n", 1)[0]) if head else ""
-        if lone and (not name or GENERIC.match(name)) and self.category:
+        if lone:
             name = self.category
+            self._heading(opening, name, spot)
         elif head and head.text:
             name = self._category(head)
             if (spot.text and not NOTHING.match(spot.text)) or not spot.text:
@@ -132,8 +137,12 @@ class Table:
                     self._mark(spot, "title" if wide and not self.book.titles else "intro")
         return first
 
-    def _is_level_column(self, column: int, edge: int) -> bool:
-        return column == edge
+    def _lone(self, edge: int) -> bool:
+        """Whether the only column beside the levels names no category, so that the heading above the table does."""
+        others = [column for column in range(self.grid.columns) if column != edge]
+        first = min(at for at, name in self.plan.names.items() if name is not None)
+        head = bare(self.grid.text(first - 1, others[0])) if len(others) == 1 and first else ""
+        return len(others) == 1 and bool(self.category) and (not head or bool(GENERIC.match(head)))
 
     def _between(self) -> None:
         current, heads = self.opening, -1

@@ -14,7 +14,7 @@ for _rank, _words in enumerate(
         "mid mid-level middle intermediate medior regular practitioner competent ii",
         "experienced proficient advanced iii",
         "senior sr",
-        "lead leading tech group expert iv",
+        "lead leading expert iv",
         "staff",
         "principal v",
         "distinguished master",
@@ -64,6 +64,8 @@ def is_title(text: str) -> bool:
     if not 1 <= len(words) <= 8 or NEVER.search(text):
         return False
     head = re.split(r"\s[(\[]|\s(?:of|for|in|to|at)\s|,|\s[-–—/&]\s", text.strip(), maxsplit=1)[0].split()
+    if not head:
+        return False
     while len(head) > 1 and NUMBER.fullmatch(head[-1]):
         head.pop()
     last, first = _plain(head[-1]), _plain(head[0])

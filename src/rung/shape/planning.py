@@ -1,0 +1,125 @@
+"""What is settled before the walk: which lines open levels, which words are categories, how the document is laid out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import PurePath
+
+from rung.shape.headings import is_common, levels_among
+from rung.shape.lines import Line, heading_text
+from rung.shape.names import UNNAMED, LevelName, named_by_file
+from rung.shape.naming import Naming
+from rung.shape.navigation import navigation
+from rung.shape.unnamed import unnamed_from
+from rung.shape.vocabulary import Vocabulary, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is known of the lines before the walk: which open levels, which labels are categories, whether levels stand below categories."""
+
+    lines: Sequence[Line]
+    levels: Mapping[int, LevelName]
+    words: Vocabulary
+    naming: Naming
+    transposed: bool = False
+    pages: Mapping[int, int] = field(default_factory=dict)
+    above: frozenset[int] = frozenset()
+    titles: frozenset[int] = frozenset()
+    by_file: Mapping[int, LevelName] = field(default_factory=dict)
+    skipped: frozenset[int] = frozenset()
+    unnamed: int = -1
+
+
+def plan_of_lines(
+    lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str], *, structured: bool, files: Sequence[str]
+) -> Plan:
+    found: dict[int, LevelName] = {}
+    pages: dict[int, int] = {}
+    skipped: set[int] = set()
+    for source, numbers in groupby(range(len(lines)), key=lambda at: lines[at].source):
+        every = list(numbers)
+        menu = navigation([lines[at] for at in every])
+        skipped.update(every[at] for at in menu)
+        own = [at for at in every if at not in skipped]
+        local = levels_among([lines[at] for at in own], naming, elsewhere)
+        found |= {own[at]: name for at, name in local.items()}
+        if _one_page([lines[at] for at in own], local):
+            pages[source] = lines[own[next(iter(local))]].depth
+    shown = [at for at in range(len(lines)) if at not in skipped]
+    by_file = _by_file(lines, found, files) if not elsewhere and not structured else {}
+    named = found or by_file or elsewhere or structured or any(is_common(lines[at], naming) for at in shown)
+    begin = -1 if named or not shown else unnamed_from([lines[at] for at in shown])
+    unnamed = shown[begin] if begin >= 0 else -1
+    opened = found if unnamed < 0 else {unnamed - 1: UNNAMED}
+    opened = opened | {next(at for at in shown if lines[at].source == one) - 1: name for one, name in by_file.items()}
+    words = vocabulary(lines, opened, naming, frozenset(skipped))
+    across = _transposed(lines, found)
+    above = _above(lines, found) if across else frozenset()
+    return Plan(
+        lines, found, words, naming, across, pages, above, _titles(lines, shown), by_file, frozenset(skipped), unnamed
+    )
+
+
+def _titles(lines: Sequence[Line], shown: Sequence[int]) -> frozenset[int]:
+    """The headings that can be a document's title: of depth 1, or alone at their depth."""
+    depths = Counter((lines[at].source, lines[at].depth) for at in shown if lines[at].look == "heading")
+    return frozenset(
+        at
+        for at in shown
+        if lines[at].look == "heading" and (lines[at].depth == 1 or depths[lines[at].source, lines[at].depth] == 1)
+    )
+
+
+def _by_file(lines: Sequence[Line], levels: Mapping[int, LevelName], files: Sequence[str]) -> dict[int, LevelName]:
+    """Levels that only the names of files give away, one for each file without a level in its text."""
+    inside = {lines[at].source for at in levels}
+    sources = {line.source for line in lines}
+    named = {at: name for at in sources - inside if (name := named_by_file(PurePath(files[at]).stem)) is not None}
+    if any(not name.sure for name in named.values()) and len({name.id for name in named.values()}) < 2:
+        return {}
+    return named if len(named) == len(sources - inside) and (named or inside) else {}
+
+
+def _one_page(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
+    """Whether a source is all about one level: it is named once, by the first heading."""
+    if len(levels) != 1:
+        return False
+    at = next(iter(levels))
+    return lines[at].look == "heading" and not any(line.look == "heading" for line in lines[:at])
+
+
+def _transposed(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
+    """Whether categories stand above levels: most levels open more than once, and no category below them comes again."""
+    times = Counter(name.id.casefold() for name in levels.values())
+    if not times or sum(count > 1 for count in times.values()) * 2 <= len(times):
+        return False
+    formal: Counter[str] = Counter()
+    leads: Counter[str] = Counter()
+    current: int | None = None
+    for at, line in enumerate(lines):
+        if at in levels:
+            current = at
+        elif current is not None and line.look in ("heading", "strong", "colon", "lead", "parent"):
+            if line.look == "heading" and lines[current].look == "heading" and line.depth <= lines[current].depth:
+                current = None
+            elif at + 1 not in levels:
+                (leads if line.look == "lead" else formal)[heading_text(line).casefold()] += 1
+    return not any(count > 1 for count in formal.values()) and sum(count > 1 for count in leads.values()) < 2
+
+
+def _above(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> frozenset[int]:
+    """The headings that stand next above a level, where categories stand above levels."""
+    found: set[int] = set()
+    last: int | None = None
+    for at, line in enumerate(lines):
+        if at in levels:
+            higher = last is not None and (line.look != "heading" or lines[last].look == "heading")
+            if last is not None and higher:
+                found.add(last)
+        elif line.look in ("heading", "strong", "parent") or (line.look in ("bare", "colon") and at + 1 in levels):
+            last = at
+    return frozenset(found)
