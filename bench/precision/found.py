@@ -1,0 +1,152 @@
+"""What rung says by default about the real ladders: each warning or error once, under a key that survives small
+changes of wording.
+
+The ladders stand outside of the project and none of their sentences may be copied into it, so a row names the
+place and a digest, and the text is derived again wherever it is needed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from rung.formats.choose import read
+from rung.formats.format import Format
+from rung.model.finding import Finding
+from rung.model.reading import Reading, joined
+from rung.model.source import Source
+from rung.plugins import collect
+from rung.review.engine import review
+from rung.review.rule import Rule
+from rung.shape.understand import understand
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+SHEET = Path(__file__).resolve().parent / "sheet.jsonl"
+SHORT = 5
+DRAFT = "seed-draft"
+"""The draft's name in the answer sheet."""
+Row = dict[str, str | int]
+
+
+class Said(NamedTuple):
+    """One finding with the ladder it is about and the text around it."""
+
+    ladder: str
+    line: int
+    column: int
+    finding: Finding
+    around: str
+
+    @property
+    def key(self) -> str:
+        """The identity of a judgement: the ladder, the rule, and the words that it speaks of, wherever they stand."""
+        words = "\0".join((self.ladder, self.finding.rule, plain(self.around)))
+        return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+    def row(self) -> Row:
+        """What the sheet holds of it: nothing longer than five words of the ladder."""
+        one = self.finding
+        return {
+            "key": self.key,
+            "ladder": self.ladder,
+            "line": self.line,
+            "rule": one.rule,
+            "severity": one.severity,
+            "level": one.level,
+            "category": one.category,
+            "quote": " ".join(one.quote.split()[:SHORT]),
+            "quote_hash": hashlib.sha256(one.quote.encode()).hexdigest()[:16],
+            "verdict": "",
+            "why": "",
+        }
+
+
+def plain(text: str) -> str:
+    """Words only, so that marks and spaces don't matter; the mark of the place stays."""
+    return " ".join(re.findall(r"[\w⟦⟧]+", text.lower()))
+
+
+def ladders(folder: Path, formats: Sequence[Format]) -> dict[str, tuple[Source, ...]]:
+    """Every ladder: the draft, the raw files that rung has a format for, the others written from their statements.
+
+    A name with a dot before its suffix ("acme.ic1.html") is one of several files of a ladder.
+    """
+    suffixes = {suffix for one in formats for suffix in one.suffixes}
+    found: dict[str, list[Source]] = {"draft": [_source(folder / "brief/draft.txt")]}
+    for path in sorted((folder / "ladders/raw").iterdir()):
+        if path.suffix in suffixes:
+            found.setdefault(path.name.split(".")[0], []).append(_source(path))
+    for name, text in _written(folder / "ladders/statements.jsonl"):
+        if name not in (*found, DRAFT):
+            found[name] = [Source(f"{name}.md", text.encode())]
+    return {name: tuple(sources) for name, sources in found.items()}
+
+
+def _source(path: Path) -> Source:
+    return Source(path.name, path.read_bytes())
+
+
+def _written(path: Path) -> Iterator[tuple[str, str]]:
+    """Each ladder of the answer sheet as Markdown; only what a person is held to."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for name, inside in groupby(rows, key=lambda row: str(row["ladder"])):
+        text = f"# {name}\n"
+        level = category = None
+        for row in inside:
+            if row["kind"] not in ("statement", "summary"):
+                continue
+            if row["level"] != level:
+                level, category = row["level"], None
+                text += f"\n## {'All levels' if row['level_index'] < 0 else level}\n\n"
+            if row["kind"] == "summary":
+                text += f"> {row['text']}\n\n"
+                continue
+            if row["category"] != category:
+                category = row["category"]
+                text += f"\n### {category}\n\n"
+            text += f"- {row['text']}\n"
+        yield name, text
+
+
+def said(folder: Path) -> tuple[Said, ...]:
+    """Every warning and error on every ladder, in order; what is said again of the same words in a ladder counts
+    once.
+    """
+    formats, rules = collect("rung.formats", Format), collect("rung.review.rules", Rule)
+    found: dict[str, Said] = {}
+    for name, sources in ladders(folder, formats).items():
+        reading = joined(tuple(read(source, formats) for source in sources))
+        for one in review(understand(reading), rules):
+            if one.severity != "info":
+                line, column = reading.line_of(one.place)
+                made = Said(name, line, column, one, _around(reading, one))
+                found.setdefault(made.key, made)
+    return tuple(found.values())
+
+
+def _around(reading: Reading, one: Finding) -> str:
+    """The paragraph in which a finding stands, with the place marked."""
+    text = reading.parts[one.place.order].text
+    start = max(text.rfind("\n", 0, one.place.start) + 1, one.place.start - 400)
+    stop = text.find("\n", one.place.end)
+    end = min(len(text) if stop < 0 else stop, one.place.end + 400)
+    return (
+        f"{text[start : one.place.start]}⟦{text[one.place.start : one.place.end]}⟧{text[one.place.end : end]}".strip()
+    )
+
+
+def sheet() -> list[Row]:
+    """The rows of the sheet, or none when it isn't drawn."""
+    if not SHEET.exists():
+        return []
+    return [json.loads(line) for line in SHEET.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def write(rows: list[Row]) -> None:
+    """Put these rows in the sheet."""
+    SHEET.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
