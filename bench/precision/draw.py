@@ -46,6 +46,7 @@ def show(folder: Path, *, todo: bool, first: int, last: int) -> None:
             f"{number} [{row['key']}] {row['ladder']}:{row['line']} {row['level']} / {row['category']} · {row['rule']}"
         )
         print(f"    {one.around if one else '(no longer said)'}")
+        print(f"    ({one.near if one else ''})")
         print(f"    → {one.finding.message if one else ''}  {row['verdict']} {row['why']}".rstrip())
 
 

@@ -41,6 +41,7 @@ class Said(NamedTuple):
     column: int
     finding: Finding
     around: str
+    near: str
 
     @property
     def key(self) -> str:
@@ -124,7 +125,7 @@ def said(folder: Path) -> tuple[Said, ...]:
         for one in review(understand(reading), rules):
             if one.severity != "info":
                 line, column = reading.line_of(one.place)
-                made = Said(name, line, column, one, _around(reading, one))
+                made = Said(name, line, column, one, _around(reading, one), _near(reading, one))
                 found.setdefault(made.key, made)
     return tuple(found.values())
 
@@ -138,6 +139,14 @@ def _around(reading: Reading, one: Finding) -> str:
     return (
         f"{text[start : one.place.start]}⟦{text[one.place.start : one.place.end]}⟧{text[one.place.end : end]}".strip()
     )
+
+
+def _near(reading: Reading, one: Finding) -> str:
+    """The line before and the line after, since a paragraph may be broken."""
+    text = reading.parts[one.place.order].text
+    before = text[: one.place.start].splitlines()[-2:-1]
+    after = text[one.place.end :].splitlines()[1:2]
+    return " … ".join(line.strip()[:200] for line in (*before, *after))
 
 
 def sheet() -> list[Row]:

@@ -31,6 +31,7 @@ LIMIT = re.compile(
 )
 PERMITTED = frozenset("approve spend sign veto decide hire".split())
 SECOND_VERB = re.compile(r"\b(?:and|or|,|then|but)\s+(?:\w+ly\s+)?([a-z]+)\b")
+GERUND_LATER = re.compile(r"(?:\band|\bor|,)\s+(?:\w+ly\s+)?\w+ing\b")
 MODAL = re.compile(r"\bcan\b", re.IGNORECASE)
 
 
@@ -83,7 +84,7 @@ def _plain(text: str, head: re.Match[str], form: Kind | str) -> str | None:
     base = base_of(word) if head["of"] is not None else word.lower()
     if base is None or not known(base) or (head["of"] is not None and not is_form(word, "gerund")):
         return None
-    if claim.startswith("ability"):
+    if claim.startswith("ability") or (head["of"] is not None and GERUND_LATER.search(text, head.end("verb"))):
         return None
     adverb = next((part for part in claim.split() if part.endswith("ly")), "")
     acts = f"{adverb} {base}".strip() if subject or form == "base" else _third(text, head, base, adverb)

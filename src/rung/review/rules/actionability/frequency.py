@@ -18,7 +18,11 @@ STEADY = Phrases(
 LOOSE = Phrases(
     "often, frequently",
 )
-CONVENTION = re.compile(r"\bconsistent(?:ly)?\b", re.IGNORECASE)
+CONVENTION = re.compile(
+    r"\bconsistent(?:ly)?\b[^.]*\b(?:impli|assum|meant|understood|each|every|all)|"
+    r"\b(?:impli|assum|means?|each|every|all|rather than)\b[^.]*\bconsistent(?:ly)?\b",
+    re.IGNORECASE,
+)
 NOT_STATEMENTS = ("intro", "definition")
 TAKEN_AS_READ = "# Ladder\n\nEvery statement means that it is done consistently.\n\n## IC1\n\n### Impact\n\n"
 
@@ -44,7 +48,7 @@ def frequency(ladder: Ladder) -> Iterator[Finding]:
     said = any(entry.became in NOT_STATEMENTS and CONVENTION.search(entry.text) for entry in ladder.ledger)
     for statement in statements(ladder):
         for hit in STEADY.find(statement.text):
-            yield _dropped(statement, hit) if said else _noted(statement, hit)
+            yield _dropped(statement, hit) if said and hit.phrase == "consistently" else _noted(statement, hit)
         for hit in LOOSE.find(statement.text):
             yield _noted(statement, hit)
 

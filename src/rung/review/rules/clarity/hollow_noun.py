@@ -68,6 +68,8 @@ def hollow_noun(statement: Statement) -> Iterator[Finding]:
         finding = statement.finding(
             hit.start, hit.end, f"'{hit.phrase}' could be anything; name what is meant or add 'such as' with examples."
         )
+        if re.search(rf"\b\w+\s+{hit.phrase}\b", statement.text[: hit.start], re.IGNORECASE):
+            continue  # it was named earlier in the statement
         bare = _noticed(statement.text[: hit.start]) and _concrete(rest) <= 1 and not TO.match(rest)
         yield finding if bare else replace(finding, severity="info")
 

@@ -15,6 +15,7 @@ TRAILING = re.compile(
     r"\betc\b\.?|\band so (?:on|forth)\b|\band the like\b|\band (?:much )?more(?=[.)]|$)|\band others(?=[.)]|$)",
     re.IGNORECASE,
 )
+LONGEST_EXAMPLE = 4
 BRACKET = re.compile(
     r"\((?P<lead>e\.g\.,?\s*|such as\s+|for example,?\s*|like\s+|including\s+)?(?P<list>[^()]*?),?\s*$", re.IGNORECASE
 )
@@ -51,7 +52,7 @@ def _mended(statement: Statement, finding: Finding, hit: re.Match[str]) -> Findi
     """The finding with its fix, where the list stands in brackets that it ends."""
     before, after = statement.text[: hit.start()], statement.text[hit.end() :]
     opened = BRACKET.search(before)
-    if not opened or not after.lstrip().startswith(")") or not opened["list"].strip():
+    if not opened or not after.lstrip().startswith(")") or not _examples(opened["list"]):
         return finding
     cut, first = statement.place_of(opened.end("list"), hit.end())
     begin, second = statement.place_of(opened.start() + 1, opened.start() + 1)
@@ -59,3 +60,9 @@ def _mended(statement: Statement, finding: Finding, hit: re.Match[str]) -> Findi
         return finding
     named = () if opened["lead"] else (Edit(begin, "such as "),)
     return replace(finding, fix=(*named, Edit(cut, "")), safe=True)
+
+
+def _examples(listed: str) -> bool:
+    """Whether this is a plain list of two short things or more, so that 'such as' can stand before it."""
+    things = [thing.split() for thing in listed.split(",") if thing.strip()]
+    return len(things) > 1 and max(map(len, things)) <= LONGEST_EXAMPLE
