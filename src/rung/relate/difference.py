@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 KEPT, INFLECTED, MOVED, CHANGED = range(4)
-"""The states of a word: aligned as it is, aligned in another form, found elsewhere in the other text, not found there."""
+"""The states of a word: aligned as it is, aligned in another form, elsewhere in the other text, not there at all."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?|[,;]", re.UNICODE)
 _SUFFIX = re.compile(

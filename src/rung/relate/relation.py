@@ -1,0 +1,113 @@
+"""How two statements relate: a small language model and trees on words and scales, blended and calibrated."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rung.model.relation import Label, Pair, Relation
+from rung.relate import network, trees
+from rung.relate.difference import Difference, changed_stretches, difference
+from rung.relate.features import features
+
+Source = Literal["model", "rules"]
+Array = NDArray[Any]
+
+_FLOOR = 1e-4
+_RAISE_OR_LOWER = np.array([False, False, True, True, False, False])
+
+
+def relate(pairs: Sequence[Pair], *, source: Source | None = None) -> tuple[Relation, ...]:
+    """Return a judgement for each pair, in order. On one level the order of the two texts makes no difference.
+
+    `source` chooses the judge: `model`, or `rules`, the trees on words and scales alone. Without it the model
+    judges where it can run.
+    """
+    if not pairs:
+        return ()
+    judge = source or available()
+    turned = [pair.position == "same-level" and pair.a > pair.b for pair in pairs]
+    texts = [(pair.b, pair.a) if turn else (pair.a, pair.b) for pair, turn in zip(pairs, turned, strict=True)]
+    differences = [difference(*text) for text in texts]
+    found = _judged(judge, differences, [pair.position == "same-level" for pair in pairs])
+    return tuple(
+        _relation(judge, pair, _turn(d) if turn else d, p)
+        for pair, d, turn, p in zip(pairs, differences, turned, found, strict=True)
+    )
+
+
+def available() -> Source:
+    """Return who judges here: the model where onnxruntime and the model's file are present, else the rules."""
+    return "model" if network.present() else "rules"
+
+
+def describe(source: Source | None = None) -> str:
+    """Return in a sentence who judges the pairs, for reports."""
+    if (source or available()) == "model":
+        return "Pairs are judged by the relation model."
+    return "Pairs are judged by rules on words and scales, clearly weaker than the model, which needs onnxruntime."
+
+
+def warning_threshold(source: Source | None = None) -> float:
+    """Return the confidence from which four of five redundancies or more were right on held-out companies."""
+    return float(_settings()[source or available()]["warning"])
+
+
+def _relation(judge: Source, pair: Pair, d: Difference, probabilities: Array) -> Relation:
+    words_a = changed_stretches(pair.a, d.words_a, d.states_a)
+    words_b = changed_stretches(pair.b, d.words_b, d.states_b)
+    return Relation(_decided(judge, probabilities), tuple(float(p) for p in probabilities), words_a, words_b)
+
+
+def _decided(judge: Source, probabilities: Array) -> Label:
+    """Return the label: redundant, raise, lower and distinct compete by weighted sums."""
+    same, partial, higher, lower, related, unrelated = probabilities
+    sums = (same + partial, higher, lower, related + unrelated)
+    weights = _settings()[judge]["decision"]
+    best = max(range(len(sums)), key=lambda k: sums[k] * weights[k])
+    redundant: Label = "same" if same >= partial else "partial"
+    distinct: Label = "related" if related >= unrelated else "unrelated"
+    return (redundant, "raise", "lower", distinct)[best]
+
+
+def _turn(d: Difference) -> Difference:
+    return Difference(d.words_b, d.words_a, d.states_b, d.states_a)
+
+
+def _judged(judge: Source, differences: list[Difference], one_level: list[bool]) -> Array:
+    """Return calibrated probabilities, one row a pair, from what network and trees, or the trees alone, believe."""
+    shut = np.array(one_level, dtype=bool)
+    hand = np.array([(*features(d), float(level)) for d, level in zip(differences, one_level, strict=True)])
+    believed = [_logs(_closed(trees.probabilities(hand), shut))]
+    if judge == "model":
+        believed.insert(0, _logs(_closed(_softmax(network.logits(differences, one_level)), shut)))
+    *weights, bias = _settings()[judge]["blend"]
+    scores = sum((w * b for w, b in zip(weights, believed, strict=True)), np.array(bias))
+    return _closed(_softmax(scores), shut)
+
+
+def _logs(p: Array) -> Array:
+    return np.asarray(np.log(np.maximum(p, _FLOOR)))
+
+
+def _softmax(scores: Array) -> Array:
+    scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(scores / scores.sum(axis=1, keepdims=True))
+
+
+def _closed(p: Array, one_level: Array) -> Array:
+    """Return the probabilities with raise and lower shut on one level; their share goes to the others in proportion."""
+    p = np.where(one_level[:, None] & _RAISE_OR_LOWER, 0.0, p)
+    return np.asarray(p / p.sum(axis=1, keepdims=True))
+
+
+@lru_cache(maxsize=1)
+def _settings() -> dict[str, Any]:
+    text = (resources.files("rung.relate") / "data" / "relation.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))

@@ -1,0 +1,107 @@
+"""What stands beside the network: boosted trees on the features, the blend of both, and the weights that decide labels."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+from measure import SETS, f1
+from pairs import LABELS, SHUT, Row, mirrored
+from scipy.optimize import minimize
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from rung.relate.difference import difference
+from rung.relate.features import features
+
+FLOOR = 1e-4  # no judge is surer than this
+
+
+def sorted_level(rows: list[Row]) -> list[Row]:
+    """Return the rows as they run: two texts of one level are put in the order in which they sort."""
+    return [mirrored(r) if r.position == "same-level" and r.a > r.b else r for r in rows]
+
+
+def evidence(rows: list[Row]) -> np.ndarray:
+    """Return the features and whether both stand on one level."""
+    return np.array([(*features(difference(r.a, r.b)), float(r.position == "same-level")) for r in rows])
+
+
+def fit_trees(rows: list[Row], *, rounds: int = 110, seed: int = 1) -> HistGradientBoostingClassifier:
+    """Return trees fitted on the rows; pairs of one level, and distinct ones, are shown in both orders at half weight each."""
+    both_ways = [r.position == "same-level" or r.label in ("related", "unrelated") for r in rows]
+    everything = list(rows) + [mirrored(r) for r, both in zip(rows, both_ways, strict=True) if both]
+    weights = [r.weight * (0.5 if both else 1.0) for r, both in zip(rows, both_ways, strict=True)]
+    weights += [r.weight * 0.5 for r, both in zip(rows, both_ways, strict=True) if both]
+    model = HistGradientBoostingClassifier(
+        max_iter=rounds, learning_rate=0.06, max_leaf_nodes=10, min_samples_leaf=20, l2_regularization=3.0, max_features=0.4, early_stopping=False, random_state=seed
+    )
+    return model.fit(evidence(everything), [LABELS.index(r.label) for r in everything], sample_weight=weights)
+
+
+def by_trees(model: HistGradientBoostingClassifier, rows: list[Row]) -> np.ndarray:
+    """Return the trees' probabilities."""
+    return shut(model.predict_proba(evidence(sorted_level(rows))), rows)
+
+
+def shut(p: np.ndarray, rows: list[Row]) -> np.ndarray:
+    """Return probabilities with raise and lower shut on one level."""
+    p = p * np.where(np.array([r.position == "same-level" for r in rows])[:, None], SHUT, 1.0)
+    return p / p.sum(1, keepdims=True)
+
+
+def as_arrays(model: HistGradientBoostingClassifier) -> dict[str, np.ndarray]:
+    """Return the trees as flat arrays: all nodes in a row, and per tree its root and the label that it votes on."""
+    nodes, roots, labels, start = [], [], [], 0
+    for trees in model._predictors:  # scikit-learn offers no public way
+        for label, tree in enumerate(trees):
+            n = tree.nodes
+            leaf = n["is_leaf"].astype(bool)
+            here = np.arange(len(n))
+            left, right = np.where(leaf, here, n["left"]) + start, np.where(leaf, here, n["right"]) + start
+            nodes.append(np.stack([np.where(leaf, 0, n["feature_idx"]), np.where(leaf, 0.0, n["num_threshold"]), left, right, n["value"]], 1))
+            roots.append(start)
+            labels.append(label)
+            start += len(n)
+    table = np.concatenate(nodes)
+    return {
+        "feature": table[:, 0].astype(np.int16), "threshold": table[:, 1].astype(np.float64), "left": table[:, 2].astype(np.int32),
+        "right": table[:, 3].astype(np.int32), "value": table[:, 4].astype(np.float32), "root": np.array(roots, np.int32),
+        "label": np.array(labels, np.int8), "base": model._baseline_prediction.reshape(-1).astype(np.float64),
+    }
+
+
+def blended(net: np.ndarray, trees: np.ndarray, rows: list[Row], blend: np.ndarray) -> np.ndarray:
+    """Return the blend: weighted logarithms of both judges' probabilities and a bias per label (blend: two weights, six biases)."""
+    z = blend[0] * np.log(np.maximum(net, FLOOR)) + blend[1] * np.log(np.maximum(trees, FLOOR)) + blend[2:]
+    return shut(np.exp(z - z.max(1, keepdims=True)), rows)
+
+
+def fit_blend(net: np.ndarray, trees: np.ndarray, rows: list[Row], weights: np.ndarray | None = None, pull: float = 3.0) -> np.ndarray:
+    """Return the blend of the highest likelihood; the biases are pulled to zero."""
+    gold = np.array([LABELS.index(r.label) for r in rows])
+    w = np.ones(len(rows)) if weights is None else weights
+
+    def loss(blend: np.ndarray) -> float:
+        p = blended(net, trees, rows, blend)[np.arange(len(rows)), gold]
+        return float(-(w * np.log(np.maximum(p, 1e-9))).sum() + pull * (blend[2:] ** 2).sum())
+
+    return minimize(loss, np.array([0.5, 0.5, *[0.0] * 6]), method="L-BFGS-B", bounds=[(0, 3), (0, 3)] + [(-2, 2)] * 6).x
+
+
+def decision(gold: np.ndarray, p: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Return the weights of redundant, raise, lower and distinct that make the mean of the three F1 best on these pairs."""
+    best, found = -1.0, np.ones(4)
+    for redundant, lower, distinct in itertools.product(np.arange(0.7, 1.61, 0.1), (0.3, 0.5, 0.7, 1.0), (0.6, 0.7, 0.85, 1.0, 1.2)):
+        weights = np.array([redundant, 1.0, lower, distinct])
+        ours = decided(p, weights)
+        score = sum(f1(np.isin(gold, s), np.isin(ours, s), weight)[0] for s in SETS.values()) - 0.002 * np.abs(np.log(weights)).sum()
+        if score > best:
+            best, found = score, weights
+    return found
+
+
+def decided(p: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Return labels: redundant, raise, lower and distinct compete by weighted sums, then the likelier within the winner."""
+    sums = np.stack([p[:, 0] + p[:, 1], p[:, 2], p[:, 3], p[:, 4] + p[:, 5]], 1)
+    within = np.stack([p[:, :2].argmax(1), np.full(len(p), 2), np.full(len(p), 3), 4 + p[:, 4:].argmax(1)], 1)
+    return within[np.arange(len(p)), (sums * weights).argmax(1)]
