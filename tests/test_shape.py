@@ -58,7 +58,11 @@ def outline(ladder: Ladder) -> dict[str, list[str]]:
     for one in ladder.statements:
         role = f" ({one.role})" if one.role != "expectation" else ""
         track = f"{one.track}: " if one.track else ""
-        found.append(f"{track}{one.level} | {one.category}{role} | {' '.join(one.text.split())}".replace("|  |", "| |").replace("|  (", "| (").strip())
+        found.append(
+            f"{track}{one.level} | {one.category}{role} | {' '.join(one.text.split())}".replace("|  |", "| |")
+            .replace("|  (", "| (")
+            .strip()
+        )
     return {
         "statements": found,
         "levels": ["; ".join(f"{level.id}{' = ' + level.title if level.title else ''}" for level in ladder.levels)],

@@ -1,4 +1,6 @@
-"""Where sentences end: full stops that end one, told from those in "e.g.", initials, numbers, addresses and brackets."""
+"""Where sentences end: full stops that end one, told from those in "e.g.", initials, numbers, addresses and
+brackets.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ from itertools import pairwise
 
 END = re.compile(r"[.!?…。]+[\"'”’»)\]*_]*(?=\s|$)")
 NEVER_LAST = frozenset(
-    "e.g eg i.e ie vs cf viz approx incl excl sr jr mr mrs ms dr prof st fig sec ch vol est dept resp aka a.k.a esp ex".split()
+    "e.g eg i.e ie vs cf viz approx incl excl sr jr mr mrs ms dr prof"
+    " st fig sec ch vol est dept resp aka a.k.a esp ex".split()
 )
 """What stands before a full stop that doesn't end a sentence, whatever follows."""
 BEFORE_NUMBER = frozenset("no nos p pp art min max ver v q".split())
@@ -20,7 +23,9 @@ LONGEST_BRACKET = 400
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The (start, end) of every sentence, in order, without the white space around; every other character is inside one."""
+    """The (start, end) of every sentence, in order, without the white space around; every other character is
+    inside one.
+    """
     cuts = [0]
     enclosed = _enclosed(text)
     inside = 0
@@ -70,7 +75,9 @@ def _numbers_a_list(before: str) -> bool:
 
 
 def _enclosed(text: str) -> list[tuple[int, int]]:
-    """Outermost stretches in brackets or curly quotes, with at least one character after the closing one's sentence mark."""
+    """Outermost stretches in brackets or curly quotes, with at least one character after the closing one's
+    sentence mark.
+    """
     found: list[tuple[int, int]] = []
     at = 0
     for hit in re.finditer(r"[(\[“«]", text):

@@ -11,7 +11,9 @@ from rung.shape.marks import NOWHERE, Mark, Notebook
 
 
 def unified(marks: Sequence[Mark]) -> dict[str, str]:
-    """For each spelling of a category the one to use: the first in the document among those that only differ by case or a typo."""
+    """For each spelling of a category the one to use: the first in the document among those that only differ by
+    case or a typo.
+    """
     counts = Counter(mark.category for mark in marks if mark.category)
     openings: dict[str, set[int]] = {}
     for mark in marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from rung.model.source import Place
 from rung.shape.marks import Notebook
 from rung.shape.statements import place_in
 
+SUBJECT = re.compile(r"(?:As\s+an?\s+|An?\s+|The\s+|At\s+)?([A-Z]{1,5}\d{1,2}|Level\s\d)(?:s|'s)?\b(?!\s*[-–+])")
+"""A level named as the one spoken of, at the very beginning."""
+
 
 def doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Ladder:
     """The ladder with a finding for each doubt."""
@@ -20,19 +24,16 @@ def doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Ladder:
 
 def _doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Iterator[Finding]:
     if not any(level.id for level in ladder.levels) and reading.parts:
-        yield Finding(
-            place=Place(0, 0, 0),
-            rule="shape/no-levels",
-            message="No level was recognised; name the levels in rung.toml under [shape] levels if there are any.",
-        )
+        yield _no_levels(ladder)
     guessed = [opening for opening in book.openings if opening.name.guessed]
     if guessed:
         names = ", ".join(dict.fromkeys(opening.name.id for opening in guessed))
         yield Finding(
             place=guessed[0].place or Place(0, 0, 0),
             rule="shape/unsure-level",
-            message=f"{names} are taken for levels only because of where they stand; name the levels in rung.toml to be sure.",
+            message=f"{names} are taken for levels only for where they stand; name the levels in rung.toml to be sure.",
         )
+    yield from _mismatches(ladder)
     for mark in book.marks:
         if mark.became == "unplaced":
             block = reading.blocks[mark.block]
@@ -43,3 +44,28 @@ def _doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Iterator[Findin
                 severity="info",
                 message="This stands outside every level; name its heading in rung.toml if it belongs to one.",
             )
+
+
+def _no_levels(ladder: Ladder) -> Finding:
+    message = "No level was recognised; name the levels in rung.toml under [shape] levels if there are any."
+    if ladder.statements:
+        message = "No level is named, so all statements count as one level; put a heading such as 'IC1' above them."
+    bare = bool(ladder.statements) and not ladder.headings
+    return Finding(
+        place=Place(0, 0, 0), rule="shape/no-levels", message=message, severity="info" if bare else "warning"
+    )
+
+
+def _mismatches(ladder: Ladder) -> Iterator[Finding]:
+    """A summary or first statement that opens by naming another level of the ladder ("An IC4 …" below IC3)."""
+    known = {level.id: level for level in ladder.levels}
+    first: set[tuple[str, str]] = set()
+    for one in ladder.statements:
+        if one.role != "summary" and (one.track, one.level) in first:
+            continue
+        first.add((one.track, one.level))
+        named = SUBJECT.match(one.text)
+        other = known.get(named[1]) if named else None
+        if named and other and one.level in known and other.id != one.level:
+            message = f"The heading says {one.level}, this says {named[1]}; correct the one that was pasted."
+            yield replace(one.finding(*named.span(1), message), rule="shape/level-mismatch")

@@ -1,52 +1,36 @@
-"""The walk through running text: headings of every look open levels and categories, what stands below belongs to them."""
+"""The walk through running text: headings of every look open levels and categories, what stands below belongs to
+them.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
 
 from rung.language.openers import opener
 from rung.model.ladder import Became, Role
 from rung.model.source import Block, Place
-from rung.shape.cues import ABOUT, INHERITS, role_of
+from rung.shape.cues import ABOUT, GENERIC, INHERITS, role_of
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.marks import NOWHERE, SHARED, Mark, Notebook
 from rung.shape.names import UNNAMED, LevelName
 from rung.shape.planning import Plan
-from rung.shape.statements import place_in
-
-Kind = Literal["level", "common", "category", "role", "section"]
-GENERIC = re.compile(
-    r"^(?:(?:key|core|main|role|job|level)\s+)?(?:expectations?|descriptions?|details?|behaviou?rs?|criteria|requirements?|what\s+(?:it|this|we)\b.*|what\s+.*looks?\s+like|text|statements?|responsibilities|competenc(?:ies|y)|skills|definition)$",
-    re.IGNORECASE,
+from rung.shape.signs import explains, rank_of, says_more, speaks
+from rung.shape.stack import (
+    BELOW_CATEGORY,
+    LISTED,
+    PAGE,
+    PLAIN,
+    PLAIN_LEVEL,
+    STRONG,
+    STRONG_LEVEL,
+    Frame,
+    Kind,
+    Stack,
+    Where,
 )
-"""Headings that say no more than that expectations follow."""
-PLAIN_LEVEL, STRONG_LEVEL, STRONG, PLAIN, LISTED = 6.8, 6.7, 7.0, 8.0, 9.0
-BELOW_CATEGORY = 8.5
-PAGE = 0.5
-"""Ranks of headings that are none by format; real headings have their depth, 1 to 6."""
-
-
-class Frame(NamedTuple):
-    """An open heading: what stands below it belongs to it until a heading of the same or a higher rank comes."""
-
-    rank: float
-    kind: Kind
-    text: str
-    opening: int = NOWHERE
-    role: Role = "expectation"
-
-
-class Where(NamedTuple):
-    """The level, category and role that hold at a line."""
-
-    opening: int
-    category: str
-    role: Role
-    formal: bool = False
+from rung.shape.statements import place_in
 
 
 @dataclass(slots=True)
@@ -56,7 +40,7 @@ class Walk:
     plan: Plan
     blocks: Sequence[Block]
     book: Notebook
-    stack: list[Frame] = field(default_factory=list)
+    stack: Stack
     tentative: list[int] = field(default_factory=list)
     structured: bool = False
     begun: bool = False
@@ -84,43 +68,25 @@ class Walk:
     def new_source(self, source: int) -> None:
         """Another file begins; nothing stays open."""
         self.settle()
-        self.stack.clear()
+        self.stack.frames.clear()
         self.source = source
         self.titled = False
         if source in self.plan.by_file:
             name = self.plan.by_file[source]
-            self.stack.append(Frame(PAGE, "level", name.id, self.book.open(name)))
+            self.stack.frames.append(Frame(PAGE, "level", name.id, self.book.open(name)))
             self.begun = True
 
     def open_unnamed(self) -> None:
         """Open the level of a document that names none."""
         opening = self.book.open(UNNAMED)
-        self.stack = [frame for frame in self.stack if frame.kind == "section"] + [Frame(PAGE, "level", "", opening)]
+        kept = [frame for frame in self.stack.frames if frame.kind == "section"]
+        self.stack.frames = [*kept, Frame(PAGE, "level", "", opening)]
         self.begun = True
 
-    def where(self, rank: float = 99.0) -> Where:
-        """Level, category and role at this point, or as they would be for a heading of this rank."""
-        open_ones = [frame for frame in self.stack if frame.rank < rank]
-        at = next((n for n in range(len(open_ones) - 1, -1, -1) if open_ones[n].kind in ("level", "common")), -1)
-        below = open_ones[at + 1 :]
-        category = next((frame for frame in reversed(below) if frame.kind == "category"), None)
-        role: Role = next((frame.role for frame in reversed(below) if frame.kind == "role"), "expectation")
-        if category is None and self.plan.transposed and at >= 0:
-            category = next(
-                (frame for frame in reversed(open_ones[:at]) if frame.kind in ("category", "section")), None
-            )
-        label = next((frame.text for frame in reversed(below) if frame.kind == "role"), "")
-        name = category.text if category else label if role in ("note", "prerequisite") else ""
-        formal = category is not None and category.rank != PLAIN + 0.1
-        return Where(open_ones[at].opening if at >= 0 else NOWHERE, name, role, formal)
-
-    def parents(self) -> list[str]:
-        """The headings above this point, without levels and categories of levels."""
-        above = [frame.text for frame in self.stack if frame.kind == "section" and frame.text]
-        return above
-
     def settle(self) -> None:
-        """Decide what the first paragraphs of a level are: its summary if categories or a list follow, otherwise its expectations."""
+        """Decide what the first paragraphs of a level are: its summary if categories or a list follow, otherwise
+        its expectations.
+        """
         if self.structured:
             for at in self.tentative:
                 mark = self.book.marks[at]
@@ -130,34 +96,21 @@ class Walk:
         self.tentative.clear()
         self.structured = False
 
-    def push(self, frame: Frame) -> None:
-        """Open a heading, closing what is of its rank or lower."""
-        self.close(frame.rank)
-        self.stack.append(frame)
-
-    def close(self, rank: float) -> None:
-        """Close the headings of this rank and lower ones."""
-        while self.stack and self.stack[-1].rank >= rank:
-            self.stack.pop()
-
     def _level(self, at: int, line: Line, name: LevelName) -> None:
         self.settle()
         rank = self._level_rank(line)
-        self.close(rank)
-        end = line.rest if line.look == "lead" and self._says_more(line, name) else line.end
-        opening = self.book.open(name, self.parents(), self._place(line, line.start, end))
-        self.stack.append(Frame(rank, "level", name.id, opening))
+        self.stack.close(rank)
+        end = line.rest if line.look == "lead" and says_more(line, name) else line.end
+        opening = self.book.open(name, self.stack.parents(), self._place(line, line.start, end))
+        self.stack.frames.append(Frame(rank, "level", name.id, opening))
         self.book.marks.append(Mark(line.block, line.start, end, "level", opening))
         self.book.heading(opening, "", line.text[: end - line.start].strip(), self._place(line, line.start, end))
-        above = self.where().category
+        above = self.stack.where().category
         if above:
             self.book.heading(opening, above, above, self._place(line, line.start, end))
         self.begun = True
         if end < line.end:
             self._text(line, end, split=True)
-
-    def _says_more(self, line: Line, name: LevelName) -> bool:
-        return line.rest < line.end and not (name.title and line.text.rstrip(")").endswith(name.title.rstrip(")")))
 
     def _level_rank(self, line: Line) -> float:
         if line.source in self.plan.pages:
@@ -173,13 +126,13 @@ class Walk:
     def _within_level(self, line: Line) -> bool:
         """Whether a heading stands below a level, so that it can't open what all levels share."""
         rank = line.depth if line.look == "heading" else PLAIN_LEVEL
-        return not self.plan.naming.common and any(frame.kind == "level" and frame.rank < rank for frame in self.stack)
+        return not self.plan.naming.common and self.stack.in_level(rank)
 
     def _common(self, line: Line) -> None:
         self.settle()
         rank = float(line.depth) if line.look == "heading" else self._level_rank(line)
-        self.close(rank)
-        self.stack.append(Frame(rank, "common", "", SHARED))
+        self.stack.close(rank)
+        self.stack.frames.append(Frame(rank, "common", "", SHARED))
         self.book.marks.append(Mark(line.block, line.start, line.end, "level", SHARED))
         self.book.heading(SHARED, "", line.text, self._place(line, line.start, line.end))
 
@@ -188,25 +141,18 @@ class Walk:
         label = heading_text(line)
         if INHERITS.search(line.text) and line.look not in ("heading", "strong"):
             return False
-        rank = self._rank(line)
-        inside = any(frame.kind in ("level", "common") and frame.rank < rank for frame in self.stack)
+        rank = rank_of(line)
+        inside = self.stack.inside(rank)
         if self._leaves(line, label):
             inside, rank = False, PAGE if line.source in self.plan.pages else min(rank, PLAIN_LEVEL)
         if inside:
             return self._inside(line, label, rank)
         return self._outside(at, line, label, rank)
 
-    def _rank(self, line: Line) -> float:
-        if line.look == "heading":
-            return float(line.depth)
-        if line.look == "strong" and line.kind != "item":
-            return STRONG
-        if line.kind == "item" and line.look in ("parent", "lead"):
-            return LISTED + line.depth
-        return PLAIN
-
     def _leaves(self, line: Line, label: str) -> bool:
-        """Whether a heading ends the levels though its rank would not: a glossary, questions, a word about all levels."""
+        """Whether a heading ends the levels though its rank would not: a glossary, questions, a word about all
+        levels.
+        """
         if line.kind == "item" or self.plan.words.knows(label) or role_of(label) or not ABOUT.match(label):
             return False
         if line.look == "heading":
@@ -223,7 +169,7 @@ class Walk:
         return True
 
     def _opens(self, line: Line, label: str, role: Role | None) -> bool:
-        if line.look in ("heading",):
+        if line.look == "heading":
             return True
         if not noun_like(label):
             return False
@@ -235,8 +181,8 @@ class Walk:
     def _open(self, line: Line, label: str, rank: float, role: Role | None, end: int) -> None:
         self.structured = True
         kind: Kind = "role" if role else "category"
-        self.push(Frame(rank, kind, label, role=role or "expectation"))
-        opening = self.where().opening
+        self.stack.push(Frame(rank, kind, label, role=role or "expectation"))
+        opening = self.stack.where().opening
         self.book.marks.append(Mark(line.block, line.start, end, "category", opening, label, role or "expectation"))
         if role is None:
             self.book.heading(
@@ -244,26 +190,26 @@ class Walk:
             )
 
     def _lead(self, line: Line, label: str, rank: float, role: Role | None) -> bool:
-        here = self.where()
+        here = self.stack.where()
         words = self.plan.words
         rest = line.text[line.rest - line.start :]
         known = words.knows(label)
         if role and (here.role == "expectation" or role == "prerequisite"):
-            self.close(rank)
+            self.stack.close(rank)
             self.structured = True
-            here = self.where()
+            here = self.stack.where()
             category = here.category if role in ("example", "summary") else label
             self._one(line, here, category, role)
             return True
         if here.role in ("note", "example"):
             return False
-        defines = self._defines(line)
+        defines = explains(line, self.blocks)
         looks = rank if line.kind == "item" else STRONG if defines else PLAIN + 0.1
-        outer = self.where(looks)
+        outer = self.stack.where(looks)
         nested = (
             outer.category and outer.formal and not GENERIC.match(outer.category) and (line.kind == "item" or not known)
         )
-        if not nested and (known or line.strong or (self._leading() and self._speaks(line))) and noun_like(label):
+        if not nested and (known or line.strong or (self._leading() and speaks(line))) and noun_like(label):
             self._open(line, label, looks, None, line.rest)
             self._text(line, line.rest, split=True, definition=defines)
             return True
@@ -274,16 +220,7 @@ class Walk:
         return False
 
     def _leading(self) -> bool:
-        return any(frame.kind == "level" for frame in self.stack) and bool(self.plan.words.leading)
-
-    def _speaks(self, line: Line) -> bool:
-        return line.label[:1].isupper() and line.text[line.rest - line.start : line.rest - line.start + 1].isupper()
-
-    def _defines(self, line: Line) -> bool:
-        """Whether the text beside a bold category only explains it: no colon sets it apart, and a list follows."""
-        between = self.blocks[line.block].text[line.start + len(line.label) : line.rest].strip()
-        following = self.blocks[line.block + 1] if line.block + 1 < len(self.blocks) else None
-        return line.strong and not between and following is not None and following.kind == "item"
+        return self.stack.in_level() and bool(self.plan.words.leading)
 
     def _one(self, line: Line, here: Where, category: str, role: Role) -> None:
         self.book.marks.append(Mark(line.block, line.start, line.rest, "category", here.opening, category, role))
@@ -295,22 +232,22 @@ class Walk:
         known = words.knows(label) and noun_like(label)
         if line.look == "lead":
             if known and not role_of(label):
-                self.close(rank)
+                self.stack.close(rank)
                 self._define(line, label)
                 return True
             return False
-        if line.look in ("bare", "parent", "colon") and not (known or self._stands_above(at)):
+        if line.look in ("bare", "parent", "colon") and not (known or at in self.plan.above):
             if (line.look == "bare" and line.kind != "item" and ABOUT.match(label)) or (
                 line.look == "colon" and line.kind != "item"
             ):
                 self.settle()
-                self.push(Frame(min(rank, PLAIN_LEVEL), "section", label))
+                self.stack.push(Frame(min(rank, PLAIN_LEVEL), "section", label))
             return False
         self.settle()
         first = line.look == "heading" and not self.titled and not known and at in self.plan.titles
         known = known or at in self.plan.above
         kind: Kind = "category" if known else "section"
-        self.push(Frame(rank, kind, "" if first else label))
+        self.stack.push(Frame(rank, kind, "" if first else label))
         became: Became = "title" if first else "category" if known else "intro"
         self.titled = self.titled or first
         if first:
@@ -318,17 +255,14 @@ class Walk:
         self.book.marks.append(Mark(line.block, line.start, line.end, became, NOWHERE, label if known else ""))
         return True
 
-    def _stands_above(self, at: int) -> bool:
-        return at in self.plan.above
-
     def _define(self, line: Line, label: str) -> None:
         self.book.marks.append(Mark(line.block, line.start, line.rest, "category", NOWHERE, label))
         self.book.marks.append(Mark(line.block, line.rest, line.end, "definition", NOWHERE, label))
 
     def _text(self, line: Line, start: int, *, split: bool = False, definition: bool = False) -> None:
         if start == line.start:
-            self.close(LISTED + line.depth if line.kind == "item" or line.depth else LISTED)
-        here = self.where()
+            self.stack.close(LISTED + line.depth if line.kind == "item" or line.depth else LISTED)
+        here = self.stack.where()
         mark = Mark(line.block, start, line.end, "statement", here.opening, here.category, here.role)
         mark = mark._replace(split=split or line.kind != "item")
         if definition:
@@ -350,8 +284,10 @@ class Walk:
             self.structured = self.structured or line.kind == "quote"
 
     def _loose(self, line: Line, mark: Mark) -> Mark:
-        """Text outside every level: of a known category it is the common part or a definition, otherwise about the document."""
-        frame = next((one for one in reversed(self.stack) if one.kind in ("category", "section")), None)
+        """Text outside every level: of a known category it is the common part or a definition, otherwise about the
+        document.
+        """
+        frame = next((one for one in reversed(self.stack.frames) if one.kind in ("category", "section")), None)
         if frame is not None and frame.kind == "category":
             if line.kind == "item" or opener(line.text).kind in ("you", "third", "base", "i", "we"):
                 return mark._replace(opening=SHARED, category=frame.text)

@@ -10,16 +10,20 @@ from typing import Literal, NamedTuple
 from rung.model.source import Block, Cell
 from rung.shape.cues import COMMON, NOTHING
 from rung.shape.names import LevelName, bare, level_name
-from rung.shape.naming import Naming
+from rung.shape.naming import UNPINNED, Naming
 from rung.shape.titles import seniority
 
 Layout = Literal["across", "down", "between", "none"]
 LEVEL_WORD = re.compile(
-    r"(?:career\s+|job\s+)?(levels?|grades?|bands?|tiers?|stages?|steps?|milestones?|titles?|roles?|positions?|job\s+titles?|seniority)(?:\s*/.*|\s+names?)?$",
+    r"(?:career\s+|job\s+)?(levels?|grades?|bands?|tiers?|stages?|steps?|milestones?|titles?|roles?|"
+    r"positions?|job\s+titles?|seniority)(?:\s*/.*|\s+names?)?$",
     re.IGNORECASE,
 )
 CATEGORY_WORD = re.compile(
-    r"(?:core\s+|key\s+|job\s+)?(?:competenc(?:y|ies)|categor(?:y|ies)|areas?|skills?(?:\s+areas?)?|dimensions?|attributes?|pillars?|themes?|topics?|axis|axes|criteri(?:a|on)|aspects?|domains?|facets?|capabilit(?:y|ies)|values?|responsibilit(?:y|ies)|behaviou?rs?|factors?|traits?|focus(?:\s+areas?)?|expectations?)(?:\s*/.*|\s+(?:levels?|names?))?$",
+    r"(?:core\s+|key\s+|job\s+)?(?:competenc(?:y|ies)|categor(?:y|ies)|areas?|skills?(?:\s+areas?)?|"
+    r"dimensions?|attributes?|pillars?|themes?|topics?|axis|axes|criteri(?:a|on)|aspects?|domains?|"
+    r"facets?|capabilit(?:y|ies)|values?|responsibilit(?:y|ies)|behaviou?rs?|factors?|traits?|"
+    r"focus(?:\s+areas?)?|expectations?)(?:\s*/.*|\s+(?:levels?|names?))?$",
     re.IGNORECASE,
 )
 HEADER_ROWS, HEADER_COLUMNS = 6, 4
@@ -49,7 +53,9 @@ class Grid(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """How a table is read. `edge` is the row (across) or column (down) that names the levels; `names` by column, row or row."""
+    """How a table is read. `edge` is the row (across) or column (down) that names the levels; `names` by column,
+    row or row.
+    """
 
     layout: Layout
     edge: int
@@ -85,7 +91,7 @@ def grid_of(blocks: Sequence[Block], numbers: Sequence[int]) -> Grid:
     return Grid(spots, at, rows, columns)
 
 
-def plan_of(grid: Grid, naming: Naming = Naming()) -> Plan:
+def plan_of(grid: Grid, naming: Naming = UNPINNED) -> Plan:
     """What the rows and columns of a table are."""
     across = _best(grid, naming, range(min(grid.rows, HEADER_ROWS)), by_row=True)
     down = _best(grid, naming, range(min(grid.columns, HEADER_COLUMNS)), by_row=False)
@@ -189,7 +195,8 @@ def _by_corner(grid: Grid) -> Plan | None:
 def _generic(text: str) -> bool:
     return bool(
         re.match(
-            r"(?:descriptions?|definitions?|examples?|expectations?|notes?|details?|meaning|behaviou?rs?|what|how|why|evidence|comments?|requirements?)\b",
+            r"(?:descriptions?|definitions?|examples?|expectations?|notes?|details?|meaning|behaviou?rs?|what"
+            r"|how|why|evidence|comments?|requirements?)\b",
             text,
             re.IGNORECASE,
         )

@@ -1,4 +1,6 @@
-"""Which lines of running text open a level: by the grammar of names, by what their neighbours are, by the structure below them."""
+"""Which lines of running text open a level: by the grammar of names, by what their neighbours are, by the
+structure below them.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,13 @@ from collections.abc import Sequence
 from rung.shape.cues import ABOUT, COMMON, role_of
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName, level_name
-from rung.shape.naming import Naming
+from rung.shape.naming import UNPINNED, Naming
 from rung.shape.titles import is_title, seniority
 
 FORMAT_LOOKS = ("heading", "strong")
 
 
-def is_common(line: Line, naming: Naming = Naming()) -> bool:
+def is_common(line: Line, naming: Naming = UNPINNED) -> bool:
     """Whether a line opens what all levels share."""
     text = heading_text(line)
     if naming.common:
@@ -25,7 +27,7 @@ def is_common(line: Line, naming: Naming = Naming()) -> bool:
 
 
 def levels_among(
-    lines: Sequence[Line], naming: Naming = Naming(), elsewhere: frozenset[str] = frozenset()
+    lines: Sequence[Line], naming: Naming = UNPINNED, elsewhere: frozenset[str] = frozenset()
 ) -> dict[int, LevelName]:
     """The lines (by number) that open a level, with its name; `elsewhere` are the levels that tables and data name."""
     if naming.levels:
@@ -84,7 +86,9 @@ def _leads_only_in_groups(lines: Sequence[Line], sure: dict[int, LevelName]) -> 
 
 
 def _without_mentions(lines: Sequence[Line], sure: dict[int, LevelName]) -> dict[int, LevelName]:
-    """Where real headings name levels, a bare line that names one counts only if it is another level and text follows."""
+    """Where real headings name levels, a bare line that names one counts only if it is another level and text
+    follows.
+    """
     formal = {name.id for at, name in sure.items() if lines[at].look == "heading"}
     if not formal:
         return sure
@@ -113,7 +117,9 @@ def _group(line: Line) -> tuple[str, int]:
 
 
 def _titles(lines: Sequence[Line], titles: dict[int, LevelName], kept: dict[int, LevelName]) -> dict[int, LevelName]:
-    """Titles without a number are levels beside others of the same look; without any, the largest group of two or more is."""
+    """Titles without a number are levels beside others of the same look; without any, the largest group of two or
+    more is.
+    """
     if kept:
         looks = {_group(lines[at]) for at in kept if lines[at].look in ("heading", "strong", "parent")}
         return {
@@ -130,7 +136,9 @@ def _titles(lines: Sequence[Line], titles: dict[int, LevelName], kept: dict[int,
 
 
 def _weight(group: dict[int, LevelName]) -> float:
-    """Distinct titles, counted full when a word of seniority is in them and half otherwise; at least one must have such a word."""
+    """Distinct titles, counted full when a word of seniority is in them and half otherwise; at least one must have
+    such a word.
+    """
     ids = {name.id.casefold(): seniority(name.id) is not None for name in group.values()}
     return sum(1.0 if senior else 0.6 for senior in ids.values()) if len(ids) > 1 and any(ids.values()) else 0.0
 
@@ -161,7 +169,9 @@ def _without_index(lines: Sequence[Line], kept: dict[int, LevelName]) -> dict[in
 
 
 def _without_row(lines: Sequence[Line], kept: dict[int, LevelName], elsewhere: frozenset[str]) -> dict[int, LevelName]:
-    """Leave out rows of names with nothing between them (an index, a picture's labels), if the levels are described elsewhere."""
+    """Leave out rows of names with nothing between them (an index, a picture's labels), if the levels are
+    described elsewhere.
+    """
     left = dict(kept)
     for at in kept:
         informal = lines[at].look in ("bare", "parent", "colon")
@@ -186,7 +196,9 @@ def _row(kept: dict[int, LevelName], at: int) -> int:
 
 
 def _by_structure(lines: Sequence[Line]) -> dict[int, LevelName]:
-    """No name is known: headings of one depth whose lower headings repeat are levels ("Acorn", "Sapling", each with "Craft")."""
+    """No name is known: headings of one depth whose lower headings repeat are levels ("Acorn", "Sapling", each
+    with "Craft").
+    """
     below: dict[int, dict[int, Counter[str]]] = defaultdict(dict)
     above: dict[int, int] = {}
     for at, line in enumerate(lines):

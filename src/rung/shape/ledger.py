@@ -14,7 +14,8 @@ from rung.shape.marks import SHARED, Mark
 from rung.shape.statements import place_in
 
 WEIGHT: dict[Became, int] = {
-    "statement": 0, "level": 1, "category": 2, "definition": 3, "title": 4, "intro": 5, "unplaced": 6, "markup": 7, "blank": 8,
+    "statement": 0, "level": 1, "category": 2, "definition": 3, "title": 4, "intro": 5,
+    "unplaced": 6, "markup": 7, "blank": 8,
 }  # fmt: skip
 """Of several things on one line the weightiest names the line."""
 LINE = re.compile(r"[^\n]*\n?")
@@ -32,7 +33,9 @@ class _Claim(NamedTuple):
 def ledger(
     reading: Reading, marks: Sequence[Mark], levels: Mapping[int, Level], names: Mapping[str, str]
 ) -> tuple[Entry, ...]:
-    """An entry for each line of each part; a line that holds several blocks (cells of a row) has one for each, without gap or overlap."""
+    """An entry for each line of each part; a line that holds several blocks (cells of a row) has one for each,
+    without gap or overlap.
+    """
     claims: list[list[_Claim]] = [[] for _ in reading.parts]
     for mark in marks:
         place = place_in(reading.blocks[mark.block], mark.start, mark.end)

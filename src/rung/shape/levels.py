@@ -61,7 +61,9 @@ def _value(opening: Opening) -> float | None:
 
 
 def _tracks(openings: Sequence[Opening]) -> list[str]:
-    """The track of each opening: a heading above the levels where several such headings hold levels, or the prefix of the codes."""
+    """The track of each opening: a heading above the levels where several such headings hold levels, or the prefix
+    of the codes.
+    """
     found = _by_heading(openings) or _by_variant(openings)
     if found:
         return found
@@ -75,7 +77,9 @@ def _tracks(openings: Sequence[Opening]) -> list[str]:
 
 
 def _by_heading(openings: Sequence[Opening]) -> list[str]:
-    """Tracks by the nearest heading above, if it differs, and the levels below each heading are its own or come whole again."""
+    """Tracks by the nearest heading above, if it differs, and the levels below each heading are its own or come
+    whole again.
+    """
     nearest = [opening.parents[-1] if opening.parents else "" for opening in openings]
     groups: dict[str, list[str]] = defaultdict(list)
     for parent, opening in zip(nearest, openings, strict=True):

@@ -11,8 +11,9 @@ from rung.shape.cues import SPEAKING
 from rung.shape.names import bare
 
 Look = Literal["heading", "strong", "colon", "bare", "parent", "lead", ""]
-"""heading: by format · strong: all bold · colon: "Impact:" · bare: a few words without a full stop · parent: an item with a list of its own ·
-lead: "Impact: text" · "": text."""
+"""heading: by format · strong: all bold · colon: "Impact:" · bare: a few words without a full stop ·
+parent: an item with a list of its own · lead: "Impact: text" · "": text.
+"""
 
 TERMINAL = (".", "!", "?", ";", ",", "…", ")")
 LEAD = re.compile(r"\s*(?P<label>[^:\n]{1,70}?)\s*(?P<sign>[:：]|\s[-–—]\s)\s*(?=\S)")
@@ -24,7 +25,9 @@ WORDS = re.compile(r"[^\W\d_][\w'’&/+-]*")
 
 
 class Line(NamedTuple):
-    """A stretch of a block that stands on a line of its own. `label` is its lead-in and `rest` the offset of what follows."""
+    """A stretch of a block that stands on a line of its own. `label` is its lead-in and `rest` the offset of what
+    follows.
+    """
 
     block: int
     start: int

@@ -1,4 +1,6 @@
-"""The grammar of level names: "IC3 (Senior)", "L4 Lead Programmer", "Level 3", "Senior Engineer 2", "Mid-market (P3)"."""
+"""The grammar of level names: "IC3 (Senior)", "L4 Lead Programmer", "Level 3", "Senior Engineer 2", "Mid-market
+(P3)".
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,9 @@ LONGEST = 90
 
 
 class LevelName(NamedTuple):
-    """A level as a line names it. `prefix` is the code without its number; `sure` is false where only the words of a title speak for it,
-    `guessed` where only the structure around it does.
+    """A level as a line names it. `prefix` is the code without its number.
+
+    `sure` is false where only the words of a title speak for it, `guessed` where only the structure around it does.
     """
 
     id: str
@@ -43,7 +46,10 @@ WORD_NUMBER = re.compile(
     rf"(?P<word>{GRADE})\s*[-#:]?\s*(?P<number>{COUNT})(?:(?P<sep>\s*[-–—:,|/·]\s*|\s+(?=\()|\s+)(?P<rest>\S.*))?$",
     re.IGNORECASE,
 )
-SUBJECT = r"(?:expectations?|requirements?|responsibilities|criteria|competenc(?:y|ies)|behaviou?rs?|skills|descriptions?|definitions?|profile|guidelines?)"
+SUBJECT = (
+    r"(?:expectations?|requirements?|responsibilities|criteria|competenc(?:y|ies)|behaviou?rs?|skills"
+    r"|descriptions?|definitions?|profile|guidelines?)"
+)
 ADJECTIVE = r"(?:additional|specific|level[- ]specific|key|core|role|level|our|job|the|main|minimum|performance|career)"
 BEFORE = re.compile(
     rf"(?:{ADJECTIVE}\s+)*{SUBJECT}\s*(?:for|of|at|from|[-–—:])\s*(?:an?\s+|the\s+|our\s+)?(?=\S)"

@@ -15,3 +15,7 @@ class Naming:
     levels: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
+
+
+UNPINNED = Naming()
+"""Nothing pinned: everything is guessed."""

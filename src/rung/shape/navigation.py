@@ -38,7 +38,9 @@ def _label_like(line: Line) -> bool:
 
 
 def _until_repeated(lines: Sequence[Line], start: int, end: int) -> int:
-    """Up to the line that names a level for the second time, or to a level's heading at the very end: there the page begins."""
+    """Up to the line that names a level for the second time, or to a level's heading at the very end: there the
+    page begins.
+    """
     seen: set[str] = set()
     for at in range(start, end):
         text = heading_text(lines[at]).casefold()

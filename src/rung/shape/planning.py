@@ -1,4 +1,6 @@
-"""What is settled before the walk: which lines open levels, which words are categories, how the document is laid out."""
+"""What is settled before the walk: which lines open levels, which words are categories, how the document is laid
+out.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from pathlib import PurePath
 
 from rung.shape.headings import is_common, levels_among
 from rung.shape.lines import Line, heading_text
@@ -19,7 +20,9 @@ from rung.shape.vocabulary import Vocabulary, vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is known of the lines before the walk: which open levels, which labels are categories, whether levels stand below categories."""
+    """What is known of the lines before the walk: which open levels, which labels are categories, whether levels
+    stand below categories.
+    """
 
     lines: Sequence[Line]
     levels: Mapping[int, LevelName]
@@ -74,11 +77,15 @@ def _titles(lines: Sequence[Line], shown: Sequence[int]) -> frozenset[int]:
     )
 
 
+def _stem(name: str) -> str:
+    return name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
 def _by_file(lines: Sequence[Line], levels: Mapping[int, LevelName], files: Sequence[str]) -> dict[int, LevelName]:
     """Levels that only the names of files give away, one for each file without a level in its text."""
     inside = {lines[at].source for at in levels}
     sources = {line.source for line in lines}
-    named = {at: name for at in sources - inside if (name := named_by_file(PurePath(files[at]).stem)) is not None}
+    named = {at: name for at in sources - inside if (name := named_by_file(_stem(files[at]))) is not None}
     if any(not name.sure for name in named.values()) and len({name.id for name in named.values()}) < 2:
         return {}
     return named if len(named) == len(sources - inside) and (named or inside) else {}
@@ -93,7 +100,9 @@ def _one_page(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
 
 
 def _transposed(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
-    """Whether categories stand above levels: most levels open more than once, and no category below them comes again."""
+    """Whether categories stand above levels: most levels open more than once, and no category below them comes
+    again.
+    """
     times = Counter(name.id.casefold() for name in levels.values())
     if not times or sum(count > 1 for count in times.values()) * 2 <= len(times):
         return False

@@ -46,7 +46,9 @@ def place_in(block: Block, start: int, end: int) -> Place:
 def statements(
     blocks: Sequence[Block], marks: Sequence[Mark], levels: Mapping[int, Level], names: Mapping[str, str]
 ) -> tuple[Statement, ...]:
-    """One statement for each marked item, one for each sentence of a marked paragraph; `names` unifies the names of categories."""
+    """One statement for each marked item, one for each sentence of a marked paragraph; `names` unifies the names
+    of categories.
+    """
     order: dict[tuple[str, str, str], int] = defaultdict(int)
     found: list[Statement] = []
     for mark in marks:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rung.model.ladder import Became, Role
 from rung.model.source import Block
-from rung.shape.cues import DEFINITION, NOTHING, role_of
+from rung.shape.cells import Cells
+from rung.shape.cues import DEFINITION, GENERIC, NOTHING
 from rung.shape.grid import Grid, Plan, Spot, is_shared
-from rung.shape.lines import Line, lines_of, noun_like
-from rung.shape.marks import NOWHERE, SHARED, Mark, Notebook
+from rung.shape.lines import noun_like
+from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import bare
 from rung.shape.statements import place_in
-
-GENERIC = re.compile(
-    r"^(?:expectations?|descriptions?|details?|behaviou?rs?|criteria|requirements?|what\s+(?:it|this|we)\b.*|what\s+.*looks?\s+like|text|statements?|responsibilities|definition)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -33,7 +27,10 @@ class Table:
     opening: int = NOWHERE
     category: str = ""
     openings: dict[int, int] = field(default_factory=dict)
-    done: set[int] = field(default_factory=set)
+    cells: Cells = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cells = Cells(self.blocks, self.book)
 
     def read(self) -> None:
         """Mark every block of the table."""
@@ -52,13 +49,13 @@ class Table:
     def index(self) -> None:
         """Mark the whole table as something about the document."""
         for spot in self.grid.spots:
-            self._mark(spot, "intro")
+            self.cells.mark(spot, "intro")
 
     def _across(self) -> None:
         edge = self.plan.edge
         for row in range(edge):
             for spot in self._row(row):
-                self._mark(spot, "title" if spot.cell.columns > 1 and not self.book.titles else "intro")
+                self.cells.mark(spot, "title" if spot.cell.columns > 1 and not self.book.titles else "intro")
         if min(at for at, name in self.plan.names.items() if name is not None) == 0:
             self.parents = self.parents[:-1]
         first = self._open_all(self._spot_at_column)
@@ -66,7 +63,7 @@ class Table:
         definitions = {column for column in heads if self._defines(column, edge)}
         names = [column for column in heads if column not in definitions]
         for spot in self._row(edge):
-            self._mark(spot, "markup")
+            self.cells.mark(spot, "markup")
         for row in range(edge + 1, self.grid.rows):
             self._across_row(row, names, definitions)
 
@@ -77,15 +74,15 @@ class Table:
             return
         for column in sorted(definitions):
             if (spot := self.grid.at.get((row, column))) and spot.cell.row == row:
-                self._mark(spot, "definition", category=category)
+                self.cells.mark(spot, "definition", category=category)
         wide = len(filled) == 1 and len(self.openings) > 1 and next(iter(filled.values())).cell.columns > 1
         for column, opening in sorted(self.openings.items()):
             spot = self.grid.at.get((row, column))
             if spot is None or (spot.cell.row, spot.cell.column) != (row, column):
                 continue
             if opened and not (spot.text and NOTHING.match(spot.text)):
-                self._heading(opening, category, spot)
-            self._content(spot, SHARED if wide and spot.cell.columns >= len(self.openings) else opening, category)
+                self.cells.heading(opening, category, spot)
+            self.cells.content(spot, SHARED if wide and spot.cell.columns >= len(self.openings) else opening, category)
 
     def _name_in_row(self, row: int, names: list[int]) -> tuple[str, bool]:
         """The category of a row, from its last heading column; other heading columns are groups."""
@@ -93,7 +90,7 @@ class Table:
         for column in names:
             spot = self.grid.at.get((row, column))
             if spot and spot.text:
-                category = self._category(spot)
+                category = self.cells.category(spot)
         return category or self.category, bool(category)
 
     def _down(self) -> None:
@@ -115,18 +112,18 @@ class Table:
     def _down_cell(self, spot: Spot, opening: int, heads: int, edge: int, *, lone: bool) -> None:
         covered = [c for c in range(spot.cell.column, spot.cell.column + spot.cell.columns) if c != edge]
         if len(covered) > 1 and heads and len({self.grid.text(heads - 1, c) for c in covered}) > 1:
-            self._content(spot, opening, "", role="summary")
+            self.cells.content(spot, opening, "", role="summary")
             return
         head = self.grid.at.get((heads - 1, spot.cell.column)) if heads else None
         name = bare(head.text.split("\n", 1)[0]) if head else ""
         if lone:
             name = self.category
-            self._heading(opening, name, spot)
+            self.cells.heading(opening, name, spot)
         elif head and head.text:
-            name = self._category(head)
+            name = self.cells.category(head)
             if (spot.text and not NOTHING.match(spot.text)) or not spot.text:
-                self._heading(opening, name, spot)
-        self._content(spot, opening, name)
+                self.cells.heading(opening, name, spot)
+        self.cells.content(spot, opening, name)
 
     def _header_rows(self, first: int) -> int:
         """How many rows stand above the first level."""
@@ -134,7 +131,7 @@ class Table:
             for spot in self._row(row):
                 wide = spot.cell.columns >= self.grid.columns > 1
                 if row < first - 1 or wide:
-                    self._mark(spot, "title" if wide and not self.book.titles else "intro")
+                    self.cells.mark(spot, "title" if wide and not self.book.titles else "intro")
         return first
 
     def _lone(self, edge: int) -> bool:
@@ -168,7 +165,7 @@ class Table:
             for row in rows[1:]:
                 for spot in row:
                     head = self.grid.at.get((0, spot.cell.column))
-                    self._content(spot, self.opening, self._category(head) if head else "")
+                    self.cells.content(spot, self.opening, self.cells.category(head) if head else "")
             return
         for row in rows[start:]:
             self._pair(row, self.opening)
@@ -176,12 +173,12 @@ class Table:
     def _pair(self, spots: list[Spot], opening: int) -> None:
         """A row that names a category in its first cell and says something of it in the others."""
         if len(spots) == 1:
-            self._content(spots[0], opening, self.category)
+            self.cells.content(spots[0], opening, self.category)
             return
-        name = self._category(spots[0])
-        self._heading(opening, name, spots[0])
+        name = self.cells.category(spots[0])
+        self.cells.heading(opening, name, spots[0])
         for spot in spots[1:]:
-            self._content(spot, opening, name)
+            self.cells.content(spot, opening, name)
 
     def _heads(self, rows: list[list[Spot]]) -> bool:
         first = rows[0]
@@ -196,23 +193,24 @@ class Table:
         firsts = [row[0] for row in rows if row and row[0].cell.column == 0]
         return bool(firsts) and all(len(spot.text.split()) <= 6 and noun_like(spot.text) for spot in firsts)
 
-    def _open_all(self, spot_of: object) -> int:
+    def _open_all(self, spot_of: Callable[[int], Spot | None]) -> int:
         """Open every level of the edge; the first row or column that holds one."""
         places = sorted(self.plan.names)
         first = min((at for at in places if self.plan.names[at] is not None), default=0)
         for at in places:
-            spot = spot_of(at)  # type: ignore[operator]
+            spot = spot_of(at)
             if spot is None:
                 continue
             if self.plan.names[at] is not None:
                 self._open(spot, at)
             elif at > first and is_shared(spot.text):
                 self.openings[at] = SHARED
-                self._mark(spot, "level", SHARED)
-        shared = [at for at in places if at < first and (spot := spot_of(at)) and is_shared(spot.text)]  # type: ignore[operator]
+                self.cells.mark(spot, "level", SHARED)
+        shared = [at for at in places if at < first and (spot := spot_of(at)) and is_shared(spot.text)]
         for at in shared:
             self.openings[at] = SHARED
-            self._mark(spot_of(at), "level", SHARED)  # type: ignore[operator]
+            if spot := spot_of(at):
+                self.cells.mark(spot, "level", SHARED)
         return min([first, *shared])
 
     def _spot_at_column(self, column: int) -> Spot | None:
@@ -228,7 +226,7 @@ class Table:
         block = self.blocks[spot.blocks[0]]
         opening = self.book.open(name, self.parents, place_in(block, 0, len(block.text)))
         self.openings[at] = opening
-        self._mark(spot, "level", opening)
+        self.cells.mark(spot, "level", opening)
         self.book.heading(opening, "", spot.text.split("\n", 1)[0], block.place)
         return opening
 
@@ -240,79 +238,14 @@ class Table:
         filled = [text for text in texts if text]
         return column > 0 and bool(filled) and sum(len(text.split()) for text in filled) / len(filled) > 7
 
-    def _category(self, spot: Spot) -> str:
-        """The category that a cell names; what else stands in it defines the category."""
-        lines = list(self._lines(spot))
-        if not lines:
-            return ""
-        first = lines[0]
-        name = bare(first.label if first.look == "lead" and len(first.text.split()) > 6 else first.text)
-        if spot.blocks[0] in self.done:
-            return name
-        self.done.update(spot.blocks)
-        end = first.rest if first.look == "lead" and len(first.text.split()) > 6 else first.end
-        self.book.marks.append(Mark(first.block, first.start, end, "category", NOWHERE, name))
-        if end < first.end:
-            self.book.marks.append(Mark(first.block, end, first.end, "definition", NOWHERE, name))
-        for line in lines[1:]:
-            self.book.marks.append(Mark(line.block, line.start, line.end, "definition", NOWHERE, name))
-        return name
-
-    def _heading(self, opening: int, category: str, spot: Spot) -> None:
-        if role_of(category) is None and spot.blocks:
-            block = self.blocks[spot.blocks[0]]
-            self.book.heading(opening, category, category, block.place)
-
-    def _content(self, spot: Spot, opening: int, category: str, role: Role | None = None) -> None:
-        if spot.blocks and spot.blocks[0] in self.done:
-            return
-        self.done.update(spot.blocks)
-        given = role or role_of(category) or "expectation"
-        if given == "summary":
-            category = ""
-        for line in self._lines(spot):
-            self._line(line, opening, category, given)
-
-    def _line(self, line: Line, opening: int, category: str, role: Role) -> None:
-        if NOTHING.match(line.text):
-            self.book.marks.append(Mark(line.block, line.start, line.end, "blank", opening, category))
-            return
-        start = line.start
-        became: Became = "statement" if opening != NOWHERE else "unplaced"
-        if line.look == "lead":
-            other = role_of(line.label)
-            said = line.text[line.rest - line.start : line.rest - line.start + 1]
-            if other and role in ("expectation", "summary"):
-                role, category = other, category if other in ("example", "summary") else bare(line.label)
-                start = line.rest
-            elif role in ("expectation", "summary") and (line.strong or (said.isupper() and line.label[:1].isupper())):
-                start = line.rest
-            if start > line.start:
-                self.book.marks.append(Mark(line.block, line.start, start, "category", opening, category, role))
-        self.book.marks.append(Mark(line.block, start, line.end, became, opening, category, role, line.kind != "item"))
-
-    def _lines(self, spot: Spot) -> Iterator[Line]:
-        yield from lines_of(
-            (number, 0, self.blocks[number]) for number in spot.blocks if self.blocks[number].kind != "note"
-        )
-
     def _row(self, row: int) -> Iterator[Spot]:
         for column in range(self.grid.columns):
             spot = self.grid.at.get((row, column))
             if spot and (spot.cell.row, spot.cell.column) == (row, column) and spot.text:
                 yield spot
 
-    def _mark(self, spot: Spot, became: Became, opening: int = NOWHERE, category: str = "") -> None:
-        if not spot.blocks or spot.blocks[0] in self.done:
-            return
-        self.done.update(spot.blocks)
-        for line in self._lines(spot):
-            self.book.marks.append(Mark(line.block, line.start, line.end, became, opening, category))
-        if became == "title" and spot.text:
-            self.book.titles.append(bare(spot.text))
-
     def _left(self, spot: Spot) -> None:
         """What no rule took: around the table if it has levels, in it if it has none."""
-        if spot.blocks and spot.blocks[0] not in self.done:
+        if not self.cells.seen(spot):
             stray = self.plan.layout != "none" and spot.cell.row > self.plan.edge and len(spot.text.split()) > 3
-            self._mark(spot, "unplaced" if stray else "intro")
+            self.cells.mark(spot, "unplaced" if stray else "intro")

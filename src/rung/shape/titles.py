@@ -24,22 +24,31 @@ for _rank, _words in enumerate(
     for _word in _words.split():
         RANKS[_word] = float(_rank)
 EXECUTIVE = frozenset(
-    "manager director head chief vp svp evp avp vice president executive partner officer cto ceo coo cfo cpo cmo".split()
+    "manager director head chief vp svp evp avp vice president executive partner officer"
+    " cto ceo coo cfo cpo cmo".split()
 )
 ROLES = frozenset(
-    "engineer developer programmer designer analyst scientist researcher writer consultant specialist architect administrator admin"
-    " representative coordinator producer marketer recruiter accountant strategist tester teacher nurse technician operator"
-    " advocate owner contributor manager director lead leader officer executive president editor planner buyer advisor adviser"
-    " supervisor supporter agent associate trainer coach lecturer professor counsel attorney lawyer paralegal master statistician"
-    " economist controller auditor underwriter actuary surveyor physician doctor pharmacist librarian journalist artist animator"
-    " photographer translator generalist partner fellow intern apprentice trainee principal staff builder maker craftsperson"
+    "engineer developer programmer designer analyst scientist researcher writer consultant specialist "
+    "architect administrator admin"
+    " representative coordinator producer marketer recruiter accountant strategist tester teacher nurse "
+    "technician operator"
+    " advocate owner contributor manager director lead leader officer executive president editor planner "
+    "buyer advisor adviser"
+    " supervisor supporter agent associate trainer coach lecturer professor counsel attorney lawyer paralegal "
+    "master statistician"
+    " economist controller auditor underwriter actuary surveyor physician doctor pharmacist librarian "
+    "journalist artist animator"
+    " photographer translator generalist partner fellow intern apprentice trainee principal staff builder "
+    "maker craftsperson"
     " member professional practitioner mentor expert captain head chief vp".split()
 )
 KNOWN = ROLES | EXECUTIVE | frozenset(word for word in RANKS if len(word) > 2)
 NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}")
 ROLE_LIKE = re.compile(r"(?:eer|ist|yst|tant|ician|smith|wright|man|woman)$")
 NEVER = re.compile(
-    r"\b(?:you|your|we|our|they|their|is|are|has|have|how|what|why|when|where|which|all|every|any|vs|versus|versus|expectations?|years?|successful|becoming|differences?|between|hiring|salary|compensation)\b|[.?!;\"“”]",
+    r"\b(?:you|your|we|our|they|their|is|are|has|have|how|what|why|when|where|which|all|every|any|vs|"
+    r"versus|versus|expectations?|years?|successful|becoming|differences?|between|hiring|salary|"
+    r"compensation)\b|[.?!;\"“”]",
     re.IGNORECASE,
 )
 

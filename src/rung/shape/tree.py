@@ -57,7 +57,9 @@ def tree_of(blocks: Sequence[Block], numbers: Sequence[int]) -> Node:
 
 
 def spoken(key: str) -> str:
-    """A key as a name: "decisionMaking" and "decision_making" are "Decision making"; a key with capitals or blanks stays."""
+    """A key as a name: "decisionMaking" and "decision_making" are "Decision making"; a key with capitals or blanks
+    stays.
+    """
     if re.search(r"\s", key) or (key[:1].isupper() and not key.isupper()) or re.fullmatch(r"[A-Z]{1,4}\d*", key):
         return key
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key).replace("_", " ").replace("-", " ").split()

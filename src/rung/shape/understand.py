@@ -17,15 +17,18 @@ from rung.shape.ledger import ledger
 from rung.shape.levels import levels
 from rung.shape.lines import lines_of
 from rung.shape.marks import SHARED, Notebook
-from rung.shape.naming import Naming
+from rung.shape.naming import UNPINNED, Naming
 from rung.shape.planning import plan_of_lines
+from rung.shape.stack import Stack
 from rung.shape.statements import statements
 from rung.shape.tables import Table
 from rung.shape.tree import tree_of
 
 
-def understand(reading: Reading, naming: Naming = Naming()) -> Ladder:
-    """The ladder that a reading holds, as far as it can be told; what can't be told is in its findings and its ledger."""
+def understand(reading: Reading, naming: Naming = UNPINNED) -> Ladder:
+    """The ladder that a reading holds, as far as it can be told; what can't be told is in its findings and its
+    ledger.
+    """
     book = read(reading, naming)
     every, of = levels(book.openings)
     book.without_groups()
@@ -54,7 +57,7 @@ def read(reading: Reading, naming: Naming) -> Notebook:
         structured=structured,
         files=[source.name for source in reading.sources],
     )
-    walk = Walk(plan, reading.blocks, book)
+    walk = Walk(plan, reading.blocks, book, Stack(plan.transposed))
     numbers = iter(range(len(lines)))
     at = next(numbers, None)
     for members, kind in _segments(reading.blocks):
@@ -87,8 +90,8 @@ def _kind(block: Block) -> str:
 def _table(blocks: Sequence[Block], members: Sequence[int], walk: Walk, book: Notebook, naming: Naming) -> None:
     grid = grid_of(blocks, members)
     plan = plan_of(grid, naming)
-    here = walk.where()
-    parents = walk.parents()
+    here = walk.stack.where()
+    parents = walk.stack.parents()
     category = here.category or next(reversed(parents), "")
     table = Table(blocks, grid, plan, book, parents, here.opening, category)
     if plan.layout != "none" and is_index(grid, plan) and walk.plan.levels:

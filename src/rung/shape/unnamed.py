@@ -9,7 +9,8 @@ from rung.language.openers import opener
 from rung.shape.lines import Line, heading_text, noun_like
 
 STAGE = re.compile(
-    r"^(?:the\s+)?(?:current|existing|new|old|proposed|draft|updated|revised|before|after|original|input|output|text)(?:\s+(?:definition|description|version|draft|text|state|wording))?$",
+    r"^(?:the\s+)?(?:current|existing|new|old|proposed|draft|updated|revised|before|after|original|"
+    r"input|output|text)(?:\s+(?:definition|description|version|draft|text|state|wording))?$",
     re.IGNORECASE,
 )
 """Labels that say which draft this is."""
@@ -17,7 +18,9 @@ MOSTLY = 0.6
 
 
 def unnamed_from(lines: Sequence[Line]) -> int:
-    """The number of the line from which on a document without levels states expectations; -1 if it seems to state none."""
+    """The number of the line from which on a document without levels states expectations; -1 if it seems to state
+    none.
+    """
     marked = next((at for at, line in enumerate(lines) if STAGE.match(heading_text(line))), -1)
     if marked >= 0 and marked + 1 < len(lines):
         return marked + 1

@@ -1,4 +1,6 @@
-"""Which labels of a document are its categories: what headings under levels say, and what comes again under several levels."""
+"""Which labels of a document are its categories: what headings under levels say, and what comes again under
+several levels.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from rung.shape.naming import Naming
 
 
 class Vocabulary(NamedTuple):
-    """Category labels in lower case: `formal` stand as headings, `repeated` under two levels or more; `leading` are levels made of lead-ins."""
+    """Category labels in lower case: `formal` stand as headings, `repeated` under two levels or more; `leading`
+    are levels made of lead-ins.
+    """
 
     formal: frozenset[str]
     repeated: frozenset[str]
@@ -75,10 +79,15 @@ def _short_leads(lines: Sequence[Line], levels: Mapping[int, LevelName], skipped
         if at in levels:
             found |= set(seen) if len(seen) > 1 else set()
             seen = []
-        elif line.look == "lead" and line.kind != "item" and at not in skipped and _speaks(line):
-            if len(line.label.split()) < 3 and line.label == line.label.title() and not ABOUT.match(line.label):
-                seen.append(heading_text(line).casefold())
+        elif at not in skipped and _is_short_lead(line):
+            seen.append(heading_text(line).casefold())
     return found | (set(seen) if len(seen) > 1 else set())
+
+
+def _is_short_lead(line: Line) -> bool:
+    if line.look != "lead" or line.kind == "item" or not _speaks(line):
+        return False
+    return len(line.label.split()) < 3 and line.label == line.label.title() and not ABOUT.match(line.label)
 
 
 def _count(

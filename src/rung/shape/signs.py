@@ -1,0 +1,39 @@
+"""What the look of one line says: its rank as a heading, and what the text beside a lead-in is to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rung.model.source import Block
+from rung.shape.lines import Line
+from rung.shape.names import LevelName
+from rung.shape.stack import LISTED, PLAIN, STRONG
+
+
+def rank_of(line: Line) -> float:
+    """The rank of a line as the heading of a category or section."""
+    if line.look == "heading":
+        return float(line.depth)
+    if line.look == "strong" and line.kind != "item":
+        return STRONG
+    if line.kind == "item" and line.look in ("parent", "lead"):
+        return LISTED + line.depth
+    return PLAIN
+
+
+def says_more(line: Line, name: LevelName) -> bool:
+    """Whether the text beside a level's name is more than its title."""
+    return line.rest < line.end and not (name.title and line.text.rstrip(")").endswith(name.title.rstrip(")")))
+
+
+def speaks(line: Line) -> bool:
+    """Whether a lead-in and the text beside it both begin with a capital, as a label and a sentence do."""
+    at = line.rest - line.start
+    return line.label[:1].isupper() and line.text[at : at + 1].isupper()
+
+
+def explains(line: Line, blocks: Sequence[Block]) -> bool:
+    """Whether the text beside a bold category only explains it: no colon sets it apart, and a list follows."""
+    between = blocks[line.block].text[line.start + len(line.label) : line.rest].strip()
+    following = blocks[line.block + 1] if line.block + 1 < len(blocks) else None
+    return line.strong and not between and following is not None and following.kind == "item"
