@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import io
 import os
@@ -15,13 +16,12 @@ from importlib import import_module
 from pathlib import Path
 
 import click
-import msgspec
 
 from rung.cli.main import COMMANDS
 from rung.workbench.assemble import Desk, Options, every_rule
 from rung.workbench.page import FIXES, fix, page
 from rung.workbench.schema import schemas
-from rung.workbench.settings import Allow, Categories, Levels, Settings, Style, Table, Term
+from rung.workbench.settings import Allow, Categories, Levels, Settings, Style, Term
 from rung.workbench.sources import take
 from rung.workbench.starter import settings_text
 
@@ -103,7 +103,7 @@ def settings() -> Iterator[str]:
     yield "`rung init` writes this file as `rung.toml`. rung takes the nearest one at or above the file that is checked,"
     yield "or the one that `--config` names. A key that rung doesn't know is an error, never ignored."
     yield f"\n```toml\n{settings_text()}```"
-    tables: tuple[tuple[str, type[Table]], ...] = (
+    tables: tuple[tuple[str, type], ...] = (
         ("Top level", Settings),
         ("[levels]", Levels),
         ("[categories]", Categories),
@@ -113,8 +113,12 @@ def settings() -> Iterator[str]:
     )
     for title, table in tables:
         yield f"\n## {title}\n\n{inspect.cleandoc(table.__doc__ or '')}\n"
-        keys = [f"`{one.name}`" + ("" if one.required else " (optional)") for one in msgspec.structs.fields(table)]
+        keys = [f"`{one.name}`" + (" (required)" if _required(one) else "") for one in dataclasses.fields(table)]
         yield f"Keys: {', '.join(keys)}."
+
+
+def _required(one: dataclasses.Field[object]) -> bool:
+    return one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING
 
 
 def picture() -> str:

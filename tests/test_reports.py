@@ -71,11 +71,11 @@ WILD = Finding(
 )
 WHOLE = Finding(place=Place(0, 0, 0), message="No level has a summary.", rule="structure/summary", severity="info")
 ALL = (
-    Noted(OPEN, mark="1"),
-    Noted(WILD, mark="2"),
-    Noted(WHOLE, mark="3"),
-    Noted(OPEN, "known", mark="4"),
-    Noted(WILD, "allowed", "It is <meant> so.", "5", in_source=True),
+    Noted(OPEN),
+    Noted(WILD),
+    Noted(WHOLE),
+    Noted(OPEN, "known"),
+    Noted(WILD, "allowed", "It is <meant> so.", in_source=True),
 )
 
 
@@ -143,7 +143,7 @@ def test_github_annotations_are_one_escaped_line_each() -> None:
 def test_gitlab_entries_have_what_gitlab_asks_for() -> None:
     entries = json.loads(report("gitlab", [review(*ALL)]))
 
-    assert [one["fingerprint"] for one in entries] == ["1", "2", "3", "4"]
+    assert len({one["fingerprint"] for one in entries}) == 4
     assert {one["severity"] for one in entries} == {"minor", "major", "info"}
     assert entries[0]["location"] == {"path": "a b/100%,x:y.md", "lines": {"begin": 2, "end": 2}}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -17,6 +16,8 @@ def width_and_colour(output: str | None) -> tuple[int, bool]:
     """How wide the place is that the answer goes to, and whether it shows colour."""
     if output or not sys.stdout.isatty():
         return PLAIN, False
+    import shutil  # 5 ms that only a terminal pays
+
     width = min(shutil.get_terminal_size((PLAIN, 24)).columns, 120)
     return width, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 

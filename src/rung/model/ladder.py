@@ -71,7 +71,8 @@ class Statement:
     @property
     def text(self) -> str:
         """The statement as one string; offsets in it are what `finding` takes."""
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
 
     @property
     def place(self) -> Place:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -27,6 +26,8 @@ class Source:
     @property
     def digest(self) -> str:
         """The identity of the bytes: their SHA-256 in hex."""
+        import hashlib  # 5 ms that only who asks pays
+
         return hashlib.sha256(self.data).hexdigest()
 
 

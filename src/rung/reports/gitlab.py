@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
 
@@ -13,13 +11,15 @@ SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    import msgspec  # 25 ms that only a report in JSON pays
+
     entries = [entry for review in reviews for entry in _entries(review)]
     return msgspec.json.format(msgspec.json.encode(entries), indent=2).decode() + "\n"
 
 
 def _entries(review: Review) -> Iterator[dict[str, object]]:
     lines = Lines(review.reading)
-    for one in review.noted:
+    for mark, one in zip(review.marks(), review.noted, strict=True):
         if one.standing == "allowed":
             continue
         region = lines.region(one.finding.place)
@@ -27,7 +27,7 @@ def _entries(review: Review) -> Iterator[dict[str, object]]:
         yield {
             "description": one.finding.message,
             "check_name": one.finding.rule,
-            "fingerprint": one.mark,
+            "fingerprint": mark,
             "severity": SEVERITIES[one.finding.severity],
             "location": {"path": name, "lines": {"begin": region.line, "end": region.end_line}},
         }

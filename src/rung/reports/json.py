@@ -2,159 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
-
-from rung.model.finding import Finding, Severity
-from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
 
 
-class Replacement(msgspec.Struct, frozen=True):
-    """Put `text` where the region stands; the end column is the one after the last character replaced."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    text: str
-
-
-class Mend(msgspec.Struct, frozen=True):
-    """What would mend a finding in place; `safe` when --fix may do it unasked."""
-
-    safe: bool
-    edits: tuple[Replacement, ...]
-
-
-class Other(msgspec.Struct, frozen=True):
-    """The other place that a finding speaks of."""
-
-    file: str
-    level: str
-    category: str
-    line: int
-    column: int
-    quote: str
-    why: str
-
-
-class Found(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One finding. `level` is the level's id as the document names it, `common`, or empty for the whole document."""
-
-    file: str
-    rule: str
-    severity: Severity
-    level: str
-    category: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    quote: str
-    message: str
-    fix: Mend | None = None
-    related: tuple[Other, ...] = ()
-    confidence: float | None = None
-
-
-class Document(msgspec.Struct, frozen=True):
-    """What was understood of one input."""
-
-    file: str
-    title: str
-    levels: tuple[str, ...]
-    categories: tuple[str, ...]
-    statements: int
-
-
-class Summary(msgspec.Struct, frozen=True):
-    """Counts over all documents; `hidden` are infos not asked for, `known` those of the baseline."""
-
-    error: int
-    warning: int
-    info: int
-    hidden: int
-    known: int
-    allowed: int
-    families: dict[str, int]
-    documents: tuple[Document, ...]
-
-
-class Checked(msgspec.Struct, frozen=True):
-    """The answer of `rung check --format json`."""
-
-    findings: tuple[Found, ...]
-    summary: Summary
-
-
-def checked(reviews: Sequence[Review]) -> Checked:
-    """The reviews as the values that the published schema describes."""
-    found = tuple(_found(review, Lines(review.reading), one) for review in reviews for one in review.findings)
-    severities = Counter(one.severity for one in found)
-    standings = Counter(one.standing for review in reviews for one in review.noted)
-    summary = Summary(
-        error=severities["error"],
-        warning=severities["warning"],
-        info=severities["info"],
-        hidden=sum(review.hidden for review in reviews),
-        known=standings["known"],
-        allowed=standings["allowed"],
-        families=dict(Counter(one.rule.split("/")[0] for one in found)),
-        documents=tuple(_document(review) for review in reviews),
-    )
-    return Checked(found, summary)
-
-
-def _document(review: Review) -> Document:
-    ladder = review.ladder
-    return Document(
-        review.name,
-        ladder.title,
-        tuple(level.id for level in ladder.levels),
-        tuple(category.name for category in ladder.categories),
-        len(ladder.statements),
-    )
-
-
-def _found(review: Review, lines: Lines, finding: Finding) -> Found:
-    region = lines.region(finding.place)
-    edits = tuple(Replacement(*lines.region(edit.place)[1:], edit.text) for edit in finding.fix)
-    return Found(
-        file=review.reading.sources[region.source].name if review.reading.sources else review.name,
-        rule=finding.rule,
-        severity=finding.severity,
-        level=finding.level,
-        category=finding.category,
-        line=region.line,
-        column=region.column,
-        end_line=region.end_line,
-        end_column=region.end_column,
-        quote=finding.quote,
-        message=finding.message,
-        fix=Mend(finding.safe, edits) if edits else None,
-        related=tuple(_other(review, lines, finding, at) for at in range(len(finding.related))),
-        confidence=round(finding.confidence, 4) if finding.confidence < 1 else None,
-    )
-
-
-def _other(review: Review, lines: Lines, finding: Finding, at: int) -> Other:
-    other = finding.related[at]
-    region = lines.region(other.place)
-    return Other(
-        review.reading.sources[region.source].name,
-        other.level,
-        other.category,
-        region.line,
-        region.column,
-        other.quote,
-        other.why,
-    )
-
-
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    import msgspec  # 25 ms that only a report in JSON pays
+
+    from rung.reports.checked import checked
+
     return msgspec.json.format(msgspec.json.encode(checked(reviews)), indent=2).decode() + "\n"
 
 

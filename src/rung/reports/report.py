@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -19,13 +20,12 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 class Noted(NamedTuple):
     """A finding and how it stands: new, known from the baseline, or allowed for the reason in `why`.
 
-    `mark` stays the same when lines move; `in_source` says that a comment in the document allows it.
+    `in_source` says that a comment in the document allows it.
     """
 
     finding: Finding
     standing: Standing = "new"
     why: str = ""
-    mark: str = ""
     in_source: bool = False
 
 
@@ -40,7 +40,10 @@ class Card(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One document and all that was noted on it. `hidden` counts what is only worth a look and wasn't asked for."""
+    """One document and all that was noted on it. `hidden` counts what is only worth a look and wasn't asked for.
+
+    `identity` names the document in marks: its path as seen from the baseline.
+    """
 
     name: str
     reading: Reading
@@ -49,6 +52,11 @@ class Review:
     hidden: int = 0
     cards: tuple[Card, ...] = ()
     compared: bool = False
+    identity: str = ""
+
+    def marks(self) -> tuple[str, ...]:
+        """A mark for each of `noted` that stays the same when lines move."""
+        return marks(self.identity or self.name, [one.finding for one in self.noted])
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -58,6 +66,22 @@ class Review:
     def number(self, severity: Severity) -> int:
         """How many findings of one severity count."""
         return sum(one.severity == severity for one in self.findings)
+
+
+def marks(identity: str, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """A mark for each finding that stays the same when lines move.
+
+    It is made of document, rule, level, category and quote, and of how many alike came before.
+    """
+    import hashlib  # 5 ms that only those reports pay that compare
+
+    seen: Counter[str] = Counter()
+    made = []
+    for one in findings:
+        coordinates = "\0".join((identity, one.rule, one.level, one.category, " ".join(one.quote.split()).casefold()))
+        made.append(hashlib.sha256(f"{coordinates}\0{seen[coordinates]}".encode()).hexdigest()[:20])
+        seen[coordinates] += 1
+    return tuple(made)
 
 
 class Look(NamedTuple):

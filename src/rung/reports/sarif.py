@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import quote
-
-import msgspec
 
 from rung import __version__
 from rung.model.finding import Edit, Finding
@@ -22,6 +19,8 @@ Node = Mapping[str, object]
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    import msgspec  # 25 ms that only a report in JSON pays
+
     cards = {card.id: card for review in reviews for card in review.cards}
     for review in reviews:
         for one in review.noted:
@@ -48,10 +47,13 @@ def _rule(card: Card) -> Node:
 
 def _results(review: Review, index: Mapping[str, int]) -> list[Node]:
     lines = Lines(review.reading)
-    return [_result(review, lines, one, index[one.finding.rule]) for one in review.noted]
+    return [
+        _result(review, lines, one, index[one.finding.rule]) | {"partialFingerprints": {"rung/v1": mark}}
+        for mark, one in zip(review.marks(), review.noted, strict=True)
+    ]
 
 
-def _result(review: Review, lines: Lines, one: Noted, index: int) -> Node:
+def _result(review: Review, lines: Lines, one: Noted, index: int) -> dict[str, object]:
     finding = one.finding
     result: dict[str, object] = {
         "ruleId": finding.rule,
@@ -59,7 +61,6 @@ def _result(review: Review, lines: Lines, one: Noted, index: int) -> Node:
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message},
         "locations": [_location(review, lines, finding.place, finding.quote)],
-        "partialFingerprints": {"rung/v1": one.mark},
         "properties": {
             "level": finding.level,
             "category": finding.category,
@@ -114,6 +115,8 @@ def _replacement(lines: Lines, edit: Edit) -> Node:
 
 
 def _uri(review: Review, lines: Lines, place: Place) -> str:
+    from urllib.parse import quote
+
     return quote(review.reading.sources[lines.region(place).source].name.replace("\\", "/"), safe="/")
 
 

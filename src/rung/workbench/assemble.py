@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-import msgspec
 
 from rung.formats.format import Format
 from rung.plugins import collect
 from rung.review.rule import AnyRule, Rule
 from rung.workbench import baseline
+from rung.workbench.relations import Relater
 from rung.workbench.settings import FailOn, Settings, check_names, found, load
 from rung.workbench.sources import STDIN
 from rung.workbench.workbench import Workbench
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
     """What a call asks for beyond the settings file; what is None or empty is left to the file."""
 
     config: Path | None = None
@@ -26,6 +27,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     info: bool = False
     baseline: Path | None = None
     fresh: bool = False
+    relations: bool = True
 
     @classmethod
     def at(cls, config: str | Path | None) -> Options:
@@ -62,6 +64,7 @@ class Desk:
             self._rules,
             baseline.read(known) if known and compared else None,
             known or home / baseline.FILE,
+            Relater() if self.options.relations else None,
         )
 
 
@@ -71,7 +74,7 @@ def every_rule() -> tuple[AnyRule, ...]:
 
 
 def _over(settings: Settings, options: Options) -> Settings:
-    return msgspec.structs.replace(
+    return replace(
         settings,
         select=options.select or settings.select,
         ignore=(*settings.ignore, *options.ignore),

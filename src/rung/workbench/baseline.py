@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
-from rung.model.finding import Finding
 from rung.reports.report import Review
 from rung.workbench.refused import BadSettings
 
 FILE = ".rung-baseline.json"
 
 
-class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class Known:
     """A known finding as people can read it; `mark` is what is compared."""
 
     mark: str
@@ -28,7 +25,8 @@ class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quote: str
 
 
-class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class Baseline:
     """The known findings of some documents."""
 
     version: int = 1
@@ -40,22 +38,10 @@ class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return frozenset(one.mark for one in self.known)
 
 
-def marks(name: str, findings: Iterable[Finding]) -> tuple[str, ...]:
-    """A mark for each finding that stays when lines move.
-
-    It is made of document, rule, level, category and quote, and of how many alike came before.
-    """
-    seen: Counter[str] = Counter()
-    made = []
-    for one in findings:
-        coordinates = "\0".join((name, one.rule, one.level, one.category, " ".join(one.quote.split()).casefold()))
-        made.append(hashlib.sha256(f"{coordinates}\0{seen[coordinates]}".encode()).hexdigest()[:20])
-        seen[coordinates] += 1
-    return tuple(made)
-
-
 def read(path: Path) -> Baseline:
     """A baseline file, or BadSettings with one sentence."""
+    import msgspec  # 25 ms that only who has a baseline pays
+
     try:
         return msgspec.json.decode(path.read_bytes(), type=Baseline)
     except OSError as error:
@@ -78,21 +64,23 @@ def made(reviews: Iterable[Review], home: Path) -> Baseline:
     known = []
     for review in reviews:
         file = identity(review.name, home)
-        for one in review.noted:
+        for mark, one in zip(review.marks(), review.noted, strict=True):
             finding = one.finding
             if one.standing != "allowed":
                 quote = " ".join(finding.quote.split())
-                known.append(Known(one.mark, file, finding.rule, finding.level, finding.category, quote))
+                known.append(Known(mark, file, finding.rule, finding.level, finding.category, quote))
     return Baseline(1, tuple(known))
 
 
 def written(baseline: Baseline) -> bytes:
     """The bytes of a baseline file, indented so that a diff reads well."""
+    import msgspec
+
     return msgspec.json.format(msgspec.json.encode(baseline), indent=2) + b"\n"
 
 
 def gone(baseline: Baseline, reviews: Sequence[Review], home: Path) -> int:
     """How many known findings of the reviewed documents no longer occur."""
     files = {identity(review.name, home) for review in reviews}
-    seen = {one.mark for review in reviews for one in review.noted}
+    seen = {mark for review in reviews for mark in review.marks()}
     return sum(one.file in files and one.mark not in seen for one in baseline.known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rung.reports.json import Checked
+from rung.reports.checked import Checked
 from rung.workbench.baseline import Baseline
 from rung.workbench.outline import Outline
 from rung.workbench.page import Described
@@ -27,4 +27,8 @@ def schemas() -> dict[str, str]:
 
 def _text(name: str, kind: object) -> str:
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"rung {name}"}
-    return msgspec.json.format(msgspec.json.encode(head | msgspec.json.schema(kind)), indent=2).decode() + "\n"
+    schema = msgspec.json.schema(kind)
+    if name == "settings":
+        for table in schema["$defs"].values():  # a key that nobody knows is refused there
+            table["additionalProperties"] = False
+    return msgspec.json.format(msgspec.json.encode(head | schema), indent=2).decode() + "\n"

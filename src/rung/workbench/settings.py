@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Literal, get_args
-
-import msgspec
+from typing import Literal, get_args
 
 from rung.model.finding import Severity
 from rung.workbench.refused import BadSettings, nearest
@@ -20,36 +20,34 @@ Dimension = Literal[
     "scope", "complexity", "ambiguity", "autonomy", "influence", "people", "horizon", "risk", "knowledge"
 ]
 
-Reason = Annotated[str, msgspec.Meta(min_length=3)]
 
-
-class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A table of rung.toml: it can't be changed once read, and a key nobody knows is refused."""
-
-
-class Allow(Table, frozen=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allow:
     """A finding that is fine as it is. `place` is `IC3` or `IC3/Execution`; `quote` stands in the statement."""
 
     rule: str
-    reason: Reason
+    reason: str
     place: str = ""
     quote: str = ""
 
 
-class Levels(Table, frozen=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Levels:
     """The levels as the document heads them, from low to high, and the headings of what all levels share."""
 
     names: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
 
 
-class Categories(Table, frozen=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Categories:
     """The categories as the document names them."""
 
     names: tuple[str, ...] = ()
 
 
-class Style(Table, frozen=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
     """How the document is to be written, where the team has decided; what is left out is learned from the document."""
 
     person: Person = ""
@@ -57,16 +55,18 @@ class Style(Table, frozen=True):
     spelling: Spelling = ""
 
 
-class Term(Table, frozen=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
     """A phrase of the team's own that shows a rank on a dimension, counted from 1; rank 0 only looks graded."""
 
     phrase: str
     dimension: Dimension
-    rank: Annotated[int, msgspec.Meta(ge=0, le=12)]
+    rank: int
     name: str = ""
 
 
-class Settings(Table, frozen=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
     """Everything rung.toml can say. An empty one asks for the quiet default: every rule, errors and warnings shown."""
 
     select: tuple[str, ...] = ()
@@ -74,7 +74,7 @@ class Settings(Table, frozen=True):
     fail_on: FailOn = "warning"
     info: bool = False
     baseline: str = ""
-    severity: dict[str, Severity] = msgspec.field(default_factory=dict)
+    severity: dict[str, Severity] = field(default_factory=dict)
     levels: Levels = Levels()
     categories: Categories = Categories()
     style: Style = Style()
@@ -100,16 +100,45 @@ def load(path: Path) -> Settings:
 
 def parse(data: bytes) -> Settings:
     """The settings that a rung.toml says, or BadSettings with one sentence that names what is known."""
+    import tomllib  # only who has a rung.toml pays for reading one
+
+    import msgspec
+
     try:
-        settings = msgspec.toml.decode(data, type=Settings)
+        said = tomllib.loads(data.decode())
+        _known_keys(said)
+        settings = msgspec.convert(said, Settings)
     except msgspec.ValidationError as error:
         raise BadSettings(_sentence(str(error))) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise BadSettings(f"not readable as TOML ({error}).") from None
+    for trouble in _troubles(settings):
+        raise BadSettings(trouble)
+    return settings
+
+
+def _known_keys(said: Mapping[str, object]) -> None:
+    for table, kind in TABLES.items():
+        inside = said.get(table, ()) if table else said
+        entries = inside if isinstance(inside, list) else [inside]
+        for entry in entries:
+            keys = tuple(one.name for one in fields(kind))
+            for name in entry if isinstance(entry, Mapping) else ():
+                if name not in keys:
+                    where = f" of [{table}]" if table else ""
+                    told = f"{name!r} is not a setting{where}; the settings are {', '.join(keys)}"
+                    raise BadSettings(told + (nearest(name, keys) or "."))
+
+
+def _troubles(settings: Settings) -> Iterator[str]:
     for entry in settings.allow:
         if not (entry.place or entry.quote):
-            raise BadSettings(f"the [[allow]] of {entry.rule} must say where: give it a place or a quote.")
-    return settings
+            yield f"the [[allow]] of {entry.rule} must say where: give it a place or a quote."
+        if not entry.reason.strip():
+            yield f"the [[allow]] of {entry.rule} must say why: give it a reason."
+    for term in settings.terms:
+        if not 0 <= term.rank <= 12:
+            yield f"the rank of the term {term.phrase!r} must lie between 0 and 12."
 
 
 READERS = ("reading", "shape", "allow", "internal")
@@ -132,16 +161,15 @@ def covers(names: tuple[str, ...], rule: str) -> bool:
     return rule in names or rule.split("/")[0] in names
 
 
-KEYS = {
-    "": Settings.__struct_fields__,
-    "levels": Levels.__struct_fields__,
-    "categories": Categories.__struct_fields__,
-    "style": Style.__struct_fields__,
-    "allow": Allow.__struct_fields__,
-    "terms": Term.__struct_fields__,
+TABLES: Mapping[str, type] = {
+    "": Settings,
+    "levels": Levels,
+    "categories": Categories,
+    "style": Style,
+    "allow": Allow,
+    "terms": Term,
 }
-
-VALUES = {
+VALUES: Mapping[str, tuple[str, ...]] = {
     "fail_on": get_args(FailOn),
     "severity": get_args(Severity),
     "person": get_args(Person),
@@ -151,12 +179,6 @@ VALUES = {
 
 
 def _sentence(trouble: str) -> str:
-    unknown = re.match(r"Object contains unknown field `(.*?)`(?: - at `\$\.?(\w*))?", trouble)
-    if unknown:
-        name, table = unknown[1], unknown[2] or ""
-        keys = KEYS.get(table, KEYS[""])
-        where = f" of [{table}]" if table else ""
-        return f"{name!r} is not a setting{where}; the settings are {', '.join(keys)}{nearest(name, keys)}"
     enum = re.match(r"Invalid enum value '(.*?)' - at `\$\.(\w+)(?:\[\S*\])?(?:\.(\w+))?", trouble)
     if enum:
         key = enum[3] or enum[2]

@@ -13,7 +13,8 @@ from rung.model.ladder import Ladder
 from rung.model.reading import Reading, joined
 from rung.model.source import Source
 from rung.model.style import Style, Term
-from rung.reports.report import SEVERITIES, Card, Noted
+from rung.relate.copies import copies
+from rung.reports.report import SEVERITIES, Card, Noted, marks
 from rung.reports.report import Review as Review
 from rung.review.engine import review
 from rung.review.rule import AnyRule
@@ -24,7 +25,11 @@ from rung.workbench.allowance import allowed_by, comments, entry_for, troubles
 from rung.workbench.baseline import Baseline
 from rung.workbench.locate import Locator
 from rung.workbench.refused import Unreadable
+from rung.workbench.relations import Relater
 from rung.workbench.settings import Settings, covers
+
+RELATING = ("overlap/", "growth/")
+"""Families of rules that look at how statements relate; without them nobody needs to judge pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +44,17 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Workbench:
-    """The parts put together for one set of settings, with the baseline to compare with and where it lies or would."""
+    """The parts put together for one set of settings, with the baseline to compare with and where it lies or would.
+
+    Without a relater only copies are known of what statements say of each other.
+    """
 
     settings: Settings
     formats: tuple[Format, ...]
     rules: tuple[AnyRule, ...]
     known: Baseline | None = None
     baseline_file: Path = Path(baseline.FILE)
+    relater: Relater | None = None
 
     def open(self, *sources: Source) -> Opened:
         """The ladder that the sources make together; Unreadable when one of them can't be read."""
@@ -64,12 +73,13 @@ class Workbench:
 
     def review(self, opened: Opened) -> Review:
         """Everything there is to say about a document, with its standing; infos only when they are asked for."""
-        found = review(opened.ladder, self.selected())
+        found = review(self._related(opened.ladder), self.selected())
         locator = Locator(opened.reading, opened.ladder)
         placed = [
             locator.placed(self._weighed(one)) for one in (*opened.reading.findings, *found) if self._wanted(one.rule)
         ]
-        noted = self._noted(opened, sorted(placed, key=lambda one: (one.place, one.rule)))
+        identity = baseline.identity(opened.name, self.baseline_file.parent)
+        noted = self._compared(identity, self._noted(opened, sorted(placed, key=lambda one: (one.place, one.rule))))
         shown = tuple(one for one in noted if self.settings.info or one.finding.severity != "info")
         cards = tuple(Card(rule.id, rule.severity, rule.summary, rule.doc) for rule in self.selected())
         return Review(
@@ -80,6 +90,7 @@ class Workbench:
             hidden=sum(one.standing == "new" for one in noted) - sum(one.standing == "new" for one in shown),
             cards=cards,
             compared=self.known is not None,
+            identity=identity,
         )
 
     def failed(self, reviews: Sequence[Review]) -> bool:
@@ -94,6 +105,12 @@ class Workbench:
         terms = tuple(Term(one.phrase, one.dimension, one.rank, one.name) for one in self.settings.terms)
         return replace(ladder, style=Style(said.person, said.full_stop, said.spelling), terms=terms)
 
+    def _related(self, ladder: Ladder) -> Ladder:
+        """The ladder with its relations, as far as a selected rule asks for them."""
+        if not any(rule.id.startswith(RELATING) for rule in self.selected()):
+            return ladder
+        return self.relater.related(ladder) if self.relater else replace(ladder, relations=copies(ladder))
+
     def _wanted(self, rule: str) -> bool:
         if rule.startswith("internal/"):
             return True
@@ -107,21 +124,28 @@ class Workbench:
         return replace(finding, severity=said) if said else finding
 
     def _noted(self, opened: Opened, findings: Sequence[Finding]) -> tuple[Noted, ...]:
+        """Each finding with what allows it; then the findings on the allowances themselves."""
         allowances = comments(opened.reading)
-        marks = self.known.marks if self.known else frozenset()
         used, noted = [], []
-        for mark, one in zip(
-            baseline.marks(baseline.identity(opened.name, self.baseline_file.parent), findings), findings, strict=True
-        ):
+        for one in findings:
             comment = allowed_by(one, allowances)
             entry = None if comment else entry_for(one, opened.ladder, self.settings.allow)
             if comment:
                 used.append(comment)
-                noted.append(Noted(one, "allowed", comment.why, mark, in_source=True))
+                noted.append(Noted(one, "allowed", comment.why, in_source=True))
             elif entry:
-                noted.append(Noted(one, "allowed", entry.reason, mark))
+                noted.append(Noted(one, "allowed", entry.reason))
             else:
-                noted.append(Noted(one, "known" if mark in marks else "new", "", mark))
-        odd = [one for one in troubles(allowances, used, [rule.id for rule in self.rules]) if self._wanted(one.rule)]
-        odd_marks = baseline.marks(baseline.identity(opened.name, self.baseline_file.parent), odd)
-        return (*noted, *(Noted(one, "new", "", mark) for mark, one in zip(odd_marks, odd, strict=True)))
+                noted.append(Noted(one))
+        odd = troubles(allowances, used, [rule.id for rule in self.rules])
+        return (*noted, *(Noted(one) for one in odd if self._wanted(one.rule)))
+
+    def _compared(self, identity: str, noted: tuple[Noted, ...]) -> tuple[Noted, ...]:
+        """Noted as known what the baseline knows."""
+        if self.known is None:
+            return noted
+        known = self.known.marks
+        each = zip(marks(identity, [one.finding for one in noted]), noted, strict=True)
+        return tuple(
+            one._replace(standing="known") if mark in known and one.standing == "new" else one for mark, one in each
+        )
