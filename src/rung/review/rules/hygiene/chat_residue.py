@@ -11,22 +11,29 @@ from rung.review.rule import Bad, rule
 from rung.review.views import passages
 
 THING = (
-    r"(?:version|draft|rewrite|revision|ladder|list|description|definition|expectations|suggestions?|bullets?|summary"
-    r"|breakdown)"
+    r"(?:version|draft|rewrite|revision|ladder|list|description|definition|expectations|skills|progression|suggestions?"
+    r"|summary|breakdown)"
 )
-TALK = re.compile(
-    rf"^\W*(?:(?:certainly|absolutely|of course|sure thing|great question|sure)[!,.]"
-    rf"|here(?:['’]s| is| are) (?:an? |the |your |my |some )?(?:\w+[ -]){{0,4}}{THING}\b[^.]{{0,80}}[:.]?$"
-    rf"|th(?:is|e) (?:\w+ ){{0,2}}(?:version|draft|rewrite|revision) (?:maintains?|keeps?|captures?|preserves?"
-    rf"|retains?|ensures?|aims?|provides?|removes?|reflects?)\b)"
-    r"|\blet me know if (?:you|this|there)\b|\bfeel free to (?:adjust|modify|tweak|customi[sz]e|adapt|edit)\b"
-    r"|\b(?:I )?hope this helps\b|\bwould you like me to\b"
-    r"|\bI['’](?:ve|ll) (?:rewritten|revised|updated|refined|streamlined|condensed|adjusted|provide)\b"
-    r"|\bI have (?:rewritten|revised|refined|condensed)\b"
-    r"|\bas an? (?:AI|large language model|language model)\b|\bI(?:['’]d| would) be happy to (?:help|refine|adjust"
-    r"|revise)\b",
-    re.IGNORECASE,
+OPENERS = (
+    r"(?:certainly|absolutely|of course|sure thing|great question|sure|got it)[!,.]"
+    r"|let['’]s (?:refine|dive|start by|create|draft|proceed|identify|break|rewrite)\b"
+    rf"|(?:given [^.:]{{0,80}}, )?here(?:['’]s| is| are) (?:an? |the |your |my "
+    rf"|some )?(?:[\w()/]+[ -]){{0,6}}{THING}\b[^.]{{0,120}}[:.]?$"
 )
+CLAIMS = (
+    r"th(?:is|e) (?:revised |updated |new |refined )?version (?!of\b)[a-z]+s\b"
+    r"|th(?:is|e above) (?:revised |updated )?(?:list|description|progression|structure)\b[^.]{0,40}"
+    r"\b(?:concise|adheres|avoids|emphasi[sz]es|captures|illustrates)\b"
+)
+OFFERS = (
+    r"\blet me know if (?:you|this|there)\b|\bfeel free to (?:adjust|modify|tweak|customi[sz]e|adapt|edit)\b"
+    r"|\b(?:I )?hope this helps\b|\bwould you like me to\b|\bremember to fill in\b"
+    r"|\bI['’](?:ve|ll) (?:rewritten|revised|updated|refined|streamlined|condensed|adjusted?|provide|craft|streamline"
+    r"|draft)\b"
+    r"|\bI have (?:rewritten|revised|refined|condensed)\b|\bas an? (?:AI|large language model|language model)\b"
+    r"|\bI(?:['’]d| would|['’]ll) be happy to (?:help|refine|adjust|revise|assist)\b"
+)
+TALK = re.compile(rf"^\W*(?:{OPENERS}|{CLAIMS})|{OFFERS}", re.IGNORECASE)
 
 
 @rule(

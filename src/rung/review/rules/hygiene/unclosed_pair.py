@@ -12,6 +12,8 @@ from rung.review.views import Expectation, expectations
 
 PAIRS = {")": "(", "]": "[", "”": "“"}
 NOT_A_PAIR = re.compile(r"(?:^|\s)(?:\(?[0-9ivx]{1,4}|\(?[a-zA-Z])\)|[:;]-?[)(]|`[^`]*`|<[-=]|[-=]>")
+FEWEST = 3
+"""A statement of fewer words is a label or a piece of code."""
 SAY = "'{}' has no partner; close the pair or take it out."
 
 
@@ -40,6 +42,8 @@ def unclosed_pair(expectation: Expectation) -> Iterator[Finding]:
     open_: list[tuple[str, Statement, int]] = []
     last: Statement | None = None
     for statement in expectation.statements:
+        if len(statement.text.split()) < FEWEST:
+            continue
         if last and statement.place.start - last.place.end > 2:
             yield from _left(open_)
             open_ = []

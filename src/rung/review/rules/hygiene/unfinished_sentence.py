@@ -12,7 +12,7 @@ from rung.review.views import statements
 
 CUT = re.compile(
     r"(?:\b(?:the|an?|and|or|but|their|your|our|my|its|because|whose|than|nor|every|including|such as|as well as|e\.g"
-    r"|i\.e)|,|[-–—]|&|/)(?P<end>\s*\.?\s*)$",
+    r"|i\.e)|(?<=[\w)]),|[-–—](?<=\w [-–—])|&)(?P<end>\s*\.?\s*)$",
     re.IGNORECASE,
 )
 LIST_ENDS = re.compile(

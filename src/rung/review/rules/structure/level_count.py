@@ -48,7 +48,7 @@ def level_count(ladder: Ladder) -> Iterator[Finding]:
     Ignore it when the document shows only a part of the ladder on purpose.
     """
     counts = {len(ladder.levels), *Counter(level.track for level in ladder.levels).values()}
-    for passage in passages(ladder) if ladder.levels else ():
+    for passage in passages(ladder) if len(ladder.levels) > 1 else ():
         for hit in COUNTED.finditer(passage.text) if passage.role == "note" else ():
             number = hit["number"].lower()
             said = int(number) if number.isdigit() else NUMBERS.index(number) + 2

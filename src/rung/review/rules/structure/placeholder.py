@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Statement
+from rung.model.ladder import Entry, Ladder, Statement
+from rung.model.source import Place
 from rung.review.rule import Bad, rule
-from rung.review.views import passages
+from rung.review.views import lines, passages, whole
 
 STANDS_ALONE = re.compile(
     r"^\W*(?:to be (?:written|added|defined|decided|determined|confirmed|completed|done)|coming soon|work in progress"
@@ -17,7 +18,8 @@ STANDS_ALONE = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    r"(?<!\ba )(?<!\bthe )(?<!\bany )\b(?:TODO|TO DO|TBD|TBC|TBA|TBW|FIXME|XXX+|TKTK|TK)\b(?!\s+(?:list|comment"
+    r"(?<!\ba )(?<!\bthe )(?<!\bany )(?<![\"“'‘])"
+    r"\b(?:TODO|TO DO|TBD|TBC|TBA|TBW|FIXME|XXX+|TKTK|TK)\b(?!\s+(?:list|comment"
     r"|item)s?\b)"
     r"|(?i:\blorem ipsum\b|[\[<{](?:insert|add|fill in|placeholder|your|tbd|todo|example)\b[^\]>}\n]{0,60}[\]>}])"
 )
@@ -25,13 +27,17 @@ SAY = "'{}' keeps a place for text that is missing; write what is expected, or t
 
 
 @rule(
-    over=passages,
+    over=whole,
     severity="error",
     bad=(
         Bad("- ⟦TODO⟧"),
         Bad("- Runs the release (details ⟦TBD⟧)."),
         Bad("- ⟦To be defined.⟧"),
         Bad("- Reports to ⟦[insert role]⟧ each week."),
+        Bad(
+            "## IC1\n\n### Impact\n\n- ⟦TODO⟧: say how.\n- ⟦TODO⟧: say when.\n- ⟦TODO⟧: say where.\n\n"
+            "### Craft\n\n- ⟦TODO⟧: say who."
+        ),
         Bad("⟦TODO⟧: describe this level\n\n## IC1\n\n### Impact\n\n- Fixes small faults."),
     ),
     good=(
@@ -40,7 +46,7 @@ SAY = "'{}' keeps a place for text that is missing; write what is expected, or t
         "- Limits work in progress to two tickets.",
     ),
 )
-def placeholder(passage: Statement) -> Iterator[Finding]:
+def placeholder(ladder: Ladder) -> Iterator[Finding]:
     """A placeholder stands where an expectation should.
 
     Staff read a published "TBD" as "nobody decided what we are judged by". A gap that is meant should not be shown at
@@ -48,11 +54,37 @@ def placeholder(passage: Statement) -> Iterator[Finding]:
 
     Ignore it when the word is a name in your house (a team called TK, a form called XXX).
     """
-    whole = STANDS_ALONE.match(passage.text)
-    if whole and passage.text.strip():
+    found: list[Place] = []
+    for passage in passages(ladder):
+        for finding in _said(passage):
+            found.append(finding.place)
+            yield finding
+    for line in lines(ladder):
+        yield from (one for one in _lost(line) if not any(_overlap(one.place, place) for place in found))
+
+
+def _said(passage: Statement) -> Iterator[Finding]:
+    """Placeholders in the text of a passage."""
+    alone = STANDS_ALONE.match(passage.text)
+    if alone and passage.text.strip():
         start = len(passage.text) - len(passage.text.lstrip())
         end = len(passage.text.rstrip())
         yield passage.finding(start, end, SAY.format(passage.text[start:end]))
         return
     for hit in SIGN.finditer(passage.text):
         yield passage.finding(*hit.span(), SAY.format(hit[0]))
+
+
+def _lost(line: Entry) -> Iterator[Finding]:
+    """Placeholders of a line that no statement carries, such as a label 'TODO:' that stands before several of them."""
+    if line.became == "statement" and len(line.text) == line.place.end - line.place.start:
+        order, at, _ = line.place
+        for hit in SIGN.finditer(line.text):
+            place = Place(order, at + hit.start(), at + hit.end())
+            yield Finding(
+                place=place, message=SAY.format(hit[0]), quote=hit[0], level=line.level, category=line.category
+            )
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.order == other.order and one.start < other.end and other.start < one.end

@@ -33,7 +33,7 @@ def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
 
     Ignore it when the two parts are meant for different roles and the text says so.
     """
-    if len(ladder.tracks) > 1:
+    if len(ladder.tracks) != 1:
         return
     seen: set[tuple[str, str]] = set()
     last = ("", "")

@@ -48,15 +48,15 @@ def unknown_level(ladder: Ladder) -> Iterator[Finding]:
     for level in ladder.levels:
         if hit := NUMBERED.match(level.id):
             named.setdefault(hit["name"].upper(), set()).add(int(hit["number"]))
-    if not named:
+    if max((len(numbers) for numbers in named.values()), default=0) < 2:
         return
     every = set().union(*named.values())
-    prefixes = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
+    prefixes = "|".join(sorted((re.escape(name) for name in named if name != "LEVEL"), key=len, reverse=True)) or "(?!)"
     mention = re.compile(rf"(?<![\w-])(?P<name>{prefixes})[ -]?(?P<number>\d{{1,2}})\b(?![-.]\d)")
     for passage in passages(ladder):
         for hit in mention.finditer(passage.text):
             yield from _checked(passage, hit, named[hit["name"]])
-        for hit in LEVEL_WORD.finditer(passage.text) if "LEVEL" not in named else ():
+        for hit in LEVEL_WORD.finditer(passage.text):
             yield from _checked(passage, hit, every)
 
 
