@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from rung.language.openers import Kind
+from rung.language.phrases import words
 from rung.language.verbs import base_of, is_form, known, third_person
 from rung.model.finding import Finding
-from rung.model.ladder import Statement
+from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
@@ -32,11 +34,42 @@ LIMIT = re.compile(
 PERMITTED = frozenset("approve spend sign veto decide hire".split())
 SECOND_VERB = re.compile(r"\b(?:and|or|,|then|but)\s+(?:\w+ly\s+)?([a-z]+)\b")
 GERUND_LATER = re.compile(r"(?:\band|\bor|,)\s+(?:\w+ly\s+)?\w+ing\b")
+CLAIMS = frozenset("able capable can ability capacity know knows".split())
+HABIT_AT_LEAST = 5
+HABIT = 0.3
+"""From this share of statements on, ability is how the ladder speaks, and one finding says it for all."""
 MODAL = re.compile(r"\bcan\b", re.IGNORECASE)
 
 
+class Claimed(NamedTuple):
+    """A statement, and how many of its ladder begin with an ability when that is the ladder's habit, else 0.
+
+    `first` says that it is the first of them.
+    """
+
+    found: Surrounded
+    habit: int
+    first: bool
+
+
+def claimed(ladder: Ladder) -> Iterator[Claimed]:
+    """Every statement, knowing whether its ladder speaks of abilities throughout."""
+    every = tuple(surrounded(ladder))
+    claims = [one for one in every if _claims(one.statement.text)]
+    habit = len(claims) if len(claims) > max(HABIT * len(every), HABIT_AT_LEAST) else 0
+    return (Claimed(one, habit, bool(claims) and one is claims[0]) for one in every)
+
+
+def _claims(text: str) -> re.Match[str] | None:
+    """An ability at the head of a statement, unless it is a permission."""
+    if CLAIMS.isdisjoint(words(text).kinds):
+        return None
+    head = HEAD.match(text)
+    return None if head and head["verb"].lower() in PERMITTED and MODAL.search(head["claim"]) else head
+
+
 @rule(
-    over=surrounded,
+    over=claimed,
     severity="warning",
     bad=(
         Bad("- You ⟦are able to⟧ deliver features.", becomes="- You deliver features."),
@@ -52,17 +85,24 @@ MODAL = re.compile(r"\bcan\b", re.IGNORECASE)
         "- Writes notes so that others can repeat the work.",
     ),
 )
-def ability(found: Surrounded) -> Iterator[Finding]:
+def ability(claim: Claimed) -> Iterator[Finding]:
     """What someone can do is not what they do.
 
     An ability can't be seen until it is used, so the review argues about potential. Write the act:
     "delivers", not "is able to deliver". rung does that itself where the sentence stays whole; it leaves
-    permissions ("can approve spend up to …") alone.
+    permissions ("can approve spend up to …") alone. In a ladder that speaks of abilities throughout, the first
+    is reported for all, and the others are hints.
     """
-    statement = found.statement
-    head = HEAD.match(statement.text)
-    if head and not (head["verb"].lower() in PERMITTED and MODAL.search(head["claim"])):
-        yield _at_head(statement, head, found.form)
+    statement = claim.found.statement
+    head = _claims(statement.text)
+    if head:
+        finding = _at_head(statement, head, claim.found.form)
+        if claim.habit and claim.first:
+            many = f"{claim.habit} statements begin with an ability ('{head['claim']}'); write what people do."
+            finding = replace(finding, message=many)
+        yield replace(finding, severity="info") if claim.habit and not claim.first else finding
+    if CLAIMS.isdisjoint(words(statement.text).kinds):
+        return
     for hit in INSIDE.finditer(statement.text, head.end() if head else 0):
         yield statement.finding(*hit.span(), f"'{hit[0].strip()}' claims an ability; write the act itself.")
 

@@ -12,7 +12,7 @@ from rung.review.views import statements
 
 FEELINGS = Phrases(
     "with passion, cares about, care about, cares deeply, care deeply, is excited, are excited",
-    "loves to, love to, enjoys, enjoy, takes pride",
+    "loves to, love to, takes pride",
     "take pride, takes pride in, take pride in, is eager, are eager, eager to, is keen to, are keen to",
     "is proud, is motivated, are motivated, am motivated, self-motivated, is committed to, are committed to",
     "is dedicated to, are dedicated to, is hungry, has a hunger for, has a desire to, have a desire to",

@@ -20,7 +20,7 @@ STATE = re.compile(
     r"|have)\s+(?:an?\s+)?(?:\w+\s+)?awareness of|(?:maintains?|shows?"
     r"|demonstrates?)\s+(?:an?\s+)?(?:\w+\s+)?awareness of|appreciates?|believes?(?:\s+in)?|feels?"
     r"|recogni[sz]es? the (?:importance|value|need)|understands? the (?:importance|value|need)|realizes?"
-    r"|values?(?=\s+(?:the|diversity|feedback|others|learning|quality|team))|thinks?)\b",
+    r"|values?(?=\s+(?:the|diversity|feedback|others|learning|quality|team))|thinks?(?! of))\b",
     re.IGNORECASE,
 )
 KNOWING = re.compile(

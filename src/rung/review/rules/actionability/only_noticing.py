@@ -17,8 +17,9 @@ NOTICES = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(
-    r"(?:\b(?:and|then|or|to|by|which|so that)|[,;])\s+(?:\w+ly\s+|also\s+|then\s+|help\s+"
-    r"|help to\s+)?(?P<verb>[a-z'’-]+)",
+    r"(?:\b(?:and|then|or|to|by|which|so that)|[,;](?!\s*(?:and|or|then)\b))\s+(?:\w+ly\s+|also\s+|then\s+"
+    r"|you\s+|they\s+|I\s+)*"
+    r"(?:help\s+(?:to\s+)?)?(?P<verb>[a-z'’-]+)",
     re.IGNORECASE,
 )
 WEAK = frozenset(
@@ -43,6 +44,7 @@ UPPER = "## IC1\n### Impact\n- Writes tests.\n## IC2\n### Impact\n- Reviews test
         Bad(UPPER + "- You ⟦identify⟧ gaps between the plan and the market."),
     ),
     good=(
+        UPPER + "- Notices when someone is stuck, and does something about it.",
         UPPER + "- Spots and fixes flaky tests.",
         UPPER + "- Identifies flaky tests and proposes how to mend them.",
         "## IC1\n### Impact\n- Spots flaky tests.\n## IC2\n### Impact\n- Fixes flaky tests.\n## IC3\n### Impact\n-"

@@ -41,7 +41,8 @@ HINTS = frozenset(
 """One of these words stands in whatever the patterns can find."""
 PATTERNS = (PASSIVE, BARE, OTHERS, NAME)
 SUBJECT = re.compile(
-    r"(?:diversity|work|success|feedback|contribution|quality|value|everyone|effort|opinion|people|member|voice"
+    r"(?:diversity|work|success|feedback|contribution|quality|value|perspective|view|alternative|option"
+    r"|what|everyone|effort|opinion|people|member|voice"
     r"|idea|mate|other)s?\s*$",
     re.IGNORECASE,
 )

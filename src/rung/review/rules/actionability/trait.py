@@ -16,13 +16,13 @@ KIND = re.compile(
     WHO + r"(?P<trait>(?:an?|the|our)\s+(?:[\w'’-]+,?\s+(?:and\s+)?){0,4}?(?:expert|leader|communicator|collaborator"
     r"|contributor|thinker|problem[- ]solver|player|learner|performer|executor|mentor|coach|role model"
     r"|authority|specialist|generalist|professional|visionary|listener|influencer|thought leader|innovator"
-    r"|self[- ]starter|advocate|champion|ambassador|teacher|decision[- ]maker|thought partner|partner"
+    r"|self[- ]starter|advocate|champion|ambassador|teacher|decision[- ]maker|thought partner"
     r"|trusted advis[eo]r))\b",
     re.IGNORECASE,
 )
 ADJECTIVE = (
     r"(?:careful|thoughtful|respectful|proactive|flexible|reliable|dependable|empathetic|empathic|humble|curious"
-    r"|creative|innovative|open|open[- ]minded|organi[sz]ed|detail[- ]oriented|adaptable|resilient|resourceful"
+    r"|creative|innovative|organi[sz]ed|detail[- ]oriented|adaptable|resilient|resourceful"
     r"|approachable|transparent|honest|patient|positive|pragmatic|professional|self[- ]aware|self[- ]directed"
     r"|self[- ]sufficient|self[- ]driven|decisive|independent|autonomous|supportive|inclusive|strategic|analytical"
     r"|responsive|persistent|ambitious|courageous|diligent|trustworthy|hard[- ]working|results[- ]oriented"

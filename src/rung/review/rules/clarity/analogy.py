@@ -12,13 +12,11 @@ from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 LIKENESS = re.compile(
-    r"\banalog(?:y|ous|ies)\b(?! to digital)|\bthink of (?:it|this|yourself|them|the role) as\b|\b(?:is|are|be"
-    r"|being|much|just|something|acts?|works?) like (?:an?|the)\s+[\w-]+|\bakin to\b|\bas if (?:they|you"
-    r"|it) (?:were|was)\b|\bin the .{1,20} mindset\b",
+    r"\banalog(?:y|ous|ies)\b(?! to digital)|\bthink of (?:it|this|yourself|them|the role) as\b|\bakin to\b"
+    r"|\b(?:is|are|be|being|much|just|something|acts?|works?) like (?:an?|the)\s+[\w-]+|\bin the .{1,20} mindset\b",
     re.IGNORECASE,
 )
-
-HINTS = frozenset("analogy analogies analogous think like akin if mindset".split())
+HINTS = frozenset("analogy analogies analogous think like akin mindset".split())
 
 
 @rule(

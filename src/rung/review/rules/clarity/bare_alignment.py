@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.language.negation import denied
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -46,6 +47,8 @@ def bare_alignment(statement: Statement) -> Iterator[Finding]:
     gets better for whom.
     """
     for hit in BARE.finditer(statement.text):
+        if denied(statement.text, hit.start()):
+            continue
         yield statement.finding(
             *hit.span(1), f"'{hit[1]}' of what, with or for whom? Say who agrees on what, or what gets better."
         )

@@ -40,7 +40,7 @@ FIGURES = Phrases(
 WORN = frozenset(
     inflected(
         "gatekeep, gate-keep, step up, lay the groundwork, pave the way, connect the dots, dive deep, deep dive",
-        "set the stage, raise the bar",
+        "set the stage, raise the bar, keep an eye on",
     )
 ) | {"big picture", "bigger picture", "across the board", "quick win", "quick wins", "on the ground", "heavy lifting"}
 """So common that most readers no longer see the picture: a hint."""

@@ -45,5 +45,6 @@ def slash(statement: Statement) -> Iterator[Finding]:
         if text in SETTLED or hit[0].isupper():
             continue
         finding = statement.finding(*hit.span(), f"'{hit[0]}' leaves open whether both are meant; write 'and' or 'or'.")
-        loud = EITHER.fullmatch(hit[0]) or text.count("/") > 1
+        listed = statement.text[: hit.start()].endswith("(") and statement.text[hit.end() :].startswith(")")
+        loud = EITHER.fullmatch(hit[0]) or (text.count("/") > 1 and not listed)
         yield finding if loud else replace(finding, severity="info")

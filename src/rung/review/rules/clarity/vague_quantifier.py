@@ -13,15 +13,21 @@ from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 LOOSE = Phrases(
-    "numerous, countless, a number of, a handful of, a large number of, lots of, a lot of, a few, a couple of",
-    "many, several, a bunch of, a multitude of, a certain amount of, a great deal of",
+    "numerous, countless, a number of, a handful of, a large number of, lots of, a lot of, a few",
+    "many, a bunch of, a multitude of, a certain amount of, a great deal of",
 )
 SOME = Phrases(
-    "some, certain, most, multiple, various, a variety of, a wide variety of, a range of, a wide range of",
+    "several, some, certain, most, multiple, various, a variety of, a wide variety of, a range of, a wide range of",
     "wide variety of, wide range of, a broad range of, a wide array of, plenty of, a majority of",
     "the majority of",
 )
 GRADED = re.compile(r"\b(?:one|single|two)\b[^.;]*\bor\s+(?:more\s+)?$", re.IGNORECASE)
+REACH = re.compile(
+    r"\s+(?:\w+\s+)?(?:teams|squads|departments|groups|services|systems|modules|components|products"
+    r"|projects|areas|units|functions"
+    r"|organi[sz]ations|domains|divisions|offices|stakeholders|managers)\b",
+    re.IGNORECASE,
+)
 AS_MANY = Phrases("as many", "how many", "many-to-many", "so many", "too many", "one-to-many")
 
 
@@ -32,6 +38,7 @@ AS_MANY = Phrases("as many", "how many", "many-to-many", "so many", "too many", 
         Bad("- Works with ⟦many⟧ people."),
         Bad("- Leads ⟦a handful of⟧ projects a year."),
         Bad("- Mentors ⟦some⟧ colleagues."),
+        Bad("- Leads work of ⟦many⟧ teams."),
     ),
     good=(
         "- Works with two or more neighbouring teams.",
@@ -44,12 +51,16 @@ def vague_quantifier(statement: Statement) -> Iterator[Finding]:
     """ "Many", "several" or "a handful of" can't be checked.
 
     The person and the manager each count to a different number. Say how many, or which ones; a lower bound is enough.
+    Of teams, services and the like it is a hint, since the levels around it may be the measure.
     """
     counted = tuple(AS_MANY.find(statement.text))
     for hit in LOOSE.find(statement.text):
         graded = GRADED.search(statement.text[: hit.start])
         if not graded and not any(one.start <= hit.start < one.end for one in counted):
-            yield statement.finding(hit.start, hit.end, f"'{hit.phrase}' can't be checked; say how many or which.")
+            finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' can't be checked; say how many or which.")
+            yield replace(finding, severity="info") if REACH.match(statement.text, hit.end) else finding
     for hit in SOME.find(statement.text):
+        if GRADED.search(statement.text[: hit.start]):
+            continue
         finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' leaves open which; name them or say how many.")
         yield replace(finding, severity="info")
