@@ -9,7 +9,7 @@ from rung.model.finding import Related
 from rung.reports.families import by_family, title
 from rung.reports.ladder_table import Numbered, table, text
 from rung.reports.lines import Lines
-from rung.reports.report import SEVERITIES, Look, Report, Review
+from rung.reports.report import Look, Report, Review
 from rung.reports.sections import sections
 
 
@@ -55,7 +55,7 @@ def _document(review: Review, at: int) -> Iterator[str]:
 
 
 def _summary(review: Review) -> Iterator[str]:
-    counted = [f"{review.number(name)} {name}" for name in SEVERITIES if review.number(name)]
+    counted = [words for _, words in review.counted()]
     yield f"<p><strong>{', '.join(counted) or 'Nothing to report.'}</strong></p>"
     if not counted:
         return

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rung.model.finding import Finding
 from rung.reports.families import by_family, title
 from rung.reports.lines import Lines
-from rung.reports.report import SEVERITIES, Look, Report, Review
+from rung.reports.report import Look, Report, Review
 from rung.reports.rows import clean, clip
 from rung.reports.sections import Section, sections
 
@@ -23,7 +23,7 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 def _document(review: Review) -> Iterator[str]:
     yield f"## rung: {escaped(review.name)}"
     yield ""
-    counted = [f"{review.number(name)} {name}" for name in SEVERITIES if review.number(name)]
+    counted = [words for _, words in review.counted()]
     if not counted:
         yield "Nothing to report."
         yield ""

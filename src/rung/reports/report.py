@@ -54,6 +54,15 @@ class Review:
     compared: bool = False
     identity: str = ""
 
+    def counted(self) -> tuple[tuple[Severity, str], ...]:
+        """The number of findings of each severity that has any, in words: "2 errors"."""
+        numbers = tuple((name, self.number(name)) for name in SEVERITIES)
+        return tuple(
+            (name, f"{number} {name}" + ("s" if number > 1 and name != "info" else ""))
+            for name, number in numbers
+            if number
+        )
+
     def marks(self) -> tuple[str, ...]:
         """A mark for each of `noted` that stays the same when lines move."""
         return marks(self.identity or self.name, [one.finding for one in self.noted])

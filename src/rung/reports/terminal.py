@@ -73,8 +73,7 @@ def _lines(reviews: Sequence[Review], width: int) -> Iterator[tuple[Piece, ...]]
 def _summary(review: Review) -> Iterator[Row]:
     yield row(0, Piece(clean(review.name), "level"), Piece(f": {_extent(review)}", "faint"), hang=2)
     yield BLANK
-    counted = [(name, review.number(name)) for name in SEVERITIES]
-    pieces = [Piece(_count(number, name), name) for name, number in counted if number]
+    pieces = [Piece(words, name) for name, words in review.counted()]
     if not pieces:
         yield row(0, "Nothing to report.")
     else:
@@ -93,7 +92,7 @@ def _extent(review: Review) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 or noun == "info" else "s")
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _families(review: Review) -> Iterator[Row]:
