@@ -40,6 +40,9 @@ class Document(NamedTuple):
 @click.option("--select", multiple=True, metavar="RULE", help="Only this rule or family; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not this rule or family; may be repeated.")
 @click.option("--info", is_flag=True, help="Show also what is only worth a look.")
+@click.option(
+    "--no-relations", is_flag=True, help="Don't relate statements: only copies are found twice, and it is faster."
+)
 @click.option("--together", is_flag=True, help="Read several files as one ladder.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files; of - print the mended text.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
@@ -57,6 +60,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     info: bool,
+    no_relations: bool,
     together: bool,
     fix: bool,
     diff: bool,
@@ -74,7 +78,14 @@ def command(
     """
     names = _named(files)
     options = Options(
-        config=config, select=select, ignore=ignore, fail_on=fail_on, info=info, baseline=known, fresh=write_baseline
+        config=config,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        info=info,
+        baseline=known,
+        fresh=write_baseline,
+        relations=not no_relations,
     )
     groups = [names] if together else [(name,) for name in names]
     with progress(f"Reading {', '.join(names)}"):

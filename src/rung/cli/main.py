@@ -6,6 +6,9 @@ import os
 import sys
 from importlib import import_module
 
+# Before numpy is imported: its threads wait by spinning, which makes small products on few cores many times slower.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import click
 
 from rung import __version__
@@ -13,6 +16,9 @@ from rung.workbench.refused import Refused, nearest
 
 COMMANDS = {
     "check": "Review ladders level by level.",
+    "overlap": "List what is said twice, level against level.",
+    "threads": "Follow each behaviour up through the levels.",
+    "relate": "Judge how two statements relate.",
     "outline": "Show what was understood of a ladder, line by line.",
     "rules": "List the rules.",
     "explain": "Explain a rule, with examples.",

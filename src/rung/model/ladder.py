@@ -123,7 +123,8 @@ Copy = Literal["", "exact", "near"]
 class Judged(NamedTuple):
     """How two statements of one ladder relate: `a` is the common or lower one, or the earlier one of a level.
 
-    `copy` says that the texts alone decided: the same words, or the same but for words that demand nothing.
+    `copy` says that the texts alone decided: the same words, or the same but for words that demand nothing. `sure`
+    says that a careful reader would agree in four cases of five or more.
     """
 
     a: Statement
@@ -131,6 +132,7 @@ class Judged(NamedTuple):
     position: Position
     relation: Relation
     copy: Copy = ""
+    sure: bool = True
 
     @property
     def across(self) -> bool:

@@ -1,26 +1,27 @@
-"""Which pairs of a ladder's statements are worth judging: copies by their text, near neighbours by vectors.
+"""Which pairs of a ladder's statements are worth judging: near neighbours by shared words and vectors.
 
 Lower against higher within a track, common against every level, one level within itself. Tracks beside each other are
-no next levels: between them only copies count. Figures of recall and cost: bench/growth.
+no next levels: between them only copies count, which are found without vectors. Figures of cost: bench/growth.
 """
 
 from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rung.model.ladder import COMMON, Copy, Ladder, Statement
+from rung.model.ladder import Ladder, Statement
 from rung.model.relation import Position
-from rung.relate.copies import ARTICLES, SUBJECTS, bare, plain
+from rung.relate.copies import ARTICLES, SUBJECTS, copied
 from rung.relate.difference import words_of
 from rung.relate.encoder import Encoder, Vectors, normed
 from rung.relate.neighbours import BLOCK, EXACT, leaves
+from rung.relate.standing import Standing, position, standings
 
 FLOOR = 0.18
 """Below this likeness hardly a pair of labelled ladders is redundant; above it two statements share a subject."""
@@ -33,24 +34,14 @@ WORDS = 0.55
 """How much shared words weigh in the likeness of two texts, beside their static vectors."""
 
 BUCKETS, WIDTH = 4096, 256
-LEAST = 2
-"""A text of one word ('Leadership') that stands twice is a label, not an expectation said twice."""
 
 
 class Candidate(NamedTuple):
-    """A pair to be judged: `a` is the common or lower one, or the earlier one; a copy needs no judge."""
+    """A pair to be judged: `a` is the common or lower one, or the earlier one of a level."""
 
     a: Statement
     b: Statement
     position: Position
-    copy: Copy = ""
-
-
-class Standing(NamedTuple):
-    """A statement that a person is held to, and its height in its track: -1 for common, then from 0."""
-
-    statement: Statement
-    height: int
 
 
 class Rows(NamedTuple):
@@ -61,35 +52,18 @@ class Rows(NamedTuple):
     categories: NDArray[np.int64]
 
 
-def candidates(ladder: Ladder, encode: Encoder | None) -> tuple[Candidate, ...]:
-    """The copies, then the near neighbours, each pair once; without an encoder the copies alone."""
+def candidates(ladder: Ladder, encode: Encoder) -> tuple[Candidate, ...]:
+    """The near neighbours, each pair once; copies are left out, they need no judge."""
     standing = standings(ladder)
-    found = {(id(one.a), id(one.b)): one for one in _copies(standing)}
-    if encode is not None and len(standing) > 1:
-        vectors = mixed(encode, [one.statement.text for one in standing])
-        for low, high in _neighbours(standing, vectors):
-            pair = Candidate(low.statement, high.statement, position(low, high))
-            if plain(pair.a.text) != plain(pair.b.text):  # copies are found already, each beside its nearest
-                found.setdefault((id(pair.a), id(pair.b)), pair)
+    if len(standing) < 2:
+        return ()
+    vectors = mixed(encode, [one.statement.text for one in standing])
+    found: dict[tuple[int, int], Candidate] = {}
+    for low, high in _neighbours(standing, vectors):
+        a, b = low.statement, high.statement
+        if not copied(a.text, b.text):
+            found.setdefault((id(a), id(b)), Candidate(a, b, position(low, high)))
     return tuple(found.values())
-
-
-def standings(ladder: Ladder) -> tuple[Standing, ...]:
-    """The expectations and summaries of the ladder with their heights, in reading order."""
-    heights = {(level.track, level.id): level.rank for level in ladder.levels}
-    found = []
-    for one in ladder.statements:
-        height = -1 if one.level == COMMON else heights.get((one.track, one.level))
-        if one.role in ("expectation", "summary") and height is not None:
-            found.append(Standing(one, height))
-    return tuple(found)
-
-
-def position(low: Standing, high: Standing) -> Position:
-    """How two statements stand to each other; across tracks neither is above the other."""
-    if low.height == high.height or (low.height >= 0 and low.statement.track != high.statement.track):
-        return "same-level"
-    return "common-level" if low.height < 0 else "lower-higher"
 
 
 def mixed(encode: Encoder, texts: Sequence[str]) -> Vectors:
@@ -122,34 +96,6 @@ UNHEARD = frozenset(
 def _projection() -> Vectors:
     random = np.random.default_rng(1)
     return (random.integers(0, 2, size=(BUCKETS, WIDTH)).astype(np.float32) * 2 - 1) / np.float32(np.sqrt(WIDTH))
-
-
-def _copies(standing: Sequence[Standing]) -> Iterator[Candidate]:
-    """Each copy with the nearest one before it: of its own track as a rule, of another track where its own has none."""
-    kinds: tuple[tuple[Copy, Mapping[str, list[Standing]]], ...] = (
-        ("exact", _grouped(standing, plain)),
-        ("near", _grouped(standing, bare)),
-    )
-    for copy, groups in kinds:
-        for group in groups.values():
-            ordered = sorted(group, key=lambda one: (one.height, one.statement.place))
-            for at, one in enumerate(ordered[1:], 1):
-                before = _nearest_before(ordered[:at], one)
-                same = plain(before.statement.text) == plain(one.statement.text)
-                if copy == "exact" or not same:
-                    yield Candidate(before.statement, one.statement, position(before, one), copy)
-
-
-def _nearest_before(before: Sequence[Standing], one: Standing) -> Standing:
-    own = [other for other in before if other.height < 0 or other.statement.track == one.statement.track]
-    return own[-1] if own else before[0]
-
-
-def _grouped(standing: Iterable[Standing], key: Callable[[str], str]) -> Mapping[str, list[Standing]]:
-    groups: dict[str, list[Standing]] = {}
-    for one in standing:
-        groups.setdefault(key(one.statement.text), []).append(one)
-    return {name: group for name, group in groups.items() if len(group) > 1 and len(name.split()) >= LEAST}
 
 
 def _neighbours(standing: Sequence[Standing], vectors: Vectors) -> Iterator[tuple[Standing, Standing]]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.style import Term
-from rung.relate.candidates import standings
 from rung.relate.scales import DIMENSIONS, Tier, tiers
+from rung.relate.standing import standings
 
 
 class Shown(NamedTuple):

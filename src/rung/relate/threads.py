@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from rung.model.ladder import COMMON, Judged, Ladder, Statement
 from rung.model.relation import LABELS, Relation
-from rung.relate.candidates import Standing, standings
+from rung.relate.standing import Standing, standings
 
 StepKind = Literal["new", "raise", "same", "lower", "partial"]
 
@@ -22,6 +22,10 @@ NEARER = 0.1
 
 SECOND = 0.85
 """So sure must a second statement of one level be to join a thread that has one there already."""
+
+
+FLAT = 2
+"""In more levels than this the same words are no slip but a behaviour that doesn't grow."""
 
 
 class Step(NamedTuple):
@@ -55,8 +59,8 @@ def threads(ladder: Ladder) -> tuple[Thread, ...]:
     standing = standings(ladder)
     order = {name: at for at, name in enumerate(dict.fromkeys(["", *(one.name for one in ladder.categories)]))}
     found: list[Thread] = []
-    for track in ladder.tracks or ("",):
-        made = _woven(track, standing, ladder)
+    for number, track in enumerate(ladder.tracks or ("",)):
+        made = [one for one in _woven(track, standing, ladder) if number == 0 or one.steps[-1].height >= 0]
         found += sorted(made, key=lambda one: (order.get(one.category, len(order)), one.steps[0].height))
     return tuple(found)
 
@@ -143,3 +147,20 @@ def _sure(link: Judged) -> bool:
 def _pull(link: Judged, rows: dict[int, Standing]) -> float:
     gap = rows[id(link.b)].height - rows[id(link.a)].height
     return certainty(link.relation) + SAME_CATEGORY * (link.a.category == link.b.category) + NEARER / gap
+
+
+def notes(thread: Thread, top: int) -> Iterator[tuple[str, str]]:
+    """What is worth knowing of a thread, each as a kind and a sentence; `top` is the height of the highest level."""
+    kinds = [step.kind for step in thread.steps]
+    levels = list(dict.fromkeys(step.statement.level for step in thread.steps))
+    falls = [step.statement.level for step in thread.steps if step.kind == "lower"]
+    if falls:
+        yield "reversal", f"falls back at {', '.join(falls)}"
+    if top > 0 and thread.steps[0].height == top:
+        yield "late", f"appears only at the top, at {levels[0]}"
+    elif len(levels) > FLAT and set(kinds[1:]) <= {"same"}:
+        yield "unchanging", f"says the same at {', '.join(levels)}; say it once, in the part for all levels"
+    else:
+        repeats = [step.statement.level for step in thread.steps if step.kind == "same"]
+        if repeats:
+            yield "repeat", f"is repeated at {', '.join(dict.fromkeys(repeats))}"

@@ -1,0 +1,92 @@
+"""The answer of `rung overlap`: the pairs with both quotes, and why; its shape is published as a JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import msgspec
+
+from rung.model.ladder import COMMON, Judged, Ladder, Statement
+from rung.model.reading import Reading
+from rung.model.relation import Label
+from rung.relate.overlaps import overlaps, why
+from rung.reports.lines import Lines
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One of two statements; `level` is `common` for what all levels share, `category` empty for a summary."""
+
+    level: str
+    category: str
+    text: str
+    line: int
+    file: str
+    track: str
+
+
+class Overlap(msgspec.Struct, frozen=True):
+    """Two statements that say the same (`same`), or of which a part is said twice (`partial`); `a` is the lower one."""
+
+    relation: Label
+    confidence: float
+    why: str
+    a: Side
+    b: Side
+
+
+class Overlaps(msgspec.Struct, frozen=True):
+    """The answer for one ladder; `judge` says in a sentence who judged."""
+
+    file: str
+    judge: str
+    between: tuple[str, ...]
+    pairs: tuple[Overlap, ...]
+
+
+def answer(name: str, reading: Reading, ladder: Ladder, judge: str, between: Sequence[str] = ()) -> Overlaps:
+    """What is said twice, common first, then level against level; between two levels only, if they are named."""
+    lines = Lines(reading)
+    order = {COMMON: -1, **{level.id: at for at, level in enumerate(ladder.levels)}}
+    wanted = [one for one in overlaps(ladder) if not between or {one.a.level, one.b.level} == set(between)]
+    ranked = sorted(wanted, key=lambda one: (order[one.a.level], order[one.b.level], one.a.place, one.b.place))
+    return Overlaps(name, judge, tuple(between), tuple(_pair(one, reading, lines) for one in ranked))
+
+
+def grouped(found: Overlaps) -> tuple[tuple[str, tuple[Overlap, ...]], ...]:
+    """The pairs under headings that name their levels, in order."""
+    return tuple((title, tuple(pairs)) for title, pairs in groupby(found.pairs, key=heading))
+
+
+def heading(pair: Overlap) -> str:
+    """The levels of a pair in words."""
+    a, b = (named(side.level) for side in (pair.a, pair.b))
+    return f"Within {a}" if a == b else f"{a} and {b}"
+
+
+def named(level: str) -> str:
+    """A level as a reader calls it."""
+    return "all levels" if level == COMMON else level
+
+
+def place(side: Side) -> str:
+    """Level, category and line of a statement in words."""
+    where = f"{named(side.level)} {side.category or 'summary'}"
+    return f"{where[:1].upper()}{where[1:]}, line {side.line}"
+
+
+def _pair(one: Judged, reading: Reading, lines: Lines) -> Overlap:
+    relation = one.relation
+    return Overlap(
+        relation.label,
+        round(relation.confidence, 4),
+        why(one),
+        _side(one.a, reading, lines),
+        _side(one.b, reading, lines),
+    )
+
+
+def _side(one: Statement, reading: Reading, lines: Lines) -> Side:
+    region = lines.region(one.place)
+    file = reading.sources[region.source].name if reading.sources else ""
+    return Side(one.level, one.category, one.text, region.line, file, one.track)

@@ -1,0 +1,1 @@
+"""The threads of a ladder, told to people and machines."""

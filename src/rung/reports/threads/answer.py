@@ -1,0 +1,137 @@
+"""The answer of `rung threads`: behaviours step by step, what is new at each level, and how high each level stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from rung.model.ladder import COMMON, Ladder, Level, Statement
+from rung.model.reading import Reading
+from rung.relate.profiles import Shown, common_profile, profile_of
+from rung.relate.scales import DIMENSIONS, names
+from rung.relate.threads import Step, StepKind, Thread, new_at, notes, threads
+from rung.reports.lines import Lines
+
+
+class ThreadStep(msgspec.Struct, frozen=True):
+    """One statement of a thread and its step: new, raise, same, lower or partial against the one it follows.
+
+    `follows` is the line of that one, 0 when it follows none; `confidence` how sure the step is.
+    """
+
+    level: str
+    category: str
+    text: str
+    line: int
+    step: StepKind
+    file: str
+    track: str
+    follows: int
+    confidence: float
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Something worth knowing of a thread, counted from 0: it jumps, falls back, stands still, begins at the top."""
+
+    thread: int
+    kind: str
+    text: str
+
+
+class New(msgspec.Struct, frozen=True):
+    """What a level asks for that no lower one leads to, by line of the input."""
+
+    level: str
+    track: str
+    lines: tuple[int, ...]
+    texts: tuple[str, ...]
+
+
+class Reached(msgspec.Struct, frozen=True):
+    """The highest tier that a level shows on a dimension: its rank from 1, of how many, its name, and the words."""
+
+    level: str
+    track: str
+    dimension: str
+    rank: int
+    of: int
+    name: str
+    phrase: str
+    line: int
+
+
+class Threads(msgspec.Struct, frozen=True):
+    """The answer for one ladder; `levels` are the columns of a table of it, common first where there is any."""
+
+    file: str
+    judge: str
+    levels: tuple[str, ...]
+    threads: tuple[tuple[ThreadStep, ...], ...]
+    notes: tuple[Note, ...]
+    new: tuple[New, ...]
+    profile: tuple[Reached, ...]
+
+
+def answer(name: str, reading: Reading, ladder: Ladder, judge: str) -> Threads:
+    """Everything there is to say of the threads of a ladder."""
+    found = threads(ladder)
+    at = _Places(reading)
+    tops = {track: max(level.rank for level in ladder.levels if level.track == track) for track in ladder.tracks}
+    said = (Note(row, *note) for row, thread in enumerate(found) for note in notes(thread, tops.get(thread.track, 0)))
+    standing = (*_common(ladder), *ladder.levels)
+    return Threads(
+        name,
+        judge,
+        tuple(dict.fromkeys(level.id for level in standing)),
+        tuple(tuple(at.step(step) for step in thread.steps) for thread in found),
+        tuple(said),
+        tuple(_new(found, level, at) for level in ladder.levels),
+        tuple(one for level in standing for one in _reached(ladder, level, at)),
+    )
+
+
+class _Places:
+    """Statements and steps with their lines and files."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._lines = Lines(reading)
+        self._sources = reading.sources
+
+    def line(self, one: Statement) -> int:
+        return self._lines.region(one.place).line
+
+    def step(self, step: Step) -> ThreadStep:
+        one = step.statement
+        region = self._lines.region(one.place)
+        return ThreadStep(
+            level=one.level,
+            category=one.category,
+            text=one.text,
+            line=region.line,
+            step=step.kind,
+            file=self._sources[region.source].name if self._sources else "",
+            track=one.track,
+            follows=self.line(step.before) if step.before else 0,
+            confidence=round(step.relation.confidence, 4) if step.relation else 1.0,
+        )
+
+
+def _common(ladder: Ladder) -> tuple[Level, ...]:
+    return (Level(COMMON, "", "", -1),) if any(one.level == COMMON for one in ladder.statements) else ()
+
+
+def _new(found: Sequence[Thread], level: Level, at: _Places) -> New:
+    fresh = new_at(found, level.id, level.track)
+    return New(level.id, level.track, tuple(at.line(one) for one in fresh), tuple(one.text for one in fresh))
+
+
+def _reached(ladder: Ladder, level: Level, at: _Places) -> Iterator[Reached]:
+    shown: Mapping[str, Shown] = common_profile(ladder) if level.id == COMMON else profile_of(ladder, level)
+    for name in DIMENSIONS:
+        if name in shown:
+            one = shown[name]
+            of = len(names(name))
+            yield Reached(
+                level.id, level.track, name, one.tier.rank, of, one.tier.name, one.phrase, at.line(one.statement)
+            )
