@@ -21,6 +21,8 @@ SIGN = re.compile(r"\s*[:：.\-–—]?\s*")
 MARKER = re.compile(
     r"(?:[-*+–—•‣◦▪▫●○·►▶✓✔➢➤]|(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)])[ \t\xa0]+(?=\S)|[•‣◦▪▫●○►▶✓✔➢➤](?=\w)"
 )
+DEEPEST = 40
+"""Lists nested deeper count as nested so deep."""
 WORDS = re.compile(r"[^\W\d_][\w'’&/+-]*")
 
 
@@ -93,7 +95,7 @@ def _line(number: int, source: int, block: Block, start: int, end: int) -> Line:
     kind: BlockKind = "item" if block.kind == "item" else block.kind
     bold = _strong_until(block, start)
     strong = bold >= end
-    line = Line(number, start, end, kind, block.depth, text, "", strong=strong, source=source)
+    line = Line(number, start, end, kind, min(block.depth, DEEPEST), text, "", strong=strong, source=source)
     if kind == "heading":
         return line._replace(look="heading")
     short = len(text) <= 90 and line.words <= 10

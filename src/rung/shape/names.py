@@ -61,11 +61,14 @@ BEFORE = re.compile(
 AFTER = re.compile(rf"\s*[-–—:]?\s*(?:{ADJECTIVE}\s+)*{SUBJECT}$|\s+(?:level|role)$", re.IGNORECASE)
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+")
 DECORATION = re.compile(r"^[\s#*_>`~|]+|[\s#*_`~|]+$|\{#[\w-]+\}\s*$")
+PLAIN = re.compile(r"[A-Za-z][\w\s&/,.'()+-]*[\w)]:?", re.ASCII)
 NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|§|[a-z]\))\s+")
 
 
 def bare(text: str) -> str:
     """A heading's text without emoji, decoration, numbering and the closing colon, white space made single."""
+    if PLAIN.fullmatch(text):
+        return " ".join(text.rstrip(":").split())
     text = EMOJI.sub(" ", text)
     for _ in range(2):
         text = DECORATION.sub("", text.strip()).strip()

@@ -40,6 +40,7 @@ class Plan:
 def plan_of_lines(
     lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str], *, structured: bool, files: Sequence[str]
 ) -> Plan:
+    """Everything that the walk through these lines needs to know beforehand; `elsewhere` are the levels of tables."""
     found: dict[int, LevelName] = {}
     pages: dict[int, int] = {}
     skipped: set[int] = set()
