@@ -4,44 +4,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import passages
 
-COMPARED = r"(?:more|less|better|rather|larger|fewer|other|higher|greater|bigger|earlier|later|faster)(?: \w+)?"
-OWNED = (
-    "team|teams|work|own|code|peers|manager|managers|colleagues|role|domain|area|goals|projects?|teammates|stakeholders"
+
+class Slip(NamedTuple):
+    """What is said, the word that was meant, and the neighbours that leave no doubt."""
+
+    said: str
+    meant: str
+    before: str = ""
+    after: str = ""
+
+
+COMPARED = r"(?:more|less|better|rather|larger|fewer|other|higher|greater|bigger|earlier|later|faster)(?: \w+)? "
+OWNED = "teams?|work|own|code|peers|managers?|colleagues|role|domain|area|goals|projects?|teammates|stakeholders"
+TRADES = "engineers?|developers?|designers?|architects?|scientists?|consultants?|product|software|investigators?"
+HANDLED = "the|their|an?|up|projects?|teams?|work|people|risks?|time|expectations"
+SLIPS = (
+    Slip("then", "than", COMPARED, r" (?:one|two|the|their|an?|just|what|others?|that|most|before|is|it|those)\b"),
+    Slip("its", "it's", after=r" (?:an?|the|not|been) "),
+    Slip(
+        "it's", "its", "(?:of|with|in|on|for|from|and|to) ", r" (?:own|users?|customers?|teams?|goals?|scope|quality)\b"
+    ),
+    Slip("there", "their", after=rf" (?:{OWNED})\b"),
+    Slip("of", "have", "(?:can|could|should|would|may|might|must) ", r" \w+(?:ed|en|ne)\b"),
+    Slip("principle", "principal", after=rf" (?:{TRADES})\b"),
+    Slip("principals", "principles", "(?:design|engineering|guiding|core|leadership|architectural|security|first) "),
+    Slip("loose", "lose", after=r" (?:customers?|focus|sight|time|data|trust|momentum|context)\b"),
+    Slip(
+        "your",
+        "you're",
+        after=r" (?:(?:an?|the|not|going)|(?:expected|able|required) to|(?:responsible|accountable) for)\b",
+    ),
+    Slip("affect", "effect", "(?:positive|negative|desired|intended|no|great|in) "),
+    Slip("effect", "affect", after=r" (?:their|the team|the company|other teams|others|customers|users|your)\b"),
+    Slip("passed", "past", "(?:take|taking|takes|go|going|goes) ", r" \w"),
+    Slip("piers", "peers"),
+    Slip("mange", "manage", after=rf" (?:{HANDLED})\b"),
+    Slip("manger", "manager"),
+    Slip("mangers", "managers"),
+    Slip("insure", "ensure", after=r" (?:that|quality|alignment|the|their|we|all)\b"),
+    Slip("compliment", "complement", after=r" (?:the|each|their|existing) (?:skills?|work|team|other)\b"),
+    Slip("advice", "advise", "(?:to|can|and|will) ", r" (?:teams|others|peers|leadership|customers|stakeholders)\b"),
+    Slip("practises", "practices", "(?:best|good|common) "),
+    Slip("roll", "role", after=r" model"),
+    Slip("tract", "track", after=r" record\b"),
+    Slip("peaked", "piqued", after=r" (?:their|the|your|our) (?:interest|curiosity)\b"),
 )
-MEANT = {
-    rf"{COMPARED} (?P<w>then)(?= (?:one|two|the|their|an?|just|what|others?|that|most|before|is|it|those)\b)": "than",
-    r"(?P<w>its)(?= (?:an?|the|not|been) )": "it's",
-    r"(?:of|with|in|on|for|from|and|to) (?P<w>it['’]s)(?= (?:own|users?|customers?|team|teams|goals?|impact"
-    r"|scope|quality|members)\b)": "its",
-    rf"(?P<w>there)(?= (?:{OWNED})\b)": "their",
-    r"(?:can|could|should|would|may|might|must) (?P<w>of)(?= \w+(?:ed|en|ne)\b)": "have",
-    r"(?P<w>principle)(?= (?:engineers?|developers?|designers?|architects?|scientists?|consultants?"
-    r"|product|software|investigators?)\b)": "principal",
-    r"(?:design|engineering|guiding|core|leadership|architectural|security|first) (?P<w>principals)": "principles",
-    r"(?P<w>loose)(?= (?:customers?|focus|sight|time|data|trust|momentum|context)\b)": "lose",
-    r"(?P<w>your)(?= (?:an?|the|not|able|expected|responsible|going|accountable|required|comfortable)\b)": "you're",
-    r"(?:positive|negative|desired|intended|no|great|in) (?P<w>affect)\b": "effect",
-    r"(?P<w>effect)(?= (?:their|the team|the company|other teams|others|customers|users|your)\b)": "affect",
-    r"(?:take|taking|takes|go|going|goes) (?P<w>passed)(?= )": "past",
-    r"(?P<w>piers)(?= |\b)": "peers",
-    r"(?P<w>mange)(?= (?:the|their|a|an|up|projects?|teams?|work|people|risks?|time|expectations)\b)": "manage",
-    r"(?P<w>manger)\b": "manager",
-    r"(?P<w>mangers)\b": "managers",
-    r"(?P<w>insure)(?= (?:that|quality|alignment|the|their|we|all)\b)": "ensure",
-    r"(?P<w>compliment)(?= (?:the|each|their|existing) (?:skills?|work|team|other)\b)": "complement",
-    r"(?:to|can|and|will) (?P<w>advice)(?= (?:teams|others|peers|leadership|customers|stakeholders)\b)": "advise",
-    r"(?:best|good|common) (?P<w>practises)\b": "practices",
-    r"(?P<w>roll)(?= (?:models?|modelling|modeling)\b)": "role",
-    r"(?P<w>tract) record": "track",
-    r"(?P<w>peaked|peeked)(?= (?:their|the|your|our) (?:interest|curiosity))": "piqued",
-}
-SLIPS = tuple((re.compile(rf"\b{slip}", re.IGNORECASE), right) for slip, right in MEANT.items())
+SAID = {slip.said: slip for slip in SLIPS}
+BEFORE = {slip.said: re.compile(rf"\b{slip.before}$", re.IGNORECASE) for slip in SLIPS if slip.before}
+AFTER = {slip.said: re.compile(slip.after, re.IGNORECASE) for slip in SLIPS if slip.after}
+WORD = re.compile(
+    rf"(?<![\w'’-])(?:{'|'.join(sorted(SAID, key=len, reverse=True))})(?![\w'’-])".replace("t's", "t['’]s"), re.I
+)
+NEAR = 40
 
 
 @rule(
@@ -66,9 +87,16 @@ def confused_word(passage: Statement) -> Iterator[Finding]:
 
     Ignore it when the odd word is a name.
     """
-    for slip, right in SLIPS:
-        for hit in slip.finditer(passage.text):
-            becomes = right.capitalize() if hit["w"][0].isupper() else right
-            yield passage.finding(
-                *hit.span("w"), f"'{hit['w']}' sounds like '{becomes}', which fits here; write that.", becomes=becomes
-            )
+    for hit in WORD.finditer(passage.text):
+        slip = SAID[hit[0].lower().replace("’", "'")]
+        if _beyond_doubt(passage.text, slip.said, *hit.span()):
+            becomes = slip.meant.capitalize() if hit[0][0].isupper() else slip.meant
+            message = f"'{hit[0]}' sounds like '{becomes}', which fits here; write that."
+            yield passage.finding(*hit.span(), message, becomes=becomes)
+
+
+def _beyond_doubt(text: str, said: str, start: int, end: int) -> bool:
+    """Whether both neighbours are such that only the other word fits."""
+    before, after = BEFORE.get(said), AFTER.get(said)
+    left = before is None or before.search(text[max(0, start - NEAR) : start]) is not None
+    return left and (after is None or after.match(text, end) is not None)

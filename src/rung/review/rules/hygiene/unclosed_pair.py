@@ -11,7 +11,10 @@ from rung.review.rule import Bad, rule
 from rung.review.views import Expectation, expectations
 
 PAIRS = {")": "(", "]": "[", "”": "“"}
-NOT_A_PAIR = re.compile(r"(?:^|\s)(?:\(?[0-9ivx]{1,4}|\(?[a-zA-Z])\)|[:;]-?[)(]|`[^`]*`|<[-=]|[-=]>")
+MARK = re.compile(r"[()\[\]“”]")
+NOT_A_PAIR = re.compile(r"[:;]-?[)(]|`[^`]*`|<[-=]|[-=]>")
+COUNTS = re.compile(r"(?:^|\s)(?:\d{1,2}|[ivx]{1,4}|[a-zA-Z])$")
+"""What stands before a lone bracket that counts: 'a)', '2)'."""
 FEWEST = 3
 """A statement of fewer words is a label or a piece of code."""
 SAY = "'{}' has no partner; close the pair or take it out."
@@ -29,6 +32,7 @@ SAY = "'{}' has no partner; close the pair or take it out."
         "- Reads logs (and traces [both kinds]) daily.",
         "- Chooses a) the plan and b) the people :)",
         "- Asks (first. Then answers.) well.",
+        "- Joins one team (team B) and then another (see a).",
     ),
 )
 def unclosed_pair(expectation: Expectation) -> Iterator[Finding]:
@@ -42,19 +46,19 @@ def unclosed_pair(expectation: Expectation) -> Iterator[Finding]:
     open_: list[tuple[str, Statement, int]] = []
     last: Statement | None = None
     for statement in expectation.statements:
-        if len(statement.text.split()) < FEWEST:
+        if len(statement.text.split()) < FEWEST or not (open_ or MARK.search(statement.text)):
             continue
         if last and statement.place.start - last.place.end > 2:
             yield from _left(open_)
             open_ = []
         text = NOT_A_PAIR.sub(lambda hit: " " * len(hit[0]), statement.text)
-        for at, mark in enumerate(text):
-            if mark in PAIRS.values():
-                open_.append((mark, statement, at))
-            elif mark in PAIRS and open_ and open_[-1][0] == PAIRS[mark]:
+        for hit in MARK.finditer(text):
+            if hit[0] not in PAIRS:
+                open_.append((hit[0], statement, hit.start()))
+            elif open_ and open_[-1][0] == PAIRS[hit[0]]:
                 open_.pop()
-            elif mark in PAIRS:
-                yield statement.finding(at, at + 1, SAY.format(mark))
+            elif not (hit[0] == ")" and COUNTS.search(text[max(0, hit.start() - 6) : hit.start()])):
+                yield statement.finding(*hit.span(), SAY.format(hit[0]))
         last = statement
     yield from _left(open_)
 

@@ -18,11 +18,11 @@ STANDS_ALONE = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    r"(?<!\ba )(?<!\bthe )(?<!\bany )(?<![\"“'‘])"
-    r"\b(?:TODO|TO DO|TBD|TBC|TBA|TBW|FIXME|XXX+|TKTK|TK)\b(?!\s+(?:list|comment"
-    r"|item)s?\b)"
-    r"|(?i:\blorem ipsum\b|[\[<{](?:insert|add|fill in|placeholder|your|tbd|todo|example)\b[^\]>}\n]{0,60}[\]>}])"
+    r"\b(?:TODO|TO DO|TBD|TBC|TBA|TBW|FIXME|XXX+|TKTK|TK)\b(?!\s+(?:list|comment|item)s?\b)|\b(?i:lorem ipsum)\b"
+    r"|[\[<{](?i:insert|add|fill in|placeholder|your|tbd|todo|example)\b[^\]>}\n]{0,60}[\]>}]"
 )
+SPOKEN_OF = re.compile(r"(?:\b(?:an?|the|any) |[\"“'‘])$")
+"""What stands before a sign that the text only speaks of: 'fixed a TODO'."""
 SAY = "'{}' keeps a place for text that is missing; write what is expected, or take the line out."
 
 
@@ -71,15 +71,19 @@ def _said(passage: Statement) -> Iterator[Finding]:
         end = len(passage.text.rstrip())
         yield passage.finding(start, end, SAY.format(passage.text[start:end]))
         return
-    for hit in SIGN.finditer(passage.text):
+    for hit in _signs(passage.text):
         yield passage.finding(*hit.span(), SAY.format(hit[0]))
+
+
+def _signs(text: str) -> Iterator[re.Match[str]]:
+    return (hit for hit in SIGN.finditer(text) if not SPOKEN_OF.search(text[max(0, hit.start() - 5) : hit.start()]))
 
 
 def _lost(line: Entry) -> Iterator[Finding]:
     """Placeholders of a line that no statement carries, such as a label 'TODO:' that stands before several of them."""
     if line.became == "statement" and len(line.text) == line.place.end - line.place.start:
         order, at, _ = line.place
-        for hit in SIGN.finditer(line.text):
+        for hit in _signs(line.text):
             place = Place(order, at + hit.start(), at + hit.end())
             yield Finding(
                 place=place, message=SAY.format(hit[0]), quote=hit[0], level=line.level, category=line.category
