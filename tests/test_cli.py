@@ -397,6 +397,17 @@ def test_bad_input_ends_in_findings_or_a_sentence(rung: Call, tmp_path: Path, na
     assert path.read_bytes() == UNREADABLE[name]
 
 
+@pytest.mark.parametrize("name", ["empty", "nul", "cp1252", "ragged"])
+def test_what_is_odd_about_a_file_is_said_once(rung: Call, tmp_path: Path, name: str) -> None:
+    (tmp_path / "bad.md").write_bytes(UNREADABLE[name])
+    told = [
+        (one["rule"], one["line"], one["column"], one["message"])
+        for one in json.loads(rung("check", "--info", "bad.md", "--format", "json").out)["findings"]
+    ]
+
+    assert told and len(told) == len(set(told))
+
+
 @pytest.mark.parametrize("name", ["empty", "no ladder", "picture", "nul"])
 def test_what_is_no_ladder_is_never_called_clean(rung: Call, tmp_path: Path, name: str) -> None:
     (tmp_path / "bad.txt").write_bytes(UNREADABLE[name])

@@ -47,7 +47,7 @@ def _doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Iterator[Findin
 
 
 def _no_levels(ladder: Ladder) -> Finding:
-    message = "No level was recognised; name the levels in rung.toml under [shape] levels if there are any."
+    message = "No level was recognised; name them under [levels] in rung.toml if there are any."
     if ladder.statements:
         message = "No level is named, so all statements count as one level; put a heading such as 'IC1' above them."
     bare = bool(ladder.statements) and not ladder.headings

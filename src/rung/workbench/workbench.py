@@ -75,9 +75,7 @@ class Workbench:
         """Everything there is to say about a document, with its standing; infos only when they are asked for."""
         found = review(self._related(opened.ladder), self.selected())
         locator = Locator(opened.reading, opened.ladder)
-        placed = [
-            locator.placed(self._weighed(one)) for one in (*opened.reading.findings, *found) if self._wanted(one.rule)
-        ]
+        placed = [locator.placed(self._weighed(one)) for one in found if self._wanted(one.rule)]
         identity = baseline.identity(opened.name, self.baseline_file.parent)
         noted = self._compared(identity, self._noted(opened, sorted(placed, key=lambda one: (one.place, one.rule))))
         shown = tuple(one for one in noted if self.settings.info or one.finding.severity != "info")
