@@ -11,7 +11,8 @@ from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 CUT = re.compile(
-    r"(?:\b(?:the|an?|and|or|but|their|your|our|my|its|because|whose|than|nor|every|including|such as|as well as|e\.g"
+    r"(?:(?<![.])\b(?:the|an?|and|or|but|their|your|our|my|its|because|whose|than|nor|every|including|such as"
+    r"|as well as|e\.g"
     r"|i\.e)|(?<=[\w)]),|[-–—](?<=\w [-–—])|&)(?P<end>\s*\.?\s*)$",
     re.IGNORECASE,
 )
@@ -29,7 +30,12 @@ LIST_ENDS = re.compile(
         Bad("- Answers questions of customers ⟦and⟧."),
         Bad("- Writes tests for ⟦their⟧"),
     ),
-    good=("- Plans the release and the one after.", "- Says what they depend on.", "- Leads team A."),
+    good=(
+        "- Plans the release and the one after.",
+        "- Says what they depend on.",
+        "- Leads team A.",
+        "- Wins clients worth 2m p.a.",
+    ),
 )
 def unfinished_sentence(statement: Statement) -> Iterator[Finding]:
     """The sentence ends in a word that needs another one.

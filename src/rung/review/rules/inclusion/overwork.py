@@ -25,6 +25,9 @@ DEMAND = re.compile(
     re.IGNORECASE,
 )
 
+AGREED = re.compile(r"\b(?:rotas?|rotations?|rosters?|shifts?|(?<!always )on[- ]call)\b", re.IGNORECASE)
+"""Hours that are shared out and limited."""
+
 
 @rule(
     over=statements,
@@ -37,6 +40,7 @@ DEMAND = re.compile(
     good=(
         "- Takes part in the on-call rota, one week in six.",
         "- Plans releases so that nobody works weekends.",
+        "- Answers alarms outside working hours when on the rota.",
         "- Never asks for late nights.",
     ),
 )
@@ -48,6 +52,8 @@ def overwork(statement: Statement) -> Iterator[Finding]:
 
     Ignore it where such hours are agreed, limited and paid.
     """
+    if AGREED.search(statement.text):
+        return
     for hit in DEMAND.finditer(statement.text):
         if not denied(statement.text, hit.start()) and not statement.text[: hit.start()].rstrip().endswith("nobody"):
             yield statement.finding(

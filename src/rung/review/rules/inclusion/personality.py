@@ -18,7 +18,8 @@ TRAIT = re.compile(
     r"|likable|easy-going|fun-loving)\b"
     r"|\bculture fit\b|\bcultural fit\b|\bhigh[- ]energy\b|\binfectious (?:energy|enthusiasm)\b|\bgrace under\b"
     r"|\bwith (?:calm and )?grace\b"
-    r"|\b(?:is|are|being|stays?|remains?|you['’]re) (?:\w+ly )?(?:humble|charming|cheerful|enthusiastic|passionate"
+    r"|(?<!\bthat )(?<!\bwhich )\b(?:is|are|being|stays?|remains?|you['’]re) (?:\w+ly )?(?:humble|charming|cheerful"
+    r"|enthusiastic|passionate"
     r"|friendly|confident|energetic)\b"
     r"(?! (?:that|in the|about the (?:plan|change|code)))"
     r"|\b(?:executive|commanding) presence\b|\bnatural(?:[- ]born)? (?:leader|talent)s?\b|\bpassion for\b|\bhumility\b",
@@ -38,6 +39,7 @@ TRAIT = re.compile(
         "- Answers review comments within a day.",
         "- Is confident in the rollback plan before a release.",
         "- Says what went wrong and what they will change.",
+        "- Writes replies that are friendly and short.",
         "- Deals with customers' complaints within a day.",
     ),
 )
