@@ -1,0 +1,176 @@
+"""What became of each old statement: found clause by clause in the new lines, never taken from the author's word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from rung.language.verbs import readings
+from rung.model.proposal import Fate, Line
+from rung.model.source import Place
+from rung.verify.clauses import Clause, clauses, label_of, spoken
+from rung.verify.words import Word, content, missing, share
+
+ENOUGH = 0.7
+"""So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
+SHORT = 2
+HARDLY = 0.4
+"""A statement of which less than this is left was cut or dropped as a whole; what is left of it is chance."""
+
+
+class Old(NamedTuple):
+    """A statement that the proposal must account for."""
+
+    text: str
+    level: str
+    category: str
+    place: Place | None = None
+
+
+class Said(NamedTuple):
+    """A statement that stands outside the scope and may imply one inside it; `where` says where it stands."""
+
+    text: str
+    where: str
+    level: str
+    place: Place | None = None
+
+
+class Part(NamedTuple):
+    """What became of one clause: the number of the line that carries it, or what implies it, or neither."""
+
+    clause: Clause
+    line: int = -1
+    implied: Said | None = None
+    lost: tuple[Word, ...] = ()
+
+    @property
+    def gone(self) -> bool:
+        """Whether neither a line nor a statement outside says it."""
+        return self.line < 0 and self.implied is None
+
+
+@dataclass(frozen=True, slots=True)
+class Fated:
+    """One old statement with its parts and its fate."""
+
+    old: Old
+    parts: tuple[Part, ...]
+    became: Fate = "dropped"
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines that carry some of it, the one that carries most first."""
+        count = [part.line for part in self.parts if part.line >= 0 for _ in part.clause.words]
+        return tuple(sorted(set(count), key=lambda line: (-count.count(line), line)))
+
+    @property
+    def left(self) -> float:
+        """The share of its weight that new lines carry."""
+        return _weight(part for part in self.parts if part.line >= 0) / (_weight(self.parts) or 1.0)
+
+    @property
+    def gone(self) -> tuple[Part, ...]:
+        """The clauses that nothing says any more."""
+        return tuple(part for part in self.parts if part.gone)
+
+    @property
+    def implied(self) -> tuple[Said, ...]:
+        """The statements outside that say what no line says."""
+        return tuple(dict.fromkeys(part.implied for part in self.parts if part.implied))
+
+
+def account(olds: Sequence[Old], lines: Sequence[Line], outside: Sequence[Said]) -> tuple[Fated, ...]:
+    """The fate of every old statement, in order; whether a loss was forced by a number is decided by `forced`."""
+    found = tuple(_fated(old, lines, outside) for old in olds)
+    shared = [line for one in found for line in one.lines[:1] if one.left]
+    return tuple(
+        replace(one, became="merged") if one.became == "reworded" and shared.count(one.lines[0]) > 1 else one
+        for one in found
+    )
+
+
+def forced(found: Sequence[Fated], most: int | None, lines: Sequence[Line]) -> tuple[Fated, ...]:
+    """The fates when at most so many statements a category were asked for: what is wholly gone because of it was cut."""
+    if most is None:
+        return tuple(found)
+    cells: dict[tuple[str, str], list[Fated]] = {}
+    for one in found:
+        cells.setdefault((one.old.level, one.old.category), []).append(one)
+    cut: set[int] = set()
+    for cell, inside in cells.items():
+        full = sum((line.level, line.category) == cell for line in lines) >= most or len(cells) == 1
+        spare = max(0, sum(one.became != "implied" for one in inside) - most) if full and len(lines) >= most else 0
+        whole = [one for one in inside if one.became == "dropped" and one.left < HARDLY]
+        cut |= {id(one) for one in whole[:spare]}
+    return tuple(replace(one, became="cut") if id(one) in cut else one for one in found)
+
+
+def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> bool:
+    """Whether words say a clause: all of a short one, most of a longer one, and what is done in it."""
+    heavy = clause.heavy
+    if not heavy:
+        return True
+    have = share(heavy, words, loose=loose)
+    if have == 1.0:
+        return True
+    if len(heavy) <= SHORT or have < ENOUGH:
+        return False
+    return loose or not missing(_head(heavy), words)
+
+
+def _head(heavy: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The word that acts, when the clause begins with it."""
+    first = heavy[0]
+    verb = any(kind in ("third", "base", "gerund") for _, kind in readings(first.text.lower()))
+    return (first,) if verb else ()
+
+
+def _fated(old: Old, lines: Sequence[Line], outside: Sequence[Said]) -> Fated:
+    same = next((at for at, line in enumerate(lines) if squeezed(line.text) == squeezed(old.text)), None)
+    if same is not None:
+        parts = tuple(Part(clause, same) for clause in clauses(spoken(old.text)))
+        there = (lines[same].level, lines[same].category) in ((old.level, old.category), (old.level, ""), ("", ""))
+        return Fated(old, parts, "kept" if there or not old.level else "moved")
+    said = [content(spoken(line.text)) for line in lines]
+    parts = tuple(_part(clause, said, outside) for clause in clauses(spoken(old.text)))
+    one = Fated(old, parts)
+    if one.gone or (not one.lines and not one.implied):
+        return one
+    return replace(one, became=_became(one, lines))
+
+
+def _became(one: Fated, lines: Sequence[Line]) -> Fate:
+    if not one.lines or one.left < HARDLY:
+        return "implied" if one.implied else "reworded"
+    first = lines[one.lines[0]]
+    elsewhere = bool(one.old.category and first.category and first.category != one.old.category)
+    return "moved" if elsewhere or (one.old.level and first.level and first.level != one.old.level) else "reworded"
+
+
+def _part(clause: Clause, said: Sequence[tuple[Word, ...]], outside: Sequence[Said]) -> Part:
+    ranked = sorted(range(len(said)), key=lambda at: (-share(clause.words, said[at]), at))
+    for at in ranked:
+        if carries(clause, said[at]):
+            return Part(clause, at)
+    for other in outside:
+        if carries(clause, content(other.text)):
+            return Part(clause, implied=other)
+    nearest = said[ranked[0]] if ranked else ()
+    return Part(clause, lost=missing(clause.words, nearest))
+
+
+def _weight(parts: Iterable[Part]) -> float:
+    return sum(word.weight for part in parts for word in part.clause.words)
+
+
+def squeezed(text: str) -> str:
+    """A text as compared for 'verbatim': quotes and white space made alike, the list sign and a last full stop off."""
+    plain = " ".join(text.replace("’", "'").replace("“", '"').replace("”", '"').split())
+    return plain.removeprefix("- ").rstrip(".").strip()
+
+
+def renamed(old: str, new: str) -> bool:
+    """Whether two texts carry different labels over what they say."""
+    return bool(label_of(old)) and label_of(old) != label_of(new)

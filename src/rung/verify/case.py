@@ -1,0 +1,192 @@
+"""What the checks look at: the request, the old statements in its scope, the new lines, what stands around, the account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rung.model.ladder import COMMON, Ladder, Level, Statement
+from rung.model.proposal import Line, Proposal, Request
+from rung.model.relation import Pair, Relation
+from rung.model.source import Place
+from rung.review.rule import AnyRule
+from rung.verify.account import Fated, Old, Said, account, forced, squeezed
+from rung.verify.clauses import spoken
+from rung.verify.words import Word, content
+
+Relate = Callable[[Sequence[Pair]], tuple[Relation, ...]]
+REMOVING = frozenset({"tighten", "convert", "draft", "free"})
+"""Operations that may leave out what other statements say already."""
+WRITING = frozenset({"draft", "scale"})
+"""Operations that ask for something new."""
+STAYING = frozenset({"relevel", "restyle"})
+"""Operations that touch every statement and must lose none."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One proposal before the judge."""
+
+    before: Ladder
+    proposal: Proposal
+    relate: Relate
+    rules: tuple[AnyRule, ...] = ()
+
+    @property
+    def request(self) -> Request:
+        """What was asked for."""
+        return self.proposal.request
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The new lines, each under a level and a category where the request names them."""
+        request = self.request
+        return tuple(
+            line._replace(level=line.level or request.level, category=self.category(line.category or request.category))
+            for line in self.proposal.lines
+            if line.text.strip()
+        )
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """What each line says, without labels and marks."""
+        return tuple(spoken(line.text) for line in self.lines)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of the ladder that stand in the scope of the request."""
+        return tuple(one for one in self.before.statements if self._inside(one))
+
+    @cached_property
+    def olds(self) -> tuple[Old, ...]:
+        """What the proposal must account for."""
+        found = [Old(one.text, one.level, one.category, one.place) for one in self.statements]
+        if self.request.text and not found:
+            found = [Old(line, "", "") for line in self.request.text.splitlines() if line.strip()]
+        known = {squeezed(one.text) for one in found}
+        more = [Old(text, self.request.level, "") for text in self.request.source if squeezed(text) not in known]
+        return (*found, *more)
+
+    @cached_property
+    def outside(self) -> tuple[Said, ...]:
+        """What stands outside the scope and may imply a statement inside: common, lower levels, the own level."""
+        inside = {id(one) for one in self.statements}
+        rank = self.rank
+        found = []
+        for one in self.before.statements:
+            if id(one) in inside or one.role not in ("expectation", "summary") or not self.own(one):
+                continue
+            height = self.heights.get(one.level, len(self.heights) if one.level != COMMON else -1)
+            if rank is not None and height <= rank:
+                found.append(Said(one.text, self.where(one), one.level, one.place))
+        return tuple(sorted(found, key=lambda one: (one.level != COMMON, -self.heights.get(one.level, -1))))
+
+    @cached_property
+    def account(self) -> tuple[Fated, ...]:
+        """What became of every old statement."""
+        outside = self.outside if self.request.operation in REMOVING else ()
+        return forced(account(self.olds, self.lines, outside), self.request.max, self.lines)
+
+    @cached_property
+    def known(self) -> tuple[Word, ...]:
+        """Every word of content that a new line may use: of the old statements, the fixed texts and the intent."""
+        request = self.request
+        texts = [*(spoken(one.text) for one in self.olds), *request.fixed, request.intent, *request.ends]
+        return tuple(word for text in texts for word in content(text))
+
+    @cached_property
+    def verbatim(self) -> frozenset[int]:
+        """The numbers of the lines that stand word for word among the old statements or the fixed texts."""
+        olds = {squeezed(text) for text in (*(one.text for one in self.olds), *self.request.fixed)}
+        return frozenset(at for at, line in enumerate(self.lines) if squeezed(line.text) in olds)
+
+    @cached_property
+    def heights(self) -> dict[str, int]:
+        """The rank of each level of the track spoken of."""
+        return {level.id: level.rank for level in self.before.levels if level.track == self.track}
+
+    @cached_property
+    def track(self) -> str:
+        """The track that the request speaks of."""
+        if self.request.track is not None:
+            return self.request.track
+        return next((one.track for one in self.before.levels if same(one.id, self.request.level)), "")
+
+    @property
+    def level(self) -> Level | None:
+        """The level asked for, when the ladder has it."""
+        wanted = self.request.level
+        return next((one for one in self.before.levels if same(one.id, wanted) and one.track == self.track), None)
+
+    @property
+    def rank(self) -> int | None:
+        """How high the scope stands: -1 for common, None for the whole ladder; a level not yet there is above all."""
+        if not self.request.level:
+            return None
+        if self.request.level == COMMON:
+            return -1
+        return self.level.rank if self.level else len(self.heights)
+
+    @cached_property
+    def _answers(self) -> dict[Pair, Relation]:
+        return {}
+
+    def relations(self, pairs: Sequence[Pair]) -> tuple[Relation, ...]:
+        """How the texts of each pair relate; a pair is asked about once."""
+        fresh = [pair for pair in dict.fromkeys(pairs) if pair not in self._answers]
+        if fresh:
+            self._answers.update(zip(fresh, self.relate(fresh), strict=True))
+        return tuple(self._answers[pair] for pair in pairs)
+
+    def carried(self, line: int) -> tuple[Old, ...]:
+        """The old statements that a line carries, in part at least."""
+        return tuple(one.old for one in self.account if line in one.lines)
+
+    def own(self, one: Statement) -> bool:
+        """Whether a statement belongs to the track spoken of, or to all."""
+        return one.level == COMMON or one.track in (self.track, "")
+
+    def category(self, name: str) -> str:
+        """The ladder's own spelling of a category."""
+        names = {one.name.lower(): one.name for one in self.before.categories}
+        return names.get(name.strip().lower(), name.strip())
+
+    def where(self, one: Statement) -> str:
+        """Where a statement stands, for a sentence."""
+        level = "what is common" if one.level == COMMON else one.level
+        kind = " summary" if one.role == "summary" else ""
+        return f"{level}{kind}" + (f", {one.category}" if one.category else "")
+
+    def among(self, statements: Iterable[Statement], level: str) -> Iterator[Statement]:
+        """Of some statements those of a level."""
+        return (one for one in statements if one.level == level)
+
+    def _inside(self, one: Statement) -> bool:
+        request = self.request
+        if request.text:
+            return squeezed(one.text) in {squeezed(text) for text in request.text.splitlines()} and (
+                not request.level or same(one.level, request.level)
+            )
+        if request.operation == "scale" or (request.level and not same(one.level, request.level)):
+            return False
+        if not self.own(one) or (request.category and not same(one.category, request.category)):
+            return False
+        return one.role == "expectation" or (one.role == "summary" and not request.category)
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two names of a level or a category are one."""
+    return " ".join(a.lower().split()) == " ".join(b.lower().split())
+
+
+def quoted(texts: Iterable[str], most: int = 6) -> str:
+    """Texts in quotes, with commas, the first few of them."""
+    listed = [f"'{text.strip()}'" for text in texts]
+    rest = f" and {len(listed) - most} more" if len(listed) > most else ""
+    return ", ".join(listed[:most]) + rest
+
+
+def places(found: Iterable[Place | None]) -> tuple[Place, ...]:
+    """The places that are known, each once."""
+    return tuple(dict.fromkeys(place for place in found if place is not None))

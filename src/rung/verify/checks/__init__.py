@@ -1,0 +1,1 @@
+"""What the judge asks of a proposal, one question a file; no check knows another."""

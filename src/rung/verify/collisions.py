@@ -1,0 +1,170 @@
+"""Where a new line says what stands elsewhere already: in common, at other levels, in the summary, in its own list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rung.model.ladder import COMMON, Statement
+from rung.model.relation import Pair, Relation
+from rung.relate.profiles import heights
+from rung.relate.scales import tiers
+from rung.verify.account import Said
+from rung.verify.case import REMOVING, Case
+from rung.verify.clauses import Clause, clauses, spoken
+from rung.verify.words import Word, alike, content, missing, share
+
+NEAR = 0.3
+"""Two statements that share less of the shorter one's words are not worth a question to the relation model."""
+MOST = 6
+WHOLE = 0.85
+SURE, LIKELY = 0.8, 0.5
+CLAUSE = 0.66
+LEAST = 3
+EVERYWHERE = frozenset(
+    "team work project code company product engineering technical system solution feature process quality other user"
+    " business scope skill knowledge decision area need new high well improve lead deliver build create review"
+    " technical software stakeholder goal impact problem issue design domain complex complexity".split()
+)
+"""Words that stand in half of all statements: that two share one of them says nothing."""
+
+
+class Collision(NamedTuple):
+    """A line that says again what another statement says; a weak one is worth a word, not a refusal."""
+
+    line: int
+    said: Said
+    why: str
+    strong: bool
+
+
+def collisions(case: Case) -> tuple[Collision, ...]:
+    """Every collision of the new lines, the strong ones of a line first."""
+    if case.request.operation in ("relevel", "scale"):
+        return ()
+    asked = [at for at in range(len(case.lines)) if _concerned(case, at)]
+    around = _around(case)
+    pairs = [(at, said) for at in asked for said in _nearest(case.spoken[at], around)]
+    pairs += [(at, said) for at in asked for said in _beside(case, at)]
+    relations = case.relations([_pair(case, at, said) for at, said in pairs])
+    found = [
+        hit
+        for (at, said), relation in zip(pairs, relations, strict=True)
+        if (hit := _collision(case, at, said, relation)) is not None
+    ]
+    found += [hit for at in asked for hit in _echoes(case, at, around, {one.said for one in found if one.line == at})]
+    return tuple(sorted(found, key=lambda one: (one.line, not one.strong)))
+
+
+def _concerned(case: Case, at: int) -> bool:
+    """Where nothing had to be removed, only a line that says something new can collide newly."""
+    if case.request.operation in REMOVING and (case.request.intent or case.request.operation != "free"):
+        return True
+    return at not in case.verbatim and bool(missing(content(case.spoken[at]), case.known))
+
+
+def _around(case: Case) -> tuple[Said, ...]:
+    """What stands outside the scope at any level of the track, and of the own level."""
+    inside = {id(one) for one in case.statements}
+    found = [
+        Said(one.text, case.where(one), one.level, one.place)
+        for one in case.before.statements
+        if id(one) not in inside and one.role in ("expectation", "summary") and case.own(one)
+    ]
+    return tuple(found)
+
+
+def _beside(case: Case, at: int) -> Iterator[Said]:
+    """The lines of the answer before this one."""
+    for other in range(at):
+        if share(content(case.spoken[at]), content(case.spoken[other]), loose=True) >= NEAR:
+            yield Said(case.spoken[other], "the answer itself", case.lines[other].level)
+
+
+def _nearest(text: str, around: Sequence[Said]) -> tuple[Said, ...]:
+    words = content(text)
+    ranked = [(_both(words, content(said.text)), said) for said in around]
+    near = sorted((one for one in ranked if one[0] >= NEAR), key=lambda one: -one[0])
+    return tuple(said for _, said in near[:MOST])
+
+
+def _both(a: tuple[Word, ...], b: tuple[Word, ...]) -> float:
+    return max(share(a, b, loose=True), share(b, a, loose=True))
+
+
+def _pair(case: Case, at: int, said: Said) -> Pair:
+    if said.level == COMMON:
+        return Pair(said.text, case.spoken[at], "common-level")
+    higher = case.heights.get(said.level, -1) > (case.rank if case.rank is not None else len(case.heights))
+    if higher:
+        return Pair(case.spoken[at], said.text, "lower-higher")
+    own = said.level == case.lines[at].level
+    return Pair(said.text, case.spoken[at], "same-level" if own else "lower-higher")
+
+
+def _collision(case: Case, at: int, said: Said, relation: Relation) -> Collision | None:
+    """What the words and the relation model say together."""
+    text, other = case.spoken[at], said.text
+    higher = _higher(text, other, case) or (relation.label in ("raise", "lower") and relation.confidence >= CLAUSE)
+    if higher:
+        return None
+    redundant = relation.label in ("same", "partial")
+    words, others = content(text), content(other)
+    heavy = [word for word in words if word.weight == 1.0]
+    whole = len(heavy) >= LEAST and (share(words, others) >= WHOLE or share(others, words) >= WHOLE)
+    kept = at in case.verbatim
+    shared = [] if kept else [clause.text for clause in clauses(text) if _repeats(clause, others)]
+    if redundant and (relation.confidence >= SURE or (relation.confidence >= LIKELY and (whole or shared))):
+        return Collision(at, said, shared[0] if shared else "", True)
+    if whole and relation.label != "unrelated":
+        return Collision(at, said, "", not kept)
+    if shared or (redundant and relation.confidence >= LIKELY):
+        return Collision(at, said, shared[0] if shared else "", bool(shared) and redundant)
+    return None
+
+
+def _higher(text: str, other: str, case: Case) -> bool:
+    """Whether the two differ by a tier: a step, not a repetition."""
+    mine, theirs = heights(text, case.before.terms), heights(other, case.before.terms)
+    return any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
+
+
+def _repeats(clause: Clause, others: tuple[Word, ...]) -> bool:
+    heavy = clause.heavy
+    telling = [word for word in heavy if word.plain not in EVERYWHERE]
+    return len(heavy) > 1 and bool(telling) and share(heavy, others, loose=True) == 1.0
+
+
+def _echoes(case: Case, at: int, around: Sequence[Said], known: set[Said]) -> Iterator[Collision]:
+    """Weak signs: a telling word or a graded phrase of the line that common or the own summary has too."""
+    text = case.spoken[at]
+    for said in around:
+        close = said.level == COMMON or (said.level == case.lines[at].level and "summary" in said.where)
+        if not close or said in known:
+            continue
+        words = _echoed(text, said.text, case, at)
+        if words:
+            yield Collision(at, said, ", ".join(dict.fromkeys(words)), False)
+
+
+def _echoed(text: str, other: str, case: Case, at: int) -> list[str]:
+    often = Counter(word.plain for said in case.before.statements for word in set(content(spoken(said.text))))
+    others = content(other)
+    graded = {text[tier.start : tier.end].lower() for tier in tiers(text)} & {
+        other[tier.start : tier.end].lower() for tier in tiers(other)
+    }
+    rare = [
+        word.text
+        for word in content(text)
+        if word.weight == 1.0
+        and word.plain not in EVERYWHERE
+        and often[word.plain] <= 2 + (at in case.verbatim)
+        and any(alike(word.plain, one.plain, True) and one.plain not in EVERYWHERE for one in others)
+    ]
+    return [*sorted(graded), *rare]
+
+
+def statements_of(case: Case, level: str) -> tuple[Statement, ...]:
+    """What the ladder expects of a level before the change."""
+    return tuple(case.among(case.before.statements, level))
