@@ -14,6 +14,8 @@ from rung.language.verbs import verb
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 ANY = "*"
+NEAR = 240
+"""How far around a place a rule looks, so that a text without end is still read in time that grows with its length."""
 
 
 class Word(NamedTuple):
@@ -95,6 +97,16 @@ class Phrases:
             if all(_fits(word, *part) for word, part in zip(listed[at + 1 : upto], parts[1:], strict=True)):
                 return phrase, upto
         return None
+
+
+def just_before(text: str, start: int) -> str:
+    """What stands before a place, as far as it matters."""
+    return text[max(0, start - NEAR) : start]
+
+
+def just_after(text: str, end: int) -> str:
+    """What stands after a place, as far as it matters."""
+    return text[end : end + NEAR]
 
 
 def _fits(word: Word, text: str, tie: str) -> bool:

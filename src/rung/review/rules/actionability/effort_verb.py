@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rung.language.openers import Kind
+from rung.language.phrases import just_before
 from rung.language.verbs import is_form, known, readings, third_person
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
@@ -52,7 +53,7 @@ def effort_verb(found: Surrounded) -> Iterator[Finding]:
         finding = statement.finding(
             hit.start(), hit.start() + len(effort), f"'{effort}' asks for the effort; write the act itself."
         )
-        if THING.search(statement.text[: hit.start()]):
+        if THING.search(just_before(statement.text, hit.start())):
             continue
         soft = hit["try"].lower().startswith("seek") or hit["verb"].lower() in SOFT
         yield replace(finding, severity="info") if soft else _mended(statement, hit, finding, found.form)

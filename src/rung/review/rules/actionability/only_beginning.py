@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.language.phrases import just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -40,7 +41,7 @@ def only_beginning(statement: Statement) -> Iterator[Finding]:
     and where they still get help.
     """
     for hit in BEGINS.finditer(statement.text):
-        before = statement.text[: hit.start()]
+        before = just_before(statement.text, hit.start())
         if not OTHERS.search(before) and not re.search(r"\b(?:the|a|an|their|your) \w+\s+$", before):
             yield statement.finding(
                 *hit.span(), f"'{hit[0]}' is true on the first day; say what the person already does."

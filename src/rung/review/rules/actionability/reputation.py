@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.language.phrases import words
+from rung.language.phrases import just_before, words
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -71,14 +71,12 @@ def reputation(statement: Statement) -> Iterator[Finding]:
     """
     if HINTS.isdisjoint(words(statement.text).kinds):
         return
-    taken: list[tuple[int, int]] = []
-    for pattern in PATTERNS:
-        for hit in pattern.finditer(statement.text):
-            if any(start < hit.end() and hit.start() < end for start, end in taken):
-                continue
-            if pattern is PASSIVE and SUBJECT.search(statement.text[: hit.start()]):
-                continue
-            taken.append(hit.span())
+    hits = (hit for pattern in PATTERNS for hit in pattern.finditer(statement.text))
+    upto = 0
+    for hit in sorted(hits, key=lambda one: one.span()):
+        others = hit.re is PASSIVE and SUBJECT.search(just_before(statement.text, hit.start()))
+        if hit.start() >= upto and not others:
+            upto = hit.end()
             yield statement.finding(
                 *hit.span(), f"'{hit[0]}' rests on what others think; say what the person does to earn it."
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rung.language.openers import DETERMINERS
+from rung.language.phrases import just_before
 from rung.language.verbs import is_form, readings
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
@@ -70,7 +71,7 @@ def _form(word: str) -> str | None:
 
 def _own_act(text: str, hit: re.Match[str], form: str) -> bool:
     """Whether a verb in the same form follows, with an object of its own before it."""
-    before = re.split(r"[;,]| and ", text[: hit.start()])[-1]
+    before = re.split(r"[;,]| and ", just_before(text, hit.start()))[-1]
     found = [verb for verb, kind in readings(hit["verb"]) if kind == form]
     if not found or len(before.split()) < APART:
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Phrases
+from rung.language.phrases import Phrases, just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -59,10 +59,10 @@ def escape_clause(statement: Statement) -> Iterator[Finding]:
     strong = {hit.start for hit in POSSIBLE.find(statement.text)}
     for hit in ESCAPES.find(statement.text):
         measured = MEASURE.match(statement.text, hit.end)
-        if hit.phrase == "as possible" or measured or AS_SOON.search(statement.text[: hit.start]):
+        if hit.phrase == "as possible" or measured or AS_SOON.search(just_before(statement.text, hit.start)):
             continue
         finding = statement.finding(
             hit.start, hit.end, f"'{hit.phrase}' makes it optional; say in which case it is expected."
         )
-        helping = HELP.search(statement.text[: hit.start])
+        helping = HELP.search(just_before(statement.text, hit.start))
         yield finding if hit.start in strong and not helping else replace(finding, severity="info")

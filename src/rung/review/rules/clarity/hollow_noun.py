@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Phrases
+from rung.language.phrases import Phrases, just_after, just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -62,15 +62,15 @@ def hollow_noun(statement: Statement) -> Iterator[Finding]:
     a hint where a longer complement narrows it.
     """
     for hit in HOLLOW.find(statement.text):
-        rest = statement.text[hit.end :]
+        rest = just_after(statement.text, hit.end)
         if NAMED.search(rest):
             continue
         finding = statement.finding(
             hit.start, hit.end, f"'{hit.phrase}' could be anything; name what is meant or add 'such as' with examples."
         )
-        if re.search(rf"\b\w+\s+{hit.phrase}\b", statement.text[: hit.start], re.IGNORECASE):
+        if re.search(rf"\b\w+\s+{hit.phrase}\b", just_before(statement.text, hit.start), re.IGNORECASE):
             continue  # it was named earlier in the statement
-        bare = _noticed(statement.text[: hit.start]) and _concrete(rest) <= 1 and not TO.match(rest)
+        bare = _noticed(just_before(statement.text, hit.start)) and _concrete(rest) <= 1 and not TO.match(rest)
         yield finding if bare else replace(finding, severity="info")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rung.language.phrases import just_after, just_before
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -50,12 +51,13 @@ def open_ended_list(statement: Statement) -> Iterator[Finding]:
 
 def _mended(statement: Statement, finding: Finding, hit: re.Match[str]) -> Finding:
     """The finding with its fix, where the list stands in brackets that it ends."""
-    before, after = statement.text[: hit.start()], statement.text[hit.end() :]
+    before, after = just_before(statement.text, hit.start()), just_after(statement.text, hit.end())
     opened = BRACKET.search(before)
     if not opened or not after.lstrip().startswith(")") or not _examples(opened["list"]):
         return finding
-    cut, first = statement.place_of(opened.end("list"), hit.end())
-    begin, second = statement.place_of(opened.start() + 1, opened.start() + 1)
+    at = hit.start() - len(before)
+    cut, first = statement.place_of(at + opened.end("list"), hit.end())
+    begin, second = statement.place_of(at + opened.start() + 1, at + opened.start() + 1)
     if not (first and second):
         return finding
     named = () if opened["lead"] else (Edit(begin, "such as "),)

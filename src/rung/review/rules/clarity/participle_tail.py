@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from rung.language.phrases import just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -61,7 +62,7 @@ def participle_tail(statement: Statement) -> Iterator[Finding]:
     """
     for hit in TAIL.finditer(statement.text):
         verb = hit["verb"]
-        if verb in NO_TAIL or _in_list(statement.text[: hit.start()]):
+        if verb in NO_TAIL or _in_list(just_before(statement.text, hit.start())):
             continue
         tail = hit["how"] or ""
         finding = statement.finding(

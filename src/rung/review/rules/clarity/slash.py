@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rung.language.phrases import just_after, just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-SLASH = re.compile(r"(?<![\w/.:@-])[A-Za-z][\w'’-]*(?: ?/ ?[A-Za-z][\w'’-]*)+(?![\w/.-]*[/\w])")
+SLASH = re.compile(r"(?<![\w/.:@-])[A-Za-z][\w'’-]*+(?: ?/ ?[A-Za-z][\w'’-]*+)++(?![.-]*[/\w])")
 SETTLED = frozenset(
     "ci/cd i/o a/b tcp/ip ux/ui ui/ux r/w read/write client/server pub/sub on/off 24/7 n/a w/o qa/qc ip/tcp"
     " input/output ai/ml".split()
@@ -45,6 +46,8 @@ def slash(statement: Statement) -> Iterator[Finding]:
         if text in SETTLED or hit[0].isupper():
             continue
         finding = statement.finding(*hit.span(), f"'{hit[0]}' leaves open whether both are meant; write 'and' or 'or'.")
-        listed = statement.text[: hit.start()].endswith("(") and statement.text[hit.end() :].startswith(")")
+        listed = just_before(statement.text, hit.start()).endswith("(") and just_after(
+            statement.text, hit.end()
+        ).startswith(")")
         loud = EITHER.fullmatch(hit[0]) or (text.count("/") > 1 and not listed)
         yield finding if loud else replace(finding, severity="info")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Phrases
+from rung.language.phrases import Phrases, just_after
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -47,7 +47,7 @@ def vague_quality(statement: Statement) -> Iterator[Finding]:
     adjective.
     """
     for hit in PRAISE.find(statement.text):
-        after = statement.text[hit.end :]
+        after = just_after(statement.text, hit.end)
         if CRITERION.match(after):
             continue
         finding = statement.finding(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Phrases
+from rung.language.phrases import Phrases, just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -55,12 +55,12 @@ def vague_quantifier(statement: Statement) -> Iterator[Finding]:
     """
     counted = tuple(AS_MANY.find(statement.text))
     for hit in LOOSE.find(statement.text):
-        graded = GRADED.search(statement.text[: hit.start])
+        graded = GRADED.search(just_before(statement.text, hit.start))
         if not graded and not any(one.start <= hit.start < one.end for one in counted):
             finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' can't be checked; say how many or which.")
             yield replace(finding, severity="info") if REACH.match(statement.text, hit.end) else finding
     for hit in SOME.find(statement.text):
-        if GRADED.search(statement.text[: hit.start]):
+        if GRADED.search(just_before(statement.text, hit.start)):
             continue
         finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' leaves open which; name them or say how many.")
         yield replace(finding, severity="info")

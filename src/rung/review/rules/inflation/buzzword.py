@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Phrases, inflected
+from rung.language.phrases import Phrases, inflected, just_after, just_before
 from rung.language.verbs import readings, verb
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
@@ -94,7 +94,7 @@ def _plain(word: str) -> str | None:
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether the word is a verb here: something follows, and no article stands before it ('the leverage of')."""
-    before = text[:start].split()[-1:]
+    before = just_before(text, start).split()[-1:]
     article = bool(before) and before[0].lower() in (
         "the",
         "a",
@@ -109,4 +109,4 @@ def _acts(text: str, start: int, end: int) -> bool:
         "financial",
         "operating",
     )
-    return bool(text[end:].strip(" .;,")) and not article
+    return bool(just_after(text, end).strip(" .;,")) and not article

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Phrases
+from rung.language.phrases import Phrases, just_after, just_before
 from rung.language.verbs import readings
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
@@ -68,7 +68,7 @@ def intensifier(statement: Statement) -> Iterator[Finding]:
 def _dropped(statement: Statement, start: int, end: int) -> Iterator[Finding]:
     """The finding, with the word and its space dropped where the sentence stays whole."""
     text = statement.text
-    follows, before = _next(text, end), text[:start].split()[-1:]
+    follows, before = _next(text, end), just_before(text, start).split()[-1:]
     if follows in GRADED or (before and before[0].lower() in KEPT_BEFORE - {"and", "or", "is", "are", "be", "can"}):
         return
     finding = statement.finding(start, end, f"'{text[start:end]}' adds nothing that can be checked; drop it.")
@@ -82,7 +82,7 @@ def _dropped(statement: Statement, start: int, end: int) -> Iterator[Finding]:
 
 
 def _next(text: str, end: int) -> str:
-    hit = re.match(r"\s+([\w'’]+)", text[end:])
+    hit = re.match(r"\s+([\w'’]+)", just_after(text, end))
     return hit[1].lower() if hit else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.language.phrases import just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -52,7 +53,7 @@ def stacked_adjectives(statement: Statement) -> Iterator[Finding]:
     if "," not in statement.text:
         return
     for hit in STACK.finditer(statement.text):
-        if PREDICATE.search(statement.text[: hit.start()]):
+        if PREDICATE.search(just_before(statement.text, hit.start())):
             continue
         words = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", hit[0].lower()) if one]
         praise = [one for one in words if one in PRAISE]
