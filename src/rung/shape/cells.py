@@ -48,7 +48,9 @@ class Cells:
         """Note that a level has this category, at this cell."""
         if role_of(category) is None and spot.blocks:
             block = self.blocks[spot.blocks[0]]
-            self.book.heading(opening, category, category, block.place)
+            last = self.book.headings[-1] if self.book.headings else None
+            if last is None or (last.opening, last.category) != (opening, category):
+                self.book.heading(opening, category, category, block.place)
 
     def content(self, spot: Spot, opening: int, category: str, role: Role | None = None) -> None:
         """Mark what a cell says of a level."""

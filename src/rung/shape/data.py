@@ -50,7 +50,8 @@ class Data:
             if child.key in named:
                 name = named[child.key]
                 opening = SHARED if name is None else self.known.open(name, None, at.parents)
-                self._walk(child, at._replace(opening=opening))
+                inner = at._replace(opening=opening)
+                self.known.say(child, inner) if child.leaf else self._walk(child, inner)
             else:
                 self._child(node, child, number, at)
 
@@ -172,7 +173,10 @@ class Data:
         return len(level.text.split()) <= 8 and not below and self._has_text(node)
 
     def _has_text(self, node: Node) -> bool:
-        return any(not one.leaf or len(one.text.split()) > 2 for one in node.children.values())
+        return any(
+            not one.leaf or len(one.text.split()) > 2 or (TEXT.fullmatch(one.key) and one.text)
+            for one in node.children.values()
+        )
 
     def _keyed_levels(self, node: Node) -> dict[str, LevelName | None]:
         """Children whose keys are the names of levels: two or more, or as the grammar is sure of them."""

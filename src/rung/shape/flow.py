@@ -7,30 +7,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rung.language.openers import opener
 from rung.model.ladder import Became, Role
 from rung.model.source import Block, Place
 from rung.shape.cues import ABOUT, GENERIC, INHERITS, role_of
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
+from rung.shape.loose import loose
 from rung.shape.marks import NOWHERE, SHARED, Mark, Notebook
 from rung.shape.names import UNNAMED, LevelName
 from rung.shape.planning import Plan
-from rung.shape.signs import explains, rank_of, says_more, speaks
+from rung.shape.signs import announces, explains, level_rank, list_follows, rank_of, says_more, speaks
 from rung.shape.stack import (
-    BELOW_CATEGORY,
     LISTED,
     PAGE,
     PLAIN,
     PLAIN_LEVEL,
     STRONG,
-    STRONG_LEVEL,
     Frame,
     Kind,
     Stack,
     Where,
 )
 from rung.shape.statements import place_in
+from rung.shape.vocabulary import acts
 
 
 @dataclass(slots=True)
@@ -98,7 +97,7 @@ class Walk:
 
     def _level(self, at: int, line: Line, name: LevelName) -> None:
         self.settle()
-        rank = self._level_rank(line)
+        rank = level_rank(line, self.plan)
         self.stack.close(rank)
         end = line.rest if line.look == "lead" and says_more(line, name) else line.end
         opening = self.book.open(name, self.stack.parents(), self._place(line, line.start, end))
@@ -112,17 +111,6 @@ class Walk:
         if end < line.end:
             self._text(line, end, split=True)
 
-    def _level_rank(self, line: Line) -> float:
-        if line.source in self.plan.pages:
-            return PAGE
-        if line.look == "heading":
-            return float(line.depth)
-        if self.plan.transposed:
-            return BELOW_CATEGORY if line.kind != "item" else LISTED + line.depth
-        if line.kind == "item":
-            return LISTED + line.depth
-        return STRONG_LEVEL if line.look == "strong" else PLAIN_LEVEL
-
     def _within_level(self, line: Line) -> bool:
         """Whether a heading stands below a level, so that it can't open what all levels share."""
         rank = line.depth if line.look == "heading" else PLAIN_LEVEL
@@ -130,7 +118,7 @@ class Walk:
 
     def _common(self, line: Line) -> None:
         self.settle()
-        rank = float(line.depth) if line.look == "heading" else self._level_rank(line)
+        rank = float(line.depth) if line.look == "heading" else level_rank(line, self.plan)
         self.stack.close(rank)
         self.stack.frames.append(Frame(rank, "common", "", SHARED))
         self.book.marks.append(Mark(line.block, line.start, line.end, "level", SHARED))
@@ -174,6 +162,8 @@ class Walk:
         if not noun_like(label):
             return False
         words = self.plan.words
+        if line.look == "parent" and acts(label) and not words.knows(label):
+            return False
         if line.look in ("strong", "colon", "parent"):
             return words.knows(label) or role is not None or line.look != "colon" or len(label.split()) <= 5
         return words.knows(label) or (role is not None and line.kind != "item" and len(label.split()) <= 3)
@@ -209,7 +199,11 @@ class Walk:
         nested = (
             outer.category and outer.formal and not GENERIC.match(outer.category) and (line.kind == "item" or not known)
         )
-        if not nested and (known or line.strong or (self._leading() and speaks(line))) and noun_like(label):
+        if (
+            not nested
+            and (known or line.strong or (self.stack.in_level() and words.leading and speaks(line)))
+            and noun_like(label)
+        ):
             self._open(line, label, looks, None, line.rest)
             self._text(line, line.rest, split=True, definition=defines)
             return True
@@ -218,9 +212,6 @@ class Walk:
             self._text(line, line.rest)
             return True
         return False
-
-    def _leading(self) -> bool:
-        return self.stack.in_level() and bool(self.plan.words.leading)
 
     def _one(self, line: Line, here: Where, category: str, role: Role) -> None:
         self.book.marks.append(Mark(line.block, line.start, line.rest, "category", here.opening, category, role))
@@ -265,16 +256,24 @@ class Walk:
         here = self.stack.where()
         mark = Mark(line.block, start, line.end, "statement", here.opening, here.category, here.role)
         mark = mark._replace(split=split or line.kind != "item")
-        if definition:
+        if definition or (start == line.start and self._below_bold(line)):
             mark = mark._replace(became="definition")
         elif INHERITS.search(line.text[start - line.start :]) and start == line.start:
             self.book.inherits.append(line.text)
             mark = mark._replace(became="intro")
+        elif announces(line, self.blocks):
+            mark = mark._replace(became="intro")
         elif here.opening == NOWHERE:
-            mark = self._loose(line, mark)
+            mark = loose(line, mark, self.stack, begun=self.begun)
         elif not here.category and here.role == "expectation":
             self._tentative(line, mark)
         self.book.marks.append(mark)
+
+    def _below_bold(self, line: Line) -> bool:
+        """Whether a line is the second of a paragraph whose first, in bold, opened a category, and a list follows."""
+        last = self.book.marks[-1] if self.book.marks else None
+        opened = last is not None and last.block == line.block and last.became == "category"
+        return opened and list_follows(line, self.blocks)
 
     def _tentative(self, line: Line, mark: Mark) -> None:
         if line.kind == "item":
@@ -282,19 +281,6 @@ class Walk:
         elif not self.structured or line.kind == "quote":
             self.tentative.append(len(self.book.marks))
             self.structured = self.structured or line.kind == "quote"
-
-    def _loose(self, line: Line, mark: Mark) -> Mark:
-        """Text outside every level: of a known category it is the common part or a definition, otherwise about the
-        document.
-        """
-        frame = next((one for one in reversed(self.stack.frames) if one.kind in ("category", "section")), None)
-        if frame is not None and frame.kind == "category":
-            if line.kind == "item" or opener(line.text).kind in ("you", "third", "base", "i", "we"):
-                return mark._replace(opening=SHARED, category=frame.text)
-            return mark._replace(became="definition", category=frame.text)
-        about = frame is not None and bool(ABOUT.match(frame.text) or frame.text.endswith("?"))
-        stray = self.begun and line.kind == "item" and not about
-        return mark._replace(became="unplaced" if stray else "intro")
 
     def _place(self, line: Line, start: int, end: int) -> Place:
         return place_in(self.blocks[line.block], start, end)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rung.model.source import Block, Cell
-from rung.shape.cues import COMMON, NOTHING
+from rung.shape.cues import COMMON, DEFINITION
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import UNPINNED, Naming
 from rung.shape.titles import seniority
@@ -219,6 +219,9 @@ def is_shared(text: str) -> bool:
     return bool(COMMON.search(bare(text.split("\n", 1)[0])))
 
 
-def repeated_heads(grid: Grid) -> Counter[str]:
-    """How often each text stands in the first column."""
-    return Counter(grid.text(row, 0).casefold() for row in range(grid.rows) if not NOTHING.match(grid.text(row, 0)))
+def explains_rows(grid: Grid, column: int, edge: int) -> bool:
+    """Whether a column before the levels explains the categories."""
+    if column and DEFINITION.match(bare(grid.text(edge, column))):
+        return True
+    filled = [text for row in range(edge + 1, grid.rows) if (text := grid.text(row, column))]
+    return column > 0 and bool(filled) and sum(len(text.split()) for text in filled) / len(filled) > 7

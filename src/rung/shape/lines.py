@@ -51,8 +51,14 @@ class Line(NamedTuple):
 
 def lines_of(blocks: Iterable[tuple[int, int, Block]]) -> list[Line]:
     """Lines of the given (number, source, block), each with its look; lines without a character are left out."""
-    found = [line for number, source, block in blocks for line in _lines(number, source, block)]
+    found = [line for number, source, block in blocks for line in _below_bold(list(_lines(number, source, block)))]
     return [_parent(line, found[at + 1] if at + 1 < len(found) else None) for at, line in enumerate(found)]
+
+
+def _below_bold(lines: list[Line]) -> Iterator[Line]:
+    """Lines of one paragraph; what stands below a bold line of it is text, however short."""
+    for at, line in enumerate(lines):
+        yield line._replace(look="") if at and lines[0].look == "strong" and line.look == "bare" else line
 
 
 def _lines(number: int, source: int, block: Block) -> Iterator[Line]:

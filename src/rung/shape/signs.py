@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rung.model.source import Block
 from rung.shape.lines import Line
 from rung.shape.names import LevelName
-from rung.shape.stack import LISTED, PLAIN, STRONG
+from rung.shape.planning import Plan
+from rung.shape.stack import BELOW_CATEGORY, LISTED, PAGE, PLAIN, PLAIN_LEVEL, STRONG, STRONG_LEVEL
 
 
 def rank_of(line: Line) -> float:
@@ -35,5 +36,28 @@ def speaks(line: Line) -> bool:
 def explains(line: Line, blocks: Sequence[Block]) -> bool:
     """Whether the text beside a bold category only explains it: no colon sets it apart, and a list follows."""
     between = blocks[line.block].text[line.start + len(line.label) : line.rest].strip()
+    return line.strong and not between and list_follows(line, blocks)
+
+
+def list_follows(line: Line, blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph stands right above a list."""
     following = blocks[line.block + 1] if line.block + 1 < len(blocks) else None
-    return line.strong and not between and following is not None and following.kind == "item"
+    return line.kind != "item" and following is not None and following.kind == "item"
+
+
+def announces(line: Line, blocks: Sequence[Block]) -> bool:
+    """Whether a line says no more than that a list follows ("As a lead you:")."""
+    return line.look == "colon" and list_follows(line, blocks)
+
+
+def level_rank(line: Line, plan: Plan) -> float:
+    """The rank of a line as the heading of a level."""
+    if line.source in plan.pages:
+        return PAGE
+    if line.look == "heading":
+        return float(line.depth)
+    if plan.transposed:
+        return BELOW_CATEGORY if line.kind != "item" else LISTED + line.depth
+    if line.kind == "item":
+        return LISTED + line.depth
+    return STRONG_LEVEL if line.look == "strong" else PLAIN_LEVEL

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from rung.model.source import Block
 from rung.shape.cells import Cells
-from rung.shape.cues import DEFINITION, GENERIC, NOTHING
-from rung.shape.grid import Grid, Plan, Spot, is_shared
+from rung.shape.cues import GENERIC, NOTHING, role_of
+from rung.shape.grid import CATEGORY_WORD, Grid, Plan, Spot, explains_rows, is_shared
 from rung.shape.lines import noun_like
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import bare
@@ -26,6 +26,8 @@ class Table:
     parents: Sequence[str] = ()
     opening: int = NOWHERE
     category: str = ""
+    knows: Callable[[str], bool] = bool
+    carried: str = ""
     openings: dict[int, int] = field(default_factory=dict)
     cells: Cells = field(init=False)
 
@@ -60,7 +62,7 @@ class Table:
             self.parents = self.parents[:-1]
         first = self._open_all(self._spot_at_column)
         heads = [column for column in range(first) if column not in self.openings]
-        definitions = {column for column in heads if self._defines(column, edge)}
+        definitions = {column for column in heads if explains_rows(self.grid, column, edge)}
         names = [column for column in heads if column not in definitions]
         for spot in self._row(edge):
             self.cells.mark(spot, "markup")
@@ -91,7 +93,9 @@ class Table:
             spot = self.grid.at.get((row, column))
             if spot and spot.text:
                 category = self.cells.category(spot)
-        return category or self.category, bool(category)
+        if category:
+            self.carried = category
+        return category or self.carried or self.category, bool(category)
 
     def _down(self) -> None:
         edge = self.plan.edge
@@ -100,6 +104,9 @@ class Table:
             self.parents = self.parents[:-1]
         first = self._open_all(self._spot_at_row)
         heads = self._header_rows(first)
+        if (topic := self._topic_column(edge, heads)) >= 0:
+            self._tidy(edge, topic, heads)
+            return
         current = NOWHERE
         for row in range(heads, self.grid.rows):
             current = self.openings.get(row, current)
@@ -108,6 +115,29 @@ class Table:
                 if spot is None or column == edge or (spot.cell.row, spot.cell.column) != (row, column):
                     continue
                 self._down_cell(spot, current, heads, edge, lone=lone)
+
+    def _topic_column(self, edge: int, heads: int) -> int:
+        """The column that names the category of each row, where each row is a statement; -1 if there is none."""
+        others = [column for column in range(self.grid.columns) if column != edge]
+        found = [c for c in others if heads and CATEGORY_WORD.match(bare(self.grid.text(heads - 1, c)))]
+        distinct = {name.id.casefold() for name in self.plan.names.values() if name}
+        repeated = len(self.openings) > len(distinct) or self.grid.rows - heads > len(self.openings)
+        return found[0] if len(others) > 1 and repeated and found else -1
+
+    def _tidy(self, edge: int, topic: int, heads: int) -> None:
+        """A row for each statement: its level and its category stand beside it."""
+        opening = NOWHERE
+        for spot in self._row(heads - 1):
+            self.cells.mark(spot, "markup")
+        for row in range(heads, self.grid.rows):
+            opening = self.openings.get(row, opening)
+            label = self.grid.at.get((row, topic))
+            self.carried = self.cells.category(label) if label and label.text else self.carried
+            for spot in self._row(row):
+                if spot.cell.column not in (edge, topic):
+                    head = role_of(bare(self.grid.text(heads - 1, spot.cell.column)))
+                    self.cells.heading(opening, self.carried, spot)
+                    self.cells.content(spot, opening, self.carried, head)
 
     def _down_cell(self, spot: Spot, opening: int, heads: int, edge: int, *, lone: bool) -> None:
         covered = [c for c in range(spot.cell.column, spot.cell.column + spot.cell.columns) if c != edge]
@@ -160,6 +190,7 @@ class Table:
         rows = [list(self._row(row)) for row in range(self.grid.rows)]
         start = 1 if rows and self._heads(rows) else 0
         if self.opening == NOWHERE:
+            self._definitions(rows[start:])
             return
         if start and self.grid.columns > 1 and not self._names_down(rows[1:]):
             for row in rows[1:]:
@@ -169,6 +200,14 @@ class Table:
             return
         for row in rows[start:]:
             self._pair(row, self.opening)
+
+    def _definitions(self, rows: list[list[Spot]]) -> None:
+        """Outside every level: what a table says of words that are categories elsewhere defines them."""
+        for row in rows:
+            if len(row) > 1 and self.knows(bare(row[0].text)):
+                name = self.cells.category(row[0])
+                for spot in row[1:]:
+                    self.cells.mark(spot, "definition", category=name)
 
     def _pair(self, spots: list[Spot], opening: int) -> None:
         """A row that names a category in its first cell and says something of it in the others."""
@@ -224,19 +263,25 @@ class Table:
         name = self.plan.names[at]
         assert name is not None
         block = self.blocks[spot.blocks[0]]
-        opening = self.book.open(name, self.parents, place_in(block, 0, len(block.text)))
+        before = next(reversed(self.openings.values()), NOWHERE)
+        if self.plan.layout == "down" and before >= 0 and self.book.openings[before].name.id == name.id:
+            self.openings[at] = before
+            self.cells.mark(spot, "level", before)
+            return before
+        opening = self.book.open(name, self._parents_at(at), place_in(block, 0, len(block.text)))
         self.openings[at] = opening
         self.cells.mark(spot, "level", opening)
         self.book.heading(opening, "", spot.text.split("\n", 1)[0], block.place)
         return opening
 
-    def _defines(self, column: int, edge: int) -> bool:
-        """Whether a column before the levels explains the categories."""
-        if column and DEFINITION.match(bare(self.grid.text(edge, column))):
-            return True
-        texts = [self.grid.text(row, column) for row in range(edge + 1, self.grid.rows)]
-        filled = [text for text in texts if text]
-        return column > 0 and bool(filled) and sum(len(text.split()) for text in filled) / len(filled) > 7
+    def _parents_at(self, at: int) -> Sequence[str]:
+        """The headings above a level, with the cell above its column if several such cells share the columns out."""
+        edge = self.plan.edge
+        if self.plan.layout != "across" or edge < 1:
+            return self.parents
+        above = [(c, bare(self.grid.text(edge - 1, c))) for c in self.plan.names if self.grid.text(edge - 1, c)]
+        held = [text for column, text in above if column <= at]
+        return (*self.parents, held[-1]) if len({text for _, text in above}) > 1 and held else self.parents
 
     def _row(self, row: int) -> Iterator[Spot]:
         for column in range(self.grid.columns):

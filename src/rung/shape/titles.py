@@ -46,7 +46,7 @@ KNOWN = ROLES | EXECUTIVE | frozenset(word for word in RANKS if len(word) > 2)
 NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}")
 ROLE_LIKE = re.compile(r"(?:eer|ist|yst|tant|ician|smith|wright|man|woman)$")
 NEVER = re.compile(
-    r"\b(?:you|your|we|our|they|their|is|are|has|have|how|what|why|when|where|which|all|every|any|vs|"
+    r"\b(?:you|your|we|our|they|their|is|are|has|have|how|what|why|from|into|towards?|when|where|which|all|every|any|vs|"
     r"versus|versus|expectations?|years?|successful|becoming|differences?|between|hiring|salary|"
     r"compensation)\b|[.?!;\"“”]",
     re.IGNORECASE,
@@ -69,6 +69,7 @@ def seniority(text: str) -> float | None:
 
 def is_title(text: str) -> bool:
     """Whether these few words can be a job title: they end in a role or a rank, and nothing makes them a sentence."""
+    text = re.sub(r"\s*\([^()]*\)\s*$", "", text) or text
     words = text.replace(",", " ").split()
     if not 1 <= len(words) <= 8 or NEVER.search(text):
         return False

@@ -93,7 +93,7 @@ def _table(blocks: Sequence[Block], members: Sequence[int], walk: Walk, book: No
     here = walk.stack.where()
     parents = walk.stack.parents()
     category = here.category or next(reversed(parents), "")
-    table = Table(blocks, grid, plan, book, parents, here.opening, category)
+    table = Table(blocks, grid, plan, book, parents, here.opening, category, walk.plan.words.knows)
     if plan.layout != "none" and is_index(grid, plan) and walk.plan.levels:
         table.index()
     else:
@@ -127,5 +127,5 @@ def _headings(book: Notebook, of: Mapping[int, Level], names: Mapping[str, str])
             one.text,
             one.place,
         )
-        for one in book.headings
+        for one in sorted(book.headings, key=lambda spot: spot.place)
     )

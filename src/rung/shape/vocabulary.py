@@ -97,15 +97,15 @@ def _count(
         return
     if ABOUT.match(label):  # once it ends the levels, several times it is a category
         pass
-    elif line.look in ("heading", "strong") or (line.look == "colon" and len(label.split()) <= 5 and not _acts(label)):
+    elif line.look in ("heading", "strong") or (line.look == "colon" and len(label.split()) <= 5 and not acts(label)):
         formal.add(label)
     if line.look != "bare":
         sections[label].add(current)
-    elif len(label.split()) <= 5 and not _acts(label):
+    elif len(label.split()) <= 5 and not acts(label):
         bare_at[label].add(current)
 
 
-def _acts(label: str) -> bool:
+def acts(label: str) -> bool:
     """Whether a label reads as a statement that lost its full stop ("Mentors juniors")."""
     return len(label.split()) > 1 and opener(label).kind in ("third", "past", "you", "i", "we", "they", "subject")
 
