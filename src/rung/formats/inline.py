@@ -54,7 +54,9 @@ class Located(ParserInline):
 
     def tokenize(self, state: StateInline) -> None:
         """Run the rules at each position, as markdown-it does, and note the position first."""
-        assert isinstance(state, _State)
+        if not isinstance(state, _State):  # the alternative text of a picture, which markdown-it parses on its own
+            super().tokenize(state)
+            return
         rules = self.ruler.getRules("")
         while state.pos < state.posMax:
             state.entry = state.pos

@@ -19,6 +19,7 @@ from rung.formats.inline import Inside, inside
 from rung.formats.limits import counted, gathered
 from rung.formats.paragraphs import comment, groups, spans
 from rung.formats.pipes import pipe_table
+from rung.formats.requote import requoted
 from rung.formats.runs import trimmed
 from rung.formats.text import MARKER, lines
 from rung.model.finding import Edit, Finding
@@ -47,7 +48,14 @@ def _read(source: Source) -> Reading:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
-    return splice(reading.sources[0], edits)
+    front = [block.place for block in reading.blocks if block.kind == "meta"]
+    upto = front[-1].end if front else 0
+    head = [edit for edit in edits if edit.place.end <= upto]
+    patched = requoted(reading, head, _read)
+    grown = len(decode(patched).text) - len(reading.parts[0].text) if head else 0
+    rest = [edit for edit in edits if edit.place.end > upto]
+    moved = [Edit(Place(0, edit.place.start + grown, edit.place.end + grown), edit.text) for edit in rest]
+    return splice(patched, moved)
 
 
 def _sniff(source: Source) -> bool:
@@ -151,7 +159,7 @@ class _Markdown:
         runs = trimmed(found.runs)
         if runs:
             place = Place(0, self._marked(kind, stretches[0][0]), max(last, runs[-1].place.end))
-            self.html.filled = True
+            self.html.fill()
             yield Block(kind, runs, place, depth, self.html.cell)
 
     def _marked(self, kind: BlockKind, start: int) -> int:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from rung.formats.decoding import noticed
 from rung.formats.limits import gathered
+from rung.formats.paths import Path, TooDeep
+from rung.formats.quotes import quoted
+from rung.formats.runs import split
 from rung.formats.text import lines
 from rung.model.finding import Finding
 from rung.model.source import Block, Place, Run
-
-MAX_DEPTH = 100
-PIECE = re.compile(r"[^\r\n]+")
 
 
 class Scalars(NamedTuple):
@@ -32,21 +31,15 @@ def scalars(text: str, start: int, end: int) -> Scalars:
     piece = text[start:end]
     try:
         return Scalars(gathered(_Walk(text, start).blocks(YAML(typ="safe", pure=True).parse(piece)), "The YAML"), ())
-    except (YAMLError, RecursionError, ValueError) as error:
+    except (YAMLError, RecursionError, TooDeep, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         at = start + min(getattr(mark, "index", 0), max(len(piece) - 1, 0))
-        why = getattr(error, "problem", None) or "it is nested too deep"
+        deep = isinstance(error, TooDeep | RecursionError)
+        why = (
+            "it is nested too deep" if deep else getattr(error, "problem", None) or "it holds a sign that YAML forbids"
+        )
         found = noticed(Place(0, at, at), "yaml", f"This is not valid YAML and was read as plain lines: {why}.")
         return Scalars(tuple(replace(one, kind="meta") for one in lines(text, start, end)), (found,))
-
-
-class _Frame:
-    """An open mapping or sequence: its path, and the key or number that comes next."""
-
-    def __init__(self, path: str, mapping: bool) -> None:
-        self.path, self.mapping = path, mapping
-        self.key: str | None = None
-        self.number = 0
 
 
 class _Walk:
@@ -54,12 +47,12 @@ class _Walk:
 
     def __init__(self, text: str, offset: int) -> None:
         self.text, self.offset = text, offset
-        self.frames: list[_Frame] = []
+        self.path = Path()
         self.anchors: dict[str, list[Block]] = {}
         self.recording: list[tuple[str, str, int]] = []
 
     def blocks(self, events: Any) -> Iterator[Block]:
-        """A block for each scalar that is no key."""
+        """Blocks for each scalar that is no key."""
         for event in events:
             name = type(event).__name__
             if name == "ScalarEvent":
@@ -69,73 +62,58 @@ class _Walk:
             elif name in ("MappingStartEvent", "SequenceStartEvent"):
                 self._open(event, mapping=name == "MappingStartEvent")
             elif name in ("MappingEndEvent", "SequenceEndEvent"):
-                self._close()
+                self.path.close()
+                self.recording = [one for one in self.recording if one[2] <= self.path.depth]
 
     def _open(self, event: Any, *, mapping: bool) -> None:
-        path = self._next()
-        if len(self.frames) >= MAX_DEPTH:
-            raise ValueError
-        self.frames.append(_Frame(path or "", mapping))
+        path = self.path.open(mapping=mapping)
         if event.anchor:
             self.anchors[event.anchor] = []
-            self.recording.append((event.anchor, path or "", len(self.frames)))
-
-    def _close(self) -> None:
-        self.recording = [one for one in self.recording if one[2] < len(self.frames)]
-        self.frames.pop()
+            self.recording.append((event.anchor, path, self.path.depth))
 
     def _kept(self, blocks: Iterator[Block]) -> Iterator[Block]:
         for block in blocks:
             for anchor, path, _ in self.recording:
-                kept = self.anchors[anchor]
-                if len(kept) < 10_000:
-                    kept.append(replace(block, key=block.key[len(path) :]))
+                self.anchors[anchor].append(replace(block, key=block.key[len(path) :]))
             yield block
 
-    def _next(self, scalar: str | None = None) -> str | None:
-        """The path of the value that comes now; None when what comes is itself a key."""
-        frame = self.frames[-1] if self.frames else None
-        if not frame:
-            return ""
-        if frame.mapping and frame.key is None:
-            frame.key = scalar if scalar is not None else "?"
-            return None
-        last = frame.key if frame.mapping else str(frame.number)
-        frame.key, frame.number = None, frame.number + 1
-        step = (last or "").replace("~", "~0").replace("/", "~1")
-        return f"{frame.path}/{step}" if frame.path else step
-
     def _scalar(self, event: Any) -> Iterator[Block]:
-        path = self._next(event.value)
+        path = self.path.value(event.value)
         if path is None:
             return
         start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
-        runs = tuple(_runs(self.text, start, end, event))
-        place = Place(0, start, max(runs[-1].place.end, start) if runs else end)
-        block = Block("meta", runs, place, key=path)
+        blocks = list(self._lines(event, start, end, path))
         if event.anchor:
-            self.anchors[event.anchor] = [replace(block, key="")]
-        yield block
+            self.anchors[event.anchor] = [replace(block, key="") for block in blocks]
+        yield from blocks
+
+    def _lines(self, event: Any, start: int, end: int, path: str) -> Iterator[Block]:
+        style = event.style or ""
+        begin = self.text.find("\n", start, end) + 1 or end
+        if style == "|":
+            found = [replace(one, kind="meta", key=path) for one in lines(self.text, begin, end)]
+        elif style == ">":
+            folded = split(quoted(self.text, begin, end, ""))
+            found = [Block("meta", one, Place(0, one[0].place.start, one[-1].place.end), key=path) for one in folded]
+        else:
+            found = list(self._flow(event, start, end, style, path))
+        yield from found or [Block("meta", (), Place(0, start, end), key=path)]
+
+    def _flow(self, event: Any, start: int, end: int, style: str, path: str) -> Iterator[Block]:
+        inner = (start + 1, end - 1) if style else (start, end)
+        runs: tuple[Run, ...] = quoted(self.text, *inner, style)
+        if "".join(run.text for run in runs).strip() != event.value.strip():
+            runs = (Run(event.value, Place(0, start, end), literal=False),) if event.value.strip() else ()
+        found = list(split(runs))
+        for number, line in enumerate(found):
+            begin = line[0].place.start if number else start
+            yield Block(
+                "meta", line, Place(0, begin, end if number + 1 == len(found) else line[-1].place.end), key=path
+            )
 
     def _alias(self, event: Any) -> Iterator[Block]:
-        path = self._next() or ""
+        path = self.path.value() or ""
         place = Place(0, event.start_mark.index + self.offset, event.end_mark.index + self.offset)
         for block in self.anchors.get(event.anchor, ()):
             runs = (Run(block.text, place, literal=False),) if block.runs else ()
             yield Block("meta", runs, place, key=path + block.key)
-
-
-def _runs(text: str, start: int, end: int, event: Any) -> Iterator[Run]:
-    """A scalar's value as runs: literal wherever the source has the same characters."""
-    value: str = event.value
-    at = start
-    for piece in re.finditer(r"\S+(?:[ \t]+\S+)*", value):
-        found = text.find(piece[0], at, end)
-        if piece.start() and at > start:
-            between = Place(0, at, max(found, at))
-            yield Run("\n" if "\n" in value[: piece.start()][-2:] else " ", between, literal=False)
-        if found < 0:
-            yield Run(value[piece.start() :].rstrip(), Place(0, at, max(end, at)), literal=False)
-            return
-        yield Run(piece[0], Place(0, found, found + len(piece[0])))
-        at = found + len(piece[0])

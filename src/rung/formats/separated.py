@@ -94,12 +94,11 @@ def ragged(stretch: list[tuple[Field, ...]]) -> Iterator[Finding]:
     for number, row in enumerate(stretch[1:], 2):
         if len(row) != width and told < 10:
             told += 1
-            yield noticed(
-                Place(0, row[0].start, row[-1].end),
-                "ragged-table",
-                f"Row {number} has {len(row)} cells where the first row has {width};"
-                " some may stand in the wrong column.",
+            said = (
+                f"Row {number} has {len(row)} cells where the first row has {width}; some may be in the wrong column."
             )
+            place = Place(0, row[0].start, row[-1].end)
+            yield noticed(place, "ragged-table", said, severity="warning" if len(row) > width else "info")
 
 
 def _field(text: str, at: int, delimiter: str) -> Field:

@@ -26,7 +26,10 @@ class Reading:
         part = self.parts[place.order]
         before = part.text[: place.start]
         first = next(i for i, other in enumerate(self.parts) if other.source == part.source)
-        return (place.order - first) + before.count("\n") + 1, place.start - (before.rfind("\n") + 1) + 1
+        following = self.parts[place.order + 1 : place.order + 2]
+        if place.order > first or any(other.source == part.source for other in following):
+            return place.order - first + 1, place.start + 1
+        return before.count("\n") + 1, place.start - (before.rfind("\n") + 1) + 1
 
 
 def joined(readings: tuple[Reading, ...]) -> Reading:

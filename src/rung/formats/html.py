@@ -1,0 +1,45 @@
+"""HTML pages: handbook pages, and what Google Docs, Confluence and Notion export."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from rung.formats.decoding import decode, splice
+from rung.formats.elements import bold_classes
+from rung.formats.format import Format
+from rung.formats.hypertext import Walk
+from rung.formats.limits import gathered
+from rung.model.finding import Edit
+from rung.model.reading import Reading
+from rung.model.source import Block, Part, Source
+
+PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|meta)\b",
+    re.I | re.S,
+)
+
+
+def _read(source: Source) -> Reading:
+    decoded = decode(source)
+    blocks = gathered(_blocks(decoded.text), source.name)
+    return Reading((source,), (Part(decoded.text),), blocks, decoded.findings)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    walk = Walk(text, itertools.count(), bold_classes(text))
+    yield from walk.feed(0, len(text))
+    yield from walk.close()
+
+
+def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
+    return splice(reading.sources[0], edits)
+
+
+def _sniff(source: Source) -> bool:
+    head = source.data[:5000].removeprefix(b"\xef\xbb\xbf")
+    return bool(PAGE.match(head))
+
+
+html = Format("html", (".html", ".htm", ".xhtml"), _read, _patch, _sniff)

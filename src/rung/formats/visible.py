@@ -1,0 +1,76 @@
+"""The visible text of a Word paragraph, and which element holds each piece of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rung.formats.ooxml import Node
+from rung.formats.pieces import Piece
+
+GONE = {"del", "moveFrom", "Fallback", "pPr", "rt", "delText", "instrText"}
+"""Tracked deletions, the old copy of a text box, properties, reading aids."""
+SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "ptab": "\t"}
+PLAIN = {"rsidR", "lang", "noProof", "rFonts", "sz", "szCs", "color", "spacing", "kern", "w", "webHidden", "bCs", "iCs"}
+"""Properties of a run that an edit may cross without harm."""
+
+
+class Line(NamedTuple):
+    """A paragraph's text, its pieces, the comments on it and the text boxes that hang on it."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    comments: tuple[str, ...]
+    boxes: tuple[Node, ...]
+
+
+def line_of(paragraph: Node) -> Line:
+    """What a reader sees of a paragraph."""
+    walk = _Walk()
+    walk.inside(paragraph, strong=False, look="")
+    return Line(walk.text, tuple(walk.pieces), tuple(walk.comments), tuple(walk.boxes))
+
+
+class _Walk:
+    """Down through runs, links, insertions and fields."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.pieces: list[Piece] = []
+        self.comments: list[str] = []
+        self.boxes: list[Node] = []
+
+    def inside(self, node: Node, *, strong: bool, look: str) -> None:
+        for child in node.children:
+            if child.name in GONE:
+                continue
+            if child.name == "t":
+                self._say(child, strong, look)
+            elif child.name in SIGNS:
+                self.text += SIGNS[child.name]
+            elif child.name == "r":
+                self._run(child)
+            elif child.name == "commentReference":
+                self.comments.append(child.attributes.get("id", ""))
+            elif child.name == "txbxContent":
+                self.boxes.append(child)
+            elif child.name not in ("rPr", "drawing") or child.children:
+                self.inside(child, strong=strong, look=look)
+
+    def _run(self, node: Node) -> None:
+        style = node.child("rPr")
+        if style is None:
+            self.inside(node, strong=False, look="")
+        elif not _on(style, "vanish"):
+            strong = _on(style, "b") or style.value("rStyle") == "Strong"
+            told = [f"{one.name}={sorted(one.attributes.items())}" for one in style.children if one.name not in PLAIN]
+            self.inside(node, strong=strong, look=" ".join(sorted(told)))
+
+    def _say(self, node: Node, strong: bool, look: str) -> None:
+        said = node.text
+        if said:
+            self.pieces.append(Piece(len(self.text), len(self.text) + len(said), node, strong, look))
+            self.text += said
+
+
+def _on(style: Node, name: str) -> bool:
+    return style.value(name) not in (None, "0", "false", "off")
