@@ -112,6 +112,10 @@ def test_markup_is_taken_off_and_the_rest_is_literal() -> None:
     assert [run.text for run in found.runs if not run.literal] == ["&"]
 
 
+def test_a_picture_among_words_does_not_stop_the_reader() -> None:
+    assert told("- Ships ![a *bold* chart](x.png) well.\n", "ladder.md") == [("item", 0, "Ships  well.")]
+
+
 def test_lines_that_were_meant_as_lines_stay_apart() -> None:
     leads = "**Impact**: ships\n**Scope**: the team\nplain end\n\n"
     text = leads + "One long sentence that a wrapping editor\nbroke.\n\nExecution\n-Seeks work\n"
