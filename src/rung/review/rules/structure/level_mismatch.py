@@ -28,7 +28,9 @@ LABEL = "tagline|summary|description|definition|expectations?|skills|criteria|be
             "### Impact\n\n- Ships parts."
         ),
         Bad("## All levels\n\n- Tests parts.\n\nCurrent summary for L1: Learns.\n\nNew summary for ⟦L2⟧: Learns fast."),
-        Bad("## L1\n\n### Craft\n\n- As an ⟦L2⟧, knows the build.\n\n## L2\n\n### Craft\n\n- Owns the build."),
+        Bad(
+            "## L1\n\n### Craft\n\n- Tests parts.\n- As an ⟦L2⟧, knows the build.\n\n## L2\n\n### Craft\n\n- Owns the build."
+        ),
     ),
     good=(
         "## IC1\n\nSummary for IC1: Ships small parts.\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n"
@@ -55,9 +57,14 @@ def level_mismatch(ladder: Ladder) -> Iterator[Finding]:
         rf"^\W*(?:\w+ ){{0,3}}(?:{LABEL}) (?:for|of|at) (?:an? |the )?(?P<level>{named})\b\W*(?=:|$)", re.IGNORECASE
     )
     opening = re.compile(rf"^\W*(?:as an?|an?|every|each) (?P<level>{named})(?=[ ,])(?! and\b| or\b)", re.IGNORECASE)
+    met = {one.place for one in ladder.findings}
     for passage in passages(ladder):
         hit = label.match(passage.text) or (opening.match(passage.text) if passage.role != "note" else None)
-        if hit and passage.level not in ("", COMMON, hit["level"]):
+        if (
+            hit
+            and passage.level not in ("", COMMON, hit["level"])
+            and passage.place_of(*hit.span("level"))[0] not in met
+        ):
             yield passage.finding(
                 *hit.span("level"),
                 f"This stands under {passage.level} and speaks of {hit['level']}; correct the name or move the text.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
@@ -43,7 +42,7 @@ def size_outlier(ladder: Ladder) -> Iterator[Finding]:
         if expectation.category:
             rows.setdefault((expectation.track, expectation.category), []).append(expectation)
     for (_, category), row in rows.items():
-        usual = median(len(one.statements) for one in row)
+        usual = _median(sorted(len(one.statements) for one in row))
         for one in row if len(row) >= 3 else ():
             size = len(one.statements)
             if size >= MANY and size > TIMES * usual:
@@ -53,3 +52,8 @@ def size_outlier(ladder: Ladder) -> Iterator[Finding]:
                     f"like size."
                 )
                 yield first.finding(0, len(first.text), message)
+
+
+def _median(numbers: list[int]) -> float:
+    middle = len(numbers) // 2
+    return numbers[middle] if len(numbers) % 2 else (numbers[middle - 1] + numbers[middle]) / 2
