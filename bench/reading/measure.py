@@ -2,10 +2,11 @@
 
 usage: python bench/reading/measure.py [--folder DIR] [--show N] [LADDER ...]
 
-Needs ../shared/ladders (or --folder) with raw/ and statements.jsonl; says "skipped" without it. Level, category and words are compared as the
-acceptance check does: a statement counts as read when its words stand, in order, in what was read for its level and category; one of ours is
-spurious when its words stand nowhere in what the answer sheet has for its level. `others` are statements of levels or tracks that the answer
-sheet leaves out; the second spurious figure leaves them out too.
+Needs ../shared/ladders (or --folder) with raw/ and statements.jsonl; says "skipped" without it. Level, category and
+words are compared as the acceptance check does: a statement counts as read when its words stand, in order, in what was
+read for its level and category; one of ours is spurious when its words stand nowhere in what the answer sheet has for
+its level. `others` are statements of levels or tracks that the answer sheet leaves out; the second spurious figure
+leaves them out too.
 """
 
 from __future__ import annotations
@@ -142,7 +143,8 @@ def main() -> int:
         short += not good
         print(
             f"{'ok   ' if good else 'short'} {name:20} recall {figures.recall:.3f}  spurious {figures.spurious:.3f}"
-            f"  (of known levels {figures.inner:.3f}, others {figures.others})  {len(gold[name])} statements  {taken:.2f} s"
+            f"  (of known levels {figures.inner:.3f}, others {figures.others})"
+            f"  {len(gold[name])} statements  {taken:.2f} s"
         )
         for kind, lines in (("missed", figures.missed), ("extra", figures.extra)):
             for line in lines[: options.show]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rung.model.source import Block, Cell
-from rung.shape.cues import COMMON, DEFINITION
+from rung.shape.cues import COMMON, DEFINITION, GENERIC
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import UNPINNED, Naming
 from rung.shape.titles import seniority
@@ -225,3 +225,17 @@ def explains_rows(grid: Grid, column: int, edge: int) -> bool:
         return True
     filled = [text for row in range(edge + 1, grid.rows) if (text := grid.text(row, column))]
     return column > 0 and bool(filled) and sum(len(text.split()) for text in filled) / len(filled) > 7
+
+
+def heads_of(grid: Grid, plan: Plan) -> frozenset[str]:
+    """What the heading cells of a table with levels name besides the levels, in lower case: its categories."""
+    named = [at for at, name in plan.names.items() if name is not None]
+    if plan.layout not in ("across", "down") or not named:
+        return frozenset()
+    first, across = min(named), plan.layout == "across"
+    if across:
+        texts = [grid.text(row, column) for column in range(first) for row in range(plan.edge + 1, grid.rows)]
+    else:
+        texts = [grid.text(first - 1, column) for column in range(grid.columns) if column != plan.edge and first]
+    names = {bare(text.split("\n", 1)[0]).casefold() for text in texts}
+    return frozenset(name for name in names if 0 < len(name.split()) <= 6 and not GENERIC.match(name))

@@ -38,9 +38,15 @@ class Plan:
 
 
 def plan_of_lines(
-    lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str], *, structured: bool, files: Sequence[str]
+    lines: Sequence[Line],
+    naming: Naming,
+    elsewhere: frozenset[str],
+    tables: frozenset[str],
+    *,
+    structured: bool,
+    files: Sequence[str],
 ) -> Plan:
-    """Everything that the walk through these lines needs to know beforehand; `elsewhere` are the levels of tables."""
+    """Everything that the walk needs to know beforehand; `elsewhere` and `tables` are levels and categories of tables."""
     found: dict[int, LevelName] = {}
     pages: dict[int, int] = {}
     skipped: set[int] = set()
@@ -60,7 +66,7 @@ def plan_of_lines(
     unnamed = shown[begin] if begin >= 0 else -1
     opened = found if unnamed < 0 else {unnamed - 1: UNNAMED}
     opened = opened | {next(at for at in shown if lines[at].source == one) - 1: name for one, name in by_file.items()}
-    words = vocabulary(lines, opened, naming, frozenset(skipped))
+    words = vocabulary(lines, opened, naming, frozenset(skipped), tables)
     across = _transposed(lines, found)
     above = _above(lines, found) if across else frozenset()
     return Plan(

@@ -12,7 +12,7 @@ from rung.shape.categories import categories, unified
 from rung.shape.data import Data
 from rung.shape.doubts import doubts
 from rung.shape.flow import Walk
-from rung.shape.grid import grid_of, is_index, plan_of
+from rung.shape.grid import grid_of, heads_of, is_index, plan_of
 from rung.shape.ledger import ledger
 from rung.shape.levels import levels
 from rung.shape.lines import lines_of
@@ -53,7 +53,7 @@ def read(reading: Reading, naming: Naming) -> Notebook:
     plan = plan_of_lines(
         lines,
         naming,
-        _named_in_tables(reading.blocks, naming),
+        *_named_in_tables(reading.blocks, naming),
         structured=structured,
         files=[source.name for source in reading.sources],
     )
@@ -107,16 +107,18 @@ def _segments(blocks: Sequence[Block]) -> Iterator[tuple[list[int], str]]:
         yield list(group), kind
 
 
-def _named_in_tables(blocks: Sequence[Block], naming: Naming) -> frozenset[str]:
-    """The levels that tables describe, in lower case."""
-    found: set[str] = set()
+def _named_in_tables(blocks: Sequence[Block], naming: Naming) -> tuple[frozenset[str], frozenset[str]]:
+    """The levels that tables describe and the categories that they name, in lower case."""
+    levels: set[str] = set()
+    topics: set[str] = set()
     for members, kind in _segments(blocks):
         if kind.startswith("table"):
             grid = grid_of(blocks, members)
             plan = plan_of(grid, naming)
             if not is_index(grid, plan):
-                found |= {name.id.casefold() for name in plan.names.values() if name is not None}
-    return frozenset(found)
+                levels |= {name.id.casefold() for name in plan.names.values() if name is not None}
+                topics |= heads_of(grid, plan)
+    return frozenset(levels), frozenset(topics)
 
 
 def _headings(book: Notebook, of: Mapping[int, Level], names: Mapping[str, str]) -> tuple[Heading, ...]:

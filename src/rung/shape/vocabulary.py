@@ -33,7 +33,11 @@ class Vocabulary(NamedTuple):
 
 
 def vocabulary(
-    lines: Sequence[Line], levels: Mapping[int, LevelName], naming: Naming, skipped: frozenset[int] = frozenset()
+    lines: Sequence[Line],
+    levels: Mapping[int, LevelName],
+    naming: Naming,
+    skipped: frozenset[int] = frozenset(),
+    tables: frozenset[str] = frozenset(),
 ) -> Vocabulary:
     """What the lines under levels and under the common part use as categories."""
     pinned = frozenset(name.casefold() for name in naming.categories)
@@ -41,7 +45,7 @@ def vocabulary(
         return Vocabulary(pinned, pinned, frozenset(), len(levels))
     sections: dict[str, set[int]] = defaultdict(set)
     bare_at: dict[str, set[int]] = defaultdict(set)
-    formal: set[str] = set()
+    formal: set[str] = set(tables)
     leads: dict[int, int] = defaultdict(int)
     texts: dict[int, int] = defaultdict(int)
     current = -1
@@ -75,11 +79,12 @@ def _short_leads(lines: Sequence[Line], levels: Mapping[int, LevelName], skipped
     """Lead-ins of one or two words that begin two or more paragraphs of a level, or that only a placeholder follows."""
     found: set[str] = set()
     seen: list[str] = []
+    begun = -1 in levels
     for at, line in enumerate(lines):
         if at in levels:
             found |= set(seen) if len(seen) > 1 else set()
-            seen = []
-        elif at not in skipped and _is_short_lead(line):
+            seen, begun = [], True
+        elif begun and at not in skipped and _is_short_lead(line):
             seen.append(heading_text(line).casefold())
     return found | (set(seen) if len(seen) > 1 else set())
 
