@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from rung.model.ladder import Ladder, Statement
 from rung.model.relation import Position
-from rung.relate.copies import ARTICLES, SUBJECTS, copied
-from rung.relate.difference import words_of
+from rung.relate.clauses import content
+from rung.relate.copies import copied
 from rung.relate.encoder import Encoder, Vectors, normed
 from rung.relate.neighbours import BLOCK, EXACT, leaves
 from rung.relate.standing import Standing, position, standings
@@ -71,7 +71,7 @@ def mixed(encode: Encoder, texts: Sequence[str]) -> Vectors:
 
     Words go through a random projection, so that a dot product stands for the cosine of two bags of words.
     """
-    bags = [frozenset(word.stem for word in words_of(text) if _counts(word.text)) for text in texts]
+    bags = [content(text) for text in texts]
     often = Counter(word for bag in bags for word in bag)
     table, found = _projection(), np.zeros((len(texts), WIDTH), dtype=np.float32)
     weight = {word: np.float32(np.sqrt(np.log1p(len(texts) / count))) for word, count in often.items()}
@@ -79,17 +79,6 @@ def mixed(encode: Encoder, texts: Sequence[str]) -> Vectors:
         for word in sorted(bag):
             found[row] += weight[word] * table[zlib.crc32(word.encode()) % BUCKETS]
     return np.hstack([np.sqrt(1 - WORDS) * encode(texts), np.sqrt(WORDS) * normed(found)]).astype(np.float32)
-
-
-def _counts(word: str) -> bool:
-    return word not in ARTICLES and word not in SUBJECTS and word not in UNHEARD
-
-
-UNHEARD = frozenset(
-    ", and or of to in on for with by is are am be been being my your their his her our its it this that these those at"
-    " as from into who which what when where how if so than then there can may will would should has have had do does"
-    " any some all other others also via per within through".split()
-)
 
 
 @lru_cache(maxsize=1)

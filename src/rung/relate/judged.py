@@ -6,19 +6,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rung.model.ladder import Judged, Ladder
-from rung.model.relation import Pair, Relation
-from rung.relate.candidates import candidates
+from rung.model.relation import LABELS, Pair, Relation
+from rung.relate.candidates import Candidate, candidates
+from rung.relate.clauses import echoing
 from rung.relate.copies import copies
 from rung.relate.encoder import Encoder
+from rung.relate.threads import REDUNDANT
 
 Judge = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 """Whoever answers for each pair, in order."""
+
+SHARE = 0.6
+"""A clause is asked about when the common statement holds so much of its content."""
+
+ECHO = 0.8
+"""So likely must the clause be the same as the common statement; labelled pairs bear out no less."""
 
 
 def judged(ladder: Ladder, judge: Judge, encode: Encoder, threshold: float) -> tuple[Judged, ...]:
     """The copies, and the near neighbours with what the judge says of them, sure from the threshold on."""
     found = candidates(ladder, encode)
-    answers = judge([Pair(one.a.text, one.b.text, one.position) for one in found])
+    answers = _heard(found, judge([Pair(one.a.text, one.b.text, one.position) for one in found]), judge)
     near = (
         Judged(*one, relation, sure=relation.confidence >= threshold)
         for one, relation in zip(found, answers, strict=True)
@@ -29,3 +37,30 @@ def judged(ladder: Ladder, judge: Judge, encode: Encoder, threshold: float) -> t
 def with_relations(ladder: Ladder, judge: Judge, encode: Encoder, threshold: float) -> Ladder:
     """The ladder with its relations in it, for rules and threads to look at."""
     return replace(ladder, relations=judged(ladder, judge, encode, threshold))
+
+
+def _heard(found: Sequence[Candidate], answers: Sequence[Relation], judge: Judge) -> tuple[Relation, ...]:
+    """The answers, where a clause of a higher statement says a common one again as `partial`.
+
+    Common holds at every level, so such a clause adds nothing, whatever the rest of its sentence asks for.
+    """
+    asked = [
+        (row, Pair(one.a.text, clause, "same-level"))
+        for row, (one, answer) in enumerate(zip(found, answers, strict=True))
+        if one.position == "common-level" and answer.label not in REDUNDANT
+        for clause in echoing(one.a.text, one.b.text, SHARE)
+    ]
+    heard: dict[int, float] = {}
+    for (row, _), answer in zip(asked, judge([pair for _, pair in asked]), strict=True):
+        heard[row] = max(heard.get(row, 0.0), answer.probabilities[LABELS.index("same")])
+    return tuple(
+        _again(answer, heard[row]) if heard.get(row, 0.0) >= ECHO else answer for row, answer in enumerate(answers)
+    )
+
+
+def _again(answer: Relation, said: float) -> Relation:
+    """The answer with what was heard of a clause; half of it, since the clause is judged out of its sentence."""
+    share = said / 2
+    rest = [p * (1 - share) for p in answer.probabilities]
+    rest[LABELS.index("partial")] += share
+    return answer._replace(label="partial", probabilities=tuple(rest))

@@ -7,18 +7,15 @@ from itertools import groupby
 
 from rung.model.ladder import Judged, Ladder
 from rung.model.style import Term
-from rung.relate.copies import ARTICLES, SUBJECTS
+from rung.relate.clauses import UNHEARD
 from rung.relate.difference import CHANGED, Difference, difference
 from rung.relate.profiles import steps
+from rung.relate.threads import REDUNDANT
 
-REDUNDANT = ("same", "partial")
 MOST = 3
 """So many stretches of words are named as deciding; more are no reason but a list."""
 
 LONGEST = 48
-FUNCTION = (
-    ARTICLES | SUBJECTS | frozenset("and or of to in on for with by is are your their our its my that as at".split())
-)
 
 
 def overlaps(ladder: Ladder) -> tuple[Judged, ...]:
@@ -61,9 +58,9 @@ def shared(text: str, d: Difference) -> tuple[str, ...]:
     found = []
     for changed, run in groupby(zip(d.words_b, d.states_b, strict=True), key=lambda pair: pair[1] == CHANGED):
         words = [word for word, _ in run if word.text != ","]
-        while words and words[0].text in FUNCTION:
+        while words and words[0].text in UNHEARD:
             words = words[1:]
-        while words and words[-1].text in FUNCTION:
+        while words and words[-1].text in UNHEARD:
             words = words[:-1]
         if not changed and words:
             found.append(text[words[0].start : words[-1].end])
