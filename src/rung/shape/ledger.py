@@ -14,7 +14,7 @@ from rung.shape.marks import SHARED, Mark
 from rung.shape.statements import place_in
 
 WEIGHT: dict[Became, int] = {
-    "statement": 0, "level": 1, "category": 2, "definition": 3, "title": 4, "intro": 5,
+    "statement": 0, "definition": 1, "level": 2, "category": 3, "title": 4, "intro": 5,
     "unplaced": 6, "markup": 7, "blank": 8,
 }  # fmt: skip
 """Of several things on one line the weightiest names the line."""

@@ -46,7 +46,7 @@ def plan_of_lines(
     structured: bool,
     files: Sequence[str],
 ) -> Plan:
-    """Everything that the walk needs to know beforehand; `elsewhere` and `tables` are levels and categories of tables."""
+    """Everything that the walk needs to know beforehand; `elsewhere` and `tables`: levels and categories of tables."""
     found: dict[int, LevelName] = {}
     pages: dict[int, int] = {}
     skipped: set[int] = set()
