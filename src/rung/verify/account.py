@@ -81,9 +81,11 @@ class Fated:
         return tuple(dict.fromkeys(part.implied for part in self.parts if part.implied))
 
 
-def account(olds: Sequence[Old], lines: Sequence[Line], outside: Sequence[Said]) -> tuple[Fated, ...]:
-    """The fate of every old statement, in order; whether a loss was forced by a number is decided by `forced`."""
-    found = tuple(_fated(old, lines, outside) for old in olds)
+def account(
+    olds: Sequence[Old], lines: Sequence[Line], texts: Sequence[str], outside: Sequence[Said]
+) -> tuple[Fated, ...]:
+    """The fate of every old statement, in order; `texts` is what each line says."""
+    found = tuple(_fated(old, lines, texts, outside) for old in olds)
     shared = [line for one in found for line in one.lines[:1] if one.left]
     return tuple(
         replace(one, became="merged") if one.became == "reworded" and shared.count(one.lines[0]) > 1 else one
@@ -92,7 +94,7 @@ def account(olds: Sequence[Old], lines: Sequence[Line], outside: Sequence[Said])
 
 
 def forced(found: Sequence[Fated], most: int | None, lines: Sequence[Line]) -> tuple[Fated, ...]:
-    """The fates when at most so many statements a category were asked for: what is wholly gone because of it was cut."""
+    """The fates when at most so many statements a category were asked for: what is gone because of it was cut."""
     if most is None:
         return tuple(found)
     cells: dict[tuple[str, str], list[Fated]] = {}
@@ -105,6 +107,23 @@ def forced(found: Sequence[Fated], most: int | None, lines: Sequence[Line]) -> t
         whole = [one for one in inside if one.became == "dropped" and one.left < HARDLY]
         cut |= {id(one) for one in whole[:spare]}
     return tuple(replace(one, became="cut") if id(one) in cut else one for one in found)
+
+
+def told(one: Fated, by: Said) -> Fated:
+    """The fate of a statement of which another one, outside, says all."""
+    parts = tuple(part._replace(implied=by, lost=()) for part in one.parts)
+    return replace(one, parts=parts, became="implied")
+
+
+def yielded(one: Fated, texts: Sequence[str], intent: str) -> Fated:
+    """The fate of what was to be rephrased: one small clause may give way to words that the intent brings."""
+    if one.became != "dropped" or len(one.gone) != 1 or not one.lines or len(one.gone[0].clause.heavy) > 1:
+        return one
+    fresh = missing(content(texts[one.lines[0]]), content(one.old.text))
+    if not any(not missing((word,), content(intent)) for word in fresh):
+        return one
+    parts = tuple(part._replace(line=one.lines[0]) if part.gone else part for part in one.parts)
+    return replace(one, parts=parts, became="reworded")
 
 
 def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> bool:
@@ -127,13 +146,13 @@ def _head(heavy: tuple[Word, ...]) -> tuple[Word, ...]:
     return (first,) if verb else ()
 
 
-def _fated(old: Old, lines: Sequence[Line], outside: Sequence[Said]) -> Fated:
+def _fated(old: Old, lines: Sequence[Line], spoken_lines: Sequence[str], outside: Sequence[Said]) -> Fated:
     same = next((at for at, line in enumerate(lines) if squeezed(line.text) == squeezed(old.text)), None)
     if same is not None:
         parts = tuple(Part(clause, same) for clause in clauses(spoken(old.text)))
         there = (lines[same].level, lines[same].category) in ((old.level, old.category), (old.level, ""), ("", ""))
         return Fated(old, parts, "kept" if there or not old.level else "moved")
-    said = [content(spoken(line.text)) for line in lines]
+    said = [content(text) for text in spoken_lines]
     parts = tuple(_part(clause, said, outside) for clause in clauses(spoken(old.text)))
     one = Fated(old, parts)
     if one.gone or (not one.lines and not one.implied):

@@ -1,8 +1,9 @@
-"""What the checks look at: the request, the old statements in its scope, the new lines, what stands around, the account."""
+"""What the checks look at: the request, the old statements in its scope, the new lines, the account."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,17 +12,19 @@ from rung.model.proposal import Line, Proposal, Request
 from rung.model.relation import Pair, Relation
 from rung.model.source import Place
 from rung.review.rule import AnyRule
-from rung.verify.account import Fated, Old, Said, account, forced, squeezed
+from rung.verify.account import Fated, Old, Said, account, forced, squeezed, told, yielded
 from rung.verify.clauses import spoken
-from rung.verify.words import Word, content
+from rung.verify.words import Word, content, share
 
 Relate = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 REMOVING = frozenset({"tighten", "convert", "draft", "free"})
 """Operations that may leave out what other statements say already."""
+HOLE = re.compile(r"^\W*(?:TODO|TBD|TBC|FIXME)\b")
+"""A statement that is only a hole demands nothing."""
 WRITING = frozenset({"draft", "scale"})
 """Operations that ask for something new."""
-STAYING = frozenset({"relevel", "restyle"})
-"""Operations that touch every statement and must lose none."""
+LIKELY, SURE = 0.6, 0.75
+NEAR = 0.3
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,8 @@ class Case:
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:
-        """What each line says, without labels and marks."""
-        return tuple(spoken(line.text) for line in self.lines)
+        """What each line says, without labels and marks; a hole says nothing."""
+        return tuple("" if HOLE.match(line.text) else spoken(line.text) for line in self.lines)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -64,6 +67,7 @@ class Case:
         found = [Old(one.text, one.level, one.category, one.place) for one in self.statements]
         if self.request.text and not found:
             found = [Old(line, "", "") for line in self.request.text.splitlines() if line.strip()]
+        found = [one for one in found if not HOLE.match(one.text)]
         known = {squeezed(one.text) for one in found}
         more = [Old(text, self.request.level, "") for text in self.request.source if squeezed(text) not in known]
         return (*found, *more)
@@ -86,7 +90,27 @@ class Case:
     def account(self) -> tuple[Fated, ...]:
         """What became of every old statement."""
         outside = self.outside if self.request.operation in REMOVING else ()
-        return forced(account(self.olds, self.lines, outside), self.request.max, self.lines)
+        found = account(self.olds, self.lines, self.spoken, outside)
+        if self.request.operation == "rephrase":
+            found = tuple(yielded(one, self.spoken, self.request.intent) for one in found)
+        if self.request.operation in REMOVING:
+            found = self._implied(found)
+        return forced(found, self.request.max, self.lines)
+
+    def _implied(self, found: tuple[Fated, ...]) -> tuple[Fated, ...]:
+        """The fates, with what is gone as a whole and what the relation model finds said elsewhere."""
+        gone = [one for one in found if one.became == "dropped" and one.left == 0]
+        pairs = [(one, said) for one in gone for said in self.outside if _near(one.old.text, said.text)]
+        asked = [
+            Pair(said.text, spoken(one.old.text), "common-level" if said.level == COMMON else "lower-higher")
+            for one, said in pairs
+        ]
+        by: dict[int, Said] = {}
+        for (one, said), relation in zip(pairs, self.relations(asked), strict=True):
+            needed = {"same": LIKELY, "lower": SURE}.get(relation.label, 2.0)
+            if relation.confidence >= needed:
+                by.setdefault(id(one), said)
+        return tuple(told(one, by[id(one)]) if id(one) in by else one for one in found)
 
     @cached_property
     def known(self) -> tuple[Word, ...]:
@@ -158,10 +182,6 @@ class Case:
         kind = " summary" if one.role == "summary" else ""
         return f"{level}{kind}" + (f", {one.category}" if one.category else "")
 
-    def among(self, statements: Iterable[Statement], level: str) -> Iterator[Statement]:
-        """Of some statements those of a level."""
-        return (one for one in statements if one.level == level)
-
     def _inside(self, one: Statement) -> bool:
         request = self.request
         if request.text:
@@ -175,12 +195,18 @@ class Case:
         return one.role == "expectation" or (one.role == "summary" and not request.category)
 
 
+def _near(a: str, b: str) -> bool:
+    """Whether two texts share enough words to be worth a question."""
+    words, others = content(spoken(a)), content(b)
+    return max(share(words, others, loose=True), share(others, words, loose=True)) >= NEAR
+
+
 def same(a: str, b: str) -> bool:
     """Whether two names of a level or a category are one."""
     return " ".join(a.lower().split()) == " ".join(b.lower().split())
 
 
-def quoted(texts: Iterable[str], most: int = 6) -> str:
+def quoted(texts: Iterable[str], most: int = 12) -> str:
     """Texts in quotes, with commas, the first few of them."""
     listed = [f"'{text.strip()}'" for text in texts]
     rest = f" and {len(listed) - most} more" if len(listed) > most else ""

@@ -20,6 +20,7 @@ MARK = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 CUT = re.compile(
     r"[,;:()\[\]]|\s[–—-]\s|—"
     r"|\b(?:and|or|but|as well as|in addition to|while|whereas|which|who|that|so that|so|by|through|rather than|to ensure"
+    r"|to(?=\s+(?:enhance|improve|increase|maximi[sz]e|boost|strengthen|further|elevate|foster|promote)\b)"
     r"|regardless of|beyond|when|if|such as|including|e\.g\.|i\.e\.)(?=\s)",
     re.IGNORECASE,
 )
@@ -69,8 +70,15 @@ def clauses(text: str) -> tuple[Clause, ...]:
         for low, high, opens in _pieces(text, start, end):
             words = tuple(word._replace(start=word.start + low, end=word.end + low) for word in content(text[low:high]))
             if words:
-                found.append(Clause(text[low:high], low, high, words, opens))
+                found.append(Clause(text[low:high], low, high, words, _inherited(opens, text[low:high], found)))
     return tuple(found)
+
+
+def _inherited(opens: str, text: str, before: list[Clause]) -> str:
+    """A form in -ing that is joined to a clause which serves another one serves it too: 'by asking and listening'."""
+    first = text.split()[0].lower()
+    joined = opens in ("and", "or", ",") and any(kind == "gerund" for _, kind in readings(first))
+    return "-ing" if joined and before and subordinate(before[-1]) else opens
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

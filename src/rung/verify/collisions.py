@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rung.model.ladder import COMMON, Statement
+from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
 from rung.relate.profiles import heights
 from rung.relate.scales import tiers
 from rung.verify.account import Said
 from rung.verify.case import REMOVING, Case
-from rung.verify.clauses import Clause, clauses, spoken
+from rung.verify.clauses import Clause, clauses
 from rung.verify.words import Word, alike, content, missing, share
 
 NEAR = 0.3
@@ -22,9 +21,10 @@ WHOLE = 0.85
 SURE, LIKELY = 0.8, 0.5
 CLAUSE = 0.66
 LEAST = 3
+ECHO = 0.33
 EVERYWHERE = frozenset(
-    "team work project code company product engineering technical system solution feature process quality other user"
-    " business scope skill knowledge decision area need new high well improve lead deliver build create review"
+    "team work project code company product engineering technical system solution feature process other user"
+    " business scope skill knowledge decision area need new well improve lead deliver build create review"
     " technical software stakeholder goal impact problem issue design domain complex complexity".split()
 )
 """Words that stand in half of all statements: that two share one of them says nothing."""
@@ -139,17 +139,21 @@ def _repeats(clause: Clause, others: tuple[Word, ...]) -> bool:
 def _echoes(case: Case, at: int, around: Sequence[Said], known: set[Said]) -> Iterator[Collision]:
     """Weak signs: a telling word or a graded phrase of the line that common or the own summary has too."""
     text = case.spoken[at]
+    found = []
     for said in around:
         close = said.level == COMMON or (said.level == case.lines[at].level and "summary" in said.where)
-        if not close or said in known:
-            continue
-        words = _echoed(text, said.text, case, at)
-        if words:
-            yield Collision(at, said, ", ".join(dict.fromkeys(words)), False)
+        if close and said not in known:
+            words = _echoed(text, said.text)
+            nearest = max(
+                (share(one.heavy, content(text), loose=True) for one in clauses(said.text) if one.heavy), default=0
+            )
+            if words and nearest >= ECHO:
+                found.append((nearest, Collision(at, said, ", ".join(dict.fromkeys(words)), False)))
+    yield from (hit for _, hit in sorted(found, key=lambda one: -one[0])[:1])
 
 
-def _echoed(text: str, other: str, case: Case, at: int) -> list[str]:
-    often = Counter(word.plain for said in case.before.statements for word in set(content(spoken(said.text))))
+def _echoed(text: str, other: str) -> list[str]:
+    """Graded phrases and telling words that two texts share."""
     others = content(other)
     graded = {text[tier.start : tier.end].lower() for tier in tiers(text)} & {
         other[tier.start : tier.end].lower() for tier in tiers(other)
@@ -159,12 +163,6 @@ def _echoed(text: str, other: str, case: Case, at: int) -> list[str]:
         for word in content(text)
         if word.weight == 1.0
         and word.plain not in EVERYWHERE
-        and often[word.plain] <= 2 + (at in case.verbatim)
         and any(alike(word.plain, one.plain, True) and one.plain not in EVERYWHERE for one in others)
     ]
     return [*sorted(graded), *rare]
-
-
-def statements_of(case: Case, level: str) -> tuple[Statement, ...]:
-    """What the ladder expects of a level before the change."""
-    return tuple(case.among(case.before.statements, level))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rung.language.verbs import readings
 
 WORD = re.compile(r"[^\W_]+(?:[-'’&+/][^\W_]+)*[+#]*|[^\W_]", re.UNICODE)
+CLITIC = re.compile(r"(?:'(?:s|re|ve|ll|d|m)|n't|')$")
 EMPTY = frozenset(
     "a an the and or but nor of to in on for with by is are am be been being was were my your their his her our its i"
     " me you we us they them he she it this that these those at as from into onto upon who whom whose which what when"
@@ -19,7 +20,7 @@ EMPTY = frozenset(
     " rather such just only even very too own able themselves yourself themself himself herself itself myself ourselves"
     " any some all each every other others another more most much well like including whether because since though"
     " during between among across against along around before after until without not no yes one toward towards"
-    " regardless according due".split()
+    " regardless according due beyond instead whereas don doesn isn aren won can didn".split()
 )
 """Words of grammar; those that change what is demanded ('not', 'across', 'all') are watched by the checks."""
 LIGHT = frozenset(
@@ -29,7 +30,7 @@ LIGHT = frozenset(
     " proactively consistently regularly strategically seamlessly highly strongly greatly deeply significantly"
     " continuously continually generally typically usually often sometimes always properly clearly fully simply"
     " currently still again together number variety range role person people engineer individual expected expect"
-    " level task continue begin start try seek strive perform carry include involve act".split()
+    " know level task continue begin start try seek strive perform carry include involve act".split()
 )
 """Words that a rewording may drop or add: their weight is a fraction of a full word's."""
 LITTLE = 0.25
@@ -40,6 +41,15 @@ ENDINGS = frozenset(
     " ership ingly edly iness ier".split()
 ) | {""}
 SHORTEST = 4
+APART = frozenset(
+    frozenset(pair.split())
+    for pair in "time timely|product productive|product productivity|custom customer|engine engineer|engine engineering"
+    "|companion company|import important|port portion|part party|state station|direct director|hard hardly|late lately"
+    "|short shortly|near nearly|market marketing|organ organise|organ organize|oper opera|even event|prior priority"
+    "|general generation|contract contraction|commission commit|miss mission|pass passion|act active|port porter"
+    "|process procession|moment momentous|form formal|form format|norm normal|port portal".split("|")
+)
+"""Pairs that share a stem and not a meaning."""
 PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 KEPT_S = ("ss", "us", "is", "ous", "ness")
 
@@ -60,7 +70,7 @@ def content(text: str) -> tuple[Word, ...]:
     found = []
     for hit in WORD.finditer(text):
         for piece, start in _pieces(hit):
-            low = piece.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+            low = CLITIC.sub("", piece.lower().replace("’", "'"))
             if low in EMPTY or not low or (len(low) == 1 and not low.isdigit()):
                 continue
             form = plain(low)
@@ -93,7 +103,7 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=65536)
 def alike(a: str, b: str, loose: bool = False) -> bool:
     """Whether two plain forms are one word: equal, derived from one stem, or synonyms (`loose`: nearly synonyms)."""
-    if a == b or _derived(a, b):
+    if a == b or (_derived(a, b) and frozenset((a, b)) not in APART):
         return True
     near = _groups(loose)
     shared = near.get(a, frozenset()) & near.get(b, frozenset())

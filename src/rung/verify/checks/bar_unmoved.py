@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
-
 from rung.language.negation import denied
 from rung.model.relation import Pair
 from rung.relate.scales import Tier, tiers
-from rung.verify.account import Fated
+from rung.verify.account import Fated, Old
 from rung.verify.case import Case, places
 from rung.verify.check import Answer, Check
-from rung.verify.clauses import spoken
-from rung.verify.words import LITTLE, alike, content, missing
+from rung.verify.clauses import clauses, spoken
+from rung.verify.words import LITTLE, Word, alike, content, missing, share
 
+RHYTHM = re.compile(r"\bnot (?:just|only|merely|simply)\b|\bnot limited to\b", re.IGNORECASE)
+SOME = 0.4
 SURE = 0.85
 """So sure must the relation model be that a line asks for more or less; below, a shorter wording is no lower bar."""
-
-
-class Moved(NamedTuple):
-    """A tier that was said and is not, or is said and was not."""
-
-    dimension: str
-    before: str
-    after: str
-    up: bool
 
 
 def ask(case: Case) -> Iterator[Answer]:
@@ -63,9 +55,11 @@ def _tiers(one: Fated, case: Case) -> Iterator[str]:
 
 
 def _phrase(tier: Tier, case: Case, one: Fated) -> str:
+    """The words that show a tier in a carrying line, when the old statement doesn't have them."""
     for at in one.lines:
-        if tier in tiers(case.spoken[at], case.before.terms):
-            return case.spoken[at][tier.start : tier.end]
+        phrase = case.spoken[at][tier.start : tier.end]
+        if tier in tiers(case.spoken[at], case.before.terms) and missing(content(phrase), content(one.old.text)):
+            return phrase
     return ""
 
 
@@ -79,21 +73,23 @@ def _said(phrase: str, one: Fated, case: Case) -> bool:
 
 def _denials(one: Fated, case: Case) -> Iterator[str]:
     """Words that were denied and are demanded now, or the other way round."""
-    text = spoken(one.old.text)
-    for word in content(text):
-        if word.weight <= LITTLE or one.became == "kept":
-            continue
-        was = denied(text, word.start)
-        new = [
-            denied(case.spoken[at], other.start)
-            for at in one.lines
-            for other in content(case.spoken[at])
-            if other.plain == word.plain
-        ]
+    if one.became == "kept":
+        return
+    new_words = [pair for at in one.lines for pair in _denied(case.spoken[at])]
+    for word, was in _denied(spoken(one.old.text)):
+        new = [now for other, now in new_words if other.plain == word.plain]
         if new and was and not any(new):
             yield f"'{word.text}' is denied in '{one.old.text}' and demanded now."
         elif new and not was and all(new):
             yield f"'{word.text}' is demanded in '{one.old.text}' and denied now."
+
+
+def _denied(text: str) -> Iterator[tuple[Word, bool]]:
+    """The full words of a text, and whether their clause denies them."""
+    for clause in clauses(text):
+        for word in content(clause.text) if not RHYTHM.search(clause.text) else ():
+            if word.weight > LITTLE:
+                yield word, denied(clause.text, word.start)
 
 
 def _raised(case: Case) -> Iterator[str]:
@@ -101,11 +97,12 @@ def _raised(case: Case) -> Iterator[str]:
     if case.request.operation == "draft":
         return
     for at, text in enumerate(case.spoken):
-        olds = case.carried(at)
+        olds = (*case.carried(at), *_beside(text, case))
         if at in case.verbatim or not olds:
             continue
-        have = [tier for old in olds for tier in tiers(spoken(old.text), case.before.terms)]
-        known = (*(word for old in olds for word in content(old.text)), *content(case.request.intent))
+        texts = (*(spoken(old.text) for old in olds), *case.request.fixed)
+        have = [tier for one in texts for tier in tiers(one, case.before.terms)]
+        known = tuple(word for one in (*texts, case.request.intent) for word in content(one))
         for tier in tiers(text, case.before.terms):
             mine = [other.rank for other in have if other.dimension == tier.dimension]
             phrase = text[tier.start : tier.end]
@@ -113,6 +110,12 @@ def _raised(case: Case) -> Iterator[str]:
                 continue
             way = "more than" if not mine or tier.rank > max(mine) else "less than"
             yield f"'{phrase}' in '{text}' says {way} the old text ({tier.dimension}: {tier.name})."
+
+
+def _beside(text: str, case: Case) -> tuple[Old, ...]:
+    """The old statements that a line has words of, though it may not carry them."""
+    words = content(text)
+    return tuple(one.old for one in case.account if share(content(one.old.text), words) >= SOME)
 
 
 def _related(case: Case) -> Iterator[str]:

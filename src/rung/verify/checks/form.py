@@ -55,7 +55,7 @@ def _count(case: Case) -> Iterator[str]:
 
 def _marks(case: Case) -> Iterator[str]:
     old = {label_of(one.text).lower() for one in case.olds}
-    labels = [label_of(line.text) for line in case.lines]
+    labels = [label_of(line.text) for line in case.lines if not HOLE.match(line.text)]
     fresh = [label for label in labels if label and label.lower() not in old]
     if fresh:
         yield f"{quoted(fresh, 20)} {'are coined labels' if len(fresh) > 1 else 'is a coined label'}; a statement needs none."
@@ -147,7 +147,7 @@ def _names(case: Case) -> Iterator[str]:
 
 
 def _holes(case: Case) -> Iterator[str]:
-    held = [text for text in case.spoken if HOLE.search(text)]
+    held = [line.text for line in case.lines if HOLE.search(line.text)]
     if held and case.request.source:
         yield f"{len(held)} holes are left ({quoted(held, 3)}), though there was a source to fill them from."
 

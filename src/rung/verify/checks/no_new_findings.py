@@ -51,7 +51,7 @@ def _ladder(case: Case, fresh: list[int]) -> Ladder:
     """The new lines as a ladder of their own, each in a part of its own."""
     made, lines = [], []
     for at in fresh:
-        line, text = case.lines[at], case.lines[at].text
+        line, text = case.lines[at], case.spoken[at]
         place = Place(at, 0, len(text))
         made.append(Statement(line.level, line.category, (Run(text, place),), order=at))
         lines.append(Entry(place, text, "statement", line.level, line.category))

@@ -64,13 +64,16 @@ def _titles(case: Case) -> Iterator[str]:
     told = [(f"{one.id}", one.title) for one in case.before.levels if one.title]
     told += [(hit[1], hit[2]) for hit in TITLED.finditer(case.request.intent)]
     found: list[tuple[str, str]] = []
+    seen: set[frozenset[tuple[str, str]]] = set()
     for level, title in told:
         rank = RANKS.search(title)
         if not rank:
             continue
         word = " ".join(rank[0].lower().replace("-", " ").split())
         for other, before in found:
-            if same(level, other) != (word == before):
+            pair = frozenset({(level, word), (other, before)})
+            if same(level, other) != (word == before) and pair not in seen:
+                seen.add(pair)
                 yield (
                     f"'{word}' is the title of {level}, and {other} is called '{before}'."
                     if same(level, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from rung.verify.check import Answer, Check
 from rung.verify.words import alike, content
 
 UNITS = "people person teammate team group partner colleague peer stakeholder department leader member engineer"
+PERSONS = "people person teammate colleague peer member engineer partner stakeholder"
+FEW = re.compile(r"\b(?:few|handful|several|some|couple)\b", re.IGNORECASE)
 ACTS = frozenset("initiative collaboration project program programme effort engagement partnership interaction".split())
 
 
@@ -58,6 +61,12 @@ def _head(text: str) -> str:
     return words[-1].plain if words else ""
 
 
+def _as_few(low: str, high: str) -> bool:
+    """Whether both speak of a few persons: 'several colleagues' are no more than 'a handful of people'."""
+    few = all(FEW.search(text) for text in (low, high))
+    return few and all(any(alike(_head(text), one) for one in PERSONS.split()) for text in (low, high))
+
+
 def _rise(case: Case) -> Iterator[str]:
     """Neighbours of which the later does not stand above the earlier on a scale that both speak of, and vague pairs."""
     for low, high in pairwise(case.spoken):
@@ -65,8 +74,8 @@ def _rise(case: Case) -> Iterator[str]:
         both = below.keys() & above.keys() & {"people", "scope"}
         falls = [name for name in sorted(both) if above[name] < below[name]]
         ties = both and all(above[name] == below[name] for name in both)
-        if falls or ties:
-            yield f"'{high}' does not exceed '{low}' ({', '.join(falls or sorted(both))})."
+        if falls or ties or _as_few(low, high):
+            yield f"'{high}' does not exceed '{low}' ({', '.join(falls or sorted(both)) or 'a few, either way'})."
 
 
 rising_steps = Check("rising-steps", ask)

@@ -12,6 +12,11 @@ from rung.verify.words import content, share
 
 FROM_TO = re.compile(r"\bfrom\s+([^,;:.()]+?(?:\s+to\s+[^,;:.()]+?)+)(?=[,;:.()]|$)", re.IGNORECASE)
 ARROWS = re.compile(r"([\w' -]+(?:\s*(?:→|->|<|>)\s*[\w' -]+)+)")
+CHANGES = re.compile(
+    r"\b(?:grow|grew|shift|mov|evolv|progress|increas|expand|chang|rang|broaden|widen|rise|rising|develop|advanc|extend)\w*"
+    r"(?:\s+[\w'’-]+){0,6}\s*$",
+    re.IGNORECASE,
+)
 STEP = re.compile(r"\s+to\s+|\s*(?:→|->|<|>)\s*")
 
 
@@ -37,7 +42,7 @@ def scales(text: str) -> Iterator[tuple[str, ...]]:
     for pattern in (FROM_TO, ARROWS):
         for hit in pattern.finditer(text):
             steps = tuple(step.strip() for step in STEP.split(hit[1]) if step.strip())
-            if len(steps) > 1:
+            if len(steps) > 2 or (len(steps) == 2 and CHANGES.search(text[: hit.start()])):
                 yield steps
 
 
