@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, inheritance, whole
+from rung.review.views import headings, inheritance, lines, whole
+
+PROSE = re.compile(r"^(?!\s*[\w\"'-]+:)\W*[A-Z](?:\S*\s+){5}.*[.!?:]\W*$")
+"""A sentence of an introduction, not a value of a data file."""
 
 
 @rule(
@@ -15,8 +20,8 @@ from rung.review.views import headings, inheritance, whole
     severity="warning",
     bad=(
         Bad(
-            "## ⟦IC1⟧\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Ships parts.\n\n## IC3\n\n"
-            "### Impact\n\n- Leads projects."
+            "This page says what we expect of engineers.\n\n## ⟦IC1⟧\n\n### Impact\n\n- Fixes faults.\n\n"
+            "## IC2\n\n### Impact\n\n- Ships parts.\n\n## IC3\n\n### Impact\n\n- Leads projects."
         ),
     ),
     good=(
@@ -32,9 +37,11 @@ def inheritance_unstated(ladder: Ladder) -> Iterator[Finding]:
     Readers then disagree on what a missing line means, and authors repeat lines to be safe. One sentence settles it,
     for example "Each level includes the expectations of the levels below."
 
-    Ignore it when the page that holds the ladder says so elsewhere.
+    In a document without any introduction, such as a data file, this is only worth a look (`--info`).
     """
     known = {one.id for one in ladder.levels}
     first = next((one for one in headings(ladder) if one.level in known and not one.category), None)
     if first and len(known) >= 3 and not inheritance(ladder):
-        yield first.finding("Nothing says whether a level includes the levels below; add one sentence that does.")
+        finding = first.finding("Nothing says whether a level includes the levels below; add one sentence that does.")
+        introduced = any(line.became == "intro" and PROSE.match(line.text) is not None for line in lines(ladder))
+        yield finding if introduced else replace(finding, severity="info")

@@ -28,9 +28,7 @@ LABEL = "tagline|summary|description|definition|expectations?|skills|criteria|be
             "### Impact\n\n- Ships parts."
         ),
         Bad("## All levels\n\n- Tests parts.\n\nCurrent summary for L1: Learns.\n\nNew summary for ⟦L2⟧: Learns fast."),
-        Bad(
-            "## L1\n\n### Craft\n\n- Tests parts.\n- As an ⟦L2⟧, knows the build.\n\n## L2\n\n### Craft\n\n- Owns the build."
-        ),
+        Bad("## L1\n\n### Craft\n\n- Tests parts.\n- As an ⟦L2⟧, knows the build.\n\n## L2\n\n### Craft\n\n- Builds."),
     ),
     good=(
         "## IC1\n\nSummary for IC1: Ships small parts.\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n"
