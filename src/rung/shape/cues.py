@@ -23,6 +23,8 @@ COMMON = re.compile(
     r"behaviou?rs|skills|criteria|level)\b"
     rf"|^(?:for\s+|at\s+|across\s+)?(?:{EVERYONE}|everyone|everybody)(?:\s+(?:at|in)\s+\w+|\s*\(.*\))?$"
     r"|^(?:baseline|core|common|universal|foundations?\s+for\s+all|all|everyone|shared)$"
+    rf"|\b(?:appl(?:y|ies)|common|shared|expected|valid)\s+(?:to|by|of|across|for|at|in)\s+(?:{EVERYONE}|everyone|everybody)"
+    r"|\b(?:at|across|for|of)\s+(?:all|every|any)\s+(?:\w+\s+)?(?:levels?|roles?)\b"
     r"|\bregardless\s+of\s+(?:their\s+|your\s+)?(?:level|role|seniority|title)",
     re.IGNORECASE,
 )
@@ -50,6 +52,11 @@ ABOUT = re.compile(
     r"|(?:level|career|job)\s+(?:definitions?|descriptions?|levels?|ladders?|framework)$|"
     r"(?:additional\s+|specific\s+)*expectations?\s+(?:for|by|per|at)\s+(?:each\s+|the\s+|"
     r"specific\s+)*levels?$|levels?$|the\s+levels$|tracks?$|categories$)",
+    re.IGNORECASE,
+)
+FOOTER = re.compile(
+    r"^(?:last\s+(?:updated|modified|edited|reviewed)|updated\s+on|created\s+by|©|\(c\)\s|copyright\b|all\s+rights\s+reserved"
+    r"|back\s+to\s+(?:the\s+)?top|powered\s+by|edit\s+this\s+page|page\s+\d+(?:\s+of\s+\d+)?$|print\s+this\s+page)",
     re.IGNORECASE,
 )
 SUMMARY = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rung.model.ladder import Became, Role
 from rung.model.source import Block, Place
-from rung.shape.cues import ABOUT, GENERIC, INHERITS, role_of
+from rung.shape.cues import ABOUT, FOOTER, GENERIC, INHERITS, role_of
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.loose import loose
@@ -59,6 +59,8 @@ class Walk:
             self._level(at, line, self.plan.levels[at])
         elif is_common(line, self.plan.naming) and not self._within_level(line):
             self._common(line)
+        elif FOOTER.match(line.text):
+            self.book.marks.append(Mark(line.block, line.start, line.end, "intro"))
         elif line.look and self._heading(at, line):
             return
         else:

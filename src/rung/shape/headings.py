@@ -14,6 +14,7 @@ from rung.shape.naming import UNPINNED, Naming
 from rung.shape.titles import is_title, seniority
 
 FORMAT_LOOKS = ("heading", "strong")
+STEPS = ("step", "stage", "phase", "class", "rank")
 
 
 def is_common(line: Line, naming: Naming = UNPINNED) -> bool:
@@ -23,7 +24,7 @@ def is_common(line: Line, naming: Naming = UNPINNED) -> bool:
         return line.look != "" and text.casefold() in {one.casefold() for one in naming.common}
     if line.look == "lead" or line.look == "" or len(text) > 100:
         return line.look == "" and line.text.endswith((":", "：")) and len(text) <= 120 and bool(COMMON.search(text))
-    return bool(COMMON.search(text)) and level_name(text) is None
+    return bool(COMMON.search(text)) and not ABOUT.match(text) and level_name(text) is None
 
 
 def levels_among(
@@ -34,7 +35,7 @@ def levels_among(
         return _pinned(lines, naming.levels)
     named = {at: name for at, line in enumerate(lines) if (name := _name_of(line, lines, at)) is not None}
     sure = {at: name for at, name in named.items() if name.sure}
-    sure = _leads_only_in_groups(lines, sure)
+    sure = _leads_only_in_groups(lines, _without_steps(sure))
     titles = {at: name for at, name in named.items() if not name.sure}
     kept = _without_mentions(lines, sure)
     kept |= _titles(lines, titles, kept)
@@ -77,6 +78,12 @@ def _name_of(line: Line, lines: Sequence[Line], at: int) -> LevelName | None:
 
 def _titled(name: LevelName) -> bool:
     return not name.title or is_title(name.title)
+
+
+def _without_steps(sure: dict[int, LevelName]) -> dict[int, LevelName]:
+    """A process has steps, stages and phases; they are levels only where nothing else is."""
+    others = any(name.prefix not in STEPS for name in sure.values())
+    return {at: name for at, name in sure.items() if name.prefix not in STEPS} if others else sure
 
 
 def _leads_only_in_groups(lines: Sequence[Line], sure: dict[int, LevelName]) -> dict[int, LevelName]:

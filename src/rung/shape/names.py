@@ -36,6 +36,7 @@ CODE = r"(?P<prefix>[A-Z]{1,5})[-\u2011]?(?P<number>\d{1,2}(?:\.\d)?)(?P<suffix>
 NOT_LEVELS = frozenset("Q H V SOC ISO UTF EC ES OKR COVID PART FY CY RFC ADR HTTP HTML CSS MP GPT SHA MD".split())
 """Prefixes of quarters, versions, standards and the like, which look like level codes."""
 
+ANY_CODE = re.compile(r"(?:^|[\s(/])[A-Z]{1,5}-?\d{1,2}\b")
 ALONE = re.compile(rf"{CODE}$")
 CODE_FIRST = re.compile(rf"{CODE}(?P<sep>\s*[-–—:,|/·•]\s*|\s+(?=\()|\s+)(?P<rest>\S.*)$")
 CODE_IN_BRACKETS = re.compile(rf"(?P<before>[^()\[\]]+?)\s*[(\[]\s*{CODE}\s*[)\]]\s*(?P<after>.*)$")
@@ -54,7 +55,8 @@ ADJECTIVE = r"(?:additional|specific|level[- ]specific|key|core|role|level|our|j
 BEFORE = re.compile(
     rf"(?:{ADJECTIVE}\s+)*{SUBJECT}\s*(?:for|of|at|from|[-–—:])\s*(?:an?\s+|the\s+|our\s+)?(?=\S)"
     r"|what\s+we\s+(?:expect|look for)\s+(?:from|of|in)\s+(?:an?\s+|the\s+|our\s+)?"
-    r"|(?:job\s+title|title|role|position|level name|current level|moving (?:in)?to|promotion to|becoming)\s*[-–—:]\s*"
+    r"|(?:job\s+title|title|role|position|level\s+name|(?:current\s+)?level|moving (?:in)?to|"
+    r"promotion to|becoming)\s*[-–—:]\s*"
     r"|being\s+an?\s+|as\s+an?\s+(?=\S+$)",
     re.IGNORECASE,
 )
@@ -106,9 +108,7 @@ def _by_code(name: str) -> LevelName | None:
 
 
 def _coded(hit: re.Match[str], title: str) -> LevelName | None:
-    if hit["prefix"] in NOT_LEVELS or re.search(
-        rf"(?:^|[\s(/]){CODE.replace('?P<prefix>', '').replace('?P<number>', '').replace('?P<suffix>', '')}", title
-    ):
+    if hit["prefix"] in NOT_LEVELS or (ANY_CODE.search(title) and hit.groupdict().get("sep", "").strip() != "/"):
         return None
     shown = f"{hit['prefix']}{hit['number']}{hit['suffix'] or ''}"
     return LevelName(shown, title.strip(), hit["prefix"], float(hit["number"]), True)
