@@ -29,9 +29,10 @@ FEW = 3
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """The words of a text, lower-case, without a subject it opens with: equal for exact copies."""
+    """The words of a text, lower-case, without the subject and the verb's ending: equal for exact copies."""
     words = [word.text for word in words_of(text) if word.text != ","]
-    return " ".join(words[1:] if words and words[0] in SUBJECTS else words)
+    words = words[1:] if words and words[0] in SUBJECTS else words
+    return " ".join([stem(words[0]), *words[1:]]) if words else ""
 
 
 @lru_cache(maxsize=8192)
@@ -41,7 +42,8 @@ def bare(text: str) -> str:
     Only the first one, a verb as a rule, is taken without its ending: 'a team' and 'teams' are not one size.
     """
     dropped = ARTICLES | SUBJECTS | POSSESSIVES | WEAK
-    words = [word.text for word in words_of(text) if word.text not in dropped and word.text != ","]
+    heard = words_of(text.replace(" able to ", " able "))
+    words = [word.text for word in heard if word.text not in dropped and word.text != ","]
     return " ".join([stem(words[0]), *words[1:]]) if len(words) >= FEW else ""
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from rung.model.ladder import Judged, Ladder
 from rung.model.style import Term
 from rung.relate.clauses import UNHEARD
+from rung.relate.copies import copies
 from rung.relate.difference import CHANGED, Difference, difference
 from rung.relate.profiles import steps
 from rung.relate.threads import REDUNDANT
@@ -18,11 +19,16 @@ MOST = 3
 LONGEST = 48
 
 
+def relations_of(ladder: Ladder) -> tuple[Judged, ...]:
+    """The relations of a ladder; where nobody judged, its copies."""
+    return copies(ladder) if ladder.relations is None else ladder.relations
+
+
 def overlaps(ladder: Ladder) -> tuple[Judged, ...]:
     """The relations that say something twice within a track, lowest level first as the ladder lists them."""
     return tuple(
         one
-        for one in ladder.relations or ()
+        for one in relations_of(ladder)
         if one.relation.label in REDUNDANT and not one.across and not risen(one, ladder.terms)
     )
 

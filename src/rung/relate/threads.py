@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from rung.model.ladder import COMMON, Judged, Ladder, Statement
 from rung.model.relation import LABELS, Relation
+from rung.relate.copies import copies
 from rung.relate.standing import Standing, standings
 
 StepKind = Literal["new", "raise", "same", "lower", "partial"]
@@ -54,7 +55,7 @@ def threads(ladder: Ladder) -> tuple[Thread, ...]:
     """Every expectation and summary in exactly one thread of its track, in the order of categories and levels.
 
     Each statement follows the likeliest lower one, its own category first; what is common to several tracks begins
-    threads in each. Without relations every statement is a thread of its own.
+    threads in each. Where nobody judged, only copies are followed.
     """
     standing = standings(ladder)
     order = {name: at for at, name in enumerate(dict.fromkeys(["", *(one.name for one in ladder.categories)]))}
@@ -101,7 +102,7 @@ def _woven(track: str, standing: Sequence[Standing], ladder: Ladder) -> Iterator
     inside = [one for one in standing if one.statement.track == track or _everywhere(one, ladder)]
     rows = {id(one.statement): one for one in inside}
     links: dict[int, list[Judged]] = {}
-    for one in ladder.relations or ():
+    for one in copies(ladder) if ladder.relations is None else ladder.relations:
         if one.relation.label in SAME_BEHAVIOUR and id(one.a) in rows and id(one.b) in rows:
             links.setdefault(id(one.b), []).append(one)
     loom = _Loom()
