@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rung.model.ladder import Became, Role
 from rung.model.source import Block
-from rung.shape.cues import NOTHING, role_of
+from rung.shape.cues import NOTHING, PLACEHOLDER, role_of
 from rung.shape.grid import Spot
 from rung.shape.lines import Line, lines_of
 from rung.shape.marks import NOWHERE, Mark, Notebook
@@ -69,7 +69,7 @@ class Cells:
             return
         start = line.start
         became: Became = "statement" if opening != NOWHERE else "unplaced"
-        if line.look == "lead":
+        if line.look == "lead" and not PLACEHOLDER.match(line.label):
             other = role_of(line.label)
             said = line.text[line.rest - line.start : line.rest - line.start + 1]
             if other and role in ("expectation", "summary"):

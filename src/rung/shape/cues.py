@@ -36,7 +36,7 @@ INHERITS = re.compile(
     r"[A-Z]{1,4}\d)\b[^.]{0,30}(?:plus|and|,|:|$)"
     r"|^everything\s+(?:in|from|of|at|expected\s+of|that\s+an?)\s[^.]{1,60}?[,:]?\s*(?:plus|and|as\s+well\s+as|with)?\s*[:,]?$"
     r"|^(?:in\s+addition\s+to|on\s+top\s+of|besides|plus|as\s+well\s+as)\b[^.]{0,30}\b(?:everything|"
-    r"all|the\s+above|expectations|requirements|responsibilities|[A-Z]{1,4}\d)\b[^.,:]{0,60}[.,:]?$"
+    r"all|the\s+above|expectations|requirements|responsibilities|[A-Z]{1,4}\d)\b"
     r"|\bmust\s+(?:also\s+)?(?:meet|satisfy|fulfil+)\b[^.]{0,60}\b(?:lower|previous|prior|earlier|level\s+\w+)\b",
     re.IGNORECASE,
 )
@@ -105,6 +105,8 @@ GENERIC = re.compile(
 )
 """Headings that say no more than that expectations follow."""
 NOTHING = re.compile(r"^(?:n\s*/?\s*a\.?|[-–—−.…*]+|none|nil|null|not\s+applicable|[✓✔xX])$", re.IGNORECASE)
+PLACEHOLDER = re.compile(r"^(?:to-?do|tbd|tbc|fixme|xxx|wip|placeholder|draft|q|question|comment)$", re.IGNORECASE)
+"""Labels of what is still to be written; they are no category, and what follows them is no expectation without them."""
 SPEAKING = re.compile(
     r"^(?:you|i|we|they|he|she|it|this|these|that|there|please|if|as|when|while|because|so|but|and|or"
     r"|the\s+following)\b",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rung.model.ladder import Became, Role
 from rung.model.source import Block, Place
-from rung.shape.cues import ABOUT, FOOTER, GENERIC, INHERITS, role_of
+from rung.shape.cues import ABOUT, FOOTER, GENERIC, INHERITS, PLACEHOLDER, role_of
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.loose import loose
@@ -182,6 +182,8 @@ class Walk:
             )
 
     def _lead(self, line: Line, label: str, rank: float, role: Role | None) -> bool:
+        if PLACEHOLDER.match(label):
+            return False
         here = self.stack.where()
         words = self.plan.words
         rest = line.text[line.rest - line.start :]

@@ -179,25 +179,21 @@ def _without_row(lines: Sequence[Line], kept: dict[int, LevelName], elsewhere: f
     """Leave out rows of names with nothing between them (an index, a picture's labels), if the levels are
     described elsewhere.
     """
+    names = {at for at in kept if lines[at].look in ("bare", "parent", "colon")}
     left = dict(kept)
-    for at in kept:
-        informal = lines[at].look in ("bare", "parent", "colon")
-        beside = at + 1 in kept or at - 1 in kept
-        if (
-            informal
-            and beside
-            and (kept[at].id.casefold() in elsewhere or (_row(kept, at) >= 3 and _row(kept, at) < len(kept)))
-        ):
+    for at in names:
+        beside = at + 1 in names or at - 1 in names
+        if beside and (kept[at].id.casefold() in elsewhere or 3 <= _row(names, at) < len(kept)):
             del left[at]
     return left
 
 
-def _row(kept: dict[int, LevelName], at: int) -> int:
+def _row(names: set[int], at: int) -> int:
     """How many lines in a row around this one open levels, up to four."""
     low = high = at
-    while low - 1 in kept and high - low < 4:
+    while low - 1 in names and high - low < 4:
         low -= 1
-    while high + 1 in kept and high - low < 4:
+    while high + 1 in names and high - low < 4:
         high += 1
     return high - low + 1
 

@@ -28,6 +28,10 @@ class LevelName(NamedTuple):
     guessed: bool = False
 
 
+FAMILIES = frozenset(
+    "IC L M E P S D T A B C G SE SWE SDE EM PM TPM TL EL MTS PD UX QA DS DE ML SRE AE CSM BA CO EX".split()
+)
+"""Prefixes that a file's name may carry; others ("draft2", "v3") only count drafts."""
 UNNAMED = LevelName("", "", "", -1.0, False)
 """The level of a draft that names none."""
 NUMERALS = {name: float(n) for n, name in enumerate("i ii iii iv v vi vii viii ix x".split(), start=1)}
@@ -161,6 +165,6 @@ def named_by_file(stem: str) -> LevelName | None:
     tokens = [token for token in re.split(r"[^A-Za-z0-9]+", stem) if token]
     for token in tokens:
         hit = ALONE.match(token.upper())
-        if hit and hit["prefix"] not in NOT_LEVELS:
+        if hit and hit["prefix"] in FAMILIES:
             return _coded(hit, "")
     return level_name(" ".join(tokens).title())

@@ -72,6 +72,8 @@ def vocabulary(
     }
     leading = frozenset(at for at, count in leads.items() if count > 1 and count >= 0.5 * texts[at])
     formal |= _short_leads(lines, levels, skipped)
+    if opened <= 2 and len(formal) > 1:
+        formal |= _lonely(lines, levels)
     return Vocabulary(frozenset(formal), frozenset(repeated), leading, opened)
 
 
@@ -87,6 +89,18 @@ def _short_leads(lines: Sequence[Line], levels: Mapping[int, LevelName], skipped
         elif begun and at not in skipped and _is_short_lead(line):
             seen.append(heading_text(line).casefold())
     return found | (set(seen) if len(seen) > 1 else set())
+
+
+def _lonely(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> set[str]:
+    """In a draft of one level, a word or two alone on a line above a sentence: a category that lost its colon."""
+    found: set[str] = set()
+    begun = -1 in levels
+    for at, line in enumerate(lines[:-1]):
+        begun = begun or at in levels or at + 1 in levels
+        short = line.look == "bare" and line.words <= 2 and line.text[:1].isupper() and line.kind != "item"
+        if begun and short and lines[at + 1].words > 4 and noun_like(line.text) and not acts(line.text):
+            found.add(heading_text(line).casefold())
+    return found
 
 
 def _is_short_lead(line: Line) -> bool:
