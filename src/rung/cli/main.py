@@ -23,6 +23,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Explain a rule, with examples.",
     "init": "Write a commented rung.toml, or a first ladder.",
+    "mcp": "Serve a chat assistant.",
     "lsp": "Serve an editor: findings while typing.",
     "completion": "Print the completion script of a shell.",
 }
