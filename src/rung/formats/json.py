@@ -45,7 +45,7 @@ def _values(text: str) -> Iterator[Block]:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
-    return requoted(reading, edits, _read)
+    return requoted(reading, edits, _read, backslash=True)
 
 
 def _sniff(source: Source) -> bool:

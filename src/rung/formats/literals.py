@@ -77,13 +77,9 @@ class Literals:
         place = Place(0, at, self.end)
         lines = list(split(runs))
         for number, line in enumerate(lines):
-            inner = Place(0, line[0].place.start, line[-1].place.end)
-            yield Block(
-                "meta",
-                line,
-                place if len(lines) == 1 else inner._replace(start=inner.start if number else at),
-                key=path,
-            )
+            begin = line[0].place.start if number else at
+            stop = self.end if number + 1 == len(lines) else line[-1].place.end
+            yield Block("meta", line, Place(0, begin, stop), key=path)
         if not lines:
             yield Block("meta", (), place, key=path)
 

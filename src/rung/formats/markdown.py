@@ -6,25 +6,24 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any
 
 from rung.formats.decoding import decode, noticed, splice
 from rung.formats.format import Format
 from rung.formats.front import front_matter
-from rung.formats.grammar import located_parser
 from rung.formats.hypertext import Walk
-from rung.formats.inline import Inside, inside
 from rung.formats.limits import counted, gathered
 from rung.formats.paragraphs import comment, groups, spans
 from rung.formats.pipes import pipe_table
 from rung.formats.requote import requoted
-from rung.formats.runs import trimmed
+from rung.formats.runs import Inside, trimmed
 from rung.formats.text import MARKER, lines
 from rung.model.finding import Edit, Finding
 from rung.model.reading import Reading
 from rung.model.source import Block, BlockKind, Part, Place, Run, Source
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 SIGNS = re.compile(
     r"^[ ]{0,3}#{1,6}[ \t]+\S|^[ \t]{0,9}\|?[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|[ \t|:-]*\r?$|^\*\*[^*\n]+\*\*",
@@ -69,6 +68,8 @@ class _Markdown:
         self.text = text
         self.findings: list[Finding] = []
         self.starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text)), len(text)]
+        from rung.formats.commonmark.grammar import located_parser  # 20 ms that only Markdown pays
+
         self.parser = located_parser()
         self.env: dict[str, Any] = {}
         self.tables = itertools.count()
@@ -130,6 +131,8 @@ class _Markdown:
         yield from found.blocks
 
     def _inside(self, spans: Sequence[tuple[int, int]]) -> Inside:
+        from rung.formats.commonmark.inline import inside
+
         return inside(self.parser, self.text, spans, self.env)
 
     def _bare(self, number: int, quotes: int) -> tuple[int, int]:

@@ -7,9 +7,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import escape
 from posixpath import join, normpath
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from rung.formats.format import UnknownFormat
 from rung.formats.limits import TooLarge, sized
@@ -189,7 +189,7 @@ def text_cut(data: bytes, node: Node, said: str) -> tuple[int, int, bytes]:
     tag = data[node.start : node.begin]
     if said != said.strip() and b"xml:space" not in tag:
         tag = tag[:-1] + b' xml:space="preserve">'
-    return node.start, node.end, tag + escape(said).encode()
+    return node.start, node.end, tag + escape(said, quote=False).encode()
 
 
 def spliced(data: bytes, cuts: Iterable[tuple[int, int, bytes]]) -> bytes:

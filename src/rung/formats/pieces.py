@@ -36,7 +36,9 @@ def blocks_of(
         typed = block.kind == "item"
         first: BlockKind = kind if not number or kind in ("cell", "note") else "paragraph"
         level = block.depth if typed and kind != "item" else depth + (number > 0 and kind == "item")
-        runs = tuple(run for one in block.runs for run in _set(one, pieces))
+        runs = tuple(
+            run._replace(literal=run.literal and bool(pieces)) for one in block.runs for run in _set(one, pieces)
+        )
         yield replace(block, kind="item" if typed else first, depth=level, cell=cell, runs=runs)
     if not found and cell:
         yield Block("cell", (), Place(order, 0, len(text)), cell=cell)

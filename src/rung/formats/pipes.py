@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rung.formats.decoding import noticed
-from rung.formats.inline import Inside
 from rung.formats.limits import counted
 from rung.formats.paragraphs import PASTED, comment
-from rung.formats.runs import cut_run, split
+from rung.formats.runs import Inside, cut_run, split
 from rung.model.finding import Finding
 from rung.model.source import Block, Cell, Place
 

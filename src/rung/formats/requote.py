@@ -13,17 +13,23 @@ from rung.model.reading import Reading
 from rung.model.source import Block, Place, Source
 
 
-def requoted(reading: Reading, edits: Sequence[Edit], read: Callable[[Source], Reading]) -> Source:
-    """The source with the edits made, each written as its scalar's quotes ask; a plain one gets quotes if it must."""
+def requoted(
+    reading: Reading, edits: Sequence[Edit], read: Callable[[Source], Reading], *, backslash: bool = False
+) -> Source:
+    """The source with the edits made, each written as its scalar's quotes ask; a plain one gets quotes if it must.
+
+    `backslash` says that single quotes are escaped with one, as in JavaScript, and not doubled.
+    """
     if not edits:
         return reading.sources[0]
     inorder = ordered(edits)
     text = reading.parts[0].text
-    starts = [block.place.start for block in reading.blocks]
-    touched = [_block(reading.blocks, starts, edit) for edit in inorder]
+    scalars = _scalars(reading.blocks)
+    touched = [_scalar(scalars, edit) for edit in inorder]
     expected = _expected(reading, inorder)
     escaped = [
-        Edit(edit.place, _escaped(edit.text, text[block.place.start])) for edit, block in _paired(inorder, touched)
+        Edit(edit.place, _escaped(edit.text, text[place.start], backslash))
+        for edit, place in zip(inorder, touched, strict=True)
     ]
     for attempt in (escaped, _whole(text, inorder, touched)):
         patched = splice(reading.sources[0], attempt)
@@ -32,30 +38,39 @@ def requoted(reading: Reading, edits: Sequence[Edit], read: Callable[[Source], R
     raise UnknownFormat(f"An edit in {reading.sources[0].name} would change more than its own value; make it by hand.")
 
 
-def _paired(edits: list[Edit], blocks: list[Block]) -> list[tuple[Edit, Block]]:
-    return list(zip(edits, blocks, strict=True))
+def _scalars(blocks: Sequence[Block]) -> list[Place]:
+    """Where each scalar stands; its lines, if it has several, are blocks of one key."""
+    places: list[Place] = []
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        if before and block.key and before.key == block.key:
+            places[-1] = places[-1]._replace(end=block.place.end)
+        else:
+            places.append(block.place)
+    return places
 
 
-def _block(blocks: Sequence[Block], starts: list[int], edit: Edit) -> Block:
-    at = bisect.bisect_right(starts, edit.place.start) - 1
-    if at < 0 or edit.place.end > blocks[at].place.end:
+def _scalar(scalars: list[Place], edit: Edit) -> Place:
+    at = bisect.bisect_right(scalars, edit.place.start, key=lambda place: place.start) - 1
+    if at < 0 or edit.place.end > scalars[at].end:
         raise UnknownFormat("An edit lies outside every value of the file; make it by hand.")
-    return blocks[at]
+    return scalars[at]
 
 
-def _escaped(text: str, quote: str) -> str:
-    if quote == "'":
+def _escaped(text: str, quote: str, backslash: bool) -> str:
+    if quote == "'" and not backslash:
         return text.replace("'", "''")
-    return json.dumps(text, ensure_ascii=False)[1:-1] if quote in '"`' else text
+    if quote not in ('"', "'", "`"):
+        return text
+    said = json.dumps(text, ensure_ascii=False)[1:-1]
+    return said if quote == '"' else said.replace('\\"', '"').replace(quote, "\\" + quote).replace("${", "\\${")
 
 
-def _whole(text: str, edits: list[Edit], blocks: list[Block]) -> list[Edit]:
+def _whole(text: str, edits: list[Edit], touched: list[Place]) -> list[Edit]:
     """Each touched scalar written anew in double quotes."""
     whole: dict[Place, str] = {}
-    for edit, block in reversed(_paired(edits, blocks)):
-        said = whole.get(block.place, text[block.place.start : block.place.end])
-        at = block.place.start
-        whole[block.place] = said[: edit.place.start - at] + edit.text + said[edit.place.end - at :]
+    for edit, place in reversed(list(zip(edits, touched, strict=True))):
+        said = whole.get(place, text[place.start : place.end])
+        whole[place] = said[: edit.place.start - place.start] + edit.text + said[edit.place.end - place.start :]
     return [Edit(place, json.dumps(said, ensure_ascii=False)) for place, said in sorted(whole.items())]
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rung.model.source import Place, Run
+
+
+class Inside(NamedTuple):
+    """What a paragraph holds: its runs, and the places of comments in it."""
+
+    runs: tuple[Run, ...]
+    comments: tuple[Place, ...] = ()
 
 
 def joined(runs: Sequence[Run]) -> Iterator[Run]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from rung.formats.limits import counted
 from rung.formats.ooxml import Node, Package
@@ -104,11 +104,11 @@ def inline(data: bytes, filled: Filled, said: str) -> tuple[int, int, bytes]:
     """The cut that gives a cell a text of its own."""
     end = data.index(b">", filled.node.end) + 1
     kept = "".join(
-        f" {name}={quoteattr(value)}" for name, value in filled.node.attributes.items() if name in ("r", "s", "ph")
+        f' {name}="{escape(value)}"' for name, value in filled.node.attributes.items() if name in ("r", "s", "ph")
     )
     tag = data[filled.node.start + 1 : end].split(b" ", 1)[0].split(b">", 1)[0].decode()
     prefix = tag.rpartition(":")[0] + ":" if ":" in tag else ""
-    inner = f'<{prefix}is><{prefix}t xml:space="preserve">{escape(said)}</{prefix}t></{prefix}is>'
+    inner = f'<{prefix}is><{prefix}t xml:space="preserve">{escape(said, quote=False)}</{prefix}t></{prefix}is>'
     return filled.node.start, end, f'<{tag}{kept} t="inlineStr">{inner}</{tag}>'.encode()
 
 

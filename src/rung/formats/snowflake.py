@@ -47,7 +47,7 @@ def _constants(text: str) -> Iterator[Block]:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
-    return requoted(reading, edits, _read)
+    return requoted(reading, edits, _read, backslash=True)
 
 
 def _sniff(source: Source) -> bool:

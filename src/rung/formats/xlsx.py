@@ -33,7 +33,7 @@ class _Walk:
             if self.book.named(sheet):
                 order = self._part(sheet.name, sheet.name)
                 place = Place(order, 0, len(sheet.name))
-                yield Block("heading", (Run(sheet.name, place),), place, 1)
+                yield Block("heading", (Run(sheet.name, place, literal=False),), place, 1)
             yield from self._sheet(sheet, number)
 
     def _sheet(self, sheet: Sheet, table: int) -> Iterator[Block]:

@@ -7,7 +7,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from rung.formats.inline import Located
+from rung.formats.commonmark.inline import Located
 
 RULES = ["autolink", "backticks", "emphasis", "entity", "escape", "html_inline", "image", "link", "newline", "text"]
 MAX_NESTING = 60

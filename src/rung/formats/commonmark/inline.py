@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -13,18 +13,11 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from rung.formats.limits import MAX_INLINE, MAX_SPECIALS
-from rung.formats.runs import joined
+from rung.formats.runs import Inside, joined
 from rung.model.source import Place, Run
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>&!\n]")
 BREAK = re.compile(r"[ \\]*\n[ \t]*")
-
-
-class Inside(NamedTuple):
-    """What a paragraph holds: its runs, and the places of comments in it."""
-
-    runs: tuple[Run, ...]
-    comments: tuple[Place, ...] = ()
 
 
 class _State(StateInline):
