@@ -35,9 +35,12 @@ $(BIN)/rung: | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	@$(BIN)/python -m compileall -q src/rung
 
-dev: | $(BIN)/python
-	@$(BIN)/python -c "import rung, pytest, hypothesis, importlinter, jsonschema, mypy" 2>/dev/null \
-	|| $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+# installed again when a dependency changes
+dev: $(VENV)/.dev
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
