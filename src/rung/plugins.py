@@ -9,10 +9,14 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def collect(package: str, kind: type[T], group: str = "") -> tuple[T, ...]:
-    """Every module-level value of `kind` under a package, in path order, each once; then those of modules named by an entry-point group."""
+def collect(package: str, kind: type[T], group: str = "", *, deep: bool = True) -> tuple[T, ...]:
+    """Every module-level value of `kind` under a package, in path order, each once; inside its packages only if `deep`.
+
+    Those of modules that an entry-point group names come last.
+    """
     root = importlib.import_module(package)
-    names = sorted(found.name for found in pkgutil.walk_packages(root.__path__, package + "."))
+    walk = pkgutil.walk_packages if deep else pkgutil.iter_modules
+    names = sorted(found.name for found in walk(root.__path__, package + "."))
     modules = [importlib.import_module(name) for name in names]
     if group:
         from importlib.metadata import entry_points  # 20 ms that only those who look outside pay

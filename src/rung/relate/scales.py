@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import NamedTuple
 
 from rung.model.style import Term
@@ -112,7 +112,9 @@ def _table(extra: tuple[Term, ...]) -> Mapping[str, tuple[tuple[tuple[str, ...],
 def _terms() -> tuple[Term, ...]:
     found: list[Term] = []
     dimension = ""
-    for line in files("rung.relate").joinpath("scales.txt").read_text(encoding="utf-8").splitlines():
+    data = get_data("rung.relate", "scales.txt")
+    assert data is not None, "the scales are part of the package"
+    for line in data.decode().splitlines():
         if line.startswith("~"):
             found += [Term(phrase.strip(), "", 0) for phrase in line[1:].split("|")]
         elif ":" in line and line[0].isdigit():

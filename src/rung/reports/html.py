@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
+from pkgutil import get_data
 
 from rung.model.finding import Related
 from rung.reports.families import by_family, title
@@ -19,7 +19,7 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
 def _page(reviews: Sequence[Review]) -> Iterator[str]:
     names = ", ".join(text(review.name) for review in reviews)
-    style = files("rung.reports").joinpath("report.css").read_text(encoding="utf-8")
+    style = (get_data("rung.reports", "report.css") or b"").decode()
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>Review of {names}</title>\n<style>\n{style}</style>\n</head>\n<body>"

@@ -10,7 +10,7 @@ from rung.reports.report import Look, Report, Review
 def _write(reviews: Sequence[Review], look: Look) -> str:
     import msgspec  # 25 ms that only a report in JSON pays
 
-    from rung.reports.checked import checked
+    from rung.reports.check.answer import checked
 
     return msgspec.json.format(msgspec.json.encode(checked(reviews)), indent=2).decode() + "\n"
 

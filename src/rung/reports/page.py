@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.resources import files
+from pkgutil import get_data
 
 from rung.reports.ladder_table import text
 
 
 def page(title: str, body: Iterable[str], style_sheet: str = "") -> str:
     """A whole page with one heading and what stands under it; with more style rules if it needs them."""
-    style = files("rung.reports").joinpath("report.css").read_text(encoding="utf-8")
+    style = (get_data("rung.reports", "report.css") or b"").decode()
     return "\n".join(
         (
             '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',

@@ -41,7 +41,7 @@ class Desk:
     def __init__(self, options: Options) -> None:
         self.options = options
         self._rules = every_rule()
-        self._formats = collect("rung.formats", Format)
+        self._formats = collect("rung.formats", Format, deep=False)
         self._made: dict[Path | None, Workbench] = {}
 
     def workbench(self, names: Sequence[str]) -> Workbench:

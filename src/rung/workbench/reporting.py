@@ -11,7 +11,7 @@ from rung.workbench.refused import Refused, nearest
 
 def reports() -> dict[str, Report]:
     """Every report by its name."""
-    return {one.name: one for one in collect("rung.reports", Report)}
+    return {one.name: one for one in collect("rung.reports", Report, deep=False)}
 
 
 def report(name: str, reviews: Sequence[Review], *, width: int = 100, colour: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rung.reports.checked import Checked
+from rung.reports.check.answer import Checked
 from rung.workbench.baseline import Baseline
 from rung.workbench.outline import Outline
 from rung.workbench.page import Described
