@@ -33,6 +33,13 @@ def _doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Iterator[Findin
             rule="shape/unsure-level",
             message=f"{names} are taken for levels only for where they stand; name the levels in rung.toml to be sure.",
         )
+    if book.graded:
+        yield Finding(
+            place=Place(0, 0, 0),
+            rule="shape/unnamed-categories",
+            severity="info",
+            message="The lead-ins grade themes that are named nowhere; name the categories in rung.toml, in order.",
+        )
     yield from _mismatches(ladder)
     for mark in book.marks:
         if mark.became == "unplaced":

@@ -208,7 +208,7 @@ class Walk:
             and (known or line.strong or (self.stack.in_level() and words.leading and speaks(line)))
             and noun_like(label)
         ):
-            self._open(line, label, looks, None, line.rest)
+            self._open(line, self.plan.axes.get(label.casefold(), label), looks, None, line.rest)
             self._text(line, line.rest, split=True, definition=defines)
             return True
         if line.strong or (rest[:1].isupper() and label[:1].isupper() and noun_like(label) and here.category):

@@ -59,6 +59,7 @@ class Notebook:
     titles: list[str] = field(default_factory=list)
     inherits: list[str] = field(default_factory=list)
     headings: list[Spot] = field(default_factory=list)
+    graded: bool = False
 
     def heading(self, opening: int, category: str, text: str, place: Place, rank: float = 0.0) -> None:
         """Note a heading, also where nothing follows it."""

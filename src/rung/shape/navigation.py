@@ -16,6 +16,7 @@ def navigation(lines: Sequence[Line]) -> frozenset[int]:
     found: set[int] = set()
     for start, end in _runs(lines):
         end = _until_repeated(lines, start, end)
+        start = _from_first_name(lines, start, end)
         if _is_menu(lines, start, end):
             found.update(range(start, end))
     return frozenset(found)
@@ -33,7 +34,15 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         yield start, len(lines)
 
 
+def _from_first_name(lines: Sequence[Line], start: int, end: int) -> int:
+    """From the first line that names a level, or the heading right above it."""
+    first = next((at for at in range(start, end) if level_name(lines[at].text) is not None), start)
+    return first - 1 if first > start and lines[first - 1].look == "heading" else first
+
+
 def _label_like(line: Line) -> bool:
+    if line.look == "lead" and line.words > 3 and level_name(line.text) is None:
+        return False
     return line.words <= 9 and len(line.text) <= 90 and not line.text.endswith((".", ";", "!"))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from rung.shape.axes import axes_among
 from rung.shape.headings import is_common, levels_among
 from rung.shape.lines import Line, heading_text
 from rung.shape.names import UNNAMED, LevelName, named_by_file
@@ -35,6 +36,7 @@ class Plan:
     by_file: Mapping[int, LevelName] = field(default_factory=dict)
     skipped: frozenset[int] = frozenset()
     unnamed: int = -1
+    axes: Mapping[str, str] = field(default_factory=dict)
 
 
 def plan_of_lines(
@@ -47,6 +49,43 @@ def plan_of_lines(
     files: Sequence[str],
 ) -> Plan:
     """Everything that the walk needs to know beforehand; `elsewhere` and `tables`: levels and categories of tables."""
+    found, pages, skipped = _opened(lines, naming, elsewhere)
+    shown = [at for at in range(len(lines)) if at not in skipped]
+    by_file = (
+        _by_file([lines[at] for at in shown], {lines[at].source for at in found}, files)
+        if not elsewhere and not structured
+        else {}
+    )
+    named = found or by_file or elsewhere or structured or any(is_common(lines[at], naming) for at in shown)
+    begin = -1 if named or not shown else unnamed_from([lines[at] for at in shown])
+    unnamed = shown[begin] if begin >= 0 else -1
+    opened = found if unnamed < 0 else {unnamed - 1: UNNAMED}
+    opened = opened | {next(at for at in shown if lines[at].source == one) - 1: name for one, name in by_file.items()}
+    opening = {number: found[at] for number, at in enumerate(shown) if at in found}
+    axes = axes_among([lines[at] for at in shown], opening, naming.categories)
+    words = vocabulary(lines, opened, naming, frozenset(skipped), tables | frozenset(axes))
+    across = _transposed(lines, found)
+    above = _above(lines, found) if across else frozenset()
+    return Plan(
+        lines=lines,
+        levels=found,
+        words=words,
+        naming=naming,
+        transposed=across,
+        pages=pages,
+        above=above,
+        titles=_titles(lines, shown),
+        by_file=by_file,
+        skipped=frozenset(skipped),
+        unnamed=unnamed,
+        axes=axes,
+    )
+
+
+def _opened(
+    lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str]
+) -> tuple[dict[int, LevelName], dict[int, int], set[int]]:
+    """File by file: the lines that open levels, the depth of the heading of a page about one level, lines of menus."""
     found: dict[int, LevelName] = {}
     pages: dict[int, int] = {}
     skipped: set[int] = set()
@@ -59,19 +98,7 @@ def plan_of_lines(
         found |= {own[at]: name for at, name in local.items()}
         if _one_page([lines[at] for at in own], local):
             pages[source] = lines[own[next(iter(local))]].depth
-    shown = [at for at in range(len(lines)) if at not in skipped]
-    by_file = _by_file(lines, found, files) if not elsewhere and not structured else {}
-    named = found or by_file or elsewhere or structured or any(is_common(lines[at], naming) for at in shown)
-    begin = -1 if named or not shown else unnamed_from([lines[at] for at in shown])
-    unnamed = shown[begin] if begin >= 0 else -1
-    opened = found if unnamed < 0 else {unnamed - 1: UNNAMED}
-    opened = opened | {next(at for at in shown if lines[at].source == one) - 1: name for one, name in by_file.items()}
-    words = vocabulary(lines, opened, naming, frozenset(skipped), tables)
-    across = _transposed(lines, found)
-    above = _above(lines, found) if across else frozenset()
-    return Plan(
-        lines, found, words, naming, across, pages, above, _titles(lines, shown), by_file, frozenset(skipped), unnamed
-    )
+    return found, pages, skipped
 
 
 def _titles(lines: Sequence[Line], shown: Sequence[int]) -> frozenset[int]:
@@ -88,9 +115,8 @@ def _stem(name: str) -> str:
     return name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def _by_file(lines: Sequence[Line], levels: Mapping[int, LevelName], files: Sequence[str]) -> dict[int, LevelName]:
+def _by_file(lines: Sequence[Line], inside: set[int], files: Sequence[str]) -> dict[int, LevelName]:
     """Levels that only the names of files give away, one for each file without a level in its text."""
-    inside = {lines[at].source for at in levels}
     sources = {line.source for line in lines}
     named = {at: name for at in sources - inside if (name := named_by_file(_stem(files[at]))) is not None}
     if any(not name.sure for name in named.values()) and len({name.id for name in named.values()}) < 2:

@@ -57,6 +57,7 @@ def read(reading: Reading, naming: Naming) -> Notebook:
         structured=structured,
         files=[source.name for source in reading.sources],
     )
+    book.graded = bool(plan.axes) and not naming.categories
     walk = Walk(plan, reading.blocks, book, Stack(plan.transposed))
     numbers = iter(range(len(lines)))
     at = next(numbers, None)

@@ -42,7 +42,7 @@ def vocabulary(
     """What the lines under levels and under the common part use as categories."""
     pinned = frozenset(name.casefold() for name in naming.categories)
     if pinned:
-        return Vocabulary(pinned, pinned, frozenset(), len(levels))
+        return Vocabulary(pinned | tables, pinned, frozenset(), len(levels))
     sections: dict[str, set[int]] = defaultdict(set)
     bare_at: dict[str, set[int]] = defaultdict(set)
     formal: set[str] = set(tables)
