@@ -1,0 +1,62 @@
+"""A ladder whose levels differ in one respect only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder
+from rung.relate.profiles import chains
+from rung.review.climb import track_of
+from rung.review.rule import Bad, rule
+from rung.review.views import opening, whole
+
+MOST = 0.8
+FEW = 4
+RUNG = "## IC{}\n\n### Impact\n\n- Delivers {} projects.\n\n"
+
+
+@rule(
+    over=whole,
+    severity="info",
+    bad=(
+        Bad(
+            RUNG.format(1, "simple")
+            + RUNG.format(2, "small to medium")
+            + RUNG.format(3, "medium to large")
+            + RUNG.format(4, "complex")
+            + RUNG.format("5⟧", "the most complex").replace("IC5", "⟦IC5")
+        ),
+    ),
+    good=(
+        RUNG.format(1, "simple") + RUNG.format(2, "complex") + RUNG.format(3, "the most complex"),
+        RUNG.format(1, "simple")
+        + RUNG.format(2, "small to medium")
+        + "## IC3\n\n### Impact\n\n- Delivers projects of the team independently.\n\n"
+        + "## IC4\n\n### Impact\n\n- Delivers complex projects across teams autonomously.\n\n"
+        + "## IC5\n\n### Impact\n\n- Delivers the most complex projects across the company.",
+    ),
+)
+def one_dimension(ladder: Ladder) -> Iterator[Finding]:
+    """Nearly every step of the ladder is a step in the same respect.
+
+    When only complexity grows, a person who takes harder work alone and one who takes it with a whole team stand at one
+    level. Let scope, autonomy or influence grow too, or say in the introduction that they don't count.
+
+    Worth a look only: short summaries may name one dimension on purpose.
+    """
+    for track in ladder.tracks:
+        rises: Counter[str] = Counter()
+        for chain in chains(ladder):
+            if chain.track == track:
+                steps = pairwise(chain.reaches)
+                rises[chain.dimension] += sum(high.high.tier.rank > low.high.tier.rank for low, high in steps)
+        name, most = rises.most_common(1)[0] if rises else ("", 0)
+        levels = track_of(ladder, track)
+        heading = opening(ladder, levels[-1].id) if levels else None
+        if heading and most >= FEW and most > MOST * rises.total():
+            yield heading.finding(
+                f"{most} of the {rises.total()} steps up to here are steps in {name}; let another dimension grow too."
+            )
