@@ -10,11 +10,13 @@ from rung.language.verbs import readings
 from rung.model.proposal import Fate, Line
 from rung.model.source import Place
 from rung.verify.clauses import Clause, clauses, label_of, spoken
-from rung.verify.words import Word, content, missing, share
+from rung.verify.words import LITTLE, Word, content, matched, missing, share
 
 ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
 SHORT = 2
+AKIN = 0.4
+"""So much of a statement must stand in another one outside for the other to imply a clause of it."""
 HARDLY = 0.4
 """A statement of which less than this is left was cut or dropped as a whole; what is left of it is chance."""
 
@@ -153,7 +155,8 @@ def _fated(old: Old, lines: Sequence[Line], spoken_lines: Sequence[str], outside
         there = (lines[same].level, lines[same].category) in ((old.level, old.category), (old.level, ""), ("", ""))
         return Fated(old, parts, "kept" if there or not old.level else "moved")
     said = [content(text) for text in spoken_lines]
-    parts = tuple(_part(clause, said, outside) for clause in clauses(spoken(old.text)))
+    whole = tuple(word for word in content(spoken(old.text)) if word.weight > LITTLE)
+    parts = tuple(_part(clause, whole, said, outside) for clause in clauses(spoken(old.text)))
     one = Fated(old, parts)
     if one.gone or (not one.lines and not one.implied):
         return one
@@ -168,16 +171,26 @@ def _became(one: Fated, lines: Sequence[Line]) -> Fate:
     return "moved" if elsewhere or (one.old.level and first.level and first.level != one.old.level) else "reworded"
 
 
-def _part(clause: Clause, said: Sequence[tuple[Word, ...]], outside: Sequence[Said]) -> Part:
-    ranked = sorted(range(len(said)), key=lambda at: (-share(clause.words, said[at]), at))
+def _part(clause: Clause, whole: tuple[Word, ...], said: Sequence[tuple[Word, ...]], outside: Sequence[Said]) -> Part:
+    """What became of a clause of a statement with these words: a line or a statement must be about the same thing."""
+    ranked = sorted(range(len(said)), key=lambda at: (-share(clause.words, said[at]), -share(whole, said[at]), at))
     for at in ranked:
-        if carries(clause, said[at]):
+        if carries(clause, said[at]) and _about(clause, whole, said[at]):
             return Part(clause, at)
     for other in outside:
-        if carries(clause, content(other.text)):
+        words = content(other.text)
+        if clause.heavy and carries(clause, words) and _about(clause, whole, words, most=AKIN):
             return Part(clause, implied=other)
     nearest = said[ranked[0]] if ranked else ()
     return Part(clause, lost=missing(clause.words, nearest))
+
+
+def _about(clause: Clause, whole: tuple[Word, ...], words: tuple[Word, ...], most: float = 0.0) -> bool:
+    """Whether words that have a clause also have something else of its statement: one word in common is chance."""
+    there = [word for word in whole if matched(word, words)]
+    if len(whole) <= SHORT:
+        return len(there) == len(whole)
+    return len(there) >= max(min(SHORT, len(whole)), most * len(whole))
 
 
 def _weight(parts: Iterable[Part]) -> float:

@@ -96,8 +96,7 @@ def _both(a: tuple[Word, ...], b: tuple[Word, ...]) -> float:
 def _pair(case: Case, at: int, said: Said) -> Pair:
     if said.level == COMMON:
         return Pair(said.text, case.spoken[at], "common-level")
-    higher = case.heights.get(said.level, -1) > (case.rank if case.rank is not None else len(case.heights))
-    if higher:
+    if _above(case, said):
         return Pair(case.spoken[at], said.text, "lower-higher")
     own = said.level == case.lines[at].level
     return Pair(said.text, case.spoken[at], "same-level" if own else "lower-higher")
@@ -106,6 +105,9 @@ def _pair(case: Case, at: int, said: Said) -> Pair:
 def _collision(case: Case, at: int, said: Said, relation: Relation) -> Collision | None:
     """What the words and the relation model say together."""
     text, other = case.spoken[at], said.text
+    fresh = bool(missing(content(text), case.known))
+    if not fresh and _above(case, said):
+        return None
     higher = _higher(text, other, case) or (relation.label in ("raise", "lower") and relation.confidence >= CLAUSE)
     if higher:
         return None
@@ -122,6 +124,11 @@ def _collision(case: Case, at: int, said: Said, relation: Relation) -> Collision
     if shared or (redundant and relation.confidence >= LIKELY):
         return Collision(at, said, shared[0] if shared else "", bool(shared) and redundant)
     return None
+
+
+def _above(case: Case, said: Said) -> bool:
+    """Whether a statement stands at a higher level: there, not here, its repetition is one too many."""
+    return case.heights.get(said.level, -1) > (case.rank if case.rank is not None else len(case.heights))
 
 
 def _higher(text: str, other: str, case: Case) -> bool:

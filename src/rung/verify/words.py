@@ -11,13 +11,14 @@ from typing import NamedTuple
 from rung.language.verbs import readings
 
 WORD = re.compile(r"[^\W_]+(?:[-'’&+/][^\W_]+)*[+#]*|[^\W_]", re.UNICODE)
+POSSESSIVES = frozenset("my your their his her our its".split())
 CLITIC = re.compile(r"(?:'(?:s|re|ve|ll|d|m)|n't|')$")
 EMPTY = frozenset(
     "a an the and or but nor of to in on for with by is are am be been being was were my your their his her our its i"
     " me you we us they them he she it this that these those at as from into onto upon who whom whose which what when"
     " where how if so than then there here can could may might will would should shall must has have had do does did"
     " also via per within through over under up out off about s t re ve ll d m both either etc e.g eg i.e ie vs while"
-    " rather such just only even very too own able themselves yourself themself himself herself itself myself ourselves"
+    " rather such just only even very too able themselves yourself themself himself herself itself myself ourselves"
     " any some all each every other others another more most much well like including whether because since though"
     " during between among across against along around before after until without not no yes one toward towards"
     " regardless according due beyond instead whereas don doesn isn aren won can didn".split()
@@ -68,8 +69,10 @@ class Word(NamedTuple):
 def content(text: str) -> tuple[Word, ...]:
     """The words of a text that demand something, in order; words of grammar are left out."""
     found = []
+    before = ""
     for hit in WORD.finditer(text):
-        for piece, start in _pieces(hit):
+        possessed, before = before in POSSESSIVES and hit[0].lower() == "own", hit[0].lower()
+        for piece, start in () if possessed else _pieces(hit):
             low = CLITIC.sub("", piece.lower().replace("’", "'"))
             if low in EMPTY or not low or (len(low) == 1 and not low.isdigit()):
                 continue

@@ -14,6 +14,9 @@ from rung.verify.clauses import clauses, spoken
 from rung.verify.words import LITTLE, Word, alike, content, missing, share
 
 RHYTHM = re.compile(r"\bnot (?:just|only|merely|simply)\b|\bnot limited to\b", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\b(?:all|every|each|always|never|entire|whole|everyone|everybody|everything|any|anyone)\b", re.IGNORECASE
+)
 SOME = 0.4
 SURE = 0.85
 """So sure must the relation model be that a line asks for more or less; below, a shorter wording is no lower bar."""
@@ -30,7 +33,7 @@ def ask(case: Case) -> Iterator[Answer]:
         for why in (*_tiers(one, case), *_denials(one, case)):
             clean = False
             yield Answer(False, why, places([one.old.place]))
-    for why in (*_raised(case), *_related(case)):
+    for why in (*_raised(case), *_widened(case), *_related(case)):
         clean = False
         yield Answer(False, why)
     if clean and case.olds:
@@ -52,6 +55,8 @@ def _tiers(one: Fated, case: Case) -> Iterator[str]:
         others = [case_text for other in there if (case_text := _phrase(other, case, one))]
         if others:
             yield f"'{phrase}' of '{one.old.text}' became '{others[0]}' ({tier.dimension}) in '{line}'."
+        elif not any(part.gone and phrase in part.clause.text for part in one.parts):
+            yield f"'{phrase}' of '{one.old.text}' is no longer said in '{line}' ({tier.dimension})."
 
 
 def _phrase(tier: Tier, case: Case, one: Fated) -> str:
@@ -110,6 +115,18 @@ def _raised(case: Case) -> Iterator[str]:
                 continue
             way = "more than" if not mine or tier.rank > max(mine) else "less than"
             yield f"'{phrase}' in '{text}' says {way} the old text ({tier.dimension}: {tier.name})."
+
+
+def _widened(case: Case) -> Iterator[str]:
+    """Words like 'all' and 'every' that no old statement in the line has."""
+    for at, text in enumerate(case.spoken):
+        olds = (*case.carried(at), *_beside(text, case))
+        if at in case.verbatim or not olds:
+            continue
+        known = " ".join((*(old.text for old in olds), *case.request.fixed, case.request.intent)).lower()
+        for hit in WHOLE.finditer(text):
+            if not re.search(rf"\b{hit[0].lower()}\b", known):
+                yield f"'{hit[0]}' in '{text}' says more than the old text."
 
 
 def _beside(text: str, case: Case) -> tuple[Old, ...]:

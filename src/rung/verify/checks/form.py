@@ -24,7 +24,9 @@ PERSONS: Mapping[str, tuple[Kind, str]] = {
 TWICE = 2.0
 ROOM = 12
 """Words that an answer may have beyond twice its model's: short models would allow nothing else."""
-LONGER = 1.02
+LONGER = 1.05
+JOINTS = 2
+"""Words that a merge may need."""
 
 
 def ask(case: Case) -> Iterator[Answer]:
@@ -110,7 +112,7 @@ def _length(case: Case) -> Iterator[str]:
     before, after = _words(one.text for one in case.olds), _words(case.spoken)
     if case.request.operation == "shorten" and after >= before:
         yield f"Shorter was asked for; the answer has {after} words, the old text {before}."
-    if case.request.operation == "tighten" and after > before * LONGER and before:
+    if case.request.operation == "tighten" and after > before * LONGER + JOINTS and before:
         yield f"Tighter was asked for; the answer has {after} words, the old text {before}."
 
 
