@@ -28,7 +28,7 @@ LEVELS = 3
         ),
     ),
     good=(
-        "## IC1\n\n### Impact\n\n- Ships fixes with guidance.\n\n## IC2\n\n### Impact\n\n- Ships fixes with little help."
+        "## IC1\n\n### Impact\n\n- Ships fixes with guidance.\n\n## IC2\n\n### Impact\n\n- Ships fixes with some help."
         "\n\n## IC3\n\n### Impact\n\n- Ships fixes independently.",
         "## IC1\n\n### Impact\n\n- Ships fixes with guidance.\n\n## IC2\n\n### Impact\n\n- Ships changes.",
     ),
@@ -55,5 +55,5 @@ def broken_chain(ladder: Ladder) -> Iterator[Finding]:
             heading = opening(ladder, level.id)
             if heading and level.rank not in spoken and {level.rank - 1, level.rank + 1} <= spoken:
                 yield heading.finding(
-                    f"The levels below and above speak of {chain.dimension} and {level.id} doesn't; say what holds here."
+                    f"The levels below and above speak of {chain.dimension} and {level.id} doesn't; say what holds."
                 )

@@ -29,7 +29,7 @@ WHOLE = re.compile(
     severity="warning",
     bad=(
         Bad(
-            "- Writes tests.\n- ⟦On top of the expectations above, ⟧leads the weekly review.",
+            "- Writes tests.\n- ⟦In addition to the previous level, ⟧leads the weekly review.",
             "- Writes tests.\n- Leads the weekly review.",
         ),
         Bad("- Leads the weekly review⟦ as well as IC2 expectations⟧.", "- Leads the weekly review."),

@@ -25,7 +25,13 @@ SHARE = 0.8
         Bad(WITH + "- Reviews the ⟦plan⟧", becomes=WITH + "- Reviews the plan."),
         Bad(WITHOUT + "- Reviews the plan⟦.⟧", becomes=WITHOUT + "- Reviews the plan"),
     ),
-    good=(WITH, WITHOUT, WITH + "- TODO", "- Plans the week.\n- Builds the tools", WITHOUT + "- Reviews plans. Signs them."),
+    good=(
+        WITH,
+        WITHOUT,
+        WITH + "- TODO",
+        "- Plans the week.\n- Builds the tools",
+        WITHOUT + "- Reviews plans. Signs them.",
+    ),
 )
 def full_stop(ladder: Ladder) -> Iterator[Finding]:
     """Most statements end in a full stop and this one doesn't, or the other way round.
