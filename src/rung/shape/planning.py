@@ -65,7 +65,6 @@ def plan_of_lines(
     axes = axes_among([lines[at] for at in shown], opening, naming.categories)
     words = vocabulary(lines, opened, naming, frozenset(skipped), tables | frozenset(axes))
     across = _transposed(lines, found)
-    above = _above(lines, found) if across else frozenset()
     return Plan(
         lines=lines,
         levels=found,
@@ -73,7 +72,7 @@ def plan_of_lines(
         naming=naming,
         transposed=across,
         pages=pages,
-        above=above,
+        above=_above(lines, found) if across else frozenset(),
         titles=_titles(lines, shown),
         by_file=by_file,
         skipped=frozenset(skipped),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rung.language.openers import opener
@@ -39,42 +40,69 @@ def vocabulary(
     skipped: frozenset[int] = frozenset(),
     tables: frozenset[str] = frozenset(),
 ) -> Vocabulary:
-    """What the lines under levels and under the common part use as categories."""
+    """What the lines under levels and under the common part use as categories; a level at -1 opens before all."""
     pinned = frozenset(name.casefold() for name in naming.categories)
     if pinned:
         return Vocabulary(pinned | tables, pinned, frozenset(), len(levels))
-    sections: dict[str, set[int]] = defaultdict(set)
-    bare_at: dict[str, set[int]] = defaultdict(set)
-    formal: set[str] = set(tables)
-    leads: dict[int, int] = defaultdict(int)
-    texts: dict[int, int] = defaultdict(int)
-    current = -1
+    tally = _Tally(-1 if -1 in levels else None, set(tables))
     for at, line in enumerate(lines):
         if at in levels or is_common(line, naming):
-            current = at
-            continue
-        if at in skipped:
-            continue
-        if current < 0 or line.look == "":
-            texts[current] += 1
-            continue
-        label = heading_text(line)
-        if line.look == "heading" and (line.depth <= _depth(lines[current]) or ABOUT.match(label)):
-            current = -1 if line.depth <= _depth(lines[current]) else current
-            continue
-        _count(line, label.casefold(), current, sections, bare_at, formal)
-        leads[current] += line.look == "lead" and _speaks(line)
-        texts[current] += line.look in ("lead", "bare")
+            tally.current, tally.depth = at, _depth(line)
+        elif at not in skipped:
+            tally.take(line)
     opened = len({name.id for name in levels.values()}) + 1
-    repeated = {label for label, where in sections.items() if len(where) > 1}
-    repeated |= {
-        label for label, where in bare_at.items() if len(where | sections.get(label, set())) >= max(2, 0.3 * opened)
-    }
-    leading = frozenset(at for at, count in leads.items() if count > 1 and count >= 0.5 * texts[at])
-    formal |= _short_leads(lines, levels, skipped)
+    formal = tally.formal | _short_leads(lines, levels, skipped)
     if opened <= 2 and len(formal) > 1:
         formal |= _lonely(lines, levels)
-    return Vocabulary(frozenset(formal), frozenset(repeated), leading, opened)
+    return Vocabulary(frozenset(formal), tally.repeated(opened), tally.leading(), opened)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Under which openings each label stands; `current` is the open one, `depth` the depth of its heading."""
+
+    current: int | None
+    formal: set[str]
+    depth: float = 0.0
+    sections: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    bare_at: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    leads: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    texts: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+
+    def take(self, line: Line) -> None:
+        """Count one line that opens no level."""
+        if self.current is None:
+            return
+        label = heading_text(line)
+        if line.look == "heading" and line.depth <= self.depth:
+            self.current = None
+        elif line.look == "" or (line.look == "heading" and ABOUT.match(label)):
+            self.texts[self.current] += line.look == ""
+        else:
+            self._count(line, label.casefold(), self.current)
+            self.leads[self.current] += line.look == "lead" and _speaks(line)
+            self.texts[self.current] += line.look in ("lead", "bare")
+
+    def _count(self, line: Line, label: str, current: int) -> None:
+        if not noun_like(label):
+            return
+        short = len(label.split()) <= 5 and not acts(label)
+        if not ABOUT.match(label) and (line.look in ("heading", "strong") or (line.look == "colon" and short)):
+            self.formal.add(label)  # a word about the document must come twice to be a category
+        if line.look != "bare":
+            self.sections[label].add(current)
+        elif short:
+            self.bare_at[label].add(current)
+
+    def repeated(self, opened: int) -> frozenset[str]:
+        """Labels that stand under two levels or more; words alone on a line must do so under a third of the levels."""
+        least = max(2, 0.3 * opened)
+        bare = {label for label, at in self.bare_at.items() if len(at | self.sections.get(label, set())) >= least}
+        return frozenset(bare | {label for label, at in self.sections.items() if len(at) > 1})
+
+    def leading(self) -> frozenset[int]:
+        """Openings below which most lines begin with a lead-in."""
+        return frozenset(at for at, count in self.leads.items() if count > 1 and count >= 0.5 * self.texts[at])
 
 
 def _short_leads(lines: Sequence[Line], levels: Mapping[int, LevelName], skipped: frozenset[int]) -> set[str]:
@@ -107,21 +135,6 @@ def _is_short_lead(line: Line) -> bool:
     if line.look != "lead" or line.kind == "item" or not _speaks(line):
         return False
     return len(line.label.split()) < 3 and line.label == line.label.title() and not ABOUT.match(line.label)
-
-
-def _count(
-    line: Line, label: str, current: int, sections: dict[str, set[int]], bare_at: dict[str, set[int]], formal: set[str]
-) -> None:
-    if not noun_like(label):
-        return
-    if ABOUT.match(label):  # once it ends the levels, several times it is a category
-        pass
-    elif line.look in ("heading", "strong") or (line.look == "colon" and len(label.split()) <= 5 and not acts(label)):
-        formal.add(label)
-    if line.look != "bare":
-        sections[label].add(current)
-    elif len(label.split()) <= 5 and not acts(label):
-        bare_at[label].add(current)
 
 
 def acts(label: str) -> bool:
