@@ -30,6 +30,18 @@ class Document(NamedTuple):
     opened: Opened
 
 
+class Asked(NamedTuple):
+    """What is to be done with the files, and how to report."""
+
+    names: tuple[str, ...]
+    form: str
+    output: str | None
+    together: bool
+    fix: bool
+    diff: bool
+    known: bool
+
+
 @click.command("check")
 @click.argument("files", nargs=-1)
 @click.option("--format", "form", type=click.Choice(tuple(reports())), default="terminal", help="How to report.")
@@ -87,24 +99,35 @@ def command(
         fresh=write_baseline,
         relations=not no_relations,
     )
-    groups = [names] if together else [(name,) for name in names]
-    with progress(f"Reading {', '.join(names)}"):
-        documents = tuple(_opened(Desk(options), groups))
-        if diff:
+    asked = Asked(names, form=form, output=output, together=together, fix=fix, diff=diff, known=write_baseline)
+    return _answer(Desk(options), asked)
+
+
+def _answer(desk: Desk, asked: Asked) -> int:
+    """The exit code, after everything that was asked for is done."""
+    groups = [asked.names] if asked.together else [(name,) for name in asked.names]
+    with progress(f"Reading {', '.join(asked.names)}"):
+        documents = tuple(_opened(desk, groups))
+        complete = len(documents) == len(groups)
+        if asked.diff:
             shown = _show([mended(*one) for one in documents])
-            return 2 if len(documents) < len(groups) else shown
-        if fix:
+            return shown if complete else 2
+        if asked.fix:
             documents = tuple(_fixed(*one) for one in documents)
         reviews = [one.workbench.review(one.opened) for one in documents]
-    if write_baseline:
+    if asked.known:
         _write_baseline(documents, reviews)
     elif reviews:
-        width, colour = width_and_colour(output)
-        say(report(form, reviews, width=width, colour=colour), output, aside=fix and STDIN in names)
-        _mention_gone(documents, reviews)
-    if len(documents) < len(groups):
-        return 2
-    return 0 if write_baseline or _passed(documents, reviews) else 1
+        _report(asked, documents, reviews)
+    passed = asked.known or _passed(documents, reviews)
+    return (0 if passed else 1) if complete else 2
+
+
+def _report(asked: Asked, documents: Sequence[Document], reviews: Sequence[Review]) -> None:
+    width, colour = width_and_colour(asked.output)
+    text = report(asked.form, reviews, width=width, colour=colour)
+    say(text, asked.output, aside=asked.fix and STDIN in asked.names)
+    _mention_gone(documents, reviews)
 
 
 def _named(files: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rung.model.ladder import Ladder, Statement
@@ -108,10 +109,11 @@ def _grouped(rows: Sequence[Standing], key: Callable[[str], str]) -> Mapping[obj
 
 def _upward(group: Sequence[Standing]) -> Iterator[tuple[Statement, Statement]]:
     ordered = sorted(group, key=lambda one: (one.height, one.statement.place))
-    for at, one in enumerate(ordered):
-        lower = [other for other in ordered[:at] if other.height < one.height]
-        if lower:
-            yield lower[-1].statement, one.statement
+    below: Standing | None = None
+    for before, one in pairwise(ordered):
+        below = before if before.height < one.height else below
+        if below:
+            yield below.statement, one.statement
 
 
 def _differing(a: str, b: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
