@@ -18,6 +18,9 @@ TO_AN_AUTHOR = (
     r"|\b(?:is|are) (?:this|these|that) (?:right|ok|okay|needed|enough)\b|\bto be discussed\b|\bneeds? (?:work|wording"
     r"|more detail)\b"
     r"|\bsomething like (?:this|that)\b|\bbetter word\b|@[a-z]\w+"
+    r"|\bwe (?:can|could|should|need to|might|may|will|still \w+) (?:\w+ ){0,2}(?:polish|tweak|revisit|refine|expand|discuss"
+    r"|decide|clean up|come back|finali[sz]e|add|cut|drop|merge|move|fix)\b[^()\[\]]*\b(?:this|that|it|these|later|here)\b"
+    r"|\b(?:come back|get back) to (?:this|it|that)\b"
 )
 EXAMPLE = r"(?![^()\[\]]*\b(?:e\.g|i\.e|such as|for example)\b)"
 BRACKET = re.compile(rf"(?=[(\[]{EXAMPLE})(?=.[^()\[\]]*?(?:{TO_AN_AUTHOR}))[(\[][^()\[\]]*[)\]]", re.IGNORECASE)
@@ -45,6 +48,7 @@ SAY = "'{}' is a note between authors; settle the question it raises, then take 
     severity="error",
     bad=(
         Bad("- Shares plans early ⟦(maybe weekly too; we can reword)⟧.", becomes="- Shares plans early."),
+        Bad("- Raises problems early ⟦(we can polish this one later)⟧.", becomes="- Raises problems early."),
         Bad("- Owns the build ⟦[check with Dana]⟧ and its docs.", becomes="- Owns the build and its docs."),
         Bad("- Reviews designs ⟦(or only large ones?)⟧.", becomes="- Reviews designs."),
         Bad(
@@ -57,6 +61,7 @@ SAY = "'{}' is a note between authors; settle the question it raises, then take 
         "- Says so when a plan is not sure to work.",
         "- Asks useful questions (e.g. maybe the cache is the cause?).",
         "- Reviews drafts of proposals (design documents, tests).",
+        "- Keeps the build short (so that we can ship it every day).",
         "- Rewrites (or removes) code that nobody can follow.",
         '- Asks the question behind the request ("why now?").',
     ),
