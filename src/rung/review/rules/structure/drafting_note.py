@@ -18,8 +18,9 @@ TO_AN_AUTHOR = (
     r"|\b(?:is|are) (?:this|these|that) (?:right|ok|okay|needed|enough)\b|\bto be discussed\b|\bneeds? (?:work|wording"
     r"|more detail)\b"
     r"|\bsomething like (?:this|that)\b|\bbetter word\b|@[a-z]\w+"
-    r"|\bwe (?:can|could|should|need to|might|may|will|still \w+) (?:\w+ ){0,2}(?:polish|tweak|revisit|refine|expand|discuss"
-    r"|decide|clean up|come back|finali[sz]e|add|cut|drop|merge|move|fix)\b[^()\[\]]*\b(?:this|that|it|these|later|here)\b"
+    r"|\bwe (?:can|could|should|need to|might|may|will|still \w+) (?:\w+ ){0,2}(?:polish|tweak|revisit|refine"
+    r"|expand|discuss|decide|clean up|come back|finali[sz]e|add|cut|drop|merge|move|fix)\b[^()\[\]]*"
+    r"\b(?:this|that|it|these|later|here)\b"
     r"|\b(?:come back|get back) to (?:this|it|that)\b"
 )
 EXAMPLE = r"(?![^()\[\]]*\b(?:e\.g|i\.e|such as|for example)\b)"
