@@ -1,8 +1,8 @@
-"""How long a whole `rung check` takes, beside `proselint check` on the same file, and how long a warm review.
+"""How long a whole `rung check` takes beside `proselint check` on the same file, and a review once rung is warm.
 
     .venv/bin/python bench/speed/measure.py [--runs 15] [--write]
 
-Both are measured as processes of their own, in turns, so that a busy machine slows both alike; the ratio is what counts.
+Both are measured as processes of their own, in turns: a busy machine slows both alike, and the ratio is what counts.
 `--write` keeps the figures in bench/speed/figures.md. proselint comes with the extra `bench`.
 """
 
@@ -24,8 +24,9 @@ ROOT = Path(__file__).resolve().parents[2]
 DRAFT = ROOT.parent / "shared/brief/draft.txt"
 OWN = ROOT / "examples/data-team.md"
 FIGURES = Path(__file__).with_name("figures.md")
-BARS = {"cold": 0.35, "ratio": 2.0, "warm": 0.020}
-"""What issue 2 asks for: seconds cold, times proselint, seconds warm for 50 statements."""
+PLAIN, FULL = "rung check --no-relations", "rung check"
+BARS = {"cold": 0.35, "full": 1.0, "memory": 350, "ratio": 2.0, "warm": 0.020}
+"""Asked for: seconds cold without and with relations, megabytes, times proselint, seconds warm for 50 statements."""
 
 
 class Run(NamedTuple):
@@ -63,7 +64,7 @@ def warm(path: Path) -> tuple[int, float, float]:
     from rung.workbench.assemble import Desk, Options
     from rung.workbench.sources import take
 
-    workbench = Desk(Options()).workbench((str(path),))
+    workbench = Desk(Options(relations=False)).workbench((str(path),))
     reading, reviewing = [], []
     for _ in range(30):
         started = time.process_time()
@@ -78,7 +79,8 @@ def warm(path: Path) -> tuple[int, float, float]:
 def figures(path: Path, runs: int) -> list[str]:
     """The measurement as Markdown lines."""
     tools = Path(sys.executable).parent
-    commands = {"rung check": [str(tools / "rung"), "check", str(path)]}
+    commands = {PLAIN: [str(tools / "rung"), "check", "--no-relations", str(path)]}
+    commands[FULL] = [str(tools / "rung"), "check", str(path)]
     if shutil.which(str(tools / "proselint")):
         commands["proselint check"] = [str(tools / "proselint"), "check", str(path)]
     commands["python -c pass"] = [sys.executable, "-c", "pass"]
@@ -99,15 +101,18 @@ def figures(path: Path, runs: int) -> list[str]:
 
 def verdicts(measured: dict[str, list[Run]], path: Path) -> list[str]:
     """Each bar with what was reached."""
-    cold = statistics.median(run.wall for run in measured["rung check"])
-    lines = [f"- cold: {cold:.3f} s (bar {BARS['cold']} s)"]
+    cold, full = (statistics.median(run.wall for run in measured[name]) for name in (PLAIN, FULL))
+    memory = max(run.memory for run in measured[FULL])
+    lines = [
+        f"- cold, without relations: {cold:.3f} s (bar {BARS['cold']} s)",
+        f"- cold, with relations: {full:.3f} s (bar {BARS['full']} s), {memory:.0f} MB (bar {BARS['memory']} MB)",
+    ]
     if "proselint check" in measured:
         for word, kind in (("by the clock", "wall"), ("by work done", "work")):
             mine, theirs = (
-                statistics.median(getattr(run, kind) for run in measured[name])
-                for name in ("rung check", "proselint check")
+                statistics.median(getattr(run, kind) for run in measured[name]) for name in (PLAIN, "proselint check")
             )
-            lines.append(f"- times proselint, {word}: {mine / theirs:.2f} (bar {BARS['ratio']:.1f})")
+            lines.append(f"- without relations, times proselint, {word}: {mine / theirs:.2f} (bar {BARS['ratio']:.1f})")
     else:
         lines.append("- times proselint: skipped, proselint is not installed (pip install -e '.[bench]')")
     statements, reading, reviewing = warm(path)
