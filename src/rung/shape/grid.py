@@ -26,6 +26,7 @@ CATEGORY_WORD = re.compile(
     r"focus(?:\s+areas?)?|expectations?)(?:\s*/.*|\s+(?:levels?|names?))?$",
     re.IGNORECASE,
 )
+TITLE_WORD = re.compile(r"(?:job\s+|level\s+|working\s+)?(?:titles?|names?|roles?|positions?)$", re.IGNORECASE)
 HEADER_ROWS, HEADER_COLUMNS = 6, 4
 """How far from the edge names of levels are looked for."""
 
@@ -239,3 +240,12 @@ def heads_of(grid: Grid, plan: Plan) -> frozenset[str]:
         texts = [grid.text(first - 1, column) for column in range(grid.columns) if column != plan.edge and first]
     names = {bare(text.split("\n", 1)[0]).casefold() for text in texts}
     return frozenset(name for name in names if 0 < len(name.split()) <= 6 and not GENERIC.match(name))
+
+
+def track_above(grid: Grid, plan: Plan, at: int) -> tuple[str, ...]:
+    """The cell above a column's level, if several such cells share the columns out."""
+    if plan.layout != "across" or plan.edge < 1:
+        return ()
+    above = [(c, bare(text)) for c in sorted(plan.names) if (text := grid.text(plan.edge - 1, c))]
+    held = [text for column, text in above if column <= at]
+    return (held[-1],) if len({text for _, text in above}) > 1 and held else ()

@@ -77,6 +77,11 @@ class Notebook:
                 kept.append(spot)
         self.headings = kept
 
+    def retitle(self, opening: int, title: str) -> None:
+        """Give an open level the title that stands in a place of its own."""
+        old = self.openings[opening]
+        self.openings[opening] = old._replace(name=old.name._replace(title=old.name.title or title))
+
     def open(self, name: LevelName, parents: Sequence[str] = (), place: Place | None = None) -> int:
         """The number of a new opening."""
         self.openings.append(Opening(name, tuple(parents), place))

@@ -101,13 +101,18 @@ def _opened(
 
 
 def _titles(lines: Sequence[Line], shown: Sequence[int]) -> frozenset[int]:
-    """The headings that can be a document's title: of depth 1, or alone at their depth."""
-    depths = Counter((lines[at].source, lines[at].depth) for at in shown if lines[at].look == "heading")
-    return frozenset(
-        at
-        for at in shown
-        if lines[at].look == "heading" and (lines[at].depth == 1 or depths[lines[at].source, lines[at].depth] == 1)
-    )
+    """The headings that can be a document's title: of depth 1, or alone at their depth, and not one of many sheets."""
+    heads = [at for at in shown if lines[at].look == "heading"]
+    depths = Counter((lines[at].source, lines[at].depth) for at in heads)
+    sheets = {at for at in heads if lines[at].depth == 1 and _above_table(lines, at)}
+    sheets = sheets if len(sheets) > 1 else set()
+    alone = {at for at in heads if depths[lines[at].source, lines[at].depth] == 1 or lines[at].depth == 1}
+    return frozenset(alone - sheets)
+
+
+def _above_table(lines: Sequence[Line], at: int) -> bool:
+    """Whether blocks that are no running text follow a line."""
+    return at + 1 == len(lines) or lines[at + 1].block > lines[at].block + 1
 
 
 def _stem(name: str) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from rung.model.source import Block
 from rung.shape.cells import Cells
 from rung.shape.cues import GENERIC, NOTHING, role_of
-from rung.shape.grid import CATEGORY_WORD, Grid, Plan, Spot, explains_rows, is_shared
+from rung.shape.grid import CATEGORY_WORD, TITLE_WORD, Grid, Plan, Spot, explains_rows, is_shared, track_above
 from rung.shape.lines import noun_like
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import bare
 from rung.shape.statements import place_in
+from rung.shape.titles import is_title
 
 
 @dataclass(slots=True)
@@ -145,6 +146,11 @@ class Table:
             self.cells.content(spot, opening, "", role="summary")
             return
         head = self.grid.at.get((heads - 1, spot.cell.column)) if heads else None
+        if head and TITLE_WORD.match(bare(head.text)) and is_title(spot.text) and opening >= 0:
+            self.book.retitle(opening, spot.text)
+            self.cells.mark(head, "markup")
+            self.cells.mark(spot, "level", opening)
+            return
         name = bare(head.text.split("\n", 1)[0]) if head else ""
         if lone:
             name = self.category
@@ -221,12 +227,11 @@ class Table:
 
     def _heads(self, rows: list[list[Spot]]) -> bool:
         first = rows[0]
-        short = all(len(spot.text.split()) <= 5 for spot in first)
-        return (
-            len(rows) > 1
-            and short
-            and (any(spot.cell.header for spot in first) or not any(spot.text.endswith(".") for spot in first))
-        )
+        if len(rows) < 2 or any(len(spot.text.split()) > 5 or spot.text.endswith(".") for spot in first):
+            return False
+        if len(first) == 2 == self.grid.columns:
+            return bool(CATEGORY_WORD.match(bare(first[0].text)) or GENERIC.match(bare(first[1].text)))
+        return True
 
     def _names_down(self, rows: list[list[Spot]]) -> bool:
         firsts = [row[0] for row in rows if row and row[0].cell.column == 0]
@@ -268,20 +273,13 @@ class Table:
             self.openings[at] = before
             self.cells.mark(spot, "level", before)
             return before
-        opening = self.book.open(name, self._parents_at(at), place_in(block, 0, len(block.text)))
+        opening = self.book.open(
+            name, (*self.parents, *track_above(self.grid, self.plan, at)), place_in(block, 0, len(block.text))
+        )
         self.openings[at] = opening
         self.cells.mark(spot, "level", opening)
         self.book.heading(opening, "", spot.text.split("\n", 1)[0], block.place)
         return opening
-
-    def _parents_at(self, at: int) -> Sequence[str]:
-        """The headings above a level, with the cell above its column if several such cells share the columns out."""
-        edge = self.plan.edge
-        if self.plan.layout != "across" or edge < 1:
-            return self.parents
-        above = [(c, bare(self.grid.text(edge - 1, c))) for c in self.plan.names if self.grid.text(edge - 1, c)]
-        held = [text for column, text in above if column <= at]
-        return (*self.parents, held[-1]) if len({text for _, text in above}) > 1 and held else self.parents
 
     def _row(self, row: int) -> Iterator[Spot]:
         for column in range(self.grid.columns):
