@@ -1,0 +1,13 @@
+"""Labels that a chat assistant coins in front of a statement: '**Domain Mastery**: You …'."""
+
+from __future__ import annotations
+
+import re
+
+LABEL = re.compile(r"^\s*(\*\*|__)[^*_\n]{2,60}?:?\1\s*[:–—-]?\s*(?=\S)")
+
+
+def unlabelled(text: str) -> str:
+    """The statement without its bold label."""
+    rest = LABEL.sub("", text, count=1)
+    return rest[:1].upper() + rest[1:] if rest != text else text

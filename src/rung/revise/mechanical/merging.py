@@ -1,0 +1,71 @@
+"""Joins two statements that share their first verb, or that do different things to the same object, into one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rung.language.openers import opener
+from rung.language.sentences import sentences
+
+NOT_AT_END = re.compile(r"[;:()]|\b(?:which|that|who|while|by|through|to ensure|so that|when|if)\b")
+LONGEST = 24
+"""Words; a longer statement says two things to a reader however well it is joined."""
+
+
+class Simple(NamedTuple):
+    """A statement of one sentence: what comes before its verb, the verb, and what it is done to."""
+
+    before: str
+    verb: str
+    rest: str
+    stop: str
+
+
+def merged(a: str, b: str) -> str | None:
+    """The two as one statement, or None when they share neither their verb nor its object."""
+    first, second = _simple(a), _simple(b)
+    if first is None or second is None or first.before.lower() != second.before.lower():
+        return None
+    text = None
+    if first.verb.lower() == second.verb.lower() and not NOT_AT_END.search(first.rest):
+        text = f"{first.before}{first.verb} {_both(first.rest, second.rest)}{first.stop}"
+    elif first.rest.lower() == second.rest.lower():
+        text = f"{first.before}{first.verb} and {second.verb.lower()} {first.rest}{first.stop}"
+    return text if text and len(text.split()) <= LONGEST else None
+
+
+def _both(a: str, b: str) -> str:
+    """Two objects joined, what they begin and end with said once."""
+    left, right = a.split(), b.split()
+    shared = _shared(left, right)
+    tail = _shared(left[::-1], right[::-1])[::-1] if not shared else []
+    if tail and len(tail) < min(len(left), len(right)):
+        return " ".join([*left[: -len(tail)], "and", *right[: -len(tail)], *tail])
+    if shared and len(shared) < min(len(left), len(right)):
+        right = right[len(shared) :]
+    comma = "," if "and" in left or "," in a else ""
+    return f"{' '.join(left)}{comma} and {' '.join(right)}"
+
+
+def _shared(left: Sequence[str], right: Sequence[str]) -> list[str]:
+    found = []
+    for one, other in zip(left, right, strict=False):
+        if one.lower() != other.lower():
+            break
+        found.append(one)
+    return found
+
+
+def _simple(text: str) -> Simple | None:
+    if len(sentences(text)) != 1:
+        return None
+    body = text.strip().rstrip(".")
+    start, end = opener(body).verb
+    if opener(body).kind not in ("you", "third", "base", "i") or (start, end) == (0, 0):
+        return None
+    rest = body[end:].strip()
+    if not rest or ", " in rest or rest.startswith(("to ", "and ", "or ")):
+        return None
+    return Simple(body[:start], body[start:end], rest, "." if text.rstrip().endswith(".") else "")

@@ -1,0 +1,35 @@
+"""Restyle: the same statements in another person; what can't be said so without guessing is left as it is."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from rung.language.person import Person
+from rung.model.proposal import Proposal
+from rung.revise.author import Refusal, Task, Unable
+from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.mechanical.speaking import spoken_as
+from rung.revise.scope import inside, line
+
+
+def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
+    """Every statement that can be recast; after a refusal, without those that the judge named."""
+    if len(refused) > 1:
+        return None
+    person = next((one for one in get_args(Person) if one == task.request.person), None)
+    if person is None:
+        raise Unable(f"A person is first, second or third, not {task.request.person!r}.")
+    named = " ".join(why for one in refused for why in one.reasons)
+    lines, left = [], []
+    for one in inside(task.ladder, task.request):
+        found = spoken_as(one.text, person)
+        if found is None or (not found.sure and one.text != found.text) or (refused and found.text in named):
+            left.append(one.text)
+            lines.append(line(one))
+        else:
+            lines.append(line(one, found.text))
+    note = "" if not left else f"Left as they are, because they can't be recast without guessing: {' | '.join(left)}"
+    return Proposal(task.request, NAME, tuple(lines), note)
+
+
+restyle = Operation("restyle", offer)

@@ -1,0 +1,94 @@
+"""Scale: the steps between two ends, one unit, each above the one before, in the words of the graded phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from rung.model.proposal import Line, Proposal
+from rung.relate.profiles import heights
+from rung.relate.scales import names, phrases, tiers
+from rung.revise.author import Refusal, Task, Unable
+from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.mechanical.words import heavy
+
+PEOPLE = frozenset(heavy("people persons teammates colleagues partners peers stakeholders departments teams groups leaders"))
+REACH = (
+    ("{few} across the team", 3),
+    ("{many} across several teams", 4),
+    ("{many} across the department", 5),
+    ("{many} across the company", 6),
+    ("{many} across the company and outside it", 7),
+    ("{many} across the industry", 8),
+)
+"""How far those reach whom one works with; between the ends of a scale of people, nearest first."""
+
+
+T = TypeVar("T")
+
+
+class Ends(NamedTuple):
+    """The two ends as given, and how many steps there must be."""
+
+    low: str
+    high: str
+    steps: int
+
+
+def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
+    """The steps as lines, lowest first."""
+    if len(task.request.ends) != 2:
+        raise Unable("A scale needs two ends, the lowest step and the highest.")
+    ends = Ends(*task.request.ends, task.request.steps or max(2, len(task.ladder.levels)))
+    offers = [one for one in (*_of_people(ends), *_of_phrases(ends)) if len(set(one)) == ends.steps]
+    if not offers:
+        raise Unable(
+            f"No scale known here has {ends.steps} steps from '{ends.low}' to '{ends.high}'; ask for fewer steps,"
+            " or a chat assistant (--author paste)."
+        )
+    if len(refused) >= len(offers):
+        return None
+    steps = offers[len(refused)]
+    lines = tuple(Line("", "", step, "given" if at in (0, len(steps) - 1) else "new") for at, step in enumerate(steps))
+    return Proposal(task.request, NAME, lines)
+
+
+def _of_people(ends: Ends) -> Iterator[tuple[str, ...]]:
+    """Steps of how far those reach whom one works with, when both ends count people."""
+    if not (heavy(ends.low) & PEOPLE and heavy(ends.high) & PEOPLE):
+        return
+    between = ends.steps - 2
+    if not 0 <= between <= len(REACH):
+        return
+    middle = _spread(REACH, between)
+    yield (ends.low, *(step.format(few="people", many="people") for step, _ in middle), ends.high)
+
+
+def _of_phrases(ends: Ends) -> Iterator[tuple[str, ...]]:
+    """Steps from the phrases of a dimension on which both ends stand."""
+    low, high = heights(ends.low), heights(ends.high)
+    for name in low.keys() & high.keys():
+        ranks = range(low[name] + 1, high[name])
+        if len(ranks) < ends.steps - 2:
+            continue
+        chosen = _spread(tuple(ranks), ends.steps - 2)
+        yield (ends.low, *(_phrase(ends.low, name, rank) for rank in chosen), ends.high)
+
+
+def _phrase(model: str, name: str, rank: int) -> str:
+    """The lower end with the phrase of a rank in the place of its own, the one most like it in length."""
+    tier = next(one for one in tiers(model) if one.dimension == name)
+    own = model[tier.start : tier.end]
+    known = phrases(name, rank)
+    best = min(known, key=lambda one: (abs(len(one.split()) - len(own.split())), known.index(one)))
+    return model[: tier.start] + best + model[tier.end :] if best else names(name)[rank - 1]
+
+
+def _spread(among: Sequence[T], count: int) -> tuple[T, ...]:
+    """So many of a sequence, evenly spread and in order."""
+    if count <= 0:
+        return ()
+    return tuple(among[round(at * (len(among) - 1) / max(1, count - 1)) if count > 1 else len(among) // 2] for at in range(count))
+
+
+scale = Operation("scale", offer)

@@ -1,0 +1,78 @@
+"""A statement in another person, fragments included: 'Able to plan' and 'Expert in Go' can be said of someone too."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rung.language.openers import opener
+from rung.language.person import POSSESSIVES, Person, recast
+from rung.language.sentences import sentences
+
+ABLE = re.compile(r"^(?:The )?(?:Able|Ability|Capable|Capability) (?:to|of) (?=[a-z])", re.IGNORECASE)
+STATE = re.compile(
+    r"^(?:(?:not|fully|very|highly|deeply|consistently|exposed|comfortable|confident)\s+(?:and\s+)?)*"
+    r"(?:accountable|adept|comfortable|committed|competent|confident|dedicated|eager|expert|experienced|exposed|familiar"
+    r"|fluent|flexible|knowledgeable|mindful|open|proactive|proficient|reliable|responsible|responsive|scared|skilled"
+    r"|trusted|willing|a|an|the|not|“?[\"]?go-to)\b",
+    re.IGNORECASE,
+)
+HAVING = re.compile(
+    r"^(?:(?:deep|broad|strong|solid|good|basic|some|general|generalist|working|in-depth|extensive|unique|thorough)\s+)+"
+    r"(?:\w+\s+){0,3}?(?:skills?|skill sets?|knowledge|understanding|expertise|experience|background|command|grasp"
+    r"|awareness|proficiency|judgment)\b",
+    re.IGNORECASE,
+)
+
+
+class Spoken(NamedTuple):
+    """A statement in the person asked for; `sure` is false where a word could be read in two ways."""
+
+    text: str
+    sure: bool
+
+
+def spoken_as(text: str, person: Person) -> Spoken | None:
+    """The statement in a person, sentence by sentence; None when one of them can't be said of anybody."""
+    said, sure, at = "", True, 0
+    for start, end in sentences(text):
+        one = _sentence(text[start:end], person)
+        if one is None:
+            return None
+        said += text[at:start] + one.text
+        sure, at = sure and one.sure, end
+    return Spoken(said + text[at:], sure) if said else None
+
+
+def _sentence(sentence: str, person: Person) -> Spoken | None:
+    found = recast(sentence, person)
+    if found is not None:
+        return Spoken(*found)
+    if opener(sentence).kind == "subject":
+        return _owned(sentence, person)
+    begun = _begun(sentence)
+    if not begun:
+        return None
+    said = recast(begun, person)
+    return Spoken(said.text, said.sure and begun != said.text) if said else None
+
+
+def _begun(fragment: str) -> str:
+    """A fragment as a sentence in the third person, where its first words tell which verb is left out."""
+    able = ABLE.match(fragment)
+    if able:
+        return f"Is able to {fragment[able.end() :]}"
+    rest = fragment[:1].lower() + fragment[1:] if not fragment[:2].isupper() else fragment
+    if HAVING.match(fragment):
+        return f"Has {rest}"
+    return f"Is {rest}" if STATE.match(fragment) else ""
+
+
+def _owned(sentence: str, person: Person) -> Spoken | None:
+    """'Your work is …' ⇄ 'Their work is …': only the possessive changes."""
+    for name, words in POSSESSIVES.items():
+        first = re.match(rf"{words['possessive']}\b", sentence, re.IGNORECASE)
+        if first:
+            new = POSSESSIVES[person]["possessive"]
+            return Spoken(new.capitalize() + sentence[first.end() :], name != "third")
+    return None

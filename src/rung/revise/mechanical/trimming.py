@@ -1,0 +1,97 @@
+"""Takes out of a statement what another one says already: closing clauses, adjectives of a list; never its main act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rung.language.openers import opener
+from rung.language.verbs import is_form, readings
+from rung.revise.mechanical.words import covered, heavy
+
+TAIL = re.compile(
+    r",?\s+(?:while|whilst|in order to|so as to|so that|thereby|thus)\s|,\s+(?=\w+ing\b)|\s+to\s+(?=[a-z]+\b)|;\s+|,\s+and\s+"
+    r"|,\s+(?=which\b|with\b|in\b)|\s+and\s+(?=[a-z]+s\b)"
+)
+ADJECTIVES = re.compile(r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)*(?:and\s+)?[a-z]+(?:-[a-z]+)*),\s+([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])")
+BRACKET = re.compile(r"\s*\(([^()]*)\)")
+LEAST = 2
+"""A statement with fewer words of content than this has nothing to lose."""
+
+
+class Trimmed(NamedTuple):
+    """A statement with less in it, what was taken out, and which other statement says it."""
+
+    text: str
+    taken: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+
+
+def trimmed(text: str, others: Sequence[str]) -> Trimmed:
+    """The statement without the parts that one of the others says; the very same when there are none."""
+    found = Trimmed(text)
+    for step in (_tails, _heads, _adjectives):
+        changed = True
+        while changed:
+            after = next(step(found.text, others), None)
+            changed = after is not None and len(heavy(after.text)) >= LEAST
+            if changed and after is not None:
+                found = Trimmed(after.text, (*found.taken, *after.taken), (*found.by, *after.by))
+    return found
+
+
+def _tails(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
+    """The text without its last clause, for every way to cut it off whose rest still acts."""
+    body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
+    for hit in reversed(list(TAIL.finditer(body))):
+        tail, rest = body[hit.end() :], body[: hit.start()].rstrip(" ,;")
+        if hit[0].strip() == "to" and not _infinitive(tail):
+            continue
+        by = _sayer(tail, others)
+        if by and _stands(rest):
+            yield Trimmed(rest + stop, (tail.strip(),), (by,))
+
+
+def _heads(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
+    """The text without its first act, where a semicolon or ', and' leads to another one."""
+    for hit in re.finditer(r";\s+", text):
+        head, rest = text[: hit.start()], text[hit.end() :]
+        by = _sayer(head, others)
+        if by and opener(rest).kind in ("you", "third", "i"):
+            yield Trimmed(rest[:1].upper() + rest[1:], (head.strip(),), (by,))
+
+
+def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
+    """The text without those adjectives before a noun that one other statement gives the same noun."""
+    for hit in ADJECTIVES.finditer(text):
+        listed = [*re.split(r",\s+(?:and\s+)?", hit[1]), hit[2]]
+        if any(is_form(word, "third") or word in ("and", "or") for word in listed):
+            continue
+        noun = re.match(r"\w+", text[hit.end() :])
+        for other in others:
+            if not noun or not covered(noun[0], other):
+                continue
+            kept = [word for word in listed if covered(word, other) < 1.0]
+            if len(kept) < len(listed):
+                gone = tuple(word for word in listed if word not in kept)
+                middle = ", ".join(kept) + " " if kept else ""
+                yield Trimmed(text[: hit.start()] + middle + text[hit.end() :], gone, (other,))
+
+
+def _sayer(part: str, others: Sequence[str]) -> str:
+    """The statement that says all of a part of two words or more; of a part of one word it may be chance."""
+    if len(heavy(part)) < LEAST:
+        return ""
+    return next((other for other in others if covered(part, other) == 1.0), "")
+
+
+def _infinitive(tail: str) -> bool:
+    word = re.match(r"[a-z]+", tail)
+    return bool(word) and any(kind == "base" for _, kind in readings(word[0])) if word else False
+
+
+def _stands(rest: str) -> bool:
+    """Whether what is left is a sentence of the kind it was: somebody still acts, and no bracket is open."""
+    kind = opener(rest).kind
+    return kind not in ("fragment", "empty") and rest.count("(") == rest.count(")") and len(heavy(rest)) >= LEAST

@@ -1,0 +1,118 @@
+"""An author and the judge brought together: offers are judged, refused ones go back, what comes out is proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rung.model.ladder import COMMON, Ladder
+from rung.model.proposal import Account, Line, Proposal, Request, Verdict
+from rung.model.source import Place, Run
+from rung.revise.author import Author, Refusal, Relate, Task
+from rung.revise.scope import inside, line
+from rung.review.rule import AnyRule
+from rung.verify.judge import Judgement, judge
+
+ROUNDS = 6
+"""So often a refused proposal goes back to its author, unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What was asked, what was offered last, what the judge said of it, and how many offers were refused before."""
+
+    request: Request
+    proposal: Proposal
+    accepted: bool
+    verdicts: tuple[Verdict, ...]
+    account: tuple[Account, ...]
+    refused: tuple[Refusal, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything would stand otherwise than it stands."""
+        return any(one.became != "kept" for one in self.account) or len(self.proposal.lines) != len(self.account)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Who relates statements and which rules are asked when a proposal is judged."""
+
+    relate: Relate
+    rules: tuple[AnyRule, ...] = ()
+
+    def judged(self, ladder: Ladder, proposal: Proposal) -> Judgement:
+        """The judge's word on a proposal."""
+        return judge(ladder, proposal, relate=self.relate, rules=self.rules)
+
+
+def revised(ladder: Ladder, request: Request, author: Author, bench: Bench, rounds: int = ROUNDS) -> Revision | None:
+    """The first proposal of the author that the judge accepts, else the last one refused; None: nothing was offered."""
+    refused: list[Refusal] = []
+    for _ in range(rounds + 1):
+        proposal = author.offer(Task(ladder, request, bench.relate), tuple(refused))
+        if proposal is None:
+            break
+        said = bench.judged(ladder, proposal)
+        if said.accepted:
+            return Revision(request, proposal, True, said.verdicts, said.account, tuple(refused))
+        refused.append(Refusal(proposal, said.verdicts, said.account))
+    if not refused:
+        return None
+    last = min(refused, key=lambda one: sum(not verdict.holds for verdict in one.verdicts))
+    return Revision(request, last.proposal, False, last.verdicts, last.account, tuple(refused))
+
+
+def unchanged(ladder: Ladder, request: Request, bench: Bench) -> Revision:
+    """The scope as it stands, as if proposed: what to fall back on where nothing better was accepted."""
+    proposal = Proposal(request, "nobody", tuple(line(one) for one in inside(ladder, request)))
+    account = tuple(
+        Account(one.text, one.level, one.category, "kept", one.text, "Left as it was.") for one in proposal.lines
+    )
+    return Revision(request, proposal, True, (), account)
+
+
+def level_by_level(
+    ladder: Ladder, request: Request, author: Author, bench: Bench, rounds: int = ROUNDS
+) -> Iterator[Revision]:
+    """A request on the whole ladder, one level at a time from common up, each on top of what became of the lower ones."""
+    held = {one.level for one in ladder.statements}
+    for track in ladder.tracks or ("",):
+        names = [level.id for level in sorted(ladder.levels, key=lambda one: one.rank) if level.track == track]
+        first = COMMON if track == (ladder.tracks or ("",))[0] else None
+        for name in filter(None, [first, *names]):
+            if name not in held:
+                continue
+            mine = replace(request, level=name, track=track if len(ladder.tracks) > 1 else None)
+            found = revised(ladder, mine, author, bench, rounds)
+            if found is None:
+                continue
+            yield found
+            if found.accepted:
+                ladder = applied(ladder, found)
+
+
+def applied(ladder: Ladder, revision: Revision) -> Ladder:
+    """The ladder with the lines of a revision instead of what stood in its scope, in the place where that stood."""
+    scope = inside(ladder, revision.request)
+    gone = {id(one) for one in scope}
+    at = next((n for n, one in enumerate(ladder.statements) if id(one) in gone), len(ladder.statements))
+    rest = [one for one in ladder.statements if id(one) not in gone]
+    made = [_statement(ladder, one, scope) for one in revision.proposal.lines]
+    before = [one for one in ladder.statements[:at] if id(one) not in gone]
+    return replace(ladder, statements=(*before, *made, *rest[len(before) :]), relations=None)
+
+
+def _statement(ladder: Ladder, one: Line, scope: Sequence[object]) -> object:
+    from rung.model.ladder import Statement
+
+    for old in scope:
+        assert isinstance(old, Statement)
+        if old.text == one.text and (old.level, old.category) == (one.level, one.category):
+            return old
+    model = next((old for old in scope if isinstance(old, Statement) and old.level == one.level), None)
+    place = model.place if model else Place(0, 0, 0)
+    return Statement(
+        one.level, one.category, (Run(one.text, Place(place.order, place.start, place.start), False),),
+        track=model.track if model else "",
+    )
