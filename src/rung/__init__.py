@@ -1,3 +1,27 @@
-"""A workbench for career ladders."""
+"""A workbench for career ladders: read any draft, review it level by level, and prove each change.
+
+From Python: `rung.read("ladder.md").review()`; from the terminal: `rung check ladder.md`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rung.api import Document as Document
+    from rung.api import Review as Review
+    from rung.api import parse as parse
+    from rung.api import read as read
+    from rung.api import relation as relation
 
 __version__ = "0.1.0"
+__all__ = ["Document", "Review", "__version__", "parse", "read", "relation"]
+
+
+def __getattr__(name: str) -> object:
+    """The names of the API, imported when they are first used, so that the command line starts fast."""
+    if name in __all__:
+        from rung import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'rung' has no attribute {name!r}")

@@ -12,7 +12,7 @@ from rung.reports.overlap import answer as overlap_answer
 from rung.reports.overlap import html as overlap_html
 from rung.reports.overlap import markdown as overlap_markdown
 from rung.reports.overlap import terminal as overlap_terminal
-from rung.reports.overlap.answer import Overlaps
+from rung.reports.overlap.answer import Overlaps as Overlaps
 from rung.reports.report import Look
 from rung.reports.rows import Row
 from rung.reports.screen import shown
@@ -20,7 +20,7 @@ from rung.reports.threads import answer as threads_answer
 from rung.reports.threads import html as threads_html
 from rung.reports.threads import markdown as threads_markdown
 from rung.reports.threads import terminal as threads_terminal
-from rung.reports.threads.answer import Threads
+from rung.reports.threads.answer import Threads as Threads
 from rung.workbench.refused import Refused, nearest
 from rung.workbench.relations import Relater
 from rung.workbench.workbench import Opened
