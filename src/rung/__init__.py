@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rung.version import __version__
+
 if TYPE_CHECKING:
     from rung.api import Document as Document
     from rung.api import Review as Review
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from rung.api import read as read
     from rung.api import relation as relation
 
-__version__ = "0.1.0"
 __all__ = ["Document", "Review", "__version__", "parse", "read", "relation"]
 
 

@@ -11,7 +11,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import click
 
-from rung import __version__
+from rung.version import __version__
 from rung.workbench.refused import Refused, nearest
 
 COMMANDS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from rung import __version__
 from rung.lsp.desk import Page, fresh, read
+from rung.version import __version__
 from rung.workbench.page import named, page
 from rung.workbench.refused import Refused
 

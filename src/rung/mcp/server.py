@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mcp.server.mcpserver import MCPServer
 
-from rung import __version__
 from rung.mcp import looking, resources
 from rung.mcp.session import Session
+from rung.version import __version__
 
 LOOPBACK = "127.0.0.1"
 INSTRUCTIONS = """\

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rung import __version__
 from rung.model.finding import Edit, Finding
 from rung.model.source import Place
 from rung.reports.families import title
 from rung.reports.lines import Lines
 from rung.reports.report import Card, Look, Noted, Report, Review
+from rung.version import __version__
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
