@@ -147,6 +147,8 @@ class Ladder:
     `levels` are in rising order within each track and don't include common. `ledger` accounts for every line of the
     input; `findings` are the problems met while understanding. `style` and `terms` (own words with a tier) are
     what the user declared in the settings. `relations` are the judged pairs of statements; None: nobody judged.
+    `purpose`, `reviewed` (a date) and `intro` (what stands above all levels) are kept where a document of the canonical
+    form says them.
     """
 
     title: str = ""
@@ -159,6 +161,9 @@ class Ladder:
     style: Style = field(default=Style(), compare=False)
     terms: tuple[Term, ...] = field(default=(), compare=False)
     relations: tuple[Judged, ...] | None = field(default=None, compare=False, repr=False)
+    purpose: str = ""
+    reviewed: str = ""
+    intro: tuple[str, ...] = ()
 
     @property
     def tracks(self) -> tuple[str, ...]:
