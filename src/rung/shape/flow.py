@@ -106,7 +106,9 @@ class Walk:
         self.stack.frames.append(Frame(rank, "level", name.id, opening))
         self.book.marks.append(Mark(line.block, line.start, end, "level", opening))
         self.book.heading(opening, "", line.text[: end - line.start].strip(), self._place(line, line.start, end))
-        above = self.stack.where().category
+        if topic := self.plan.crossed.get(at):
+            self._open(line, topic, rank + 0.05, None, line.end)
+        above = "" if topic else self.stack.where().category
         if above:
             self.book.heading(opening, above, above, self._place(line, line.start, end))
         self.begun = True

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from rung.model.source import Block, Cell
 from rung.shape.cues import COMMON, DEFINITION, GENERIC
+from rung.shape.lines import noun_like
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import UNPINNED, Naming
 from rung.shape.titles import seniority
@@ -249,3 +250,19 @@ def track_above(grid: Grid, plan: Plan, at: int) -> tuple[str, ...]:
     above = [(c, bare(text)) for c in sorted(plan.names) if (text := grid.text(plan.edge - 1, c))]
     held = [text for column, text in above if column <= at]
     return (held[-1],) if len({text for _, text in above}) > 1 and held else ()
+
+
+def has_header(rows: Sequence[Sequence[Spot]], grid: Grid) -> bool:
+    """Whether the first row of a table without levels says what stands in its columns."""
+    first = rows[0]
+    if len(rows) < 2 or any(len(spot.text.split()) > 5 or spot.text.endswith(".") for spot in first):
+        return False
+    if len(first) == 2 == grid.columns:
+        return bool(CATEGORY_WORD.match(bare(first[0].text)) or GENERIC.match(bare(first[1].text)))
+    return True
+
+
+def names_down(rows: Sequence[Sequence[Spot]]) -> bool:
+    """Whether the first cells of these rows are names."""
+    firsts = [row[0] for row in rows if row and row[0].cell.column == 0]
+    return bool(firsts) and all(len(spot.text.split()) <= 6 and noun_like(spot.text) for spot in firsts)

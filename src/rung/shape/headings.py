@@ -136,9 +136,9 @@ def _titles(lines: Sequence[Line], titles: dict[int, LevelName], kept: dict[int,
     for at, name in titles.items():
         if lines[at].look != "lead" or lines[at].strong or noun_like(lines[at].label):
             groups[_group(lines[at])][at] = name
-    ranked = sorted(groups.values(), key=lambda group: -_weight(group))
-    if ranked and _weight(ranked[0]) >= 2:
-        return ranked[0]
+    ranked = sorted(groups.items(), key=lambda each: -_weight(each[1]))
+    if ranked and _weight(ranked[0][1]) >= (1.6 if ranked[0][0][0] in FORMAT_LOOKS else 2):
+        return ranked[0][1]
     return _single(lines, titles)
 
 

@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from rung.shape.axes import axes_among
+from rung.shape.crossed import crossed
 from rung.shape.headings import is_common, levels_among
 from rung.shape.lines import Line, heading_text
 from rung.shape.names import UNNAMED, LevelName, named_by_file
@@ -37,38 +39,35 @@ class Plan:
     skipped: frozenset[int] = frozenset()
     unnamed: int = -1
     axes: Mapping[str, str] = field(default_factory=dict)
+    crossed: Mapping[int, str] = field(default_factory=dict)
 
 
-def plan_of_lines(
-    lines: Sequence[Line],
-    naming: Naming,
-    elsewhere: frozenset[str],
-    tables: frozenset[str],
-    *,
-    structured: bool,
-    files: Sequence[str],
-) -> Plan:
-    """Everything that the walk needs to know beforehand; `elsewhere` and `tables`: levels and categories of tables."""
-    found, pages, skipped = _opened(lines, naming, elsewhere)
+class Around(NamedTuple):
+    """What else is known of a document: levels and categories of its tables, whether there is data, names of files."""
+
+    levels: frozenset[str]
+    topics: frozenset[str]
+    structured: bool
+    files: Sequence[str]
+
+
+def plan_of_lines(lines: Sequence[Line], naming: Naming, around: Around) -> Plan:
+    """Everything that the walk through running text needs to know beforehand."""
+    found, pages, skipped = _opened(lines, naming, around.levels)
+    both = {} if naming.levels else crossed(lines)
+    found |= {at: name for at, (name, _) in both.items()}
     shown = [at for at in range(len(lines)) if at not in skipped]
-    by_file = (
-        _by_file([lines[at] for at in shown], {lines[at].source for at in found}, files)
-        if not elsewhere and not structured
-        else {}
-    )
-    named = found or by_file or elsewhere or structured or any(is_common(lines[at], naming) for at in shown)
-    begin = -1 if named or not shown else unnamed_from([lines[at] for at in shown])
-    unnamed = shown[begin] if begin >= 0 else -1
-    opened = found if unnamed < 0 else {unnamed - 1: UNNAMED}
-    opened = opened | {next(at for at in shown if lines[at].source == one) - 1: name for one, name in by_file.items()}
+    by_file, unnamed = _nameless(lines, shown, found, naming, around)
     opening = {number: found[at] for number, at in enumerate(shown) if at in found}
     axes = axes_among([lines[at] for at in shown], opening, naming.categories)
-    words = vocabulary(lines, opened, naming, frozenset(skipped), tables | frozenset(axes))
-    across = _transposed(lines, found)
+    opened = found if unnamed < 0 else {unnamed - 1: UNNAMED}
+    opened = opened | {next(at for at in shown if lines[at].source == one) - 1: name for one, name in by_file.items()}
+    topics = around.topics | {*axes, *(topic.casefold() for _, topic in both.values())}
+    across = not both and _transposed(lines, found)
     return Plan(
         lines=lines,
         levels=found,
-        words=words,
+        words=vocabulary(lines, opened, naming, frozenset(skipped), topics),
         naming=naming,
         transposed=across,
         pages=pages,
@@ -78,7 +77,21 @@ def plan_of_lines(
         skipped=frozenset(skipped),
         unnamed=unnamed,
         axes=axes,
+        crossed={at: topic for at, (_, topic) in both.items()},
     )
+
+
+def _nameless(
+    lines: Sequence[Line], shown: Sequence[int], found: Mapping[int, LevelName], naming: Naming, around: Around
+) -> tuple[dict[int, LevelName], int]:
+    """Levels that only files name, and the line where a level without a name begins; none where others are named."""
+    if around.levels or around.structured or not shown:
+        return {}, -1
+    by_file = _by_file([lines[at] for at in shown], {lines[at].source for at in found}, around.files)
+    if found or by_file or any(is_common(lines[at], naming) for at in shown):
+        return by_file, -1
+    begin = unnamed_from([lines[at] for at in shown])
+    return {}, shown[begin] if begin >= 0 else -1
 
 
 def _opened(

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rung.model.source import Block
 from rung.shape.cells import Cells
-from rung.shape.cues import GENERIC, NOTHING, role_of
-from rung.shape.grid import CATEGORY_WORD, TITLE_WORD, Grid, Plan, Spot, explains_rows, is_shared, track_above
-from rung.shape.lines import noun_like
+from rung.shape.cues import DEFINITION, GENERIC, NOTHING, role_of
+from rung.shape.grid import (
+    CATEGORY_WORD,
+    TITLE_WORD,
+    Grid,
+    Plan,
+    Spot,
+    explains_rows,
+    has_header,
+    is_shared,
+    names_down,
+    track_above,
+)
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import bare
 from rung.shape.statements import place_in
@@ -194,18 +204,22 @@ class Table:
     def _none(self) -> None:
         """A table without levels: categories and texts of the level around it, or definitions of categories."""
         rows = [list(self._row(row)) for row in range(self.grid.rows)]
-        start = 1 if rows and self._heads(rows) else 0
+        start = 1 if rows and has_header(rows, self.grid) else 0
         if self.opening == NOWHERE:
             self._definitions(rows[start:])
             return
-        if start and self.grid.columns > 1 and not self._names_down(rows[1:]):
+        if start and self.grid.columns > 1 and not names_down(rows[1:]):
             for row in rows[1:]:
                 for spot in row:
                     head = self.grid.at.get((0, spot.cell.column))
                     self.cells.content(spot, self.opening, self.cells.category(head) if head else "")
             return
+        explained = {c for c in range(1, self.grid.columns) if start and DEFINITION.match(bare(self.grid.text(0, c)))}
+        explained = explained if len(explained) < self.grid.columns - 1 else set()
+        for spot in rows[0] if start else ():
+            self.cells.mark(spot, "markup")
         for row in rows[start:]:
-            self._pair(row, self.opening)
+            self._pair(row, self.opening, explained)
 
     def _definitions(self, rows: list[list[Spot]]) -> None:
         """Outside every level: what a table says of words that are categories elsewhere defines them."""
@@ -215,7 +229,7 @@ class Table:
                 for spot in row[1:]:
                     self.cells.mark(spot, "definition", category=name)
 
-    def _pair(self, spots: list[Spot], opening: int) -> None:
+    def _pair(self, spots: list[Spot], opening: int, explained: Collection[int] = ()) -> None:
         """A row that names a category in its first cell and says something of it in the others."""
         if len(spots) == 1:
             self.cells.content(spots[0], opening, self.category)
@@ -223,19 +237,10 @@ class Table:
         name = self.cells.category(spots[0])
         self.cells.heading(opening, name, spots[0])
         for spot in spots[1:]:
-            self.cells.content(spot, opening, name)
-
-    def _heads(self, rows: list[list[Spot]]) -> bool:
-        first = rows[0]
-        if len(rows) < 2 or any(len(spot.text.split()) > 5 or spot.text.endswith(".") for spot in first):
-            return False
-        if len(first) == 2 == self.grid.columns:
-            return bool(CATEGORY_WORD.match(bare(first[0].text)) or GENERIC.match(bare(first[1].text)))
-        return True
-
-    def _names_down(self, rows: list[list[Spot]]) -> bool:
-        firsts = [row[0] for row in rows if row and row[0].cell.column == 0]
-        return bool(firsts) and all(len(spot.text.split()) <= 6 and noun_like(spot.text) for spot in firsts)
+            if spot.cell.column in explained:
+                self.cells.mark(spot, "definition", category=name)
+            else:
+                self.cells.content(spot, opening, name)
 
     def _open_all(self, spot_of: Callable[[int], Spot | None]) -> int:
         """Open every level of the edge; the first row or column that holds one."""

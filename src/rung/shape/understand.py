@@ -11,7 +11,6 @@ from rung.model.source import Block
 from rung.shape.categories import categories, unified
 from rung.shape.data import Data
 from rung.shape.doubts import doubts
-from rung.shape.exact.canonical import canonical
 from rung.shape.flow import Walk
 from rung.shape.grid import grid_of, heads_of, is_index, plan_of
 from rung.shape.ledger import ledger
@@ -19,7 +18,7 @@ from rung.shape.levels import levels
 from rung.shape.lines import lines_of
 from rung.shape.marks import SHARED, Notebook
 from rung.shape.naming import UNPINNED, Naming
-from rung.shape.planning import plan_of_lines
+from rung.shape.planning import Around, plan_of_lines
 from rung.shape.stack import Stack
 from rung.shape.statements import statements
 from rung.shape.tables import Table
@@ -30,8 +29,6 @@ def understand(reading: Reading, naming: Naming = UNPINNED) -> Ladder:
     """The ladder that a reading holds, as far as it can be told; what can't be told is in its findings and its
     ledger.
     """
-    if (exact := canonical(reading)) is not None:
-        return exact
     book = read(reading, naming)
     every, of = levels(book.openings)
     book.without_groups()
@@ -53,13 +50,9 @@ def read(reading: Reading, naming: Naming) -> Notebook:
     book = Notebook()
     lines = lines_of(_flowing(reading))
     structured = any(_kind(block) == "data" for block in reading.blocks)
-    plan = plan_of_lines(
-        lines,
-        naming,
-        *_named_in_tables(reading.blocks, naming),
-        structured=structured,
-        files=[source.name for source in reading.sources],
-    )
+    levels_there, topics = _named_in_tables(reading.blocks, naming)
+    around = Around(levels_there, topics, structured, [source.name for source in reading.sources])
+    plan = plan_of_lines(lines, naming, around)
     book.graded = bool(plan.axes) and not naming.categories
     walk = Walk(plan, reading.blocks, book, Stack(plan.transposed))
     numbers = iter(range(len(lines)))

@@ -4,6 +4,7 @@ several levels.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName
 from rung.shape.naming import Naming
+
+ASKING = re.compile(r"(?:what|how|why|who|where|when)\b", re.IGNORECASE)
 
 
 class Vocabulary(NamedTuple):
@@ -139,6 +142,8 @@ def _is_short_lead(line: Line) -> bool:
 
 def acts(label: str) -> bool:
     """Whether a label reads as a statement that lost its full stop ("Mentors juniors")."""
+    if ASKING.match(label):
+        return False
     return len(label.split()) > 1 and opener(label).kind in ("third", "past", "you", "i", "we", "they", "subject")
 
 
