@@ -67,11 +67,12 @@ def _ladder(name: str, rows: list[dict[str, Any]]) -> Ladder:
 
 
 def redundant(path: Path) -> frozenset[str]:
-    """The statements that people labelled as saying what another one says."""
+    """The statements that were labelled as saying what a lower one says."""
     if not path.is_file():
         return frozenset()
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    return frozenset(row[side] for row in rows if row["label"] in ("same", "partial", "lower") for side in ("a", "b"))
+    said = [row for row in rows if row["label"] in ("same", "partial", "lower")]
+    return frozenset(row["b"] for row in said) | {row["a"] for row in said if row["position"] == "same-level"}
 
 
 def cells(ladder: Ladder, twice: frozenset[str]) -> Iterator[Cell]:

@@ -9,12 +9,14 @@ from typing import NamedTuple
 from rung.language.verbs import readings
 from rung.model.proposal import Fate, Line
 from rung.model.source import Place
+from rung.relate.profiles import heights
 from rung.verify.clauses import Clause, clauses, label_of, spoken
 from rung.verify.words import LITTLE, Word, content, matched, missing, share
 
 ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
 SHORT = 2
+NEARLY = 0.85
 AKIN = 0.4
 """So much of a statement must stand in another one outside for the other to imply a clause of it."""
 HARDLY = 0.4
@@ -179,10 +181,18 @@ def _part(clause: Clause, whole: tuple[Word, ...], said: Sequence[tuple[Word, ..
             return Part(clause, at)
     for other in outside:
         words = content(other.text)
-        if clause.heavy and carries(clause, words) and _about(clause, whole, words, most=AKIN):
+        if _implies(other, clause) and _about(clause, whole, words, most=AKIN):
             return Part(clause, implied=other)
     nearest = said[ranked[0]] if ranked else ()
     return Part(clause, lost=missing(clause.words, nearest))
+
+
+def _implies(other: Said, clause: Clause) -> bool:
+    """Whether a statement outside asks for all that a clause asks for, at no lower tier."""
+    if not clause.heavy or share(clause.heavy, content(other.text)) < NEARLY:
+        return False
+    wanted, there = heights(clause.text), heights(other.text)
+    return all(there.get(name, rank) >= rank for name, rank in wanted.items())
 
 
 def _about(clause: Clause, whole: tuple[Word, ...], words: tuple[Word, ...], most: float = 0.0) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
 from rung.language.negation import denied
 from rung.model.relation import Pair
 from rung.relate.scales import Tier, tiers
 from rung.verify.account import Fated, Old
-from rung.verify.case import Case, places
+from rung.verify.case import REMOVING, Case, places
 from rung.verify.check import Answer, Check
 from rung.verify.clauses import clauses, spoken
 from rung.verify.words import LITTLE, Word, alike, content, missing, share
@@ -71,6 +72,9 @@ def _phrase(tier: Tier, case: Case, one: Fated) -> str:
 def _said(phrase: str, one: Fated, case: Case) -> bool:
     """Whether a line that carries the statement, or what implies it, says the phrase in its own words."""
     words = [*(content(case.spoken[at]) for at in one.lines), *(content(said.text) for said in one.implied)]
+    if case.request.operation in REMOVING:  # the level's own summary sets a grade for all that the level expects
+        own = (said for said in case.before.statements if said.level == one.old.level and said.role == "summary")
+        words += [content(said.text) for said in own]
     wanted = content(phrase)
     full = [word for word in wanted if word.weight > LITTLE] or list(wanted)
     return any(all(any(alike(word.plain, other.plain) for other in inside) for word in full) for inside in words)
