@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from rung import __version__
 from rung.cli.main import COMMANDS
 from rung.workbench.assemble import every_rule
 
@@ -51,6 +53,13 @@ def test_links_between_the_pages_lead_somewhere(path: Path) -> None:
     targets = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
 
     assert [link for link in targets if link and not (path.parent / link).exists()] == []
+
+
+def test_the_build_finds_the_version_where_it_looks() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    named = ROOT / project["tool"]["hatch"]["version"]["path"]
+
+    assert f'__version__ = "{__version__}"' in named.read_text(encoding="utf-8")
 
 
 def test_the_picture_loads_nothing() -> None:
