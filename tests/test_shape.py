@@ -121,7 +121,7 @@ LINE = st.one_of(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(LINE, max_size=25), st.sampled_from(["ladder.txt", "ladder.md"]))
+@given(st.lists(LINE, max_size=25), st.sampled_from(["ladder.txt", "ladder.md", "ladder.html", "ladder.csv"]))
 def test_every_character_stands_in_exactly_one_entry(lines: list[str], name: str) -> None:
     found = reading(Source(name, "\n".join(lines).encode("utf-8", "ignore")))
     ladder = understand(found)
@@ -138,7 +138,7 @@ def test_every_character_stands_in_exactly_one_entry(lines: list[str], name: str
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(LINE, max_size=25), st.sampled_from(["ladder.txt", "ladder.md"]))
+@given(st.lists(LINE, max_size=25), st.sampled_from(["ladder.txt", "ladder.md", "ladder.html", "ladder.csv"]))
 def test_runs_of_statements_are_slices_of_their_source(lines: list[str], name: str) -> None:
     found = reading(Source(name, "\n".join(lines).encode("utf-8", "ignore")))
     ladder = understand(found)

@@ -32,7 +32,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     for hit in END.finditer(text):
         while inside < len(enclosed) and enclosed[inside][1] <= hit.start():
             inside += 1
-        if inside < len(enclosed) and enclosed[inside][0] < hit.start():
+        if inside < len(enclosed) and enclosed[inside][0] < hit.start() and hit.end() <= enclosed[inside][1]:
             continue
         if _ends(text, cuts[-1], hit):
             cuts.append(hit.end())
