@@ -36,7 +36,12 @@ class _Walk:
         self.tables = 0
 
     def blocks(self) -> Iterator[Block]:
-        """Paragraphs, list entries, headings and cells in reading order."""
+        """Paragraphs, list entries, headings and cells in reading order; first the keywords that rung put there."""
+        core = dict(self.package.related("").values()).get("core-properties", "")
+        keywords = next(iter(node.all("keywords")), None) if (node := self.package.optional(core)) else None
+        if keywords is not None and keywords.text.startswith("rung:"):
+            order = self._part(keywords.text, "docProps/core", ())
+            yield from blocks_of(keywords.text, order, (), "note")
         yield from self._inside(self.package.tree(self.main or "word/document.xml"), None)
 
     def _inside(self, node: Node, cell: Cell | None) -> Iterator[Block]:

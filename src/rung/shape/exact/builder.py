@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rung.model.ladder import COMMON, Became, Category, Heading, Ladder, Level, Role, Statement
 from rung.model.reading import Reading
-from rung.model.source import Place, Run
+from rung.model.source import Block, Place, Run
 from rung.shape.ledger import ledger
 from rung.shape.marks import NOWHERE, SHARED, Mark
 
 ROLES: tuple[Role, ...] = ("expectation", "summary", "prerequisite", "note", "example")
+
+JOINER = "\u2060"
+"""An invisible sign of no width."""
 
 
 @dataclass(slots=True)
@@ -68,6 +72,27 @@ class Builder:
         """Note for the ledger what a whole block became."""
         self.marks.append(Mark(block, 0, len(self.reading.blocks[block].text), became, opening, category))
 
+    def parted(self, order: int) -> bool:
+        """Whether a part is one of several of its source: a paragraph or a cell, whose text is one text."""
+        source = self.reading.parts[order].source
+        return any(self.reading.parts[at].source == source for at in (order - 1, order + 1) if self._exists(at))
+
+    def _exists(self, order: int) -> bool:
+        return 0 <= order < len(self.reading.parts)
+
+    def whole(self, block: Block) -> tuple[Run, ...]:
+        """The runs of a whole part: what is set bold at its beginning, and the rest; as they are if it is one line."""
+        order = block.place.order
+        text = self.reading.parts[order].text
+        runs = block.runs
+        if block.text == text:
+            return _seen(runs)
+        if not runs:
+            return ()
+        bold = runs[0].place.end if runs[0].strong else 0
+        lead = (Run(text[:bold], Place(order, 0, bold), runs[0].literal, True),) if bold else ()
+        return _seen((*lead, Run(text[bold:], Place(order, bold, len(text)), runs[-1].literal)))
+
     def ladder(self) -> Ladder:
         """The ladder as read."""
         of = dict(enumerate(self.levels))
@@ -83,6 +108,21 @@ class Builder:
             reviewed=self.reviewed,
             intro=tuple(self.intro),
         )
+
+
+def _seen(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs without the joiners that keep the beginning of a line from being taken for a list sign."""
+    text = "".join(run.text for run in runs)
+    if JOINER not in text:
+        return tuple(runs)
+    found: list[Run] = []
+    for run in runs:
+        at = run.place.start
+        for piece in re.split(f"({JOINER})", run.text):
+            if piece and piece != JOINER:
+                found.append(run._replace(text=piece, place=run.place._replace(start=at, end=at + len(piece))))
+            at += len(piece)
+    return tuple(found)
 
 
 def without_first(runs: Sequence[Run], count: int) -> tuple[Run, ...]:

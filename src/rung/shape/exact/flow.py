@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rung.model.ladder import Role
 from rung.model.source import Block, Run
@@ -34,8 +34,8 @@ class _Page:
     category: str = ""
     defining: bool = False
 
-    def block(self, number: int) -> None:
-        block = self.blocks[number]
+    def block(self, number: int, block: Block) -> None:
+        """Take one block, which stands for the one of this number."""
         if block.cell is not None:
             raise _Stray
         match block.kind:
@@ -52,6 +52,17 @@ class _Page:
                 self._paragraph(number, block)
             case _:
                 raise _Stray
+
+    def whole(self, number: int) -> Block | None:
+        """A block; of a paragraph of a document that was cut into lines the first stands for all, the others for none."""
+        block, builder = self.blocks[number], self.builder
+        if not builder.parted(block.place.order):
+            return block
+        before = self.blocks[number - 1] if number else None
+        if before is not None and before.kind != "note" and before.place.order == block.place.order:
+            builder.marks.append(builder.marks[-1]._replace(block=number, end=len(block.text)))
+            return None
+        return replace(block, runs=builder.whole(block))
 
     def _meta(self, number: int, block: Block) -> None:
         builder, text = self.builder, block.text
@@ -152,8 +163,8 @@ def read_flow(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder,
                 builder.mark(number, "markup")
             elif aside:
                 builder.mark(number, "intro")
-            else:
-                page.block(number)
+            elif (whole := page.whole(number)) is not None:
+                page.block(number, whole)
     except _Stray:
         return False
     return True
@@ -166,16 +177,16 @@ def _reserved(block: Block, words: str) -> bool:
 
 def _named(runs: Sequence[Run]) -> tuple[str, str]:
     """Id and title of a level: what stands before and after the first plain colon."""
-    at = 0
+    text, at = "".join(run.text for run in runs), 0
+    unnamed = runs[0].literal and not runs[0].strong and runs[0].text.startswith(UNNAMED_LEVEL)
+    ident, title = text, ""
     for run in runs:
         colon = run.text.find(":") if run.literal and not run.strong else -1
         if colon >= 0:
-            text = "".join(one.text for one in runs)
             ident, title = text[: at + colon].strip(), text[at + colon + 1 :].strip()
-            return ("" if ident == UNNAMED_LEVEL else ident), title
+            break
         at += len(run.text)
-    ident = "".join(run.text for run in runs)
-    return ("" if ident == UNNAMED_LEVEL and runs[0].text == ident and runs[0].literal else ident), ""
+    return ("" if unnamed and ident == UNNAMED_LEVEL else ident), title
 
 
 def _role(runs: Sequence[Run]) -> tuple[Role, Sequence[Run]]:

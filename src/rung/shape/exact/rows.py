@@ -26,7 +26,9 @@ def is_header(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[int, int
         cell = blocks[number].cell
         if cell is not None and cell.header and cell.column < len(HEADER):
             heads[cell.table, cell.row][cell.column] = blocks[number].text
-    return next((where for where, row in heads.items() if tuple(row.get(at) for at in range(len(HEADER))) == HEADER), None)
+    return next(
+        (where for where, row in heads.items() if tuple(row.get(at) for at in range(len(HEADER))) == HEADER), None
+    )
 
 
 def read_rows(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder, header: tuple[int, int]) -> bool:
@@ -42,7 +44,7 @@ def read_rows(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder,
 
 
 def _row(blocks: Sequence[Block], cells: Cells, builder: Builder) -> bool:
-    runs = {column: _runs(builder.reading, blocks, found) for column, found in cells.items()}
+    runs = {column: _runs(builder, found) for column, found in cells.items()}
     track, ident, title, category, role, text = ("".join(run.text for run in runs.get(at, ())) for at in range(6))
     for column in cells:
         if column > 5:
@@ -98,9 +100,13 @@ def _mark(builder: Builder, numbers: Sequence[int], became: str, opening: int, c
             builder.mark(number, became, opening, category)  # type: ignore[arg-type]  # the words above are its words
 
 
-def _runs(reading: Reading, blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[Run, ...]:
+def _runs(builder: Builder, numbers: Sequence[int]) -> tuple[Run, ...]:
     """The text of a cell: its lines with the signs before them, less the apostrophe that guards it."""
+    reading, blocks = builder.reading, builder.reading.blocks
     found: list[Run] = []
+    if numbers and builder.parted(blocks[numbers[0]].place.order):
+        found += builder.whole(blocks[numbers[0]])
+        numbers = ()
     for number in numbers:
         block = blocks[number]
         if found and block.runs:

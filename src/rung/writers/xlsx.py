@@ -1,0 +1,169 @@
+"""XLSX: the ladder as a table, and a sheet to assess against with a row for each statement."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from rung.model.ladder import Ladder
+from rung.writers.order import normal
+from rung.writers.rows import HEADER, Overview, Row, guarded, overviews, rows
+from rung.writers.writer import Extras, MissingLibrary, Writer
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+SHEET = "Assessment"
+RATINGS = ("not yet", "sometimes", "consistently", "beyond this level", "no opportunity")
+COLUMNS = {"Self": 16, "Manager": 16, "Evidence": 50}
+WIDTHS = (14, 12, 20, 18, 13, 70)
+BAND, LINE = "E8EDF2", "B8C0CA"
+MARKS = {"prerequisite": "Prerequisite: ", "note": "Note: "}
+SPELT = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""What a workbook would take for a character spelt out."""
+FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+
+
+def _write(ladder: Ladder, extras: Extras) -> bytes:
+    try:
+        from openpyxl import Workbook  # 200 ms that only who writes a workbook pays
+    except ImportError:
+        raise MissingLibrary("xlsx") from None
+    told = normal(ladder)
+    book = Workbook()
+    book.properties.title, book.properties.creator = told.title, "rung"
+    first = book.active
+    assert first is not None
+    book.remove(first)
+    for overview in overviews(told):
+        name = _sheet_name(overview.track or "Ladder", book.sheetnames)
+        _overview(book.create_sheet(name), overview, told.title)
+    _assessment(book.create_sheet(_sheet_name(SHEET, book.sheetnames)), tuple(rows(told)))
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def _sheet_name(wanted: str, taken: Sequence[str]) -> str:
+    """A name that Excel takes: at most 31 characters, some signs forbidden, no two alike but for case."""
+    name = FORBIDDEN.sub(" ", wanted).strip(" '")[:28] or "Ladder"
+    if name.casefold() == "history":  # Excel keeps this one for itself
+        name = "Ladder history"
+    number, known = 1, {one.casefold() for one in taken}
+    found = name
+    while found.casefold() in known:
+        number += 1
+        found = f"{name[:25]} {number}"
+    return found
+
+
+def _overview(sheet: Worksheet, overview: Overview, title: str) -> None:
+    """Categories down, levels across; the head stays in view."""
+    _say(sheet, 1, 1, guarded(title), bold=True)
+    for column, (ident, name) in enumerate(overview.columns, 2):
+        _say(sheet, 2, column, guarded(f"{ident}: {name}" if name else ident), bold=True, band=True)
+    _say(sheet, 2, 1, "", band=True)
+    for at, (category, cells) in enumerate(overview.rows, 3):
+        _say(sheet, at, 1, guarded(category or "The level as a whole"), bold=True, band=True)
+        for column, held in enumerate(cells, 2):
+            said = [MARKS.get(one.role, "") + one.text for one in held]
+            _say(sheet, at, column, guarded("\n".join(f"• {one}" for one in said) if len(said) > 1 else "".join(said)))
+        sheet.row_dimensions[at].height = _height([cell for cell in cells], 34)
+    sheet.column_dimensions["A"].width = 20
+    for column in range(2, len(overview.columns) + 2):
+        sheet.column_dimensions[_letter(column)].width = 36
+    sheet.freeze_panes = "B3"
+    _paper(sheet, "2:2")
+
+
+def _height(cells: Sequence[Sequence[Any]], width: int) -> float:
+    """As high as the fullest cell needs, within what Excel allows."""
+    needed = max(
+        (sum(-(-(len(line) + 2) // width) for one in cell for line in one.text.split("\n")) for cell in cells),
+        default=1,
+    )
+    return min(max(needed, 1) * 15.0 + 3, 409.0)
+
+
+def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
+    """The canonical table with columns to fill in; ratings come from a list."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for column, name in enumerate((*HEADER, *COLUMNS), 1):
+        _say(sheet, 1, column, name, bold=True, band=True)
+    for at, row in enumerate(found, 2):
+        for column, text in enumerate(row, 1):
+            if text:
+                _say(sheet, at, column, text)
+        if row.role == "expectation":
+            sheet.row_dimensions[at].height = _height([[_Text(row.text)]], 66)
+    last = max(len(found) + 1, 2)
+    choice = DataValidation(type="list", formula1=f'"{",".join(RATINGS)}"', allow_blank=True)
+    choice.error, choice.errorTitle = "Choose one of the list.", "Assessment"
+    choice.prompt, choice.promptTitle = "How often is this seen?", "Assessment"
+    choice.showErrorMessage = choice.showInputMessage = True
+    choice.add(f"G2:H{last}")
+    sheet.add_data_validation(choice)
+    for column, width in enumerate((*WIDTHS, *COLUMNS.values()), 1):
+        sheet.column_dimensions[_letter(column)].width = width
+    sheet.auto_filter.ref = f"A1:I{last}"
+    sheet.freeze_panes = "A2"
+    _paper(sheet, "1:1")
+
+
+class _Text:
+    """A text that is measured like a statement."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+def _say(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False, band: bool = False) -> None:
+    """Write a cell as text, whatever it looks like: never as a formula, a number or a date."""
+    cell = sheet.cell(row, column)
+    cell.value = SPELT.sub("_x005F_", text) or None
+    if text:
+        cell.data_type = "s"
+    cell.style = _style(sheet, bold=bold, band=band)
+    if text.startswith("'"):
+        cell.quotePrefix = True  # type: ignore[attr-defined]  # so that Excel shows one apostrophe fewer
+
+
+def _style(sheet: Worksheet, *, bold: bool, band: bool) -> str:
+    """The name of a style of the workbook, made when it is first asked for: a hundred times faster than one per cell."""
+    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+    name = f"rung{' bold' * bold}{' band' * band}"
+    book = sheet.parent
+    assert book is not None
+    if name not in book.named_styles:
+        style = NamedStyle(
+            name, alignment=Alignment(wrap_text=True, vertical="top"), font=Font(name="Calibri", size=11, bold=bold)
+        )
+        style.number_format = "@"
+        if band:
+            style.fill = PatternFill("solid", start_color=BAND)
+        side = Side(style="thin", color=LINE)
+        style.border = Border(left=side, right=side, top=side, bottom=side)
+        book.add_named_style(style)
+    return name
+
+
+def _paper(sheet: Worksheet, head: str) -> None:
+    """Printed: landscape, as wide as the page, with the head on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl makes it with the sheet
+    sheet.print_title_rows = head
+
+
+def _letter(column: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(column)
+
+
+xlsx = Writer("xlsx", ".xlsx", _write)
