@@ -16,6 +16,7 @@ from rung.verify.words import LITTLE, Word, content, matched, missing, share
 ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
 SHORT = 2
+HALF = 0.5
 NEARLY = 0.85
 AKIN = 0.4
 """So much of a statement must stand in another one outside for the other to imply a clause of it."""
@@ -134,7 +135,7 @@ def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> 
     """Whether words say a clause: all of a short one, most of a longer one, and what is done in it."""
     heavy = clause.heavy
     if not heavy:
-        return True
+        return len(clause.words) < SHORT or share(clause.words, words, loose=loose) >= HALF
     have = share(heavy, words, loose=loose)
     if have == 1.0:
         return True
@@ -198,6 +199,8 @@ def _implies(other: Said, clause: Clause) -> bool:
 def _about(clause: Clause, whole: tuple[Word, ...], words: tuple[Word, ...], most: float = 0.0) -> bool:
     """Whether words that have a clause also have something else of its statement: one word in common is chance."""
     there = [word for word in whole if matched(word, words)]
+    if not clause.heavy:
+        return True
     if len(whole) <= SHORT:
         return len(there) == len(whole)
     return len(there) >= max(min(SHORT, len(whole)), most * len(whole))

@@ -24,7 +24,8 @@ HOLE = re.compile(r"^\W*(?:TODO|TBD|TBC|FIXME)\b")
 WRITING = frozenset({"draft", "scale"})
 """Operations that ask for something new."""
 LIKELY, SURE = 0.6, 0.75
-NEAR = 0.3
+NEAR = 0.4
+MOST = 2
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class Case:
     def _implied(self, found: tuple[Fated, ...]) -> tuple[Fated, ...]:
         """The fates, with what is gone as a whole and what the relation model finds said elsewhere."""
         gone = [one for one in found if one.became == "dropped" and one.left == 0]
-        pairs = [(one, said) for one in gone for said in self.outside if _near(one.old.text, said.text)]
+        pairs = [(one, said) for one in gone for said in _nearest(one.old.text, self.outside)]
         asked = [
             Pair(said.text, spoken(one.old.text), "common-level" if said.level == COMMON else "lower-higher")
             for one, said in pairs
@@ -195,10 +196,11 @@ class Case:
         return one.role == "expectation" or (one.role == "summary" and not request.category)
 
 
-def _near(a: str, b: str) -> bool:
-    """Whether two texts share enough words to be worth a question."""
-    words, others = content(spoken(a)), content(b)
-    return max(share(words, others, loose=True), share(others, words, loose=True)) >= NEAR
+def _nearest(text: str, around: Sequence[Said]) -> list[Said]:
+    """The few statements that share enough words with a text to be worth a question."""
+    words = content(spoken(text))
+    near = [(share(words, content(said.text), loose=True), said) for said in around]
+    return [said for score, said in sorted(near, key=lambda one: -one[0])[:MOST] if score >= NEAR]
 
 
 def same(a: str, b: str) -> bool:

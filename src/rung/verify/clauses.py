@@ -19,7 +19,8 @@ LABEL = re.compile(
 MARK = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 CUT = re.compile(
     r"[,;:()\[\]]|\s[–—-]\s|—"
-    r"|\b(?:and|or|but|as well as|in addition to|while|whereas|which|who|that|so that|so|by|through|rather than|to ensure"
+    r"|\b(?:and|or|but|as well as|in addition to|while|whereas|which|who|that|so that|so|by|through|rather than"
+    r"|to ensure"
     r"|to(?=\s+(?:enhance|improve|increase|maximi[sz]e|boost|strengthen|further|elevate|foster|promote)\b)"
     r"|regardless of|beyond|when|if|such as|including|e\.g\.|i\.e\.)(?=\s)",
     re.IGNORECASE,

@@ -7,16 +7,15 @@ from typing import NamedTuple
 
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
-from rung.relate.profiles import heights
-from rung.relate.scales import tiers
+from rung.relate.profiles import heights, tiers_of
 from rung.verify.account import Said
 from rung.verify.case import REMOVING, Case
 from rung.verify.clauses import Clause, clauses
 from rung.verify.words import Word, alike, content, missing, share
 
-NEAR = 0.3
+NEAR = 0.4
 """Two statements that share less of the shorter one's words are not worth a question to the relation model."""
-MOST = 6
+MOST = 3
 WHOLE = 0.85
 SURE, LIKELY = 0.8, 0.5
 CLAUSE = 0.66
@@ -144,32 +143,34 @@ def _repeats(clause: Clause, others: tuple[Word, ...]) -> bool:
 
 
 def _echoes(case: Case, at: int, around: Sequence[Said], known: set[Said]) -> Iterator[Collision]:
-    """Weak signs: a telling word or a graded phrase of the line that common or the own summary has too."""
+    """The plainest weak sign: telling words of the line that common has too, or a graded phrase of the own summary."""
     text = case.spoken[at]
     found = []
     for said in around:
-        close = said.level == COMMON or (said.level == case.lines[at].level and "summary" in said.where)
-        if close and said not in known:
-            words = _echoed(text, said.text)
-            nearest = max(
-                (share(one.heavy, content(text), loose=True) for one in clauses(said.text) if one.heavy), default=0
-            )
-            if words and nearest >= ECHO:
-                found.append((nearest, Collision(at, said, ", ".join(dict.fromkeys(words)), False)))
+        summary = said.level == case.lines[at].level and "summary" in said.where
+        if said in known or not (said.level == COMMON or summary):
+            continue
+        graded = _graded(text, said.text) if summary else ()
+        words, near = _shared(text, said.text), _nearness(text, said.text)
+        if graded or (words and near >= ECHO):
+            found.append((near + len(graded), Collision(at, said, ", ".join(dict.fromkeys((*graded, *words))), False)))
     yield from (hit for _, hit in sorted(found, key=lambda one: -one[0])[:1])
 
 
-def _echoed(text: str, other: str) -> list[str]:
-    """Graded phrases and telling words that two texts share."""
-    others = content(other)
-    graded = {text[tier.start : tier.end].lower() for tier in tiers(text)} & {
-        other[tier.start : tier.end].lower() for tier in tiers(other)
-    }
-    rare = [
-        word.text
-        for word in content(text)
-        if word.weight == 1.0
-        and word.plain not in EVERYWHERE
-        and any(alike(word.plain, one.plain, True) and one.plain not in EVERYWHERE for one in others)
-    ]
-    return [*sorted(graded), *rare]
+def _graded(text: str, other: str) -> tuple[str, ...]:
+    """The phrases with a tier that stand in both texts."""
+    mine, theirs = ({one[tier.start : tier.end].lower() for tier in tiers_of(one)} for one in (text, other))
+    return tuple(sorted(mine & theirs))
+
+
+def _shared(text: str, other: str) -> tuple[str, ...]:
+    """The telling words of a text that the other one has too."""
+    others = [word for word in content(other) if word.plain not in EVERYWHERE]
+    mine = (word for word in content(text) if word.weight == 1.0 and word.plain not in EVERYWHERE)
+    return tuple(word.text for word in mine if any(alike(word.plain, one.plain, True) for one in others))
+
+
+def _nearness(text: str, other: str) -> float:
+    """How much of the other text's best clause stands in a text."""
+    words = content(text)
+    return max((share(one.heavy, words, loose=True) for one in clauses(other) if one.heavy), default=0.0)

@@ -36,12 +36,14 @@ LIGHT = frozenset(
 """Words that a rewording may drop or add: their weight is a fraction of a full word's."""
 LITTLE = 0.25
 ENDINGS = frozenset(
-    "e s es ed er ers or ors y ies ied ing ings ion ions ation ations ment ments ity ities ic ical ically al ally ly ful"
-    " fully ive ively able ably ability ance ence ant ent ency ancy ness ous ously ise ize ises izes ised ized ising"
+    "e s es ed er ers or ors y ies ied ing ings ion ions ation ations ment ments ity ities ic ical ically al ally ly"
+    " ful fully ive ively able ably ability ance ence ant ent"
+    " ency ancy ness ous ously ise ize ises izes ised ized ising"
     " izing isation ization isational izational ational tional t tion tions ce cy cies ate ates ated ating sion ship"
     " ership ingly edly iness ier".split()
 ) | {""}
 SHORTEST = 4
+NONE: frozenset[int] = frozenset()
 APART = frozenset(
     frozenset(pair.split())
     for pair in "time timely|product productive|product productivity|custom customer|engine engineer|engine engineering"
@@ -141,9 +143,32 @@ def _groups(loose: bool) -> Mapping[str, frozenset[int]]:
     return found
 
 
-def matched(word: Word, among: Iterable[Word], *, loose: bool = False) -> bool:
+class _Index(NamedTuple):
+    """The words of a text as they are looked for: plain forms, those with one beginning, the groups of synonyms."""
+
+    plains: frozenset[str]
+    beginnings: Mapping[str, tuple[str, ...]]
+    exact: frozenset[int]
+    near: frozenset[int]
+
+
+@lru_cache(maxsize=4096)
+def _index(words: tuple[Word, ...]) -> _Index:
+    plains = frozenset(word.plain for word in words)
+    beginnings: dict[str, tuple[str, ...]] = {}
+    for one in sorted(plains):
+        beginnings[one[:SHORTEST]] = (*beginnings.get(one[:SHORTEST], ()), one)
+    groups = [frozenset[int]().union(*(_groups(loose).get(one, NONE) for one in plains)) for loose in (False, True)]
+    return _Index(plains, beginnings, *groups)
+
+
+def matched(word: Word, among: tuple[Word, ...], *, loose: bool = False) -> bool:
     """Whether one of the other words is this one for a reader."""
-    return any(alike(word.plain, other.plain, loose) for other in among)
+    index, plain_form = _index(among), word.plain
+    groups = _groups(loose).get(plain_form, NONE)
+    if plain_form in index.plains or not groups.isdisjoint(index.near if loose else index.exact):
+        return True
+    return any(alike(plain_form, other, loose) for other in index.beginnings.get(plain_form[:SHORTEST], ()))
 
 
 def share(wanted: Iterable[Word], among: tuple[Word, ...], *, loose: bool = False) -> float:

@@ -30,8 +30,8 @@ def ask(case: Case) -> Iterator[Answer]:
 
 def _fused(case: Case, text: str) -> tuple[str, str] | None:
     found = clauses(text)
-    for before, clause in zip(found, found[1:], strict=False):
-        main = next((one for one in reversed(found[: found.index(clause)]) if not subordinate(one)), before)
+    for at, clause in enumerate(found[1:], 1):
+        main = next((one for one in reversed(found[:at]) if not subordinate(one)), found[0])
         hosts, guests = _homes(case, main), _homes(case, clause)
         if subordinate(clause) and hosts and guests and not hosts & guests:
             return main.text, clause.text

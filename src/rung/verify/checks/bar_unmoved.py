@@ -136,7 +136,8 @@ def _widened(case: Case) -> Iterator[str]:
 def _beside(text: str, case: Case) -> tuple[Old, ...]:
     """The old statements that a line has words of, though it may not carry them."""
     words = content(text)
-    return tuple(one.old for one in case.account if share(content(one.old.text), words) >= SOME)
+    near = [one.old for one in case.account] + [Old(fixed, "", "") for fixed in case.request.fixed]
+    return tuple(old for old in near if share(content(old.text), words) >= SOME)
 
 
 def _related(case: Case) -> Iterator[str]:

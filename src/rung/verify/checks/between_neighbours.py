@@ -8,6 +8,8 @@ from rung.relate.scales import tiers
 from rung.verify.case import Case
 from rung.verify.check import Answer, Check
 
+REACHING = ("scope", "people", "influence", "autonomy")
+"""Dimensions on which a phrase below the level beneath takes something back."""
 WRITTEN = ("draft", "relevel", "convert", "free")
 
 
@@ -17,12 +19,14 @@ def ask(case: Case) -> Iterator[Answer]:
         return
     floor, ceiling = _reach(case, case.rank - 1), _reach(case, case.rank + 1)
     clean = True
+    said: list[tuple[str, int, str, str]] = []
     highest: dict[str, tuple[int, str, str]] = {}
     for at, text in enumerate(case.spoken):
         if at in case.verbatim:
             continue
         for tier in tiers(text, case.before.terms):
             shown = (tier.rank, text[tier.start : tier.end], text)
+            said.append((tier.dimension, *shown))
             highest[tier.dimension] = max(highest.get(tier.dimension, shown), shown)
     for dimension, (rank, phrase, text) in sorted(highest.items()):
         below, above = floor.get(dimension, (0, "", "")), ceiling.get(dimension, (99, "", ""))
@@ -30,6 +34,11 @@ def ask(case: Case) -> Iterator[Answer]:
             if rank < below[0] if way == "below" else rank > above[0]:
                 clean = False
                 yield Answer(False, f"'{phrase}' in '{text}' lies {way} {level}, which has '{words}' ({dimension}).")
+    for dimension, (rank, words, level) in sorted(floor.items()):
+        low = [shown for shown in said if shown[0] == dimension and shown[1] < rank]
+        if low and dimension in REACHING:
+            where = f"'{low[0][2]}' in '{low[0][3]}'"
+            yield Answer(True, f"Worth a look: {where} lies below {level}, which has '{words}' ({dimension}).")
     if clean:
         yield Answer(True, "No dimension falls below the level beneath or passes the level above.")
 

@@ -21,9 +21,10 @@ PERSONS: Mapping[str, tuple[Kind, str]] = {
     "third": ("third", "Leads …"),
     "first": ("i", "I …"),
 }
-TWICE = 2.0
-ROOM = 12
-"""Words that an answer may have beyond twice its model's: short models would allow nothing else."""
+YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+HALF = 0.5
+MUCH = 1.6
+"""So many times the words of its longest model an answer may have."""
 LONGER = 1.05
 JOINTS = 2
 """Words that a merge may need."""
@@ -35,6 +36,7 @@ def ask(case: Case) -> Iterator[Answer]:
         *_count(case),
         *_marks(case),
         *_persons(case),
+        *_addressed(case),
         *_length(case),
         *_manner(case),
         *_names(case),
@@ -60,7 +62,8 @@ def _marks(case: Case) -> Iterator[str]:
     labels = [label_of(line.text) for line in case.lines if not HOLE.match(line.text)]
     fresh = [label for label in labels if label and label.lower() not in old]
     if fresh:
-        yield f"{quoted(fresh, 20)} {'are coined labels' if len(fresh) > 1 else 'is a coined label'}; a statement needs none."
+        kind = "are coined labels" if len(fresh) > 1 else "is a coined label"
+        yield f"{quoted(fresh, 20)} {kind}; a statement needs none."
     bold = [line.text for line in case.lines if not label_of(line.text) and BOLD.search(line.text)]
     if bold and not any(BOLD.search(one.text) for one in case.olds):
         yield f"Bold type in {quoted(bold)} was not asked for."
@@ -83,6 +86,16 @@ def _persons(case: Case) -> Iterator[str]:
             fragment = found in ("fragment", "gerund") and not case.request.person and not _fragments(case)
             if found in wrong or fragment:
                 yield f"'{text[start:end]}' does not speak as '{shown}', as {_whose(case)}."
+
+
+def _addressed(case: Case) -> Iterator[str]:
+    """Whether old texts that speak to 'you' have become texts that speak to nobody."""
+    olds = [one.text for one in case.olds]
+    if case.request.person or not olds or not case.spoken or case.request.operation == "scale":
+        return
+    said = sum(bool(YOU.search(text)) for text in olds) / len(olds)
+    if said > HALF and not any(YOU.search(text) for text in case.spoken):
+        yield "The old text speaks to 'you'; the answer does not speak to anybody."
 
 
 def _whose(case: Case) -> str:
@@ -127,7 +140,7 @@ def _manner(case: Case) -> Iterator[str]:
     sizes = {level: _size(case, level) for level in case.request.like}
     most = max((size for size in sizes.values() if size), default=0)
     after = _words(case.spoken)
-    if most and after > TWICE * most + ROOM:
+    if most and after > MUCH * most:
         told = ", ".join(f"{level} {size}" for level, size in sizes.items())
         yield f"The answer has {after} words; the levels that it must be like have: {told}."
 

@@ -28,9 +28,9 @@ def ask(case: Case) -> Iterator[Answer]:
 def _contradictions(case: Case) -> Iterator[tuple[str, tuple[Place, ...]]]:
     request = case.request
     levels = {one.id for one in case.before.levels}
-    if request.level and request.level != COMMON and not any(same(one, request.level) for one in levels):
-        if request.operation not in ("draft", "convert"):
-            yield f"the ladder has no level {request.level}.", ()
+    known = not request.level or request.level == COMMON or any(same(one, request.level) for one in levels)
+    if not known and request.operation not in ("draft", "convert"):
+        yield f"the ladder has no level {request.level}.", ()
     names = {one.name.lower() for one in case.before.categories}
     if request.category and names and request.category.lower() not in names:
         yield f"the ladder has no category {request.category}.", ()
