@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import Naming
 from rung.shape.register import At, Register, level_of, name_of
+from rung.shape.titles import seniority
 from rung.shape.tree import Node, singular, spoken
 
 
@@ -22,21 +24,51 @@ class Data:
     blocks: Sequence[Block]
     book: Notebook
     naming: Naming
+    name: LevelName | None = None
     known: Register = field(init=False)
 
     def __post_init__(self) -> None:
         self.known = Register(self.blocks, self.book)
 
-    def read(self, root: Node) -> None:
-        """Mark every block of the tree."""
+    def read(self, root: Node, *, alone: bool = True) -> None:
+        """Mark every block of the tree; `alone` says that no running text follows which it would introduce."""
         title = next((hit for pattern in NAME[:2] if (hit := root.scalar(pattern))), None)
         if title:
             self.book.titles.append(bare(title.text))
             self.known.mark(title, "title")
         self.known.fill(root)
-        self._walk(root, At())
+        at = At()
+        if not self._levels_below(root):
+            self.name = self._own_level(root, title)
+            if self.name and alone:
+                at = At(self.known.open(self.name, title))
+                self.name = None
+        self._walk(root, at)
         for leaf in root.leaves():
             self.known.mark(leaf, "intro" if len(leaf.text.split()) > 4 else "markup")
+
+    def _levels_below(self, root: Node) -> bool:
+        """Whether anything below the root names levels."""
+        pending = [root]
+        while pending:
+            node = pending.pop()
+            refers = node.leaf and node.key in root.children
+            inner = node is not root and not refers and bool(LEVELS.fullmatch(node.key))
+            if inner or (not node.leaf and not node.listed and self._keyed_levels(node)):
+                return True
+            pending += node.children.values()
+        return False
+
+    def _own_level(self, root: Node, title: Node | None) -> LevelName | None:
+        """The level that a whole file is about, by a field of its own or by its title."""
+        field_ = root.scalar(LEVELS)
+        if field_ and not re.fullmatch(r"[2-9]\d|\d{3,}", field_.text) and len(field_.text.split()) <= 6:
+            named = level_of(field_.text)
+            return named._replace(sure=True, title=bare(title.text) if title and not named.title else named.title)
+        guess = level_name(title.text) if title else None
+        if guess and (guess.sure or seniority(guess.id) is not None):
+            return guess._replace(sure=True)
+        return None
 
     def _walk(self, node: Node, at: At) -> None:
         if node.leaf:

@@ -65,6 +65,17 @@ class Notebook:
         """Note a heading, also where nothing follows it."""
         self.headings.append(Spot(opening, category, text, place, rank))
 
+    def add(self, other: Notebook) -> None:
+        """Take over what another notebook holds."""
+        base = len(self.openings)
+        self.openings += other.openings
+        for mark in other.marks:
+            self.marks.append(mark._replace(opening=mark.opening + base) if mark.opening >= 0 else mark)
+        for spot in other.headings:
+            self.headings.append(spot._replace(opening=spot.opening + base) if spot.opening >= 0 else spot)
+        self.titles += other.titles
+        self.inherits += other.inherits
+
     def without_groups(self) -> None:
         """Forget headings that only hold together the categories below them and say nothing themselves."""
         said = {(mark.opening, mark.category) for mark in self.marks if mark.became == "statement"}

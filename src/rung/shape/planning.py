@@ -14,7 +14,7 @@ from rung.shape.axes import axes_among
 from rung.shape.crossed import crossed
 from rung.shape.headings import is_common, levels_among
 from rung.shape.lines import Line, heading_text
-from rung.shape.names import UNNAMED, LevelName, named_by_file
+from rung.shape.names import UNNAMED, LevelName, level_name, named_by_file
 from rung.shape.naming import Naming
 from rung.shape.navigation import navigation
 from rung.shape.unnamed import unnamed_from
@@ -49,6 +49,7 @@ class Around(NamedTuple):
     topics: frozenset[str]
     structured: bool
     files: Sequence[str]
+    front: Mapping[int, LevelName] = {}
 
 
 def plan_of_lines(lines: Sequence[Line], naming: Naming, around: Around) -> Plan:
@@ -87,7 +88,7 @@ def _nameless(
     """Levels that only files name, and the line where a level without a name begins; none where others are named."""
     if around.levels or around.structured or not shown:
         return {}, -1
-    by_file = _by_file([lines[at] for at in shown], {lines[at].source for at in found}, around.files)
+    by_file = _by_file([lines[at] for at in shown], {lines[at].source for at in found}, around)
     if found or by_file or any(is_common(lines[at], naming) for at in shown):
         return by_file, -1
     begin = unnamed_from([lines[at] for at in shown])
@@ -110,7 +111,21 @@ def _opened(
         found |= {own[at]: name for at, name in local.items()}
         if _one_page([lines[at] for at in own], local):
             pages[source] = lines[own[next(iter(local))]].depth
+    if pages:
+        for at in _other_pages(lines, found, skipped):
+            found[at] = level_name(lines[at].text) or UNNAMED
+            pages[lines[at].source] = lines[at].depth
     return found, pages, skipped
+
+
+def _other_pages(lines: Sequence[Line], found: Mapping[int, LevelName], skipped: set[int]) -> list[int]:
+    """Among pages about one level each: the first headings of pages whose title has no word of seniority."""
+    inside = {lines[at].source for at in found}
+    first: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        if at not in skipped and line.look == "heading" and line.source not in inside:
+            first.setdefault(line.source, at)
+    return [at for at in first.values() if level_name(lines[at].text) is not None]
 
 
 def _titles(lines: Sequence[Line], shown: Sequence[int]) -> frozenset[int]:
@@ -132,10 +147,14 @@ def _stem(name: str) -> str:
     return name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def _by_file(lines: Sequence[Line], inside: set[int], files: Sequence[str]) -> dict[int, LevelName]:
+def _by_file(lines: Sequence[Line], inside: set[int], around: Around) -> dict[int, LevelName]:
     """Levels that only the names of files give away, one for each file without a level in its text."""
     sources = {line.source for line in lines}
-    named = {at: name for at in sources - inside if (name := named_by_file(_stem(files[at]))) is not None}
+    named: dict[int, LevelName] = {}
+    for at in sorted(sources - inside):
+        name = around.front.get(at) or named_by_file(_stem(around.files[at]))
+        if name is not None:
+            named[at] = name
     if any(not name.sure for name in named.values()) and len({name.id for name in named.values()}) < 2:
         return {}
     return named if len(named) == len(sources - inside) and (named or inside) else {}

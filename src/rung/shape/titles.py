@@ -44,7 +44,7 @@ ROLES = frozenset(
 )
 KNOWN = ROLES | EXECUTIVE | frozenset(word for word in RANKS if len(word) > 2)
 NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}")
-ROLE_LIKE = re.compile(r"(?:eer|ist|yst|tant|ician|smith|wright|man|woman)$")
+ROLE_LIKE = re.compile(r"(?:[bcdfghklmnprstvz]er|[ct]or|eer|ist|yst|tant|ician|smith|wright|man|woman)$")
 NEVER = re.compile(
     r"\b(?:you|your|we|our|they|their|is|are|has|have|how|what|why|from|into|towards?|when|where|which|all|every|any|vs|"
     r"versus|versus|expectations?|years?|successful|becoming|differences?|between|hiring|salary|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from rung.model.ladder import COMMON, Heading, Ladder, Level
 from rung.model.reading import Reading
@@ -11,7 +12,6 @@ from rung.model.source import Block
 from rung.shape.categories import categories, unified
 from rung.shape.data import Data
 from rung.shape.doubts import doubts
-from rung.shape.exact.canonical import canonical
 from rung.shape.flow import Walk
 from rung.shape.grid import grid_of, heads_of, is_index, plan_of
 from rung.shape.ledger import ledger
@@ -26,12 +26,18 @@ from rung.shape.tables import Table
 from rung.shape.tree import tree_of
 
 
+class Segment(NamedTuple):
+    """Blocks of one kind that follow each other in one source: running text, data, or a table."""
+
+    members: list[int]
+    kind: str
+    source: int
+
+
 def understand(reading: Reading, naming: Naming = UNPINNED) -> Ladder:
     """The ladder that a reading holds, as far as it can be told; what can't be told is in its findings and its
     ledger.
     """
-    if (exact := canonical(reading)) is not None:
-        return exact
     book = read(reading, naming)
     every, of = levels(book.openings)
     book.without_groups()
@@ -52,25 +58,40 @@ def read(reading: Reading, naming: Naming) -> Notebook:
     """The marks of a reading."""
     book = Notebook()
     lines = lines_of(_flowing(reading))
-    structured = any(_kind(block) == "data" for block in reading.blocks)
-    levels_there, topics = _named_in_tables(reading.blocks, naming)
-    around = Around(levels_there, topics, structured, [source.name for source in reading.sources])
-    plan = plan_of_lines(lines, naming, around)
+    segments = list(_segments(reading))
+    data = _data(reading, segments, naming, {line.source for line in lines})
+    levels_there, topics = _named_in_tables(reading.blocks, segments, naming)
+    structured = any(one.book.openings for one in data.values())
+    front = {source: one.name for (_, source), one in data.items() if one.name}
+    files = [source.name for source in reading.sources]
+    plan = plan_of_lines(lines, naming, Around(levels_there, topics, structured, files, front))
     book.graded = bool(plan.axes) and not naming.categories
     walk = Walk(plan, reading.blocks, book, Stack(plan.transposed))
-    numbers = iter(range(len(lines)))
-    at = next(numbers, None)
-    for members, kind in _segments(reading.blocks):
+    at = 0
+    for members, kind, source in segments:
         if kind == "flow":
-            while at is not None and lines[at].block <= members[-1]:
+            while at < len(lines) and lines[at].block <= members[-1]:
                 walk.line(at)
-                at = next(numbers, None)
-        elif kind.startswith("table"):
-            _table(reading.blocks, members, walk, book, naming)
+                at += 1
         elif kind == "data":
-            Data(reading.blocks, book, naming).read(tree_of(reading.blocks, members))
+            book.add(data[members[0], source].book)
+        else:
+            _table(reading.blocks, members, walk, book, naming)
     walk.settle()
     return book
+
+
+def _data(
+    reading: Reading, segments: Sequence[Segment], naming: Naming, flowing: set[int]
+) -> dict[tuple[int, int], Data]:
+    """Each stretch of data as read, by its first block and its source; a source without other text may be one level."""
+    found: dict[tuple[int, int], Data] = {}
+    for members, kind, source in segments:
+        if kind == "data":
+            one = Data(reading.blocks, Notebook(), naming)
+            one.read(tree_of(reading.blocks, members), alone=source not in flowing)
+            found[members[0], source] = one
+    return found
 
 
 def _flowing(reading: Reading) -> Iterator[tuple[int, int, Block]]:
@@ -100,18 +121,25 @@ def _table(blocks: Sequence[Block], members: Sequence[int], walk: Walk, book: No
         table.read()
 
 
-def _segments(blocks: Sequence[Block]) -> Iterator[tuple[list[int], str]]:
+def _segments(reading: Reading) -> Iterator[Segment]:
     """Stretches of blocks of one kind, comments left out."""
-    numbered = (number for number, block in enumerate(blocks) if _kind(block) != "note")
-    for kind, group in groupby(numbered, key=lambda number: _kind(blocks[number])):
-        yield list(group), kind
+    numbered = (number for number, block in enumerate(reading.blocks) if _kind(block) != "note")
+
+    def key(number: int) -> tuple[str, int]:
+        block = reading.blocks[number]
+        return _kind(block), reading.parts[block.place.order].source
+
+    for (kind, source), group in groupby(numbered, key=key):
+        yield Segment(list(group), kind, source)
 
 
-def _named_in_tables(blocks: Sequence[Block], naming: Naming) -> tuple[frozenset[str], frozenset[str]]:
+def _named_in_tables(
+    blocks: Sequence[Block], segments: Sequence[Segment], naming: Naming
+) -> tuple[frozenset[str], frozenset[str]]:
     """The levels that tables describe and the categories that they name, in lower case."""
     levels: set[str] = set()
     topics: set[str] = set()
-    for members, kind in _segments(blocks):
+    for members, kind, _ in segments:
         if kind.startswith("table"):
             grid = grid_of(blocks, members)
             plan = plan_of(grid, naming)
