@@ -23,6 +23,29 @@ ECHO = 0.8
 """So likely must the clause be the same as the common statement; labelled pairs bear out no less."""
 
 
+MOST = 240
+"""Pairs that the careful judge is asked about; of more, those least likely said twice stay with the quick one."""
+
+
+def frugal(judge: Judge, quick: Judge, most: int = MOST) -> Judge:
+    """A judge who asks a careful, slow one only about the pairs where it matters most what is said twice.
+
+    Up to `most` pairs the careful judge hears all; beyond, the quick judge's opinion decides which.
+    """
+
+    def answer(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
+        if len(pairs) <= most:
+            return judge(pairs)
+        found = list(quick(pairs))
+        order = sorted(range(len(pairs)), key=lambda row: (-sum(found[row].probabilities[:2]), row))
+        rows = order[:most]
+        for row, relation in zip(rows, judge([pairs[row] for row in rows]), strict=True):
+            found[row] = relation
+        return tuple(found)
+
+    return answer
+
+
 def judged(ladder: Ladder, judge: Judge, encode: Encoder, threshold: float) -> tuple[Judged, ...]:
     """The copies, and the near neighbours with what the judge says of them, sure from the threshold on."""
     found = candidates(ladder, encode)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rung.model.ladder import Ladder
@@ -45,10 +46,11 @@ class Relater:
     def related(self, ladder: Ladder) -> Ladder:
         """The ladder with the relations of its statements in it."""
         from rung.relate.encoder import static  # numpy: only who relates pays for it
-        from rung.relate.judged import with_relations
-        from rung.relate.relation import warning_threshold
+        from rung.relate.judged import frugal, with_relations
+        from rung.relate.relation import relate, warning_threshold
 
-        return with_relations(ladder, self.relate, self._encode or static, warning_threshold())
+        judge = frugal(self.relate, partial(relate, source="rules"))
+        return with_relations(ladder, judge, self._encode or static, warning_threshold())
 
     def _asked(self, pairs: Sequence[Pair]) -> tuple[Relation, ...]:
         if not pairs:
