@@ -34,7 +34,15 @@ HIGHER = {
     "local": "global",
     "weekly": "yearly",
 }
-NUMBERS = {"two": "five", "three": "seven", "four": "nine", "five": "two", "half": "twice", "one": "six", "daily": "weekly"}
+NUMBERS = {
+    "two": "five",
+    "three": "seven",
+    "four": "nine",
+    "five": "two",
+    "half": "twice",
+    "one": "six",
+    "daily": "weekly",
+}
 PUFF = ("seamlessly", "flawlessly", "masterfully", "tirelessly", "passionately")
 TAILS = (
     ", ensuring world-class outcomes",
@@ -118,7 +126,11 @@ def _copied(one: Good, chance: random.Random) -> Good | None:
         return None
     line = one.proposal.lines[-1]._replace(text=chance.choice(common))
     most = one.proposal.request.max
-    lines = (*one.proposal.lines, line) if most is None or len(one.proposal.lines) < most else (*one.proposal.lines[:-1], line)
+    lines = (
+        (*one.proposal.lines, line)
+        if most is None or len(one.proposal.lines) < most
+        else (*one.proposal.lines[:-1], line)
+    )
     return _with(one, lines)
 
 
@@ -162,7 +174,9 @@ def _person(one: Good) -> Good | None:
 
 def _cell(one: Good) -> list[str]:
     request = one.proposal.request
-    return [each.text for each in one.before.statements if (each.level, each.category) == (request.level, request.category)]
+    return [
+        each.text for each in one.before.statements if (each.level, each.category) == (request.level, request.category)
+    ]
 
 
 def _without(one: Good) -> Good | None:

@@ -131,7 +131,11 @@ def _merged(cell: Cell) -> Iterator[Good]:
     if len(sentences(a)) > 1 or len(sentences(b)) > 1:
         return
     stop = "." if a.endswith(".") else ""
-    joined = f"{a.rstrip('.')}, and {b[0].lower()}{b[1:].rstrip('.')}{stop}" if b[:2] != "I " else f"{a.rstrip('.')}, and {b}"
+    joined = (
+        f"{a.rstrip('.')}, and {b[0].lower()}{b[1:].rstrip('.')}{stop}"
+        if b[:2] != "I "
+        else f"{a.rstrip('.')}, and {b}"
+    )
     yield _made("merged", cell.ladder, cell, "tighten", (joined, *cell.texts[2:]), len(cell.texts) - 1)
 
 

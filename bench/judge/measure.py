@@ -38,6 +38,7 @@ def main() -> int:
     files = sorted((ROOT / "training/data").glob("own-*.ladder.jsonl"))
     if asked.shared and OTHERS.is_file():
         files = [OTHERS]
+
     def twice(file: Path) -> frozenset[str]:
         return redundant(file.with_name(file.name.replace(".ladder.", ".pairs.")))
 

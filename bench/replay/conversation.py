@@ -57,7 +57,11 @@ def answered(answer: str, categories: tuple[str, ...], level: str) -> tuple[tupl
             at = (at[0], known.get(plain.lower(), plain))
         else:
             named, rest = _led(text, known)
-            at = (named and LEVEL.findall(named)[0] or at[0], known.get(named.lower(), "" if named else at[1])) if named else at
+            at = (
+                ((named and LEVEL.findall(named)[0]) or at[0], known.get(named.lower(), "" if named else at[1]))
+                if named
+                else at
+            )
             said = SIGN.sub("", rest)
             quote = QUOTED.match(said)
             lines.append(Line(*at, quote[1] if quote else said))
@@ -86,7 +90,11 @@ def _opens_level(text: str, plain: str, known: dict[str, str]) -> bool:
 
 
 def _section(text: str) -> bool:
-    return bool(re.match(r"^(?:\d+\.\s*)?\*\*[^*]+\*\*:?\s*$", text)) or text.startswith("**") and text.rstrip().endswith("**:")
+    return (
+        bool(re.match(r"^(?:\d+\.\s*)?\*\*[^*]+\*\*:?\s*$", text))
+        or (text.startswith("**")
+        and text.rstrip().endswith("**:"))
+    )
 
 
 def _led(text: str, known: dict[str, str]) -> tuple[str, str]:
