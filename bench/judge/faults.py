@@ -80,7 +80,7 @@ def _changed(one: Good, at: int, text: str) -> Good:
 
 
 def _dropped(one: Good, chance: random.Random) -> Good | None:
-    """The last clause of a line is gone; not of a merged one, where the number asked for allows that a statement goes."""
+    """The last clause of a line is gone; not of a merged one, where the number asked for lets a statement go."""
     if one.kind == "merged":
         return None
     order = list(range(len(one.proposal.lines)))

@@ -79,7 +79,7 @@ def _body(answer: str) -> tuple[list[str], str]:
     blocks = [block for block in answer.split("\n\n") if block.strip()]
     if len(blocks) == 1:
         return blocks[0].splitlines(), ""
-    inside = [block for block in blocks[1:2]]
+    inside = list(blocks[1:2])
     return "\n".join(inside).splitlines(), " ".join([blocks[0], *blocks[2:]])
 
 

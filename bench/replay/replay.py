@@ -2,9 +2,9 @@
 
     python bench/replay/replay.py [--turn T05] [--verbose]
 
-Every answer of the assistant is judged as a recorded author's proposal for what the turn asked (turns.toml). Counted: of the
-failures a careful reader listed (expected.toml) those that a refusal, a warning or the account names; refusals of what was
-done right; old content that is gone and stands in no sentence of the account.
+Every answer of the assistant is judged as a recorded author's proposal for what the turn asked (turns.toml). Counted:
+of the failures a careful reader listed (expected.toml) those that a refusal, a warning or the account names; refusals of
+what was done right; old content that is gone and stands in no sentence of the account.
 """
 
 from __future__ import annotations
