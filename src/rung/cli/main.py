@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 # Before numpy is imported: its threads wait by spinning, which makes small products on few cores many times slower.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -26,6 +27,20 @@ COMMANDS = {
     "threads": "Follow each behaviour up through the levels.",
     "relate": "Judge how two statements relate.",
     "outline": "Show what was understood of a ladder, line by line.",
+    "tighten": "Take out what is said already; at most so many statements.",
+    "shorten": "Say statements in fewer of their own words.",
+    "rephrase": "Say one statement otherwise, as you mean it.",
+    "restyle": "Put statements into one grammatical person.",
+    "convert": "Bring an old description into the form of a ladder.",
+    "draft": "Draft a missing level from its neighbours.",
+    "scale": "Fill in the steps between two ends.",
+    "relevel": "Rename, swap, move or insert levels.",
+    "ask": "Print a prompt for a chat assistant.",
+    "answer": "Judge what a chat assistant answered.",
+    "undo": "Take back the last revision of a file.",
+    "import": "Make one canonical ladder of files in any format.",
+    "export": "Write a ladder as html, xlsx, csv, docx, pdf, md, yaml or json.",
+    "fmt": "Bring a Markdown ladder into the canonical form.",
     "rules": "List the rules.",
     "explain": "Explain a rule, with examples.",
     "init": "Write a commented rung.toml, or a first ladder.",
@@ -34,6 +49,11 @@ COMMANDS = {
     "completion": "Print the completion script of a shell.",
 }
 """Every command with its help in a line, so that `rung --help` imports none of them."""
+
+
+def module(name: str) -> str:
+    """The module of a command; one whose name Python keeps for itself ends in an underscore."""
+    return f"{name}_" if iskeyword(name) else name
 
 
 class Lazy(click.Group):
@@ -47,7 +67,7 @@ class Lazy(click.Group):
         """The command of a name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"rung.cli.{cmd_name}").command
+        command = import_module(f"rung.cli.{module(cmd_name)}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -115,11 +115,34 @@ def _joined(sentence: str, after: int, *, third: bool) -> tuple[list[tuple[int, 
         reading = _reading(word, tokens[index + 1][0].lower() if index + 1 < len(tokens) else ".", third=third)
         if reading == "unclear" and (index == 1 or (found and not inside)):
             reading = "verb"  # 'influence and drive …', or one more verb of a list that has begun
+        if not third and index == 1 and before == "," and _listed(tokens, index):
+            reading = "verb"  # 'Scopes, designs, and delivers …'
+        if not third and reading == "verb" and _among_nouns(tokens, index):
+            reading = "other"  # 'Invests in technology, tools, and processes that …'
+        if not third and reading == "unclear" and inside and _breaks(tokens, index) and before == "and":
+            reading = "verb"  # '… that help the team, and lifts teammates …'
         sure = sure and (reading != "unclear" or before == ",") and not (reading == "verb" and inside)
         if reading == "verb" and (not inside or _breaks(tokens, index)):
             found.append(token.span())
             inside = False
     return found, sure
+
+
+def _listed(tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether the word is one of a list of forms in -s that ends in one which is surely a verb."""
+    for token in tokens[index + 1 : index + 8]:
+        word = token[0].lower()
+        if word not in {",", "and", "or"}:
+            return _reading(word, "the", third=False) == "verb"
+    return False
+
+
+def _among_nouns(tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether 'A, B, and …s' lists things: the word before the last comma is a lone word that does not act."""
+    back = [token[0].lower() for token in tokens[max(0, index - 4) : index]]
+    if len(back) < 4 or back[3] not in {"and", "or"} or back[2] != "," or back[0] != ",":
+        return False
+    return back[1].endswith("s") and any(verb.noun for verb, _ in readings(back[1])) and index > 5
 
 
 def _joint(tokens: list[re.Match[str]], index: int) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rung.model.ladder import COMMON, Ladder
+from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.proposal import Account, Line, Proposal, Request, Verdict
 from rung.model.source import Place, Run
-from rung.revise.author import Author, Refusal, Relate, Task
-from rung.revise.scope import inside, line
 from rung.review.rule import AnyRule
+from rung.revise.author import Author, Refusal, Relate, Task
+from rung.revise.scope import inside
 from rung.verify.judge import Judgement, judge
 
 ROUNDS = 6
@@ -46,11 +46,19 @@ class Bench:
         return judge(ladder, proposal, relate=self.relate, rules=self.rules)
 
 
-def revised(ladder: Ladder, request: Request, author: Author, bench: Bench, rounds: int = ROUNDS) -> Revision | None:
+def revised(
+    ladder: Ladder,
+    request: Request,
+    author: Author,
+    bench: Bench,
+    rounds: int = ROUNDS,
+    *,
+    homes: Mapping[str, str] | None = None,
+) -> Revision | None:
     """The first proposal of the author that the judge accepts, else the last one refused; None: nothing was offered."""
     refused: list[Refusal] = []
     for _ in range(rounds + 1):
-        proposal = author.offer(Task(ladder, request, bench.relate), tuple(refused))
+        proposal = author.offer(Task(ladder, request, bench.relate, homes or {}), tuple(refused))
         if proposal is None:
             break
         said = bench.judged(ladder, proposal)
@@ -63,19 +71,10 @@ def revised(ladder: Ladder, request: Request, author: Author, bench: Bench, roun
     return Revision(request, last.proposal, False, last.verdicts, last.account, tuple(refused))
 
 
-def unchanged(ladder: Ladder, request: Request, bench: Bench) -> Revision:
-    """The scope as it stands, as if proposed: what to fall back on where nothing better was accepted."""
-    proposal = Proposal(request, "nobody", tuple(line(one) for one in inside(ladder, request)))
-    account = tuple(
-        Account(one.text, one.level, one.category, "kept", one.text, "Left as it was.") for one in proposal.lines
-    )
-    return Revision(request, proposal, True, (), account)
-
-
 def level_by_level(
     ladder: Ladder, request: Request, author: Author, bench: Bench, rounds: int = ROUNDS
 ) -> Iterator[Revision]:
-    """A request on the whole ladder, one level at a time from common up, each on top of what became of the lower ones."""
+    """A request on the whole ladder, a level at a time from common up, each on top of what became of the lower ones."""
     held = {one.level for one in ladder.statements}
     for track in ladder.tracks or ("",):
         names = [level.id for level in sorted(ladder.levels, key=lambda one: one.rank) if level.track == track]
@@ -103,16 +102,12 @@ def applied(ladder: Ladder, revision: Revision) -> Ladder:
     return replace(ladder, statements=(*before, *made, *rest[len(before) :]), relations=None)
 
 
-def _statement(ladder: Ladder, one: Line, scope: Sequence[object]) -> object:
-    from rung.model.ladder import Statement
-
+def _statement(ladder: Ladder, one: Line, scope: Sequence[Statement]) -> Statement:
+    """A line as a statement: the old one where it stands word for word, else one without a place of its own."""
     for old in scope:
-        assert isinstance(old, Statement)
         if old.text == one.text and (old.level, old.category) == (one.level, one.category):
             return old
-    model = next((old for old in scope if isinstance(old, Statement) and old.level == one.level), None)
+    model = next((old for old in scope if old.level == one.level), None)
     place = model.place if model else Place(0, 0, 0)
-    return Statement(
-        one.level, one.category, (Run(one.text, Place(place.order, place.start, place.start), False),),
-        track=model.track if model else "",
-    )
+    run = Run(one.text, Place(place.order, place.start, place.start), False)
+    return Statement(one.level, one.category, (run,), track=model.track if model else "")

@@ -1,4 +1,4 @@
-"""Draft: a level that is missing, from its neighbours: threads one tier on, each line with its source; or none at all."""
+"""Draft: a missing level from its neighbours, threads one tier on, each line with its source; or none at all."""
 
 from __future__ import annotations
 
@@ -79,13 +79,15 @@ def _of(one: Statement, level: Level) -> bool:
 
 def _categories(ladder: Ladder) -> tuple[str, ...]:
     listed = [one.name for one in ladder.categories]
-    used = dict.fromkeys(one.category for one in ladder.statements if one.role == "expectation" and one.level != "common")
+    used = dict.fromkeys(
+        one.category for one in ladder.statements if one.role == "expectation" and one.level != "common"
+    )
     found = [name for name in listed if name in used]
     return tuple(found or used or [""])
 
 
 def _told(task: Task, level: str) -> Iterator[Line]:
-    """What an old description says of the level, in the form of the ladder: nothing that needs no inventing is drafted."""
+    """What an old description says of the level, in the form of the ladder; what it says is not drafted."""
     if not task.request.source:
         return
     from rung.revise.mechanical.convert import offer as convert  # both offer; each is asked by name elsewhere
@@ -164,7 +166,9 @@ def _note(where: Standing) -> str:
     if where.below and where.above:
         return f"Between {where.below.id} and {where.above.id}; every new line says what it was taken from."
     near = where.below or where.above
-    return f"{'Above' if where.below else 'Below'} {near.id}; every new line says what it was taken from." if near else ""
+    return (
+        f"{'Above' if where.below else 'Below'} {near.id}; every new line says what it was taken from." if near else ""
+    )
 
 
 def _nothing(task: Task, where: Standing) -> str:
@@ -178,8 +182,10 @@ def _nothing(task: Task, where: Standing) -> str:
     if near is None:
         return "There is no level to draft from; write two levels first."
     top = {name for one in task.ladder.statements if _of(one, near) for name in heights(one.text, task.ladder.terms)}
-    told = f"{near.id} is graded on {', '.join(name for name in DIMENSIONS if name in top)}" if top else (
-        f"no statement of {near.id} is graded"
+    told = (
+        f"{near.id} is graded on {', '.join(name for name in DIMENSIONS if name in top)}"
+        if top
+        else (f"no statement of {near.id} is graded")
     )
     return f"Don't add a level: {told}, and none of it rises any further. Say what would be new there (--from OLD)."
 

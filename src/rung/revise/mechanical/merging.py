@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from rung.language.openers import opener
 from rung.language.sentences import sentences
+from rung.revise.mechanical.words import heavy
 
 NOT_AT_END = re.compile(r"[;:()]|\b(?:which|that|who|while|by|through|to ensure|so that|when|if)\b")
+ASIDE = re.compile(r",\s+(?:with|in|for|on|to|and|or|as|at)\b|,[^,]*,")
+SERVING = re.compile(r"\b(?:by|through|while|to ensure|so that)\b")
 LONGEST = 24
 """Words; a longer statement says two things to a reader however well it is joined."""
 
@@ -23,17 +26,40 @@ class Simple(NamedTuple):
     stop: str
 
 
-def merged(a: str, b: str) -> str | None:
-    """The two as one statement, or None when they share neither their verb nor its object."""
+class Merged(NamedTuple):
+    """Two statements as one, and how far apart they were: 0 the same verb or object, 1 the same subject matter."""
+
+    text: str
+    distance: int
+
+
+def merged(a: str, b: str) -> Merged | None:
+    """The two as one statement; None when they share neither verb nor object nor what they speak of."""
     first, second = _simple(a), _simple(b)
-    if first is None or second is None or first.before.lower() != second.before.lower():
-        return None
     text = None
-    if first.verb.lower() == second.verb.lower() and not NOT_AT_END.search(first.rest):
-        text = f"{first.before}{first.verb} {_both(first.rest, second.rest)}{first.stop}"
-    elif first.rest.lower() == second.rest.lower():
-        text = f"{first.before}{first.verb} and {second.verb.lower()} {first.rest}{first.stop}"
-    return text if text and len(text.split()) <= LONGEST else None
+    if first and second and first.before.lower() == second.before.lower():
+        if first.verb.lower() == second.verb.lower() and not NOT_AT_END.search(first.rest):
+            text = f"{first.before}{first.verb} {_both(first.rest, second.rest)}{first.stop}"
+        elif first.rest.lower() == second.rest.lower():
+            text = f"{first.before}{first.verb} and {second.verb.lower()} {first.rest}{first.stop}"
+    if text and len(text.split()) <= LONGEST:
+        return Merged(text, 0)
+    if not heavy(a) & heavy(b):
+        return None
+    beside = _beside(*sorted((a, b), key=lambda one: (bool(NOT_AT_END.search(one)), len(one))))
+    return Merged(beside, 1) if beside and len(beside.split()) <= LONGEST else None
+
+
+def _beside(a: str, b: str) -> str | None:
+    """Two acts on one subject matter side by side: 'Provides timely reviews and writes code that …'."""
+    if len(sentences(a)) != 1 or len(sentences(b)) != 1 or NOT_AT_END.search(a) or SERVING.search(b) or ASIDE.search(a):
+        return None
+    first, second = opener(a), opener(b)
+    kinds = {"third": ("third",), "you": ("you",), "i": ("i",)}.get(first.kind, ())
+    if second.kind not in kinds or "and" in a.split():
+        return None
+    rest = b[second.subject[1] :].lstrip() if second.kind != "third" else b[:1].lower() + b[1:]
+    return f"{a.rstrip().rstrip('.')} and {rest.rstrip()}"
 
 
 def _both(a: str, b: str) -> str:

@@ -52,8 +52,8 @@ def _fit(before: str, after: str) -> float:
     plural = old[-1].endswith("s") == new[-1].endswith("s")
     if not plural:
         return 0.0
-    shared = len(heavy(before) & heavy(after)) + (old[0] == new[0]) + (old[-1] == new[-1])
-    return 1.0 + shared - 0.2 * abs(len(old) - len(new))
+    shared: int = len(heavy(before) & heavy(after)) + (old[0] == new[0]) + (old[-1] == new[-1])
+    return float(1.0 + shared - 0.2 * abs(len(old) - len(new)))
 
 
 def _kind(word: str) -> str:

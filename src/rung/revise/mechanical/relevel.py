@@ -40,9 +40,7 @@ def renamed(text: str, pairs: Renames) -> str:
 
 def mentions(text: str, pairs: Renames) -> tuple[tuple[int, int, str], ...]:
     """Where a renamed level is named, in its own writing or as 'IC 6', 'IC-6', 'ic6', and what must stand there."""
-    pattern = re.compile(
-        "|".join(f"(?P<n{at}>{_writings(old)})" for at, (old, _) in enumerate(pairs)), re.IGNORECASE
-    )
+    pattern = re.compile("|".join(f"(?P<n{at}>{_writings(old)})" for at, (old, _) in enumerate(pairs)), re.IGNORECASE)
     found = []
     for hit in pattern.finditer(text):
         old, new = pairs[int((hit.lastgroup or "n0")[1:])]
@@ -74,7 +72,8 @@ def _possible(ladder: Ladder, pairs: Renames) -> None:
     unknown = [old for old, _ in pairs if old not in names and old != COMMON]
     if unknown and names:
         raise Unable(f"The ladder has no level {unknown[0]}; there are {', '.join(names)}.")
-    after = [moved.get(name, name) for name in names]
+    held = {one.level for one in ladder.statements}
+    after = [moved.get(name, name) for name in names if name in held]
     twice = next((name for name in after if after.count(name) > 1), None)
     if twice:
         raise Unable(f"{twice} would be the name of two levels; rename that one too, for example {twice}=…")

@@ -13,7 +13,8 @@ from rung.revise.mechanical.shortening import shortened
 from rung.revise.scope import inside
 
 RELATIVE = re.compile(
-    r"\b(?P<noun>[a-z][\w-]*)\s+(?P<clause>(?:that|which|who)\s+(?P<who>you|they|i|we)(?:['’]ve|['’]re|\s+have|\s+are)?\s+[\w -]+?)"
+    r"\b(?P<noun>[a-z][\w-]*)\s+(?P<clause>(?:that|which|who)\s+(?P<who>you|they|i|we)"
+    r"(?:['’]ve|['’]re|\s+have|\s+are)?\s+[\w -]+?)"
     r"(?=[,.;]|$)",
     re.IGNORECASE,
 )
@@ -21,7 +22,10 @@ INSTEAD = re.compile(
     r"\b(?:in|within|under|of|across|on|for)\s+(?:your|their|the|my|our)\s+[\w-]+(?:\s+[\w-]+)?(?=\s*(?:[,.;!?/\n]|$|\bnot\b|\bor\b|\band\b))",
     re.IGNORECASE,
 )
-NOT = re.compile(r"\bnot\s+(?:literally|just|only|necessarily)?\s*(?P<thing>[\w-]+(?:\s+that)?)\s+(?P<who>you|they|i|we)(?P<have>['’]ve|\s+have)\s+(?P<done>\w+)", re.IGNORECASE)
+NOT = re.compile(
+    r"\bnot\s+(?:literally|just|only|necessarily)?\s*(?P<thing>[\w-]+(?:\s+that)?)\s+(?P<who>you|they|i|we)(?P<have>['’]ve|\s+have)\s+(?P<done>\w+)",
+    re.IGNORECASE,
+)
 SHORTER = re.compile(r"\b(?:short|concise|brief|tight|simpl)", re.IGNORECASE)
 
 
@@ -54,14 +58,16 @@ def _belonging(old: str, intent: str) -> Iterator[str]:
     if not clause or not place:
         return
     rest = NOT.search(said)
-    aside = f", whether or not {_subject(old)}{rest['have'].strip() if rest['have'].startswith(tuple(APOSTROPHES)) else ' have'} {rest['done']} it" if rest else ""
+    aside = f", whether {_subject(old)}{_have(rest)} {rest['done']} it or not" if rest else ""
     head = old[: clause.start("clause")].rstrip()
     tail = old[clause.end("clause") :]
     yield f"{head} {place[0]}{aside}{tail}"
     yield f"{head} {place[0]}{tail}"
 
 
-APOSTROPHES = "'’"
+def _have(rest: re.Match[str]) -> str:
+    """'’ve' as the asker wrote it, or ' have'."""
+    return rest["have"] if rest["have"][0] in "'’" else " have"
 
 
 def _subject(old: str) -> str:

@@ -12,16 +12,17 @@ from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation
 from rung.revise.mechanical.words import heavy
 
-PEOPLE = frozenset(heavy("people persons teammates colleagues partners peers stakeholders departments teams groups leaders"))
-REACH = (
-    ("{few} across the team", 3),
-    ("{many} across several teams", 4),
-    ("{many} across the department", 5),
-    ("{many} across the company", 6),
-    ("{many} across the company and outside it", 7),
-    ("{many} across the industry", 8),
+PEOPLE = frozenset(
+    heavy("people persons teammates colleagues partners peers stakeholders departments teams groups leaders")
 )
-"""How far those reach whom one works with; between the ends of a scale of people, nearest first."""
+REACH = (
+    ("across several teams", 4),
+    ("across the company", 6),
+    ("across the team", 3),
+    ("across the department", 5),
+    ("across the company and outside it", 7),
+)
+"""How far those reach whom one works with, with a rank; for a scale with few steps the first ones are enough."""
 
 
 T = TypeVar("T")
@@ -60,8 +61,8 @@ def _of_people(ends: Ends) -> Iterator[tuple[str, ...]]:
     between = ends.steps - 2
     if not 0 <= between <= len(REACH):
         return
-    middle = _spread(REACH, between)
-    yield (ends.low, *(step.format(few="people", many="people") for step, _ in middle), ends.high)
+    middle = sorted(REACH[:between], key=lambda one: one[1])
+    yield (ends.low, *(f"people {reach}" for reach, _ in middle), ends.high)
 
 
 def _of_phrases(ends: Ends) -> Iterator[tuple[str, ...]]:
@@ -88,7 +89,9 @@ def _spread(among: Sequence[T], count: int) -> tuple[T, ...]:
     """So many of a sequence, evenly spread and in order."""
     if count <= 0:
         return ()
-    return tuple(among[round(at * (len(among) - 1) / max(1, count - 1)) if count > 1 else len(among) // 2] for at in range(count))
+    return tuple(
+        among[round(at * (len(among) - 1) / max(1, count - 1)) if count > 1 else len(among) // 2] for at in range(count)
+    )
 
 
 scale = Operation("scale", offer)

@@ -21,7 +21,9 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         olds = [Line(task.request.level, task.request.category, text) for text in texts]
     ways = [tuple(_ways(one.text)) for one in olds]
     if not any(ways):
-        raise Unable("No word here can go without changing what is said; a chat assistant or a model may find another way.")
+        raise Unable(
+            "No word here can go without changing what is said; a chat assistant or a model may find another way."
+        )
     if len(refused) > max(len(some) for some in ways):
         return None
     wanting = [_wanting(one.text, refused) for one in olds]

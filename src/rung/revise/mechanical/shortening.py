@@ -22,9 +22,11 @@ WORDY = (
     (re.compile(r"\ba wide (?:range|variety) of\b", re.I), "many"),
     (re.compile(r"\bdue to the fact that\b", re.I), "because"), (re.compile(r"\bin the process of\b", re.I), ""),
     (re.compile(r"\b(?:the|a) (?:process|task|act) of (?=\w+ing\b)", re.I), ""),
-    (re.compile(r",? but are not limited to,?", re.I), ""), (re.compile(r"\b(?:that|which) (?:are|is) (?=relevant|needed)"), ""),
+    (re.compile(r",? but are not limited to,?", re.I), ""),
+    (re.compile(r"\b(?:that|which) (?:are|is) (?=relevant|needed)"), ""),
     (re.compile(r"\bthe (?:skills|ability) (?:needed|required) to\b", re.I), "skills to"),
-    (re.compile(r"\btake (?:on )?responsibility for\b", re.I), "own"), (re.compile(r"\b(is|are) able to (?=\w)"), "can "),
+    (re.compile(r"\btake (?:on )?responsibility for\b", re.I), "own"),
+    (re.compile(r"\b(is|are) able to (?=\w)"), "can "),
 )  # fmt: skip
 CAN = re.compile(r"^(You) (?:are able to|have the ability to|are capable of) (\w+)\b")
 CAN_THIRD = re.compile(r"^(?:Is able to|Able to|Has the ability to) (\w+)\b")
@@ -60,7 +62,7 @@ def _finite(text: str) -> str:
     if found.kind not in ("you", "third", "i", "base") or (start, end) == (0, 0):
         return text
     hits = [hit for hit in CHAIN.finditer(text, end) if _base(hit)]
-    if not hits or not text[hits[0].start()] == ",":
+    if not hits or text[hits[0].start()] != ",":
         return text
     last = hits[-1]
     for hit in reversed(hits):

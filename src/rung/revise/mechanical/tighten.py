@@ -9,11 +9,12 @@ from rung.language.openers import opener
 from rung.language.verbs import base_of
 from rung.model.ladder import COMMON, Statement
 from rung.model.proposal import Line, Proposal
-from rung.model.relation import Pair
+from rung.model.relation import Pair, Position
 from rung.revise.author import Refusal, Task
+from rung.revise.mechanical.labels import unlabelled
 from rung.revise.mechanical.merging import merged
 from rung.revise.mechanical.operation import NAME, Operation
-from rung.revise.mechanical.trimming import trimmed
+from rung.revise.mechanical.trimming import trimmed, ungraded
 from rung.revise.mechanical.words import covered, heavy, level_with
 from rung.revise.scope import inside, line, outside, same
 
@@ -24,6 +25,17 @@ BORNE = 0.6
 STATES = frozenset("be have know understand appreciate believe feel enjoy like tend seem".split())
 FULL = 7
 """Words of content beyond which a statement is no more telling, only longer."""
+
+
+class Told(NamedTuple):
+    """What refusals have told: old statements that must stand word for word, and those better left out."""
+
+    whole: frozenset[str]
+    shunned: frozenset[str] = frozenset()
+
+    def stays(self, one: Statement) -> bool:
+        """Whether a statement may not be touched."""
+        return one.role == "summary" or any(same(one.text, text) for text in self.whole)
 
 
 class Drafted(NamedTuple):
@@ -42,27 +54,24 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     """The tightest answer first; after a refusal, with what the judge missed put back word for word."""
     if len(refused) >= TRIES:
         return None
-    whole = protected(task, refused)
-    around = [one.text for one in outside(task.ladder, task.request)]
+    told = learned(refused, task.request.fixed)
+    around = [one.text for one in outside(task.ladder, task.request)] + list(task.request.fixed)
     lines: list[Line] = []
     for cell in _cells(inside(task.ladder, task.request)):
-        kept = _tight(task, cell, around, whole)
+        kept = _tight(task, cell, around, told)
         lines += [line(one.hosts[0], one.text) for one in kept]
+    lines = _with_fixed(lines, task)
     made = Proposal(task.request, NAME, tuple(lines))
     return None if any(one.proposal.lines == made.lines for one in refused) else made
 
 
-def protected(task: Task, refused: Sequence[Refusal]) -> frozenset[str]:
-    """The old statements that must stand word for word: the fixed ones, and those that the judge found wanting."""
-    found = set(task.request.fixed)
-    for one in refused:
-        found |= {entry.old for entry in one.account if entry.became == "dropped"}
-        found |= {
-            entry.old
-            for entry in one.account
-            if entry.new and entry.became in ("reworded", "merged") and any(entry.new in why for why in one.reasons)
-        }
-    return frozenset(found)
+def _with_fixed(lines: list[Line], task: Task) -> list[Line]:
+    """The lines with those texts that must stand and don't yet, each before the line that is most like it."""
+    for text in task.request.fixed:
+        if lines and not any(same(text, one.text) for one in lines):
+            at = max(range(len(lines)), key=lambda n: covered(text, lines[n].text))
+            lines.insert(at, lines[at]._replace(text=text))
+    return lines
 
 
 def _cells(statements: Iterable[Statement]) -> Iterator[tuple[Statement, ...]]:
@@ -72,19 +81,40 @@ def _cells(statements: Iterable[Statement]) -> Iterator[tuple[Statement, ...]]:
     return (tuple(some) for some in found.values())
 
 
-def _tight(task: Task, cell: Sequence[Statement], around: Sequence[str], whole: frozenset[str]) -> tuple[Drafted, ...]:
-    left = [one for one in cell if _stays(one, whole) or not is_said(task, one)]
-    left = [one for one in left if _stays(one, whole) or not _within(task, one, left)]
-    drafted = [Drafted(one.text if _stays(one, whole) else trimmed(one.text, around).text, (one,)) for one in left]
+def learned(refused: Sequence[Refusal], fixed: Sequence[str] = ()) -> Told:
+    """What lost something must stand word for word next time; what is still wanting then is better left out."""
+    whole, shunned = set(fixed), set[str]()
+    for one in refused:
+        why = " ".join(one.reasons)
+        for entry in one.account:
+            lost = entry.became == "dropped"
+            named = bool(entry.new) and entry.became in ("kept", "reworded", "merged") and entry.new in why
+            if lost and entry.old in shunned:
+                shunned |= {other.old for other in one.account if other.new == entry.new}
+            elif (named and entry.old in whole) or entry.old in shunned:
+                shunned.add(entry.old)
+            elif lost or named:
+                whole.add(entry.old)
+        shunned -= set(fixed)
+        whole -= shunned
+    return Told(frozenset(whole), frozenset(shunned))
+
+
+def _tight(task: Task, cell: Sequence[Statement], around: Sequence[str], told: Told) -> tuple[Drafted, ...]:
+    left = [one for one in cell if told.stays(one) or not is_said(task, one)]
+    left = [one for one in left if told.stays(one) or not _within(task, one, left)]
+    summary = [one.text for one in task.ladder.statements if one.role == "summary" and one.level == cell[0].level]
+    drafted = [Drafted(one.text if told.stays(one) else _trim(one.text, around, summary), (one,)) for one in left]
     most = task.request.max
     if most is None:
         return tuple(drafted)
-    drafted = joined(drafted, most, whole)
-    return picked(drafted, most, around, whole)
+    drafted = joined(drafted, most, told)
+    return picked(drafted, most, around, told)
 
 
-def _stays(one: Statement, whole: frozenset[str]) -> bool:
-    return one.role == "summary" or any(same(one.text, text) for text in whole)
+def _trim(text: str, around: Sequence[str], summary: Sequence[str]) -> str:
+    """The statement without its label, without what others say, without grades that the level's summary sets."""
+    return ungraded(trimmed(unlabelled(text), around).text, summary)
 
 
 def is_said(task: Task, one: Statement) -> bool:
@@ -97,8 +127,10 @@ def is_said(task: Task, one: Statement) -> bool:
     return any(found.label == "same" and found.confidence >= SAID for found in task.relate(pairs))
 
 
-def _position(other: Statement, one: Statement) -> str:
-    return "common-level" if other.level == COMMON else "same-level" if other.level == one.level else "lower-higher"  # type: ignore[return-value]
+def _position(other: Statement, one: Statement) -> Position:
+    if other.level == COMMON:
+        return "common-level"
+    return "same-level" if other.level == one.level else "lower-higher"
 
 
 def _within(task: Task, one: Statement, cell: Sequence[Statement]) -> bool:
@@ -112,40 +144,44 @@ def _within(task: Task, one: Statement, cell: Sequence[Statement]) -> bool:
     return False
 
 
-def joined(drafted: list[Drafted], most: int, whole: frozenset[str]) -> list[Drafted]:
-    """Statements merged, as long as there are more than asked for and two of them can be."""
+def joined(drafted: list[Drafted], most: int, told: Told) -> list[Drafted]:
+    """Statements merged, as long as there are more than asked for and two of them can be: the nearest first."""
     while sum(not one.fixed for one in drafted) > most:
-        found = next(_mergers(drafted, whole), None)
+        found = min(_mergers(drafted, told), key=lambda one: one[0], default=None)
         if found is None:
             break
-        at, other, text = found
-        joined = Drafted(text, (*drafted[at].hosts, *drafted[other].hosts))
-        drafted = [joined if n == at else one for n, one in enumerate(drafted) if n != other]
+        _, at, other, text = found
+        both = Drafted(text, (*drafted[at].hosts, *drafted[other].hosts))
+        drafted = [both if n == at else one for n, one in enumerate(drafted) if n != other]
     return drafted
 
 
-def _mergers(drafted: Sequence[Drafted], whole: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+def _mergers(drafted: Sequence[Drafted], told: Told) -> Iterator[tuple[tuple[int, int], int, int, str]]:
+    """Every pair that can be one statement, with how far apart the two are: how alike first, then how long together."""
     for at, one in enumerate(drafted):
         for other in range(at + 1, len(drafted)):
-            free = not any(_stays(host, whole) for host in (*one.hosts, *drafted[other].hosts))
-            text = merged(one.text, drafted[other].text) if free else None
-            if text:
-                yield at, other, text
+            hosts = (*one.hosts, *drafted[other].hosts)
+            if any(told.stays(host) or host.text in told.shunned for host in hosts):
+                continue
+            found = merged(one.text, drafted[other].text)
+            if found:
+                yield (found.distance, len(found.text.split())), at, other, found.text
 
 
-def picked(drafted: Sequence[Drafted], most: int, around: Sequence[str], whole: frozenset[str]) -> tuple[Drafted, ...]:
+def picked(drafted: Sequence[Drafted], most: int, around: Sequence[str], told: Told) -> tuple[Drafted, ...]:
     """The most telling statements, in their order; what must stay is picked first."""
     listed = [one for one in drafted if not one.fixed]
     ranked = sorted(
         range(len(listed)),
         key=lambda at: (
-            not any(_stays(host, whole) for host in listed[at].hosts),
+            not any(told.stays(host) for host in listed[at].hosts),
+            any(host.text in told.shunned for host in listed[at].hosts),
             -len(listed[at].hosts),
             -_telling(listed[at].text, [one.text for n, one in enumerate(listed) if n != at], around),
             at,
         ),
     )
-    kept = {id(listed[at]) for at in ranked[:most]}
+    kept = {id(listed[at]) for at in ranked[: max(0, most)]}
     return tuple(one for one in drafted if one.fixed or id(one) in kept)
 
 

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from rung.language.openers import opener
 from rung.language.verbs import is_form, readings
+from rung.relate.scales import tiers
 from rung.revise.mechanical.words import covered, heavy
 
 TAIL = re.compile(
-    r",?\s+(?:while|whilst|in order to|so as to|so that|thereby|thus)\s|,\s+(?=\w+ing\b)|\s+to\s+(?=[a-z]+\b)|;\s+|,\s+and\s+"
-    r"|,\s+(?=which\b|with\b|in\b)|\s+and\s+(?=[a-z]+s\b)"
+    r",?\s+(?:while|whilst|in order to|so as to|so that|thereby|thus)\s|,\s+(?=\w+ing\b)|\s+to\s+(?=[a-z]+\b)"
+    r"|;\s+|,\s+and\s+|,\s+(?=which\b|with\b|in\b)|\s+and\s+(?=[a-z]+s\b)"
 )
-ADJECTIVES = re.compile(r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)*(?:and\s+)?[a-z]+(?:-[a-z]+)*),\s+([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])")
-BRACKET = re.compile(r"\s*\(([^()]*)\)")
+ADJECTIVES = re.compile(
+    r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)*(?:and\s+)?[a-z]+(?:-[a-z]+)*),\s+([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])"
+)
 LEAST = 2
 """A statement with fewer words of content than this has nothing to lose."""
 
@@ -66,7 +68,7 @@ def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
     """The text without those adjectives before a noun that one other statement gives the same noun."""
     for hit in ADJECTIVES.finditer(text):
         listed = [*re.split(r",\s+(?:and\s+)?", hit[1]), hit[2]]
-        if any(is_form(word, "third") or word in ("and", "or") for word in listed):
+        if any(_no_adjective(word) for word in listed):
             continue
         noun = re.match(r"\w+", text[hit.end() :])
         for other in others:
@@ -77,6 +79,28 @@ def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
                 gone = tuple(word for word in listed if word not in kept)
                 middle = ", ".join(kept) + " " if kept else ""
                 yield Trimmed(text[: hit.start()] + middle + text[hit.end() :], gone, (other,))
+
+
+def ungraded(text: str, summary: Sequence[str]) -> str:
+    """The text without a grade ('well-scoped tasks', '… on their own.') that the summary sets in the same words."""
+    for one in summary:
+        known = {one[tier.start : tier.end].lower() for tier in tiers(one)}
+        for tier in reversed(tiers(text)):
+            grade = text[tier.start : tier.end]
+            before, after = text[: tier.start], text[tier.end :]
+            if grade.lower() not in known:
+                continue
+            if "-" in grade and re.match(r"\s[a-z]", after) and re.search(r"[a-z]\s$", before):
+                text = before + after.lstrip()
+            elif " " in grade and after.strip(".") == "" and _stands(before.rstrip(" ,")):
+                text = before.rstrip(" ,") + after
+    return text
+
+
+def _no_adjective(word: str) -> bool:
+    """Whether a word of a list is surely no adjective: it acts, it is an adverb, or it joins."""
+    acts = is_form(word, "third") or is_form(word, "gerund")
+    return word in ("and", "or") or word.endswith("ly") or (acts and "-" not in word)
 
 
 def _sayer(part: str, others: Sequence[str]) -> str:

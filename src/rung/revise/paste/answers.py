@@ -1,4 +1,4 @@
-"""Reads the answer of a chat assistant, however formatted, into lines with level and category, and what it said around."""
+"""Reads the answer of a chat assistant, however formatted, into lines with their places, and what it said around."""
 
 from __future__ import annotations
 
@@ -17,14 +17,18 @@ SIGN = re.compile(r"^\s*(?:[-*+•–‣▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+"
 QUOTE = re.compile(r"^\s*>\s?")
 ROW = re.compile(r"^\s*\|(.+)\|\s*$")
 CELL_RULE = re.compile(r"^[\s|:–-]+$")
-HEADED = re.compile(r"^\s*(?:#{1,6}\s+(?P<hash>.+?)#*|(?P<bold>\*\*|__)(?P<name>[^*_]+?):?(?P=bold):?|(?P<plain>[^.!?]{2,60}):)\s*$")
+HEADED = re.compile(
+    r"^\s*(?:#{1,6}\s+(?P<hash>.+?)#*|(?P<bold>\*\*|__)(?P<name>[^*_]+?):?(?P=bold):?|(?P<plain>[^.!?]{2,60}):)\s*$"
+)
 LED = re.compile(r"^(?:\*\*|__)?(?P<name>[\w][\w &/'’().-]{0,60}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>\S.*)$")
 WRAPPED = re.compile(r"^[\"“'](.+)[\"”']\.?$")
 CHAT = re.compile(
     r"^(?:certainly|sure|of course|absolutely|great|here(?:'s|’s| is| are)|below (?:is|are)|i(?:'ve|’ve| have)|let me"
     r"|let(?:'s|’s)|this (?:revised |updated |new )?(?:version|list|revision|set|rewrite)|these (?:revised |new )?"
-    r"(?:statements|points|changes|revisions|bullets)|note:|notes?\b|i (?:hope|removed|merged|kept|combined|dropped|can)"
-    r"|feel free|would you|if you|given (?:the|your|these)|based on|okay|ok\b|thanks|thank you|what (?:i )?changed|changes"
+    r"(?:statements|points|changes|revisions|bullets)|note:|notes?\b"
+    r"|i (?:hope|removed|merged|kept|combined|dropped|can)"
+    r"|feel free|would you|if you|given (?:the|your|these)|based on|okay|ok\b|thanks|thank you"
+    r"|what (?:i )?changed|changes"
     r"|in this version|hope this|please let|the (?:revised|updated) (?:list|version|text))\b",
     re.IGNORECASE,
 )
@@ -38,7 +42,7 @@ class Read(NamedTuple):
 
 
 def lines_of(answer: str, ladder: Ladder, request: Request) -> Read:
-    """The lines of an answer. Labels and bold type within a line stay: they are the author's, and the judge's to see."""
+    """The lines of an answer; labels and bold type within a line stay, for they are the judge's to see."""
     rows = [row for row in _rows(answer) if row.strip()]
     listed = any(SIGN.match(row) for row in rows)
     at, lines, note = (request.level, request.category), [], []

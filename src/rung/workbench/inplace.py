@@ -1,0 +1,197 @@
+"""Writes revised statements into the document they came from: the smallest change, read again before it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rung.formats.choose import patch
+from rung.formats.format import OverlappingEdits, UnknownFormat
+from rung.model.finding import Edit
+from rung.model.ladder import Ladder, Statement
+from rung.model.proposal import Line
+from rung.model.source import Place, Source
+from rung.revise.scope import HELD, HOLE, inside
+from rung.workbench.refused import Refused
+from rung.workbench.revision import Revision
+from rung.workbench.workbench import Opened, Workbench
+
+MARKER = re.compile(r"[ \t>]*(?:[-*+•–]|\(?\d{1,3}[.)])?[ \t]*")
+CARRYING = ("kept", "reworded", "merged", "moved")
+
+
+class Seat(NamedTuple):
+    """A line and the old statement whose place it takes; None: it needs a place of its own."""
+
+    line: Line
+    host: Statement | None
+
+
+def written(workbench: Workbench, opened: Opened, revisions: Sequence[Revision]) -> tuple[Source, ...]:
+    """The sources with the revised statements in them; Refused when they can't be written without other changes."""
+    edits = [edit for one in revisions if one.accepted for edit in _edits(opened, one)]
+    sources = patched(workbench, opened, edits)
+    after = workbench.open(*sources)
+    wanted = _expected(opened.ladder, [one for one in revisions if one.accepted])
+    found = _cells(after.ladder.statements)
+    wrong = [cell for cell in wanted.keys() | found.keys() if wanted.get(cell, "") != found.get(cell, "")]
+    if wrong:
+        where = ", ".join(part for part in sorted(wrong)[0] if part)
+        raise Refused(
+            f"{opened.name} would not read as revised afterwards ({where}); nothing was written."
+            " Take the text from --format json and put it in by hand."
+        )
+    return sources
+
+
+def patched(workbench: Workbench, opened: Opened, edits: Sequence[Edit]) -> tuple[Source, ...]:
+    """The sources with edits made in them; Refused where the format can't be edited in place."""
+    try:
+        return patch(opened.reading, edits, workbench.formats)
+    except (UnknownFormat, OverlappingEdits) as error:
+        raise Refused(str(error)) from None
+
+
+def _expected(ladder: Ladder, revisions: Sequence[Revision]) -> dict[tuple[str, str], str]:
+    """What each level and category must say afterwards."""
+    gone = {id(one) for each in revisions for one in inside(ladder, each.request)}
+    kept = [one for one in ladder.statements if id(one) not in gone]
+    cells = _cells([one for one in kept if not _filled(one, revisions)])
+    lines: dict[tuple[str, str], list[str]] = {}
+    for each in revisions:
+        for line in each.proposal.lines:
+            lines.setdefault((line.level, line.category), []).append(line.text)
+    for cell, texts in lines.items():
+        cells[cell] = _flat([*filter(None, [cells.get(cell, "")]), *texts])
+    return cells
+
+
+def _filled(one: Statement, revisions: Sequence[Revision]) -> bool:
+    """Whether a statement is a hole in a place that new lines fill."""
+    lines = {(line.level, line.category) for each in revisions for line in each.proposal.lines}
+    return bool(HOLE.match(one.text)) and (one.level, one.category) in lines
+
+
+def _cells(statements: Sequence[Statement]) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in statements:
+        if one.role in HELD or HOLE.match(one.text):
+            found.setdefault((one.level, one.category), []).append(one.text)
+    return {cell: _flat(texts) for cell, texts in found.items()}
+
+
+def _flat(texts: Sequence[str]) -> str:
+    """The words of texts in any order of statements, so that only what is said counts."""
+    return " | ".join(sorted(word for text in texts for word in text.replace(" | ", " ").split()))
+
+
+def seats(ladder: Ladder, revision: Revision) -> tuple[Seat, ...]:
+    """Which old statement each line takes the place of: the same words first, then one that it carries."""
+    free = list(inside(ladder, revision.request))
+    taken: dict[int, Statement] = {}
+    for exact in (True, False):
+        for at, line in enumerate(revision.proposal.lines):
+            if at not in taken and (host := _host(line, free, revision, exact=exact)):
+                free.remove(host)
+                taken[at] = host
+    for at, line in enumerate(revision.proposal.lines):
+        spare = [one for one in free if (one.level, one.category) == (line.level, line.category)]
+        if at not in taken and spare:  # a place that falls free is better than a new one
+            free.remove(spare[0])
+            taken[at] = spare[0]
+    return tuple(Seat(line, taken.get(at)) for at, line in enumerate(revision.proposal.lines))
+
+
+def _host(line: Line, free: Sequence[Statement], revision: Revision, *, exact: bool) -> Statement | None:
+    olds = {entry.old for entry in revision.account if entry.new == line.text and entry.became in CARRYING}
+    fits = [one for one in free if (one.text == line.text if exact else one.text in olds)]
+    home = [one for one in fits if (one.level, one.category) == (line.level, line.category)]
+    return next(iter(home), None)
+
+
+def _edits(opened: Opened, revision: Revision) -> Iterator[Edit]:
+    found = seats(opened.ladder, revision)
+    kept = {id(seat.host) for seat in found if seat.host}
+    for seat in found:
+        if seat.host and seat.host.text != seat.line.text:
+            yield Edit(seat.host.place, seat.line.text)
+    for one in inside(opened.ladder, revision.request):
+        if id(one) not in kept:
+            yield _removal(opened, one)
+    yield from _insertions(opened, revision, found)
+
+
+def _removal(opened: Opened, one: Statement) -> Edit:
+    """The edit that takes a statement out, with its line where it has one to itself."""
+    place = one.place
+    text = opened.reading.parts[place.order].text
+    start, end = line_around(text, place)
+    alone = MARKER.fullmatch(text[start : place.start]) and not text[place.end : end].strip()
+    if alone:
+        return Edit(Place(place.order, start, min(len(text), end + 1)), "")
+    if text[place.end : place.end + 1] == " ":
+        return Edit(Place(place.order, place.start, place.end + 1), "")
+    blank = text[place.start - 1 : place.start] == " "
+    return Edit(Place(place.order, place.start - blank, place.end), "")
+
+
+def line_around(text: str, place: Place) -> tuple[int, int]:
+    """Start and end of the lines that a place touches, the last line break left out."""
+    start = text.rfind("\n", 0, place.start) + 1
+    end = text.find("\n", place.end)
+    return start, len(text) if end < 0 else end
+
+
+def _insertions(opened: Opened, revision: Revision, found: Sequence[Seat]) -> Iterator[Edit]:
+    """Lines that need a place: behind the line before them in their cell, in a hole, or under the cell's heading."""
+    waiting: dict[tuple[str, str], list[str]] = {}
+    for seat in found:
+        if not seat.host:
+            waiting.setdefault((seat.line.level, seat.line.category), []).append(seat.line.text)
+    for cell, texts in waiting.items():
+        yield _insertion(opened, cell, texts)
+
+
+def _insertion(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> Edit:
+    here = [one for one in opened.ladder.statements if (one.level, one.category) == cell]
+    hole = next((one for one in here if HOLE.match(one.text)), None)
+    if hole:
+        text = opened.reading.parts[hole.place.order].text
+        return Edit(hole.place, _joint(text, hole.place).join(texts))
+    if here:
+        place = here[-1].place
+        text = opened.reading.parts[place.order].text
+        joint = _joint(text, place)
+        return Edit(Place(place.order, place.end, place.end), "".join(joint + one for one in texts))
+    return _under_heading(opened, cell, texts)
+
+
+def _joint(text: str, place: Place) -> str:
+    """What stands between two statements here: a new line with the same list sign, or a blank within a line."""
+    start, _ = line_around(text, place)
+    before = text[start : place.start]
+    return f"\n{before}" if MARKER.fullmatch(before) else " "
+
+
+def _under_heading(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> Edit:
+    hole = next(
+        (one for one in opened.ladder.ledger if (one.level, one.category) == cell and HOLE.match(one.text)), None
+    )
+    if hole:
+        text = opened.reading.parts[hole.place.order].text
+        return Edit(hole.place, _joint(text, hole.place).join(texts))
+    heading = next((one for one in opened.ladder.headings if (one.level, one.category) == cell), None)
+    if heading is None:
+        where = ", ".join(part for part in cell if part)
+        raise Refused(
+            f"{opened.name} has no heading for {where}, so nothing was written; add the heading, or take the text"
+            " from --format json."
+        )
+    text = opened.reading.parts[heading.place.order].text
+    start, end = line_around(text, heading.place)
+    if text[start:end].lstrip().startswith("#"):
+        return Edit(Place(heading.place.order, end, end), "\n" + "".join(f"\n- {one}" for one in texts))
+    if ":" in text[heading.place.end : end]:
+        return Edit(Place(heading.place.order, end, end), ("" if text[end - 1 : end] == " " else " ") + " ".join(texts))
+    return Edit(Place(heading.place.order, end, end), "".join(f"\n{one}" for one in texts))
