@@ -17,7 +17,7 @@ from pathlib import Path
 
 import click
 
-from rung.cli.main import COMMANDS
+from rung.cli.main import COMMANDS, module
 from rung.workbench.assemble import Desk, Options, every_rule
 from rung.workbench.page import FIXES, fix, page
 from rung.workbench.schema import schemas
@@ -68,7 +68,7 @@ def commands() -> Iterator[str]:
     """A section for each command, with its arguments and options."""
     yield "# Commands"
     for name in COMMANDS:
-        command: click.Command = import_module(f"rung.cli.{name}").command
+        command: click.Command = import_module(f"rung.cli.{module(name)}").command
         words = [_argument(one) for one in command.params if isinstance(one, click.Argument)]
         yield f"\n## rung {name}\n"
         yield f"`{' '.join(['rung', name, '[OPTIONS]', *words])}`\n"

@@ -6,9 +6,11 @@ import msgspec
 
 from rung.reports.check.answer import Checked
 from rung.workbench.baseline import Baseline
+from rung.workbench.importing import Account
 from rung.workbench.outline import Outline
 from rung.workbench.page import Described
 from rung.workbench.settings import Settings
+from rung.writers.document import Document
 
 TYPES = {
     "check": Checked,
@@ -16,6 +18,8 @@ TYPES = {
     "rules": tuple[Described, ...],
     "baseline": Baseline,
     "settings": Settings,
+    "ladder": Document,
+    "import": Account,
 }
 """What is published, by the name of its file."""
 

@@ -1,0 +1,54 @@
+"""A ladder written in another form; the page for a handbook also shows what is new at each level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from rung.model.ladder import Ladder, Statement
+from rung.plugins import collect
+from rung.workbench.refused import Refused, nearest
+from rung.workbench.relations import Relater
+from rung.writers.writer import Extras, MissingLibrary, Writer
+
+ALSO = {"markdown": "md", "yml": "yaml", "htm": "html"}
+"""Other names by which a form is asked for."""
+FORMS = ("md", "yaml", "json", "html", "xlsx", "csv", "docx", "pdf")
+RELATING = ("html",)
+
+
+def writers() -> dict[str, Writer]:
+    """Every writer by its name."""
+    return {one.name: one for one in collect("rung.writers", Writer, deep=False)}
+
+
+def form_of(name: str) -> str:
+    """The form that a file's name asks for; Refused when it asks for none."""
+    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    return _known(suffix, writers(), f"{name} names no form")
+
+
+def written(ladder: Ladder, form: str, relater: Relater | None = None) -> bytes:
+    """The ladder in a form, by its name; Refused when the form is unknown or its library is missing."""
+    known = writers()
+    name = _known(form, known, f"There is no form {form!r}")
+    extras = Extras(_new(relater.related(ladder))) if relater and name in RELATING else Extras()
+    try:
+        return known[name].write(ladder, extras)
+    except MissingLibrary as error:
+        raise Refused(str(error)) from None
+
+
+def _known(form: str, known: Mapping[str, Writer], trouble: str) -> str:
+    name = ALSO.get(form.lower(), form.lower())
+    if name not in known:
+        raise Refused(f"{trouble}{nearest(name, known) or '; there are ' + ', '.join(known) + '.'}")
+    return name
+
+
+def _new(ladder: Ladder) -> dict[tuple[str, str], tuple[Statement, ...]]:
+    """What each level but the lowest of its track expects for the first time."""
+    from rung.relate.threads import new_at, threads  # numpy: only who relates pays for it
+
+    found = threads(ladder)
+    return {(level.track, level.id): new_at(found, level.id, level.track) for level in ladder.levels if level.rank > 0}

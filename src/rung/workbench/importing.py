@@ -1,0 +1,141 @@
+"""What an import makes of its sources: the ladder to write, the mapping that was guessed, and what was left over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from rung.formats.choose import chosen
+from rung.model.ladder import COMMON, Entry, Ladder
+from rung.reports.lines import Lines
+from rung.shape.exact.canonical import canonical
+from rung.workbench.exporting import written
+from rung.workbench.outline import OutlinedLine, outline
+from rung.workbench.workbench import Opened, Workbench
+
+KEPT = ("intro", "unplaced", "definition")
+"""Lines that say something and belong to no level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import before it is written. `left` are the lines outside every level, which go to the head of the ladder;
+    `lost` is what the canonical form can't hold at all.
+    """
+
+    opened: Opened
+    ladder: Ladder
+    left: tuple[OutlinedLine, ...]
+    lost: tuple[str, ...]
+
+
+class Account(msgspec.Struct, frozen=True):
+    """The ledger of an import as JSON: every line of the input, and how many became what."""
+
+    sources: tuple[str, ...]
+    levels: tuple[str, ...]
+    categories: tuple[str, ...]
+    became: dict[str, int]
+    ledger: tuple[OutlinedLine, ...]
+
+
+def imported(workbench: Workbench, opened: Opened) -> Import:
+    """The ladder that an import writes: what was understood, with whatever says something kept."""
+    ladder = opened.ladder
+    if canonical(opened.reading) is not None:
+        return Import(opened, ladder, (), tuple(_beside(opened)))
+    defined = {one.definition for one in ladder.categories}
+    kept = [one for one in ladder.ledger if one.became in KEPT and one.text and not _says(one, defined)]
+    lines = Lines(opened.reading)
+    left = tuple(_line(opened, lines, one) for one in kept)
+    intro = tuple(dict.fromkeys(_plain(opened, one) for one in kept))
+    return Import(opened, replace(ladder, intro=intro), left, ())
+
+
+def read_back(workbench: Workbench, ladder: Ladder, form: str) -> Ladder:
+    """What reading makes of a ladder that is written in a form."""
+    from rung.model.source import Source
+
+    return workbench.open(Source(f"ladder.{form}", written(ladder, form))).ladder
+
+
+def summary(one: Import) -> Iterator[str]:
+    """The guessed mapping, for a person to say yes or no to."""
+    ladder = one.ladder
+    counts = Counter((said.track, said.level) for said in ladder.statements)
+    yield f"Title:      {ladder.title or '(none)'}"
+    for track in ladder.tracks:
+        yield f"Levels{f' of {track}' if track else ''}:"
+        for level in (each for each in ladder.levels if each.track == track):
+            title = f": {level.title}" if level.title else ""
+            yield f"  {level.id or '(unnamed)'}{title}  ({_many(counts[track, level.id], 'statement')})"
+    yield f"All levels: {_many(counts['', COMMON], 'statement')}"
+    said = Counter(said.category for said in ladder.statements)
+    yield "Categories: " + (", ".join(f"{each.name} ({said[each.name]})" for each in ladder.categories) or "(none)")
+    if said[""]:
+        yield f"            {_many(said[''], 'statement')} of whole levels, under no category"
+    if one.left:
+        yield f"Outside every level, kept at the head of the ladder: {_many(len(one.left), 'line')}"
+        yield from (f"  {line.line:5}  {line.text[:120]}" for line in one.left)
+    for finding in ladder.findings:
+        if finding.severity != "info":
+            yield f"Note: {finding.message}"
+
+
+def account(one: Import) -> bytes:
+    """The ledger as JSON."""
+    told = outline(one.opened)
+    made = Account(
+        tuple(source.name for source in one.opened.reading.sources),
+        tuple(level.id for level in told.levels),
+        tuple(category.name for category in told.categories),
+        dict(Counter(line.became for line in told.ledger)),
+        told.ledger,
+    )
+    return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
+
+
+def format_of(workbench: Workbench, one: Opened) -> tuple[str, ...]:
+    """The names of the formats in which the sources were read."""
+    return tuple(chosen(source, workbench.formats)[0].name for source in one.reading.sources)
+
+
+def _beside(opened: Opened) -> Iterator[str]:
+    """What a file of the canonical form holds that the form itself does not: comments, other keys of its head."""
+    for block in opened.reading.blocks:
+        if block.kind == "note" and not block.text.startswith("rung: ") and block.cell is None:
+            yield f"line {opened.reading.line_of(block.place)[0]}: a comment, {block.text[:80]!r}"
+    for entry in opened.ladder.ledger:
+        if entry.became == "unplaced":
+            yield f"line {opened.reading.line_of(entry.place)[0]}: {entry.text[:80]!r}"
+
+
+def _says(entry: Entry, defined: set[str]) -> bool:
+    """Whether a definition is kept with its category already."""
+    return entry.became == "definition" and any(entry.text.strip() and text for text in defined)
+
+
+def _plain(opened: Opened, entry: Entry) -> str:
+    """A line as a reader sees it, without the signs of its format."""
+    inside = [
+        block.text
+        for block in opened.reading.blocks
+        if block.place.order == entry.place.order
+        and block.place.start < entry.place.end
+        and entry.place.start < block.place.end
+        and block.runs
+    ]
+    return " ".join(inside) or entry.text
+
+
+def _line(opened: Opened, lines: Lines, entry: Entry) -> OutlinedLine:
+    region = lines.region(entry.place)
+    name = opened.reading.sources[region.source].name
+    return OutlinedLine(region.line, entry.text, entry.became, entry.level, entry.category, name)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
