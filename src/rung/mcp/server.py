@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mcp.server.mcpserver import MCPServer
 
-from rung.mcp import looking, resources
+from rung.mcp import looking, prompts, resources, revising
 from rung.mcp.session import Session
 from rung.version import __version__
 
@@ -29,7 +29,9 @@ def made(folders: tuple[Path, ...]) -> MCPServer:
     server: MCPServer = MCPServer("rung", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
     session = Session(folders)
     looking.register(server, session)
+    revising.register(server, session)
     resources.register(server, session)
+    prompts.register(server, session)
     return server
 
 

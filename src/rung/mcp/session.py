@@ -8,6 +8,7 @@ from rung.model.source import Source
 from rung.workbench.assemble import Desk, Options
 from rung.workbench.refused import Refused
 from rung.workbench.relations import Relater
+from rung.workbench.revising import Work
 from rung.workbench.sources import take
 from rung.workbench.workbench import Opened, Workbench
 
@@ -54,11 +55,17 @@ class Session:
         allowed = ", ".join(str(folder) for folder in self.folders)
         raise Refused(f"{ladder} isn't a file in {allowed}, the folders that this server may read.")
 
+    def source(self, ladder: str) -> Source:
+        """The bytes behind a name or path, as they are now."""
+        return self._pasted[ladder] if self.pasted(ladder) else take(str(self.path(ladder)))
+
+    def work(self, ladder: str) -> Work:
+        """The ladder of a name or path, read as it stands now, on the workbench of its settings."""
+        source = self.source(ladder)
+        workbench = self.desk.workbench(("-",) if self.pasted(ladder) else (source.name,))
+        return Work(workbench, workbench.open(source), source)
+
     def open(self, ladder: str) -> tuple[Workbench, Opened]:
-        """The ladder of a name or path, read as it stands now, with the workbench of its settings."""
-        if self.pasted(ladder):
-            workbench = self.desk.workbench(("-",))
-            return workbench, workbench.open(self._pasted[ladder])
-        path = self.path(ladder)
-        workbench = self.desk.workbench((str(path),))
-        return workbench, workbench.open(take(str(path)))
+        """The ladder of a name or path as opened, with its workbench."""
+        work = self.work(ladder)
+        return work.workbench, work.opened

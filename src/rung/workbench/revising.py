@@ -99,15 +99,16 @@ def _shown(change: Change, number: int, of: int) -> str:
 
 def write(work: Work, chosen: Chosen, path: Path) -> Chosen:
     """Write the accepted revisions to the file, the original and the ledger kept beside it."""
-    sources = _sources(work, chosen)
-    after = work.workbench.open(*sources)
+    made = sources(work, chosen)
+    after = work.workbench.open(*made)
     diff = difference(Mended(work.opened, after, 0))
     answer = told(chosen.outcome, written=True, usage=chosen.usage, diff=diff)
-    history.record(path, work.source.data, sources[0].data, answer)
+    history.record(path, work.source.data, made[0].data, answer)
     return chosen._replace(written=True, diff=diff)
 
 
-def _sources(work: Work, chosen: Chosen) -> tuple[Source, ...]:
+def sources(work: Work, chosen: Chosen) -> tuple[Source, ...]:
+    """The document with the accepted revisions in it; nothing is written."""
     request = chosen.outcome.request
     if request.operation == "relevel":
         return relevelled(work.workbench, work.opened, request.renames)
