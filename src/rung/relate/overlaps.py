@@ -34,10 +34,12 @@ def overlaps(ladder: Ladder) -> tuple[Judged, ...]:
 
 
 def risen(one: Judged, terms: tuple[Term, ...] = ()) -> bool:
-    """Whether the higher statement stands higher on a scale and lower on none: then it is a step, not an overlap."""
-    if one.copy or one.position == "same-level":
+    """Whether a scale tells the two apart: the higher one stands higher on it, lower on none; on one level, at all."""
+    if one.copy:
         return False
     changes = steps(one.a.text, one.b.text, terms).values()
+    if one.position == "same-level":
+        return any(changes)
     return any(change > 0 for change in changes) and not any(change < 0 for change in changes)
 
 

@@ -74,8 +74,9 @@ def reworded(ladder: Ladder) -> tuple[Reworded, ...]:
     for kind, key in keys:
         for group in _grouped(rows, key).values():
             for a, b in _upward(group):
-                if not copied(a.text, b.text):
-                    found.setdefault(id(b), Reworded(a, b, kind, *_differing(a.text, b.text)))
+                words = _differing(a.text, b.text)
+                if any(words) and not copied(a.text, b.text):
+                    found.setdefault(id(b), Reworded(a, b, kind, *words))
     return tuple(found.values())
 
 
@@ -117,8 +118,10 @@ def _upward(group: Sequence[Standing]) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _differing(a: str, b: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    sides = [[word.text for word in words_of(text) if word.text not in UNHEARD] for text in (a, b)]
+    """The words of content that one has and the other hasn't in any form."""
+    sides = [[word for word in words_of(text) if word.text not in UNHEARD] for text in (a, b)]
+    stems = [{word.stem for word in side} for side in sides]
     return (
-        tuple(word for word in sides[0] if word not in sides[1]),
-        tuple(word for word in sides[1] if word not in sides[0]),
+        tuple(word.text for word in sides[0] if word.stem not in stems[1]),
+        tuple(word.text for word in sides[1] if word.stem not in stems[0]),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rung.model.finding import Finding, Related
 from rung.model.ladder import COMMON, Copy, Judged, Ladder, Statement
+from rung.model.source import Place
 from rung.relate.difference import difference
 from rung.relate.overlaps import overlaps, relations_of, shared, why
 from rung.relate.wording import reworded
@@ -60,11 +61,23 @@ class Twice:
 
 
 def twice(ladder: Ladder) -> Iterator[Twice]:
-    """Every overlap within a track that is more than a word for word copy or a change of wording."""
-    others = {(id(one.a), id(one.b)) for one in reworded(ladder)}
+    """Every overlap within a track that is more than a word for word copy or a change of wording.
+
+    What a statement says again of several lower levels is told once, of the surest and nearest; so with its own level.
+    """
+    others = {id(one.b) for one in reworded(ladder)} | {
+        id(one.b) for one in relations_of(ladder) if one.copy == "exact"
+    }
+    best: dict[tuple[int, str], Judged] = {}
     for one in overlaps(ladder):
-        if one.copy != "exact" and (id(one.a), id(one.b)) not in others:
-            yield Twice(ladder, one)
+        key = (id(one.b), one.position)
+        if id(one.b) not in others and (key not in best or _rank(one) > _rank(best[key])):
+            best[key] = one
+    return (Twice(ladder, one) for one in best.values())
+
+
+def _rank(one: Judged) -> tuple[bool, float, Place]:
+    return one.sure, one.relation.confidence, one.a.place
 
 
 def copied_across(ladder: Ladder) -> Iterator[Twice]:

@@ -17,11 +17,11 @@ from rung.review.views import statements, whole
 SUPERLATIVE = re.compile(
     r"\b(?:(?:the )?(?:highest|greatest|utmost|maximum|hardest|toughest|broadest|widest|trickiest)"
     r"|(?:the )?most (?:complex|difficult|challenging|demanding|ambiguous|critical|complicated)"
-    r"|unparalleled|unprecedented|unlimited)\b(?: \w+)?",
+    r"|unparalleled|unprecedented|unlimited)\b(?! (?:levels?|standards?|quality|priority|degree|bar)\b)(?: \w+)?",
     re.IGNORECASE,
 )
-USUAL = "complexity"
-"""What a superlative without a word of any scale grades."""
+NOUNS = re.compile(r"complexity|difficult|challeng|problem|ambigu", re.IGNORECASE)
+"""What a superlative that no scale knows must speak of, to be taken for a grade of complexity."""
 
 
 @rule(
@@ -57,7 +57,9 @@ def early_ceiling(ladder: Ladder) -> Iterator[Finding]:
 def _early(one: Statement, height: int, chains: Mapping[tuple[str, str], Chain]) -> Iterator[Finding]:
     for hit in SUPERLATIVE.finditer(one.text):
         shown = [tier for tier in tiers_of(one.text) if tier.start < hit.end() and hit.start() < tier.end]
-        dimension = shown[0].dimension if shown else USUAL
+        if not shown and not NOUNS.search(hit[0]):
+            continue
+        dimension = shown[0].dimension if shown else "complexity"
         chain = chains.get((one.track, dimension))
         above = [reach for reach in chain.reaches if reach.height > height] if chain else []
         rank = shown[0].rank if shown else 0

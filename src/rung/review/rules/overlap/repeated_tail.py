@@ -42,10 +42,10 @@ def repeated_tail(standing: Standing) -> Iterator[Finding]:
     left = tails
     while left:
         first, hit = left[0]
-        group = [(one, other) for one, other in left if _alike(hit, other)]
-        left = [pair for pair in left if pair not in group]
-        if len(group) >= TIMES:
-            yield _finding(first, hit, [one for one, _ in group[1:]])
+        others = [(one, other) for one, other in left[1:] if _alike(hit, other)]
+        left = [pair for pair in left[1:] if pair not in others]
+        if len(others) >= TIMES - 1:
+            yield _finding(first, hit, [one for one, _ in others])
 
 
 def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
