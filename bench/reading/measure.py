@@ -1,6 +1,6 @@
 """How much of each real ladder is read, held against the statements that a careful reader took out of it.
 
-usage: python bench/reading/measure.py [--folder DIR] [--show N] [LADDER ...]
+usage: python bench/reading/measure.py [--folder DIR] [--show N] [--categories "A;B"] [LADDER ...]
 
 Needs ../shared/ladders (or --folder) with raw/ and statements.jsonl; says "skipped" without it. Level, category and
 words are compared as the acceptance check does: a statement counts as read when its words stand, in order, in what was
@@ -26,6 +26,7 @@ from rung.model.ladder import Ladder
 from rung.model.reading import joined
 from rung.model.source import Source
 from rung.plugins import collect
+from rung.shape.naming import Naming
 from rung.shape.understand import understand
 
 HERE = Path(__file__).resolve().parent
@@ -116,9 +117,9 @@ def answers(folder: Path) -> dict[str, list[Row]]:
     return gold
 
 
-def ladder_of(files: list[Path], formats: tuple[Format, ...]) -> Ladder:
+def ladder_of(files: list[Path], formats: tuple[Format, ...], naming: Naming) -> Ladder:
     """Files read as one ladder."""
-    return understand(joined(tuple(read(Source(path.name, path.read_bytes()), formats) for path in files)))
+    return understand(joined(tuple(read(Source(path.name, path.read_bytes()), formats) for path in files)), naming)
 
 
 def main() -> int:
@@ -126,17 +127,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=HERE.parents[2] / "shared" / "ladders")
     parser.add_argument("--show", type=int, default=3)
+    parser.add_argument("--categories", default="", help="names pinned as rung.toml would, with ; between them")
     parser.add_argument("ladder", nargs="*")
     options = parser.parse_args()
     if not (options.folder / "statements.jsonl").exists():
         print(f"skipped: {options.folder} is missing")
         return 0
     gold, formats, short = answers(options.folder), collect("rung.formats", Format), 0
+    naming = Naming(categories=tuple(filter(None, options.categories.split(";"))))
     by_format: dict[str, list[Figures]] = collections.defaultdict(list)
     for name in options.ladder or sorted(gold):
         files = sorted((options.folder / "raw").glob(f"{name}.*")) or [options.folder.parent / "brief" / "draft.txt"]
         begun = time.perf_counter()
-        figures = measure(gold[name], rows(ladder_of(files, formats)))
+        figures = measure(gold[name], rows(ladder_of(files, formats, naming)))
         taken = time.perf_counter() - begun
         by_format[files[0].suffix].append(figures)
         good = figures.recall >= 0.98 and figures.spurious <= 0.01

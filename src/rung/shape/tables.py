@@ -231,8 +231,9 @@ class Table:
 
     def _pair(self, spots: list[Spot], opening: int, explained: Collection[int] = ()) -> None:
         """A row that names a category in its first cell and says something of it in the others."""
-        if len(spots) == 1:
-            self.cells.content(spots[0], opening, self.category)
+        if len(spots) < 2:
+            for spot in spots:
+                self.cells.content(spot, opening, self.category)
             return
         name = self.cells.category(spots[0])
         self.cells.heading(opening, name, spots[0])
