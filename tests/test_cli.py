@@ -173,6 +173,20 @@ def test_fix_follows_a_link_and_leaves_it_a_link(rung: Call, ladder: Path, tmp_p
     assert "Uses a spade" in ladder.read_text()
 
 
+def test_a_fix_that_cannot_be_written_leaves_the_file_whole(
+    rung: Call, ladder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    answer = rung("check", "--fix", "ladder.md")
+
+    assert answer.code == 2 and "can't be written: No space left on device" in answer.err
+    assert ladder.read_text() == LADDER
+    assert [path.name for path in tmp_path.iterdir()] == ["ladder.md"]
+
+
 def test_fix_of_standard_input_prints_the_mended_text(rung: Call) -> None:
     answer = rung("check", "--fix", "-", stdin=LADDER.encode())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 
@@ -54,7 +55,8 @@ def cells(text: str) -> int:
 def wrapped(rows: Iterable[Row], width: int) -> Iterator[tuple[Piece, ...]]:
     """The rows as lines no wider than `width`, unless a single word is."""
     for one in rows:
-        yield from _lines(one, width)
+        for line in _lines(one, width):
+            yield tuple(_merged(line))
 
 
 def _lines(one: Row, width: int) -> Iterator[tuple[Piece, ...]]:
@@ -72,6 +74,12 @@ def _lines(one: Row, width: int) -> Iterator[tuple[Piece, ...]]:
         line += word
         used, fresh = used + size, False
     yield tuple(line)
+
+
+def _merged(line: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Neighbours of one style as one piece, so that a terminal is told of a style once."""
+    for style, alike in groupby(line, key=lambda piece: piece.style):
+        yield Piece("".join(piece.text for piece in alike), style)
 
 
 def _words(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
