@@ -63,13 +63,17 @@ def example(row: Row, vocabulary: Vocabulary, smoothing: float = 0.0, layout: st
     return Example(np.array(ids), np.array(states), np.array(places) + vocabulary.offset, target / target.sum(), row.weight, bool(level))
 
 
-def ways(row: Row, vocabulary: Vocabulary, *, smoothing: float, layout: str) -> tuple[Example, ...]:
-    """Return the example, and its mirror where the order says nothing: on one level, or for distinct expectations.
+def both(row: Row, vocabulary: Vocabulary, *, smoothing: float, layout: str) -> tuple[Example, Example]:
+    """Return the example and its mirror."""
+    return example(row, vocabulary, smoothing, layout), example(mirrored(row), vocabulary, smoothing, layout)
+
+
+def orderless(row: Row) -> bool:
+    """Return whether the order says nothing: on one level, or for distinct expectations.
 
     Elsewhere it does: a line that loses a clause on the way up is redundant, one that gains a clause is a raise.
     """
-    rows = (row, mirrored(row)) if row.position == "same-level" or row.label in ("related", "unrelated") else (row,)
-    return tuple(example(r, vocabulary, smoothing, layout) for r in rows)
+    return row.position == "same-level" or row.label in ("related", "unrelated")
 
 
 def batch(examples: list[Example], pad: int) -> tuple[torch.Tensor, ...]:

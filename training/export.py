@@ -1,7 +1,7 @@
-"""Exports a fitted PairModel: pruned vocabulary, one ONNX graph, weights stored as int8.
+"""Exports a fitted PairModel: pruned vocabulary, one ONNX graph, int8 weights and sums.
 
-Weights are int8 with a scale per output column (per row for the word table) and become floats when the session opens. Sums stay
-in floats: with int8 activations the answer for a pair would depend on which other pairs share its batch.
+The grid of each activation is fixed from a sample of pairs. With grids chosen batch by batch, as dynamic quantisation does,
+the answer for a pair would depend on which other pairs share its batch.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import pathlib
 import re
 import tempfile
 import warnings
+from collections.abc import Sequence
 
 import numpy as np
 import onnx
+import onnxruntime
 import torch
 from bert import PairModel
 from onnx import GraphProto, NodeProto, TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 KEPT_PIECE = re.compile(r"(?:##)?[a-z0-9]+|(?:##)?[!-~]|\[(?:PAD|UNK|CLS|SEP|unused1|unused2)\]|[–—’‘“”…€£]")
@@ -49,59 +52,71 @@ def pruned(model: PairModel, pieces: list[tuple[str, int]]) -> PairModel:
     return model
 
 
-def export(model: PairModel, tokenizer: pathlib.Path, target: pathlib.Path) -> pathlib.Path:
-    """Write relation.onnx and pieces.txt into the target folder and return the graph's path."""
-    target.mkdir(parents=True, exist_ok=True)
+def export(model: PairModel, tokenizer: pathlib.Path, target: pathlib.Path, sample: Sequence[dict[str, np.ndarray]]) -> pathlib.Path:
+    """Write relation.onnx and pieces.txt into the target folder and return the graph's path; `sample` are padded inputs to fix grids by."""
     pieces = kept_pieces(tokenizer)
     (target / "pieces.txt").write_text("\n".join(w for w, _ in pieces), encoding="utf-8")
-    runtime = Runtime(pruned(model.eval(), pieces)).eval()
-    ids, states = torch.ones(3, 17, dtype=torch.long), torch.ones(3, 17, dtype=torch.long)
+    number = {old: new for new, (_, old) in enumerate(pieces)}
+    renumbered = [{"ids": np.vectorize(lambda n: number.get(n, 1))(s["ids"]), "states": s["states"]} for s in sample]
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        full = pathlib.Path(folder) / "full.onnx"
-        torch.onnx.export(
-            runtime, (ids, states), str(full), input_names=["ids", "states"], output_names=["logits"], opset_version=17, dynamo=False,
-            dynamic_axes={"ids": {0: "n", 1: "length"}, "states": {0: "n", 1: "length"}},
+        full, dynamic = pathlib.Path(folder) / "full.onnx", pathlib.Path(folder) / "dynamic.onnx"
+        traced(pruned(model.eval(), pieces), full)
+        quantize_dynamic(
+            full, dynamic, op_types_to_quantize=["MatMul", "Gemm"], weight_type=QuantType.QInt8, per_channel=True,
+            extra_options={"MatMulConstBOnly": True},
         )
-        small = shrunk(onnx.load(full))
+        small = with_fixed_grids(onnx.load(dynamic), renumbered)
+    with_small_tables(small.graph)
     onnx.checker.check_model(small)
-    path = target / "relation.onnx"
-    onnx.save(small, path)
-    return path
+    onnx.save(small, target / "relation.onnx")
+    return target / "relation.onnx"
 
 
-def shrunk(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Return the graph with its large matrices stored as int8."""
-    graph = model.graph
-    kept = [t for t in graph.initializer if np.prod(t.dims) < SMALLEST or t.data_type != TensorProto.FLOAT]
-    large = [t for t in graph.initializer if np.prod(t.dims) >= SMALLEST and t.data_type == TensorProto.FLOAT]
-    first: list[NodeProto] = []
-    for tensor in large:
-        users = [n for n in graph.node if tensor.name in n.input]
-        if any(n.op_type == "Gather" for n in users):
-            kept += gathered(graph, tensor, users[0])
-        else:
-            nodes, tensors = multiplied(tensor)
-            first += nodes
-            kept += tensors
-    nodes = first + list(graph.node)
-    del graph.initializer[:], graph.node[:]
-    graph.initializer.extend(kept)
-    graph.node.extend(nodes)
+def traced(model: PairModel, path: pathlib.Path) -> None:
+    """Write the graph in floats."""
+    ids, states = torch.ones(3, 17, dtype=torch.long), torch.ones(3, 17, dtype=torch.long)
+    torch.onnx.export(
+        Runtime(model).eval(), (ids, states), str(path), input_names=["ids", "states"], output_names=["logits"], opset_version=17, dynamo=False,
+        dynamic_axes={"ids": {0: "n", 1: "length"}, "states": {0: "n", 1: "length"}},
+    )
+
+
+def with_fixed_grids(model: onnx.ModelProto, sample: Sequence[dict[str, np.ndarray]]) -> onnx.ModelProto:
+    """Return the graph with each grid that it would choose by batch fixed to what covers the sample."""
+    chosen = [n for n in model.graph.node if n.op_type == "DynamicQuantizeLinear"]
+    probe = onnx.ModelProto()
+    probe.CopyFrom(model)
+    for node in chosen:
+        probe.graph.output.append(helper.make_tensor_value_info(node.output[1], TensorProto.FLOAT, []))
+        probe.graph.output.append(helper.make_tensor_value_info(node.output[2], TensorProto.UINT8, []))
+    session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
+    names = [name for node in chosen for name in node.output[1:3]]
+    seen = np.array([[float(x) for x in session.run(names, one)] for one in sample]).reshape(len(sample), len(chosen), 2)
+    low, high = (-seen[..., 1] * seen[..., 0]).min(0), ((255 - seen[..., 1]) * seen[..., 0]).max(0)
+    for node, least, most in zip(chosen, low, high, strict=True):
+        scale = max((most - least) / 255, 1e-8)
+        zero = np.uint8(np.clip(np.rint(-least / scale), 0, 255))
+        model.graph.initializer.append(numpy_helper.from_array(np.array(scale, np.float32), node.output[1]))
+        model.graph.initializer.append(numpy_helper.from_array(np.array(zero), node.output[2]))
+        at = list(model.graph.node).index(node)
+        model.graph.node.remove(node)
+        model.graph.node.insert(at, helper.make_node("QuantizeLinear", [node.input[0], *node.output[1:3]], [node.output[0]]))
     return model
+
+
+def with_small_tables(graph: GraphProto) -> None:
+    """Store the tables that rows are looked up in as int8 with a scale a row."""
+    for tensor in [t for t in graph.initializer if np.prod(t.dims) >= SMALLEST and t.data_type == TensorProto.FLOAT]:
+        users = [n for n in graph.node if tensor.name in n.input and n.op_type == "Gather"]
+        if users:
+            graph.initializer.remove(tensor)
+            graph.initializer.extend(gathered(graph, tensor, users[0]))
 
 
 def as_int8(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
     scale = np.maximum(np.abs(values).max(axis=axis, keepdims=True), 1e-8) / 127.0
     return np.clip(np.rint(values / scale), -127, 127).astype(np.int8), scale.astype(np.float32)
-
-
-def multiplied(tensor: TensorProto) -> tuple[list[NodeProto], list[TensorProto]]:
-    """Return nodes that give the matrix its floats back when the session opens, and their int8 and scale."""
-    name = tensor.name
-    small, scale = as_int8(numpy_helper.to_array(tensor), 0)
-    nodes = [helper.make_node("Cast", [name + ".int8"], [name + ".cast"], to=TensorProto.FLOAT), helper.make_node("Mul", [name + ".cast", name + ".scale"], [name])]
-    return nodes, [numpy_helper.from_array(small, name + ".int8"), numpy_helper.from_array(scale, name + ".scale")]
 
 
 def gathered(graph: GraphProto, tensor: TensorProto, gather: NodeProto) -> list[TensorProto]:

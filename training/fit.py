@@ -8,24 +8,25 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from arrays import Vocabulary, batch, batches, example, ways
+from arrays import Vocabulary, batch, batches, both, example, orderless
 from bert import PairModel
 from pairs import Row
 from torch.nn import functional
 
 
 class Stage(NamedTuple):
-    """Rows to fit on, for how many passes and how fast."""
+    """Rows to fit on, for how many passes and how fast; `mirror` is the share of pairs shown as (b, a) with raise and lower swapped."""
 
     rows: list[Row]
     passes: float
     rate: float
     size: int = 32
     smoothing: float = 0.05
+    mirror: float = 0.5
 
 
 def fit(model: PairModel, vocabulary: Vocabulary, stages: list[Stage], *, seed: int, layout: str = "apart", say: bool = False) -> PairModel:
-    """Return the model fitted on the stages in turn, in a random order of the two texts where the order says nothing."""
+    """Return the model fitted on the stages in turn, each row in a random order of its two texts per pass."""
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     for stage in stages:
@@ -34,19 +35,20 @@ def fit(model: PairModel, vocabulary: Vocabulary, stages: list[Stage], *, seed: 
 
 
 def run_stage(model: PairModel, vocabulary: Vocabulary, stage: Stage, rng: np.random.Generator, *, layout: str, say: bool) -> None:
-    pairs = [ways(r, vocabulary, smoothing=stage.smoothing, layout=layout) for r in stage.rows]
+    pairs = [both(r, vocabulary, smoothing=stage.smoothing, layout=layout) for r in stage.rows]
+    share = np.array([0.5 if orderless(r) else stage.mirror for r in stage.rows])
     lengths = [len(p[0].ids) for p in pairs]
     steps = math.ceil(len(pairs) / stage.size * stage.passes)
     head = [p for n, p in model.named_parameters() if n.startswith(("head", "states"))]
     body = [p for n, p in model.named_parameters() if not n.startswith(("head", "states"))]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": stage.rate}, {"params": head, "lr": stage.rate * 3}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW([{"params": body, "lr": stage.rate}, {"params": head, "lr": stage.rate * 3}], weight_decay=0.01, fused=True)
     warm = max(1, steps // 12)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / max(1, steps - warm))))
     model.train()
     done, total, start = 0, 0.0, time.time()
     while done < steps:
         for group in batches(lengths, stage.size, rng)[: steps - done]:
-            chosen = [pairs[i][rng.integers(len(pairs[i]))] for i in group]
+            chosen = [pairs[i][int(rng.random() < share[i])] for i in group]
             ids, states, places, target, weight, same_level = batch(chosen, vocabulary.pad)
             with torch.autocast("cpu", torch.bfloat16):
                 logits = model(ids, states, places)

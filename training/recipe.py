@@ -44,13 +44,13 @@ def texts() -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def stages(everything: Data, held_out: set[str], *, made_share: float = 1.0, seed: int = 7) -> list[Stage]:
+def stages(everything: Data, held_out: set[str], *, made_share: float = 0.8, seed: int = 7) -> list[Stage]:
     """Return the two stages without the held-out companies: made and natural pairs mixed, then natural pairs alone."""
     rng = random.Random(seed)
     known = without(everything.natural, held_out)
     made = without(everything.made, held_out)
     made = rng.sample(made, int(len(made) * made_share)) + unrelated(known, 400, rng)
-    return [Stage(made + known, 1, 1e-4, 32, 0.05), Stage(known, 3, 6e-5, 32, 0.05)]
+    return [Stage(made + known, 1, 1e-4, mirror=0.5), Stage(known, 3.5, 5e-5, mirror=0.3)]
 
 
 def student(base: pathlib.Path, run: list[Stage], *, seed: int, layout: str = "apart", say: bool = False) -> tuple[bert.PairModel, Vocabulary]:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import groupby
 
 from rung.relate.difference import CHANGED, INFLECTED, KEPT, MOVED, Difference, Word, stem
+from rung.relate.grades import grade_steps
 from rung.relate.scales import DIMENSIONS, profile
 
 _FUNCTION_WORDS = frozenset(
-    "a an the and or of to in on for with by is are am be been being my your their his her our its i you we they it he she"
-    " this that these those at as from into who which what when where how if so than then there can may will would should"
-    " have has had do does not no any some all other others also , via per within through".split()
+    "a an the and or of to in on for with by is are am be been being my your their his her our its i you we they it he"
+    " she this that these those at as from into who which what when where how if so than then there can may will would"
+    " should have has had do does not no any some all other others also , via per within through".split()
 )
 _NEGATIONS = frozenset("not no never without cannot don't doesn't isn't less few fewer nor".split())
+_FILLERS = frozenset(
+    "actively effectively successfully proactively well clearly appropriately generally able ability ensure make sure"
+    " appropriate various needed necessary timely positive relevant particular overall fully truly really very".split()
+)
 _VERBS = (
     "complete follow adhere receive learn escalate ask read raise listen shadow observe attend understand",
     "participate assist perform handle implement use apply execute write collaborate add fix work do help",
@@ -27,12 +33,36 @@ _VERBS = (
 
 def features(d: Difference) -> tuple[float, ...]:
     """Return the numbers of a pair, always of the same count and order."""
-    return (*_overlap(d), *_tiers(_line(d.words_a), _line(d.words_b)), *_verbs(d))
+    return (*_overlap(d), *_tiers(_line(d.words_a), _line(d.words_b)), *_verbs(d), *_unshared(d))
 
 
 @lru_cache(maxsize=1)
 def _verb_bands() -> Mapping[str, int]:
     return {stem(verb): band for band, verbs in enumerate(_VERBS, 1) for verb in verbs.split()}
+
+
+def _unshared(d: Difference) -> tuple[float, ...]:
+    """Return what the words that only one text has say: grades, fillers, figures, and how much the texts run alike."""
+    texts_a, texts_b = {word.text for word in d.words_a}, {word.text for word in d.words_b}
+    only_a, only_b = texts_a - texts_b, texts_b - texts_a
+    return (
+        *grade_steps(only_a, only_b),
+        float(len(only_a & _FILLERS)),
+        float(len(only_b & _FILLERS)),
+        float(sum(word[0].isdigit() for word in only_a)),
+        float(sum(word[0].isdigit() for word in only_b)),
+        _longest_kept(d.states_a) / max(1, len(d.states_a)),
+        _longest_kept(d.states_b) / max(1, len(d.states_b)),
+        float(_joints(d.words_b) - _joints(d.words_a)),
+    )
+
+
+def _longest_kept(states: tuple[int, ...]) -> int:
+    return max((sum(1 for _ in run) for state, run in groupby(states) if state == KEPT), default=0)
+
+
+def _joints(words: tuple[Word, ...]) -> int:
+    return sum(word.text in (",", "and", "or", "while") for word in words)
 
 
 def _line(words: tuple[Word, ...]) -> str:

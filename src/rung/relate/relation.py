@@ -37,7 +37,7 @@ def relate(pairs: Sequence[Pair], *, source: Source | None = None) -> tuple[Rela
     differences = [difference(*text) for text in texts]
     found = _judged(judge, differences, [pair.position == "same-level" for pair in pairs])
     return tuple(
-        _relation(judge, pair, _turn(d) if turn else d, p)
+        _relation(pair, _turn(d) if turn else d, p)
         for pair, d, turn, p in zip(pairs, differences, turned, found, strict=True)
     )
 
@@ -59,18 +59,17 @@ def warning_threshold(source: Source | None = None) -> float:
     return float(_settings()[source or available()]["warning"])
 
 
-def _relation(judge: Source, pair: Pair, d: Difference, probabilities: Array) -> Relation:
+def _relation(pair: Pair, d: Difference, probabilities: Array) -> Relation:
     words_a = changed_stretches(pair.a, d.words_a, d.states_a)
     words_b = changed_stretches(pair.b, d.words_b, d.states_b)
-    return Relation(_decided(judge, probabilities), tuple(float(p) for p in probabilities), words_a, words_b)
+    return Relation(_decided(probabilities), tuple(float(p) for p in probabilities), words_a, words_b)
 
 
-def _decided(judge: Source, probabilities: Array) -> Label:
-    """Return the label: redundant, raise, lower and distinct compete by weighted sums."""
+def _decided(probabilities: Array) -> Label:
+    """Return the label: redundant, raise, lower and distinct compete by their sums."""
     same, partial, higher, lower, related, unrelated = probabilities
     sums = (same + partial, higher, lower, related + unrelated)
-    weights = _settings()[judge]["decision"]
-    best = max(range(len(sums)), key=lambda k: sums[k] * weights[k])
+    best = max(range(len(sums)), key=sums.__getitem__)
     redundant: Label = "same" if same >= partial else "partial"
     distinct: Label = "related" if related >= unrelated else "unrelated"
     return (redundant, "raise", "lower", distinct)[best]
@@ -87,8 +86,8 @@ def _judged(judge: Source, differences: list[Difference], one_level: list[bool])
     believed = [_logs(_closed(trees.probabilities(hand), shut))]
     if judge == "model":
         believed.insert(0, _logs(_closed(_softmax(network.logits(differences, one_level)), shut)))
-    *weights, bias = _settings()[judge]["blend"]
-    scores = sum((w * b for w, b in zip(weights, believed, strict=True)), np.array(bias))
+    weights = _settings()[judge]["blend"]
+    scores = np.sum([weight * logs for weight, logs in zip(weights, believed, strict=True)], axis=0)
     return _closed(_softmax(scores), shut)
 
 
