@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from rung.model.proposal import Line, Proposal, Request
 from rung.model.source import Place, Run
 
 FILLERS = ("successfully", "effectively", "consistently", "actively", "really")
+TWIN = 0.7
 PERSONS: tuple[Person, ...] = ("first", "second", "third")
 
 
@@ -68,7 +70,7 @@ def _ladder(name: str, rows: list[dict[str, Any]]) -> Ladder:
 
 def redundant(path: Path) -> frozenset[str]:
     """The statements that were labelled as saying what a lower one says."""
-    if not path.is_file():
+    if ".pairs." not in path.name or not path.is_file():
         return frozenset()
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
     said = [row for row in rows if row["label"] in ("same", "partial", "lower")]
@@ -82,8 +84,24 @@ def cells(ladder: Ladder, twice: frozenset[str]) -> Iterator[Cell]:
         if one.role == "expectation" and one.level != COMMON and one.category:
             found.setdefault((one.track, one.level, one.category), []).append(one.text)
     for (track, level, category), texts in found.items():
+        lower = _below(ladder, track, level)
+        if any(_twin(text, other) for text in texts for other in lower):
+            continue
         if 2 <= len(texts) <= 6 and len(set(texts)) == len(texts) and twice.isdisjoint(texts):
             yield Cell(ladder, track, level, category, tuple(texts))
+
+
+def _below(ladder: Ladder, track: str, level: str) -> list[str]:
+    """What common and the lower levels of a track say."""
+    ranks = {one.id: one.rank for one in ladder.levels if one.track == track}
+    under = {COMMON} | {name for name, rank in ranks.items() if rank < ranks[level]}
+    return [one.text for one in ladder.statements if one.level in under and one.track in (track, "")]
+
+
+def _twin(a: str, b: str) -> bool:
+    """Whether two texts are nearly the same letters: such a repetition is a fault of the ladder, not of the judge."""
+    match = SequenceMatcher(None, a.lower(), b.lower())
+    return match.real_quick_ratio() > TWIN and match.quick_ratio() > TWIN and match.ratio() > TWIN
 
 
 def good(cell: Cell, chance: random.Random) -> Iterator[Good]:

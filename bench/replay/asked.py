@@ -24,16 +24,23 @@ def recipes() -> dict[str, dict[str, Any]]:
     return tomllib.loads((Path(__file__).parent / "turns.toml").read_text(encoding="utf-8"))
 
 
-def proposal(name: str, found: dict[str, Turn], told: dict[str, dict[str, Any]]) -> tuple[Ladder, Proposal]:
-    """The ladder as it stood at a turn, and the assistant's answer as a proposal for what was asked."""
+Told = dict[str, dict[str, Any]]
+Own = dict[str, tuple[Line, ...]]
+
+
+def proposal(name: str, found: dict[str, Turn], told: Told, own: Own | None = None) -> tuple[Ladder, Proposal]:
+    """The ladder as it stood at a turn, and the assistant's answer as a proposal for what was asked.
+
+    `own`: answers that stand in for the assistant's where a later turn builds on them.
+    """
     recipe = told[name]
     turn = found[recipe["at"]]
     lines, note = answered(turn.answer, CATEGORIES, recipe.get("level", ""))
     request = _request(recipe, turn, found, told)
-    return _ladder(recipe, turn, found, told), Proposal(request, "recorded", lines, note)
+    return _ladder(recipe, turn, found, told, own or {}), Proposal(request, "recorded", lines, note)
 
 
-def _request(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: dict[str, dict[str, Any]]) -> Request:
+def _request(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: Told) -> Request:
     quotes = QUOTES.findall("\n".join(turn.said))
     text = quotes[0] if "quoted" in recipe else "\n".join(_lines(turn, recipe.get("text", "")))
     fixed = _lines(turn, recipe.get("fixed", ""))
@@ -58,12 +65,12 @@ def _request(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: d
     )
 
 
-def _elsewhere(spec: str, found: dict[str, Turn], told: dict[str, dict[str, Any]]) -> list[str]:
+def _elsewhere(spec: str, found: dict[str, Turn], told: Told) -> list[str]:
     name, _, numbers = spec.partition(" ")
     return _lines(found[told[name]["at"]], numbers)
 
 
-def _ladder(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: dict[str, dict[str, Any]]) -> Ladder:
+def _ladder(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: Told, own: Own) -> Ladder:
     rows = _rows(turn, recipe.get("rows", ()))
     if "rows_of" in recipe:
         other = told[recipe["rows_of"]]
@@ -76,7 +83,7 @@ def _ladder(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: di
         rows += _rows(found[told[name]["at"]], (rest,))
     for spec in filter(None, recipe.get("answer", "").split(";")):
         name, level = spec.split()
-        lines, _ = answered(found[told[name]["at"]].answer, CATEGORIES, level)
+        lines = own.get(name) or answered(found[told[name]["at"]].answer, CATEGORIES, level)[0]
         rows += [(level, line.category, "expectation", line.text) for line in lines]
     titles = dict(re.findall(r"([A-Z]+\d) \(([^)]+)\)", "\n".join(_lines(turn, recipe.get("titles", "")))))
     return _made(rows, recipe.get("levels", ()), titles)

@@ -90,10 +90,8 @@ def _opens_level(text: str, plain: str, known: dict[str, str]) -> bool:
 
 
 def _section(text: str) -> bool:
-    return (
-        bool(re.match(r"^(?:\d+\.\s*)?\*\*[^*]+\*\*:?\s*$", text))
-        or (text.startswith("**")
-        and text.rstrip().endswith("**:"))
+    return bool(re.match(r"^(?:\d+\.\s*)?\*\*[^*]+\*\*:?\s*$", text)) or (
+        text.startswith("**") and text.rstrip().endswith("**:")
     )
 
 

@@ -1,10 +1,11 @@
 """Replays a conversation with a chat assistant: does the judge name what a careful reader found wrong, and only that?
 
-    python bench/replay/replay.py [--turn T05] [--verbose]
+    python bench/replay/replay.py [--turn T05] [--verbose] [--author mechanical]
 
 Every answer of the assistant is judged as a recorded author's proposal for what the turn asked (turns.toml). Counted:
-of the failures a careful reader listed (expected.toml) those that a refusal, a warning or the account names; refusals of
-what was done right; old content that is gone and stands in no sentence of the account.
+of the failures a careful reader listed (expected.toml) those that a refusal, a warning or the account names; refusals
+of what was done right; old content that is gone and stands in no sentence of the account. With --author mechanical
+rung itself does the turns that need no invention.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ def main() -> int:
     """Judge the answers and print the figures; 2 when the conversation is not there."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--turn", default="")
+    options.add_argument("--author", choices=("recorded", "mechanical"), default="recorded")
     options.add_argument("--verbose", action="store_true")
     asked_for = options.parse_args()
     if not CONVERSATION.is_file():
@@ -34,6 +36,8 @@ def main() -> int:
     from conversation import turns  # these import rung, which --help need not wait for
 
     found = turns(CONVERSATION.read_text(encoding="utf-8"))
+    if asked_for.author == "mechanical":
+        return _by_rule(found, asked_for.turn, asked_for.verbose)
     expected = tomllib.loads((HERE / "expected.toml").read_text(encoding="utf-8"))
     totals = [0, 0, 0, 0, 0]
     for name, wanted in expected.items():
@@ -44,6 +48,14 @@ def main() -> int:
     print(f"false refusals {refused}/{fine} = {refused / max(1, fine):.1%} (bar: 10 %)")
     print(f"lost without a word: {unspoken} (bar: 0)")
     return 0 if named >= 0.9 * listed and refused <= 0.1 * fine and not unspoken else 1
+
+
+def _by_rule(found: dict[str, Any], only: str, verbose: bool) -> int:
+    from by_rule import done
+
+    tried, accepted, lost = done(found, only, verbose)
+    print(f"accepted {accepted}/{tried}; statements lost without a reason: {lost} (bar: 0)")
+    return 0 if accepted == tried and not lost else 1
 
 
 def _turn(name: str, wanted: dict[str, Any], found: dict[str, Any], verbose: bool) -> list[int]:

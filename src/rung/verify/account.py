@@ -17,6 +17,11 @@ ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
 SHORT = 2
 HALF = 0.5
+GRADES = frozenset(
+    "small medium large low high simple complex basic advanced junior senior local global broad deep narrow minor major"
+    " short long first second independent alone daily weekly monthly quarterly yearly annual occasional frequent".split()
+)
+"""Words of degree: a clause that has lost one asks for something else."""
 NEARLY = 0.85
 AKIN = 0.4
 """So much of a statement must stand in another one outside for the other to imply a clause of it."""
@@ -141,7 +146,8 @@ def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> 
         return True
     if len(heavy) <= SHORT or have < ENOUGH:
         return False
-    return loose or not missing(_head(heavy), words)
+    gone = missing(heavy, words)
+    return loose or not any(word in gone for word in _head(heavy)) and not any(word.plain in GRADES for word in gone)
 
 
 def _head(heavy: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -176,23 +182,24 @@ def _became(one: Fated, lines: Sequence[Line]) -> Fate:
 
 def _part(clause: Clause, whole: tuple[Word, ...], said: Sequence[tuple[Word, ...]], outside: Sequence[Said]) -> Part:
     """What became of a clause of a statement with these words: a line or a statement must be about the same thing."""
-    ranked = sorted(range(len(said)), key=lambda at: (-share(clause.words, said[at]), -share(whole, said[at]), at))
+    fit = [(-share(clause.words, one), -share(whole, one), -share(one, whole)) for one in said]
+    ranked = sorted(range(len(said)), key=lambda at: (fit[at], at))
     for at in ranked:
         if carries(clause, said[at]) and _about(clause, whole, said[at]):
             return Part(clause, at)
     for other in outside:
         words = content(other.text)
-        if _implies(other, clause) and _about(clause, whole, words, most=AKIN):
+        if implies(other.text, clause) and _about(clause, whole, words, most=AKIN):
             return Part(clause, implied=other)
     nearest = said[ranked[0]] if ranked else ()
     return Part(clause, lost=missing(clause.words, nearest))
 
 
-def _implies(other: Said, clause: Clause) -> bool:
-    """Whether a statement outside asks for all that a clause asks for, at no lower tier."""
-    if not clause.heavy or share(clause.heavy, content(other.text)) < NEARLY:
+def implies(text: str, clause: Clause) -> bool:
+    """Whether a text asks for all that a clause asks for, at no lower tier."""
+    if not clause.heavy or share(clause.heavy, content(text)) < NEARLY:
         return False
-    wanted, there = heights(clause.text), heights(other.text)
+    wanted, there = heights(clause.text), heights(text)
     return all(there.get(name, rank) >= rank for name, rank in wanted.items())
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from rung.language.mentions import renamed
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
 from rung.model.relation import Pair, Relation
@@ -91,16 +92,22 @@ class Case:
     def account(self) -> tuple[Fated, ...]:
         """What became of every old statement."""
         outside = self.outside if self.request.operation in REMOVING else ()
-        found = account(self.olds, self.lines, self.spoken, outside)
+        found = account(tuple(self._renamed(one) for one in self.olds), self.lines, self.spoken, outside)
+        found = tuple(replace(one, old=old) for one, old in zip(found, self.olds, strict=True))
         if self.request.operation == "rephrase":
             found = tuple(yielded(one, self.spoken, self.request.intent) for one in found)
         if self.request.operation in REMOVING:
             found = self._implied(found)
         return forced(found, self.request.max, self.lines)
 
+    def _renamed(self, one: Old) -> Old:
+        """An old statement as it reads under the new names of the levels."""
+        pairs = self.request.renames
+        return one._replace(text=renamed(one.text, pairs), level=dict(pairs).get(one.level, one.level))
+
     def _implied(self, found: tuple[Fated, ...]) -> tuple[Fated, ...]:
-        """The fates, with what is gone as a whole and what the relation model finds said elsewhere."""
-        gone = [one for one in found if one.became == "dropped" and one.left == 0]
+        """The fates, with what is gone and what the relation model finds said elsewhere."""
+        gone = [one for one in found if one.became == "dropped"]
         pairs = [(one, said) for one in gone for said in _nearest(one.old.text, self.outside)]
         asked = [
             Pair(said.text, spoken(one.old.text), "common-level" if said.level == COMMON else "lower-higher")
@@ -108,8 +115,7 @@ class Case:
         ]
         by: dict[int, Said] = {}
         for (one, said), relation in zip(pairs, self.relations(asked), strict=True):
-            needed = {"same": LIKELY, "lower": SURE}.get(relation.label, 2.0)
-            if relation.confidence >= needed:
+            if covers(relation):
                 by.setdefault(id(one), said)
         return tuple(told(one, by[id(one)]) if id(one) in by else one for one in found)
 
@@ -118,6 +124,7 @@ class Case:
         """Every word of content that a new line may use: of the old statements, the fixed texts and the intent."""
         request = self.request
         texts = [*(spoken(one.text) for one in self.olds), *request.fixed, request.intent, *request.ends]
+        texts += [new for _, new in request.renames]
         return tuple(word for text in texts for word in content(text))
 
     @cached_property
@@ -201,6 +208,11 @@ def _nearest(text: str, around: Sequence[Said]) -> list[Said]:
     words = content(spoken(text))
     near = [(share(words, content(said.text), loose=True), said) for said in around]
     return [said for score, said in sorted(near, key=lambda one: -one[0])[:MOST] if score >= NEAR]
+
+
+def covers(relation: Relation) -> bool:
+    """Whether the relation model is sure enough that the first text of a pair asks for all that the second asks for."""
+    return relation.confidence >= {"same": LIKELY, "lower": SURE}.get(relation.label, 2.0)
 
 
 def same(a: str, b: str) -> bool:

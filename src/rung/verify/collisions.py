@@ -8,11 +8,12 @@ from typing import NamedTuple
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
 from rung.relate.profiles import heights, tiers_of
-from rung.verify.account import Said
-from rung.verify.case import REMOVING, Case
+from rung.verify.account import Said, implies
+from rung.verify.case import REMOVING, Case, covers
 from rung.verify.clauses import Clause, clauses
 from rung.verify.words import Word, alike, content, missing, share
 
+ITSELF = "the answer itself"
 NEAR = 0.4
 """Two statements that share less of the shorter one's words are not worth a question to the relation model."""
 MOST = 3
@@ -22,7 +23,8 @@ CLAUSE = 0.66
 LEAST = 3
 ECHO = 0.33
 EVERYWHERE = frozenset(
-    "team work project code company product engineering technical system solution feature process other user"
+    "identify find spot understand know explain improvement"
+    " team work project code company product engineering technical system solution feature process other user"
     " business scope skill knowledge decision area need new well improve lead deliver build create review"
     " technical software stakeholder goal impact problem issue design domain complex complexity".split()
 )
@@ -78,7 +80,7 @@ def _beside(case: Case, at: int) -> Iterator[Said]:
     """The lines of the answer before this one."""
     for other in range(at):
         if share(content(case.spoken[at]), content(case.spoken[other]), loose=True) >= NEAR:
-            yield Said(case.spoken[other], "the answer itself", case.lines[other].level)
+            yield Said(case.spoken[other], ITSELF, case.lines[other].level)
 
 
 def _nearest(text: str, around: Sequence[Said]) -> tuple[Said, ...]:
@@ -102,27 +104,31 @@ def _pair(case: Case, at: int, said: Said) -> Pair:
 
 
 def _collision(case: Case, at: int, said: Said, relation: Relation) -> Collision | None:
-    """What the words and the relation model say together."""
+    """What the words and the relation model say together; a step up or down is no collision."""
     text, other = case.spoken[at], said.text
     fresh = bool(missing(content(text), case.known))
-    if not fresh and _above(case, said):
+    stepped = relation.label in ("raise", "lower") and relation.confidence >= CLAUSE
+    if _higher(text, other, case) or (not fresh and _above(case, said)) or (fresh and stepped):
         return None
-    higher = _higher(text, other, case) or (relation.label in ("raise", "lower") and relation.confidence >= CLAUSE)
-    if higher:
-        return None
-    redundant = relation.label in ("same", "partial")
     words, others = content(text), content(other)
     heavy = [word for word in words if word.weight == 1.0]
     whole = len(heavy) >= LEAST and (share(words, others) >= WHOLE or share(others, words) >= WHOLE)
-    kept = at in case.verbatim
-    shared = [] if kept else [clause.text for clause in clauses(text) if _repeats(clause, others)]
-    if redundant and (relation.confidence >= SURE or (relation.confidence >= LIKELY and (whole or shared))):
-        return Collision(at, said, shared[0] if shared else "", True)
-    if whole and relation.label != "unrelated":
-        return Collision(at, said, "", not kept)
-    if shared or (redundant and relation.confidence >= LIKELY):
-        return Collision(at, said, shared[0] if shared else "", bool(shared) and redundant)
-    return None
+    likely = relation.label in ("same", "partial") and relation.confidence >= LIKELY
+    shared = next((clause.text for clause in clauses(text) if _repeats(clause, others)), "")
+    if not fresh:
+        strong = case.request.operation == "tighten" and _removable(case, at, said, relation)
+        return Collision(at, said, "", strong) if strong or likely or whole else None
+    strong = (likely and (relation.confidence >= SURE or whole or bool(shared))) or (
+        whole and relation.label != "unrelated"
+    )
+    return Collision(at, said, shared, strong) if strong or likely or shared else None
+
+
+def _removable(case: Case, at: int, said: Said, relation: Relation) -> bool:
+    """Whether the account would let an old statement go because of this one: what may not go can't be one too many."""
+    if all(implies(said.text, clause) for clause in clauses(case.spoken[at])):
+        return True
+    return said.where != ITSELF and covers(relation)
 
 
 def _above(case: Case, said: Said) -> bool:

@@ -84,13 +84,14 @@ def _denials(one: Fated, case: Case) -> Iterator[str]:
     """Words that were denied and are demanded now, or the other way round."""
     if one.became == "kept":
         return
-    new_words = [pair for at in one.lines for pair in _denied(case.spoken[at])]
-    for word, was in _denied(spoken(one.old.text)):
-        new = [now for other, now in new_words if other.plain == word.plain]
-        if new and was and not any(new):
-            yield f"'{word.text}' is denied in '{one.old.text}' and demanded now."
-        elif new and not was and all(new):
-            yield f"'{word.text}' is demanded in '{one.old.text}' and denied now."
+    for part in one.parts:
+        told = list(_denied(case.spoken[part.line])) if part.line >= 0 else []
+        for word, was in _denied(part.clause.text):
+            new = [now for other, now in told if other.plain == word.plain]
+            if new and was and not any(new):
+                yield f"'{word.text}' is denied in '{one.old.text}' and demanded now."
+            elif new and not was and all(new):
+                yield f"'{word.text}' is demanded in '{one.old.text}' and denied now."
 
 
 def _denied(text: str) -> Iterator[tuple[Word, bool]]:

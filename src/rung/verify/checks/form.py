@@ -45,6 +45,8 @@ def ask(case: Case) -> Iterator[Answer]:
     yield from (Answer(False, why) for why in broken)
     if not broken and case.lines:
         yield Answer(True, f"The form holds: {len(case.lines)} statements, {_words(case.spoken)} words.")
+    if case.request.source:
+        yield from (Answer(True, f"Worth a look: {why}") for why in _longer(case))
 
 
 def _count(case: Case) -> Iterator[str]:
@@ -130,13 +132,18 @@ def _length(case: Case) -> Iterator[str]:
 
 
 def _manner(case: Case) -> Iterator[str]:
-    """Whether a level written in the manner of others is as long as they are, and has no sections of its own."""
+    """Whether a level has no sections of its own and, where nothing is carried over, the length of its models."""
     names = {one.name.lower() for one in case.before.categories} | {""}
+    names |= {one.category.lower() for one in case.before.statements}
     strange = list(dict.fromkeys(line.category for line in case.lines if line.category.lower() not in names))
     if strange and len(names) > 1:
         yield f"{quoted(strange)} is no category of this ladder."
-    if not case.request.like:
-        return
+    if not case.request.source:
+        yield from _longer(case)
+
+
+def _longer(case: Case) -> Iterator[str]:
+    """How much longer than its models an answer is."""
     sizes = {level: _size(case, level) for level in case.request.like}
     most = max((size for size in sizes.values() if size), default=0)
     after = _words(case.spoken)
@@ -152,7 +159,7 @@ def _size(case: Case, level: str) -> int:
 def _names(case: Case) -> Iterator[str]:
     wanted = case.request.level
     wrong = list(dict.fromkeys(line.level for line in case.lines if wanted and not same(line.level, wanted)))
-    known = {one.id for one in case.before.levels} | {COMMON}
+    known = {one.id for one in case.before.levels} | {COMMON} | {new for _, new in case.request.renames}
     if wanted:
         yield from (f"The answer names the level '{level}'; the request is for {wanted}." for level in wrong)
     else:

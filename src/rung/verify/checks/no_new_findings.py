@@ -12,6 +12,7 @@ from rung.review.engine import review
 from rung.verify.account import squeezed
 from rung.verify.case import Case
 from rung.verify.check import Answer, Check
+from rung.verify.words import content, share
 
 FAMILIES = ("inflation", "hygiene", "inclusion", "clarity")
 LOOSE = frozenset(
@@ -28,7 +29,11 @@ def ask(case: Case) -> Iterator[Answer]:
     if not rules or not fresh or case.request.operation == "scale":
         return
     known = " ".join([squeezed(one.text) for one in case.olds] + [*case.request.fixed, case.request.intent]).lower()
-    found = [one for one in review(_ladder(case, fresh), rules) if squeezed(one.quote).lower() not in known]
+    found = [
+        one
+        for one in review(_ladder(case, fresh), rules)
+        if squeezed(one.quote).lower() not in known and not _recast(one, case)
+    ]
     clean = True
     for at in fresh:
         mine = [one for one in found if one.place.order == at]
@@ -41,6 +46,12 @@ def ask(case: Case) -> Iterator[Answer]:
             yield Answer(True, f"Worth a look in '{case.spoken[at]}': {_told(quiet)}")
     if clean:
         yield Answer(True, "No rule finds anything that it did not find before.")
+
+
+def _recast(one: Finding, case: Case) -> bool:
+    """Whether the words found fault with are old ones in another form, so that nothing came in."""
+    words = content(one.quote)
+    return one.rule.startswith("inclusion") and bool(words) and share(words, case.known) == 1.0
 
 
 def _told(found: list[Finding]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.language.mentions import renamed
 from rung.verify.account import squeezed
 from rung.verify.case import Case, places, quoted, same
 from rung.verify.check import Answer, Check
@@ -30,23 +31,15 @@ def ask(case: Case) -> Iterator[Answer]:
 
 def _names_only(case: Case) -> Answer:
     """Nothing may change but the names that the request renames."""
-    wanted = {squeezed(_renamed(one.text, case)) for one in case.olds} | {squeezed(one) for one in case.request.fixed}
+    wanted = {squeezed(renamed(one.text, case.request.renames)) for one in case.olds} | {
+        squeezed(one) for one in case.request.fixed
+    }
     changed = [line.text for line in case.lines if squeezed(line.text) not in wanted]
     asked = "only names were to change" if case.request.operation == "relevel" else "nothing was to change"
     if changed:
         where = places(one.old.place for one in case.account if one.became not in ("kept", "moved"))
         return Answer(False, f"{len(changed)} lines are reworded, though {asked}: {quoted(changed)}.", where)
     return Answer(True, "Every line stands as it was.")
-
-
-def _renamed(text: str, case: Case) -> str:
-    """The text with every renamed level under its new name, all at once, so that a swap is one."""
-    marks = [(old, new, f"\0{at}\0") for at, (old, new) in enumerate(case.request.renames)]
-    for old, _, mark in marks:
-        text = text.replace(old, mark)
-    for _, new, mark in marks:
-        text = text.replace(mark, new)
-    return text
 
 
 outside_untouched = Check("outside-untouched", ask)
