@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rung.model.source import Block, Cell
-from rung.shape.cues import COMMON, DEFINITION, GENERIC
-from rung.shape.lines import noun_like
+from rung.shape.cues import COMMON, role_of
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import UNPINNED, Naming
 from rung.shape.titles import seniority
@@ -104,6 +103,8 @@ def plan_of(grid: Grid, naming: Naming = UNPINNED) -> Plan:
         (_score(between) if len(between.names) > 1 else 0.0, 3, between),
     ]
     score, _, best = max(scores, key=lambda each: each[:2])
+    if best.layout == "across" and not naming.levels:
+        best = best._replace(names=_filled(grid, best))
     if score >= 2 or (score >= 1 and best.sure and best.layout != "down" and grid.columns <= 2):
         return best
     return _by_corner(grid) or Plan("none", -1, {})
@@ -128,6 +129,27 @@ def _best(grid: Grid, naming: Naming, edges: range, *, by_row: bool) -> Plan:
         if _plausible(plan, names) and _score(plan) > _score(found):
             found = plan
     return found
+
+
+def _filled(grid: Grid, plan: Plan) -> dict[int, LevelName | None]:
+    """The names of a row of levels, with those that no grammar knows but that stand among names it does know."""
+    known = [at for at, name in plan.names.items() if name is not None]
+    unknown = [at for at, name in plan.names.items() if name is None and known and at > known[0]]
+    odd = [at for at in unknown if _odd(grid.text(plan.edge, at))]
+    if len(known) < 2 or len(odd) > len(known):
+        return plan.names
+    return plan.names | {at: LevelName(bare(grid.text(plan.edge, at)), "", "", -1.0, False) for at in odd}
+
+
+def _odd(text: str) -> bool:
+    plain = bare(text)
+    return (
+        0 < len(plain.split()) <= 4
+        and not plain.endswith(".")
+        and not _generic(plain)
+        and not is_shared(text)
+        and role_of(plain) is None
+    )
 
 
 def _plausible(plan: Plan, names: dict[int, LevelName | None]) -> bool:
@@ -198,7 +220,7 @@ def _generic(text: str) -> bool:
     return bool(
         re.match(
             r"(?:descriptions?|definitions?|examples?|expectations?|notes?|details?|meaning|behaviou?rs?|what"
-            r"|how|why|evidence|comments?|requirements?)\b",
+            r"|how|why|evidence|comments?|requirements?|weights?|owners?|links?|status|source|total|average)\b",
             text,
             re.IGNORECASE,
         )
@@ -209,60 +231,6 @@ def _unsure(names: dict[int, str]) -> dict[int, LevelName | None]:
     return {at: LevelName(text, "", "", -1.0, False, guessed=True) for at, text in names.items()}
 
 
-def is_index(grid: Grid, plan: Plan) -> bool:
-    """Whether a table only lists levels: no cell beside their names says more than three words."""
-    named_texts = {spot.text for spot in grid.spots if level_name(spot.text.split("\n")[0])}
-    others = [spot.text for spot in grid.spots if spot.text not in named_texts and spot.cell.row > 0]
-    return all(len(text.split()) <= 3 for text in others)
-
-
 def is_shared(text: str) -> bool:
     """Whether a header cell stands for all levels."""
     return bool(COMMON.search(bare(text.split("\n", 1)[0])))
-
-
-def explains_rows(grid: Grid, column: int, edge: int) -> bool:
-    """Whether a column before the levels explains the categories."""
-    if column and DEFINITION.match(bare(grid.text(edge, column))):
-        return True
-    filled = [text for row in range(edge + 1, grid.rows) if (text := grid.text(row, column))]
-    return column > 0 and bool(filled) and sum(len(text.split()) for text in filled) / len(filled) > 7
-
-
-def heads_of(grid: Grid, plan: Plan) -> frozenset[str]:
-    """What the heading cells of a table with levels name besides the levels, in lower case: its categories."""
-    named = [at for at, name in plan.names.items() if name is not None]
-    if plan.layout not in ("across", "down") or not named:
-        return frozenset()
-    first, across = min(named), plan.layout == "across"
-    if across:
-        texts = [grid.text(row, column) for column in range(first) for row in range(plan.edge + 1, grid.rows)]
-    else:
-        texts = [grid.text(first - 1, column) for column in range(grid.columns) if column != plan.edge and first]
-    names = {bare(text.split("\n", 1)[0]).casefold() for text in texts}
-    return frozenset(name for name in names if 0 < len(name.split()) <= 6 and not GENERIC.match(name))
-
-
-def track_above(grid: Grid, plan: Plan, at: int) -> tuple[str, ...]:
-    """The cell above a column's level, if several such cells share the columns out."""
-    if plan.layout != "across" or plan.edge < 1:
-        return ()
-    above = [(c, bare(text)) for c in sorted(plan.names) if (text := grid.text(plan.edge - 1, c))]
-    held = [text for column, text in above if column <= at]
-    return (held[-1],) if len({text for _, text in above}) > 1 and held else ()
-
-
-def has_header(rows: Sequence[Sequence[Spot]], grid: Grid) -> bool:
-    """Whether the first row of a table without levels says what stands in its columns."""
-    first = rows[0]
-    if len(rows) < 2 or any(len(spot.text.split()) > 5 or spot.text.endswith(".") for spot in first):
-        return False
-    if len(first) == 2 == grid.columns:
-        return bool(CATEGORY_WORD.match(bare(first[0].text)) or GENERIC.match(bare(first[1].text)))
-    return True
-
-
-def names_down(rows: Sequence[Sequence[Spot]]) -> bool:
-    """Whether the first cells of these rows are names."""
-    firsts = [row[0] for row in rows if row and row[0].cell.column == 0]
-    return bool(firsts) and all(len(spot.text.split()) <= 6 and noun_like(spot.text) for spot in firsts)

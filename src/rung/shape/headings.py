@@ -128,9 +128,13 @@ def _titles(lines: Sequence[Line], titles: dict[int, LevelName], kept: dict[int,
     more is.
     """
     if kept:
-        looks = {_group(lines[at]) for at in kept if lines[at].look in ("heading", "strong", "parent")}
+        looks = {_group(lines[at]) for at in kept if lines[at].look in ("heading", "strong", "parent", "bare")}
         return {
-            at: name for at, name in titles.items() if _group(lines[at]) in looks and _own_text(lines, at, titles, kept)
+            at: name
+            for at, name in titles.items()
+            if _group(lines[at]) in looks
+            and (lines[at].look != "bare" or seniority(name.id) is not None)
+            and _own_text(lines, at, titles, kept)
         }
     groups: dict[tuple[str, int], dict[int, LevelName]] = defaultdict(dict)
     for at, name in titles.items():

@@ -11,6 +11,11 @@ from rung.model.ladder import Level
 from rung.shape.marks import Opening
 from rung.shape.titles import seniority
 
+RETOLD = re.compile(
+    r"\b(?:overview|summary|summarised|details?|detailed|in\s+full|glance|matrix|appendix|examples?|definitions?|long\s+form)\b",
+    re.IGNORECASE,
+)
+"""Headings under which the same levels are told once more, and no track."""
 VARIANT = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
@@ -88,6 +93,8 @@ def _by_heading(openings: Sequence[Opening]) -> list[str]:
         return []
     repeated = sum(len(set(ids)) for ids in groups.values()) > len({one for ids in groups.values() for one in ids})
     several = all(len(set(ids)) > 1 for ids in groups.values())
+    if repeated and any(RETOLD.search(parent) for parent in groups):
+        return []
     return nearest if several and (repeated or _prefixes_differ(openings, nearest)) else []
 
 

@@ -8,18 +8,8 @@ from dataclasses import dataclass, field
 from rung.model.source import Block
 from rung.shape.cells import Cells
 from rung.shape.cues import DEFINITION, GENERIC, NOTHING, role_of
-from rung.shape.grid import (
-    CATEGORY_WORD,
-    TITLE_WORD,
-    Grid,
-    Plan,
-    Spot,
-    explains_rows,
-    has_header,
-    is_shared,
-    names_down,
-    track_above,
-)
+from rung.shape.grid import CATEGORY_WORD, TITLE_WORD, Grid, Plan, Spot, is_shared
+from rung.shape.headcells import explains_rows, has_header, names_down, over_categories, track_above
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import bare
 from rung.shape.statements import place_in
@@ -151,9 +141,9 @@ class Table:
                     self.cells.content(spot, opening, self.carried, head)
 
     def _down_cell(self, spot: Spot, opening: int, heads: int, edge: int, *, lone: bool) -> None:
-        covered = [c for c in range(spot.cell.column, spot.cell.column + spot.cell.columns) if c != edge]
-        if len(covered) > 1 and heads and len({self.grid.text(heads - 1, c) for c in covered}) > 1:
-            self.cells.content(spot, opening, "", role="summary")
+        wide = over_categories(self.grid, spot, heads, edge)
+        if wide is not None:
+            self.cells.content(spot, opening, wide, role=None if wide else "summary")
             return
         head = self.grid.at.get((heads - 1, spot.cell.column)) if heads else None
         if head and TITLE_WORD.match(bare(head.text)) and is_title(spot.text) and opening >= 0:
