@@ -18,8 +18,9 @@ ENOUGH = 0.7
 SHORT = 2
 HALF = 0.5
 GRADES = frozenset(
-    "small medium large low high simple complex basic advanced junior senior local global broad deep narrow minor major"
-    " short long first second independent alone daily weekly monthly quarterly yearly annual occasional frequent".split()
+    "small medium large low high simple complex basic advanced junior senior local global broad deep narrow minor"
+    " major short long first second independent alone daily weekly monthly quarterly yearly annual occasional"
+    " frequent".split()
 )
 """Words of degree: a clause that has lost one asks for something else."""
 NEARLY = 0.85
@@ -68,6 +69,7 @@ class Fated:
     old: Old
     parts: tuple[Part, ...]
     became: Fate = "dropped"
+    sensed: bool = False
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -125,6 +127,12 @@ def told(one: Fated, by: Said) -> Fated:
     return replace(one, parts=parts, became="implied")
 
 
+def reworded(one: Fated, line: int) -> Fated:
+    """The fate of a statement that a line says in quite other words."""
+    parts = tuple(part._replace(line=line, implied=None, lost=()) for part in one.parts)
+    return replace(one, parts=parts, became="reworded", sensed=True)
+
+
 def yielded(one: Fated, texts: Sequence[str], intent: str) -> Fated:
     """The fate of what was to be rephrased: one small clause may give way to words that the intent brings."""
     if one.became != "dropped" or len(one.gone) != 1 or not one.lines or len(one.gone[0].clause.heavy) > 1:
@@ -147,7 +155,8 @@ def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> 
     if len(heavy) <= SHORT or have < ENOUGH:
         return False
     gone = missing(heavy, words)
-    return loose or not any(word in gone for word in _head(heavy)) and not any(word.plain in GRADES for word in gone)
+    needed = {*_head(heavy), *(word for word in heavy if word.plain in GRADES)}
+    return loose or needed.isdisjoint(gone)
 
 
 def _head(heavy: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -13,7 +13,7 @@ from rung.model.proposal import Line, Proposal, Request
 from rung.model.relation import Pair, Relation
 from rung.model.source import Place
 from rung.review.rule import AnyRule
-from rung.verify.account import Fated, Old, Said, account, forced, squeezed, told, yielded
+from rung.verify.account import Fated, Old, Said, account, forced, reworded, squeezed, told, yielded
 from rung.verify.clauses import spoken
 from rung.verify.words import Word, content, share
 
@@ -22,8 +22,12 @@ REMOVING = frozenset({"tighten", "convert", "draft", "free"})
 """Operations that may leave out what other statements say already."""
 HOLE = re.compile(r"^\W*(?:TODO|TBD|TBC|FIXME)\b")
 """A statement that is only a hole demands nothing."""
+REWORDING = frozenset({"rephrase", "convert", "free"})
+"""Operations that may say the same in other words."""
 WRITING = frozenset({"draft", "scale"})
 """Operations that ask for something new."""
+SENSE = 0.8
+FEW = 0.2
 LIKELY, SURE = 0.6, 0.75
 NEAR = 0.4
 MOST = 2
@@ -96,6 +100,8 @@ class Case:
         found = tuple(replace(one, old=old) for one, old in zip(found, self.olds, strict=True))
         if self.request.operation == "rephrase":
             found = tuple(yielded(one, self.spoken, self.request.intent) for one in found)
+        if self.request.operation in REWORDING:
+            found = self._sensed(found)
         if self.request.operation in REMOVING:
             found = self._implied(found)
         return forced(found, self.request.max, self.lines)
@@ -104,6 +110,20 @@ class Case:
         """An old statement as it reads under the new names of the levels."""
         pairs = self.request.renames
         return one._replace(text=renamed(one.text, pairs), level=dict(pairs).get(one.level, one.level))
+
+    def _sensed(self, found: tuple[Fated, ...]) -> tuple[Fated, ...]:
+        """The fates, with what a line says in quite other words, as the relation model reads it."""
+        near = [(at, _best(one.old.text, self.spoken)) for at, one in enumerate(found) if one.became == "dropped"]
+        asked = [(at, line) for at, line in near if line >= 0 and line not in self.verbatim]
+        pairs = [Pair(spoken(found[at].old.text), self.spoken[line]) for at, line in asked]
+        same = [one.label == "same" and one.probabilities[0] >= SENSE for one in self.relations(pairs)]
+        lines = dict(pair for pair, said in zip(asked, same, strict=True) if said)
+        return tuple(reworded(one, lines[at]) if at in lines else one for at, one in enumerate(found))
+
+    @cached_property
+    def sensed(self) -> frozenset[int]:
+        """The lines that say an old statement in quite other words."""
+        return frozenset(one.lines[0] for one in self.account if one.sensed)
 
     def _implied(self, found: tuple[Fated, ...]) -> tuple[Fated, ...]:
         """The fates, with what is gone and what the relation model finds said elsewhere."""
@@ -208,6 +228,14 @@ def _nearest(text: str, around: Sequence[Said]) -> list[Said]:
     words = content(spoken(text))
     near = [(share(words, content(said.text), loose=True), said) for said in around]
     return [said for score, said in sorted(near, key=lambda one: -one[0])[:MOST] if score >= NEAR]
+
+
+def _best(text: str, lines: Sequence[str]) -> int:
+    """The line that shares most with a text, or -1 when none shares enough to be it in other words."""
+    words = content(spoken(text))
+    scores = [share(words, content(line), loose=True) for line in lines]
+    top = max(range(len(lines)), key=lambda at: (scores[at], -at), default=-1)
+    return top if top >= 0 and scores[top] >= FEW else -1
 
 
 def covers(relation: Relation) -> bool:

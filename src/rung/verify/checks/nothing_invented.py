@@ -15,7 +15,7 @@ def ask(case: Case) -> Iterator[Answer]:
         return
     clean = True
     for at, line in enumerate(case.lines):
-        if at in case.verbatim:
+        if at in case.verbatim or at in case.sensed:
             continue
         words = missing(content(case.spoken[at]), _sources(case))
         if not words:
