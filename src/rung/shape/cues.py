@@ -36,7 +36,7 @@ INHERITS = re.compile(
     r"[A-Z]{1,4}\d)\b[^.]{0,30}(?:plus|and|,|:|$)"
     r"|^everything\s+(?:in|from|of|at|expected\s+of|that\s+an?)\s[^.]{1,60}?[,:]?\s*(?:plus|and|as\s+well\s+as|with)?\s*[:,]?$"
     r"|^(?:in\s+addition\s+to|on\s+top\s+of|besides|plus|as\s+well\s+as)\b[^.]{0,30}\b(?:everything|"
-    r"all|the\s+above|expectations|requirements|responsibilities|[A-Z]{1,4}\d)\b"
+    r"all|the\s+above|expectations|requirements|responsibilities|[A-Z]{1,4}\d)\b[^.,:]{0,60}[.,:]?$"
     r"|\bmust\s+(?:also\s+)?(?:meet|satisfy|fulfil+)\b[^.]{0,60}\b(?:lower|previous|prior|earlier|level\s+\w+)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from rung.model.source import Block
 from rung.shape.categories import categories, unified
 from rung.shape.data import Data
 from rung.shape.doubts import doubts
+from rung.shape.exact.canonical import canonical
 from rung.shape.flow import Walk
 from rung.shape.grid import grid_of, plan_of
 from rung.shape.headcells import heads_of, is_index
@@ -39,6 +40,8 @@ def understand(reading: Reading, naming: Naming = UNPINNED) -> Ladder:
     """The ladder that a reading holds, as far as it can be told; what can't be told is in its findings and its
     ledger.
     """
+    if (exact := canonical(reading)) is not None:
+        return exact
     book = read(reading, naming)
     every, of = levels(book.openings)
     book.without_groups()
