@@ -34,6 +34,8 @@ from pairs import HERE, LABELS, Row, without
 WORK = HERE / "work"
 TARGET = HERE.parent / "src/rung/relate/data"
 SEED = 1
+MOST = 0.9  # nor is more asked when too few held-out pairs reach it
+LEAST = 0.8  # no warning below this confidence, whatever the held-out pairs allow
 SURE = 0.87  # precision of warnings on held-out pairs; above 0.8, since a new company costs some
 BIG = {"dropbox"}
 OTHERS = {"sourcegraph", "ft", "medium", "jorgef", "monzo"}
@@ -112,8 +114,8 @@ def fitted(judged: Judged, where: np.ndarray, *, with_network: bool = True) -> d
     blend = fit_blend(net, trees, rows, weight)
     p = blended(net, trees, rows, blend)
     gold = np.array([LABELS.index(r.label) for r in rows])
-    warning = threshold_at(np.isin(gold, (0, 1)), p[:, :2].sum(1), SURE, weight)
-    return {"blend": blend, "warning": warning}
+    warning = max(LEAST, threshold_at(np.isin(gold, (0, 1)), p[:, :2].sum(1), SURE, weight))
+    return {"blend": blend, "warning": min(warning, MOST)}
 
 
 def crossed(judged: Judged, *, with_network: bool = True) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
