@@ -17,6 +17,8 @@ MOST = 3
 """So many stretches of words are named as deciding; more are no reason but a list."""
 
 LONGEST = 48
+LIKELY = 0.5
+"""What is less likely than not is not told; of the labelled pairs below it, one in four was said twice."""
 
 
 def relations_of(ladder: Ladder) -> tuple[Judged, ...]:
@@ -29,7 +31,10 @@ def overlaps(ladder: Ladder) -> tuple[Judged, ...]:
     return tuple(
         one
         for one in relations_of(ladder)
-        if one.relation.label in REDUNDANT and not one.across and not risen(one, ladder.terms)
+        if one.relation.label in REDUNDANT
+        and one.relation.confidence >= LIKELY
+        and not one.across
+        and not risen(one, ladder.terms)
     )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rung.model.ladder import Ladder, Statement
-from rung.relate.clauses import UNHEARD
+from rung.relate.clauses import UNHEARD, content
 from rung.relate.copies import copied
 from rung.relate.difference import stem, words_of
 from rung.relate.standing import Standing, standings
@@ -92,6 +92,12 @@ def mapped(text: str) -> str:
     """The stems of a text, each by the first of the words it can stand for; empty when too few are left."""
     stems = [_first().get(word.stem, word.stem) for word in words_of(text) if word.text not in UNHEARD]
     return " ".join(stems) if len(stems) >= FEW else ""
+
+
+@lru_cache(maxsize=8192)
+def subject(text: str) -> frozenset[str]:
+    """The stems of what a text is about, each by the first of the words it can stand for."""
+    return frozenset(_first().get(word, word) for word in content(text))
 
 
 @lru_cache(maxsize=1)
