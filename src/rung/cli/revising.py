@@ -121,14 +121,14 @@ def _carried_out(work: Work, request: Request, how: Manner, file: str) -> int:
 def _shown(work: Work, chosen: Chosen, how: Manner, file: str) -> int:
     if how.interactive and chosen.outcome.revisions:
         chosen = accepted_by_hand(work, chosen, lambda text: _question(text))
-    writes = (how.apply or how.interactive) and chosen.outcome.accepted and chosen.changes
+    writes = (how.apply or how.interactive) and chosen.changes
     if writes and file in (STDIN, ""):
         warn("There is no file to write to; take the text from the answer.")
         writes = False
     if writes:
         chosen = write(work, chosen, Path(file))
-    elif how.apply and not chosen.outcome.accepted:
-        warn("Nothing was written, because the proposal is refused.")
+    elif how.apply:
+        warn("Nothing was written: " + ("nothing changes." if chosen.outcome.accepted else "the proposal is refused."))
     say(change_text(chosen, how.form, *width_and_colour(how.output)), how.output)
     return EXIT[chosen.outcome.accepted]
 

@@ -32,6 +32,7 @@ OPENING = DETERMINERS | set(
     " or".split()
 )
 CLAUSES = {"that", "which", "what", "how", "when", "if", "because", "where", "as", "while", "whatever"}
+CLAUSES |= {"before", "after", "until", "once", "whether", "since", "whenever", "wherever"}
 INNER = set("to that which who when what how so while where because help helps if".split())
 TOKEN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?:n['’]t)?|['’](?:re|ve|m|ll|d|s)\b|[^\sA-Za-z]")
 
@@ -112,6 +113,8 @@ def _joined(sentence: str, after: int, *, third: bool) -> tuple[list[tuple[int, 
         before = _joint(tokens, index)
         if before not in {"and", "or", "but", ","}:
             continue
+        if before == "," and third and index > 1 and not _goes_on(tokens, index):
+            continue  # 'clear, friendly, complete replies'
         reading = _reading(word, tokens[index + 1][0].lower() if index + 1 < len(tokens) else ".", third=third)
         if reading == "unclear" and (index == 1 or (found and not inside)):
             reading = "verb"  # 'influence and drive …', or one more verb of a list that has begun
@@ -126,6 +129,11 @@ def _joined(sentence: str, after: int, *, third: bool) -> tuple[list[tuple[int, 
             found.append(token.span())
             inside = False
     return found, sure
+
+
+def _goes_on(tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether a list goes on to its 'and' after this word."""
+    return any(token[0].lower() in {"and", "or", "but", "while"} for token in tokens[index + 1 :])
 
 
 def _listed(tokens: list[re.Match[str]], index: int) -> bool:

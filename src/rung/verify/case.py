@@ -15,7 +15,7 @@ from rung.model.source import Place
 from rung.review.rule import AnyRule
 from rung.verify.account import Fated, Old, Said, account, forced, reworded, squeezed, told, yielded
 from rung.verify.clauses import spoken
-from rung.verify.words import Word, content, share
+from rung.verify.words import Word, content, missing, share
 
 Relate = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 REMOVING = frozenset({"tighten", "convert", "draft", "free"})
@@ -26,7 +26,7 @@ REWORDING = frozenset({"rephrase", "convert", "free"})
 """Operations that may say the same in other words."""
 WRITING = frozenset({"draft", "scale"})
 """Operations that ask for something new."""
-SENSE = 0.8
+SENSE = 0.5
 FEW = 0.2
 LIKELY, SURE = 0.6, 0.75
 NEAR = 0.4
@@ -114,7 +114,11 @@ class Case:
     def _sensed(self, found: tuple[Fated, ...]) -> tuple[Fated, ...]:
         """The fates, with what a line says in quite other words, as the relation model reads it."""
         near = [(at, _best(one.old.text, self.spoken)) for at, one in enumerate(found) if one.became == "dropped"]
-        asked = [(at, line) for at, line in near if line >= 0 and line not in self.verbatim]
+        asked = [
+            (at, line)
+            for at, line in near
+            if line >= 0 and line not in self.verbatim and _replaced(found[at].old.text, self.spoken[line])
+        ]
         pairs = [Pair(spoken(found[at].old.text), self.spoken[line]) for at, line in asked]
         same = [one.label == "same" and one.probabilities[0] >= SENSE for one in self.relations(pairs)]
         lines = dict(pair for pair, said in zip(asked, same, strict=True) if said)
@@ -173,12 +177,21 @@ class Case:
 
     @property
     def rank(self) -> int | None:
-        """How high the scope stands: -1 for common, None for the whole ladder; a level not yet there is above all."""
+        """How high the scope stands: -1 for common, None for the whole ladder; a new level as high as the one below."""
         if not self.request.level:
             return None
         if self.request.level == COMMON:
             return -1
-        return self.level.rank if self.level else len(self.heights)
+        return self.level.rank if self.level else self._below - 1
+
+    @property
+    def _below(self) -> int:
+        """How many levels stand below one that is not there yet: by the numbers in their names, else all of them."""
+        number = re.search(r"\d+", self.request.level)
+        if number is None:
+            return len(self.heights)
+        numbers = [re.search(r"\d+", name) for name in self.heights]
+        return sum(found is None or int(found[0]) < int(number[0]) for found in numbers)
 
     @cached_property
     def _answers(self) -> dict[Pair, Relation]:
@@ -236,6 +249,12 @@ def _best(text: str, lines: Sequence[str]) -> int:
     scores = [share(words, content(line), loose=True) for line in lines]
     top = max(range(len(lines)), key=lambda at: (scores[at], -at), default=-1)
     return top if top >= 0 and scores[top] >= FEW else -1
+
+
+def _replaced(old: str, new: str) -> bool:
+    """Whether about as many words came in as went: what only went is lost, however alike the rest."""
+    words, others = content(spoken(old)), content(new)
+    return len(missing(words, others)) <= len(missing(others, words)) + 1 and bool(missing(others, words))
 
 
 def covers(relation: Relation) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,11 +12,12 @@ from rung.model.ladder import Ladder, Statement
 from rung.model.proposal import Line
 from rung.model.source import Place, Source
 from rung.revise.scope import HELD, HOLE, inside
+from rung.workbench.lines_of_text import joint, removal, stretch
 from rung.workbench.refused import Refused
 from rung.workbench.revision import Revision
+from rung.workbench.sections import new_section
 from rung.workbench.workbench import Opened, Workbench
 
-MARKER = re.compile(r"[ \t>]*(?:[-*+•–]|\(?\d{1,3}[.)])?[ \t]*")
 CARRYING = ("kept", "reworded", "merged", "moved")
 
 
@@ -56,8 +56,7 @@ def patched(workbench: Workbench, opened: Opened, edits: Sequence[Edit]) -> tupl
 def _expected(ladder: Ladder, revisions: Sequence[Revision]) -> dict[tuple[str, str], str]:
     """What each level and category must say afterwards."""
     gone = {id(one) for each in revisions for one in inside(ladder, each.request)}
-    kept = [one for one in ladder.statements if id(one) not in gone]
-    cells = _cells([one for one in kept if not _filled(one, revisions)])
+    cells = _cells([one for one in ladder.statements if id(one) not in gone])
     lines: dict[tuple[str, str], list[str]] = {}
     for each in revisions:
         for line in each.proposal.lines:
@@ -67,16 +66,10 @@ def _expected(ladder: Ladder, revisions: Sequence[Revision]) -> dict[tuple[str, 
     return cells
 
 
-def _filled(one: Statement, revisions: Sequence[Revision]) -> bool:
-    """Whether a statement is a hole in a place that new lines fill."""
-    lines = {(line.level, line.category) for each in revisions for line in each.proposal.lines}
-    return bool(HOLE.match(one.text)) and (one.level, one.category) in lines
-
-
 def _cells(statements: Sequence[Statement]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], list[str]] = {}
     for one in statements:
-        if one.role in HELD or HOLE.match(one.text):
+        if one.role in HELD and not HOLE.match(one.text):
             found.setdefault((one.level, one.category), []).append(one.text)
     return {cell: _flat(texts) for cell, texts in found.items()}
 
@@ -111,6 +104,11 @@ def _host(line: Line, free: Sequence[Statement], revision: Revision, *, exact: b
 
 
 def _edits(opened: Opened, revision: Revision) -> Iterator[Edit]:
+    level = revision.request.level
+    known = {one.level for one in opened.ladder.headings} | {one.level for one in opened.ladder.statements}
+    if level and level not in known:
+        yield new_section(opened, revision.request, revision.proposal.lines)
+        return
     found = seats(opened.ladder, revision)
     kept = {id(seat.host) for seat in found if seat.host}
     for seat in found:
@@ -118,29 +116,8 @@ def _edits(opened: Opened, revision: Revision) -> Iterator[Edit]:
             yield Edit(seat.host.place, seat.line.text)
     for one in inside(opened.ladder, revision.request):
         if id(one) not in kept:
-            yield _removal(opened, one)
+            yield removal(opened.reading.parts[one.place.order].text, one.place)
     yield from _insertions(opened, revision, found)
-
-
-def _removal(opened: Opened, one: Statement) -> Edit:
-    """The edit that takes a statement out, with its line where it has one to itself."""
-    place = one.place
-    text = opened.reading.parts[place.order].text
-    start, end = line_around(text, place)
-    alone = MARKER.fullmatch(text[start : place.start]) and not text[place.end : end].strip()
-    if alone:
-        return Edit(Place(place.order, start, min(len(text), end + 1)), "")
-    if text[place.end : place.end + 1] == " ":
-        return Edit(Place(place.order, place.start, place.end + 1), "")
-    blank = text[place.start - 1 : place.start] == " "
-    return Edit(Place(place.order, place.start - blank, place.end), "")
-
-
-def line_around(text: str, place: Place) -> tuple[int, int]:
-    """Start and end of the lines that a place touches, the last line break left out."""
-    start = text.rfind("\n", 0, place.start) + 1
-    end = text.find("\n", place.end)
-    return start, len(text) if end < 0 else end
 
 
 def _insertions(opened: Opened, revision: Revision, found: Sequence[Seat]) -> Iterator[Edit]:
@@ -158,20 +135,13 @@ def _insertion(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> E
     hole = next((one for one in here if HOLE.match(one.text)), None)
     if hole:
         text = opened.reading.parts[hole.place.order].text
-        return Edit(hole.place, _joint(text, hole.place).join(texts))
+        return Edit(hole.place, joint(text, hole.place).join(texts))
     if here:
         place = here[-1].place
         text = opened.reading.parts[place.order].text
-        joint = _joint(text, place)
-        return Edit(Place(place.order, place.end, place.end), "".join(joint + one for one in texts))
+        between = joint(text, place)
+        return Edit(Place(place.order, place.end, place.end), "".join(between + one for one in texts))
     return _under_heading(opened, cell, texts)
-
-
-def _joint(text: str, place: Place) -> str:
-    """What stands between two statements here: a new line with the same list sign, or a blank within a line."""
-    start, _ = line_around(text, place)
-    before = text[start : place.start]
-    return f"\n{before}" if MARKER.fullmatch(before) else " "
 
 
 def _under_heading(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> Edit:
@@ -180,7 +150,7 @@ def _under_heading(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) 
     )
     if hole:
         text = opened.reading.parts[hole.place.order].text
-        return Edit(hole.place, _joint(text, hole.place).join(texts))
+        return Edit(hole.place, joint(text, hole.place).join(texts))
     heading = next((one for one in opened.ladder.headings if (one.level, one.category) == cell), None)
     if heading is None:
         where = ", ".join(part for part in cell if part)
@@ -189,7 +159,7 @@ def _under_heading(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) 
             " from --format json."
         )
     text = opened.reading.parts[heading.place.order].text
-    start, end = line_around(text, heading.place)
+    start, end = stretch(text, heading.place)
     if text[start:end].lstrip().startswith("#"):
         return Edit(Place(heading.place.order, end, end), "\n" + "".join(f"\n- {one}" for one in texts))
     if ":" in text[heading.place.end : end]:

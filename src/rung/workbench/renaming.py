@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rung.language.mentions import Renames, mentions, renamed
 from rung.model.finding import Edit
 from rung.model.ladder import Ladder
 from rung.model.source import Place, Source
-from rung.revise.mechanical.relevel import mentions, renamed
-from rung.workbench.inplace import line_around, patched
+from rung.workbench.inplace import patched
 from rung.workbench.refused import Refused
+from rung.workbench.sections import level_starts, section_end
 from rung.workbench.workbench import Opened, Workbench
-
-Renames = Sequence[tuple[str, str]]
 
 
 def renames(
@@ -88,31 +87,12 @@ def _reordered(workbench: Workbench, before: Opened, after: Opened) -> tuple[Sou
         raise Refused(f"{after.name} is no plain text, so its levels can't change places; rename them one by one.")
     text = after.reading.parts[0].text
     order = [level.id for level in before.ladder.levels]
-    starts = _starts(after, text)
+    starts = level_starts(after, text)
     if [name for name, _ in starts] == order or {name for name, _ in starts} != set(order):
         return after.reading.sources
-    ends = [*(start for _, start in starts[1:]), _end(after, text, starts[-1][1])]
+    ends = [*(start for _, start in starts[1:]), section_end(text, starts[-1][1])]
     pieces = {name: text[start:end] for (name, start), end in zip(starts, ends, strict=True)}
     tidy = {name: piece.rstrip("\n") for name, piece in pieces.items()}
     gaps = [piece[len(piece.rstrip("\n")) :] for piece in pieces.values()]
     whole = "".join(tidy[name] + gap for name, gap in zip(order, gaps, strict=True))
     return patched(workbench, after, [Edit(Place(0, starts[0][1], ends[-1]), whole)])
-
-
-def _starts(opened: Opened, text: str) -> list[tuple[str, int]]:
-    """Where the section of each level begins, in the order of the text."""
-    found: dict[str, int] = {}
-    for one in sorted(opened.ladder.headings, key=lambda each: each.place):
-        if not one.category and one.level not in found and one.level != "common":
-            found[one.level] = line_around(text, one.place)[0]
-    return sorted(found.items(), key=lambda each: each[1])
-
-
-def _end(opened: Opened, text: str, last: int) -> int:
-    """Where the last section ends: at the next heading of the same depth that opens no level, or with the text."""
-    sign = re.match(r"#+", text[last:])
-    if not sign:
-        return len(text)
-    for hit in re.finditer(rf"^#{{1,{len(sign[0])}}}\s", text[last + 1 :], re.MULTILINE):
-        return last + 1 + hit.start()
-    return len(text)

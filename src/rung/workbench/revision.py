@@ -10,7 +10,7 @@ from rung.model.proposal import Account, Line, Proposal, Request, Verdict
 from rung.model.source import Place, Run
 from rung.review.rule import AnyRule
 from rung.revise.author import Author, Refusal, Relate, Task
-from rung.revise.scope import inside
+from rung.revise.scope import inside, line
 from rung.verify.judge import Judgement, judge
 
 ROUNDS = 6
@@ -31,7 +31,8 @@ class Revision:
     @property
     def changes(self) -> bool:
         """Whether anything would stand otherwise than it stands."""
-        return any(one.became != "kept" for one in self.account) or len(self.proposal.lines) != len(self.account)
+        kept = all(one.became == "kept" for one in self.account) and len(self.proposal.lines) == len(self.account)
+        return bool(self.request.renames) or not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,26 @@ def level_by_level(
             found = revised(ladder, mine, author, bench, rounds)
             if found is None:
                 continue
-            yield found
+            yield found if found.accepted else _left(ladder, found)
             if found.accepted:
                 ladder = applied(ladder, found)
+
+
+def _left(ladder: Ladder, refused: Revision) -> Revision:
+    """A level as it stands, with what the judge said of the proposal that it refused."""
+    request = refused.request
+    lines = tuple(line(one) for one in inside(ladder, request))
+    account = tuple(
+        Account(one.text, one.level, one.category, "kept", one.text, "Left as it was: the proposal was refused.")
+        for one in lines
+    )
+    verdicts = tuple(
+        verdict._replace(why=f"{request.level} is left as it was: {verdict.why}")
+        for verdict in refused.verdicts
+        if not verdict.holds
+    )
+    proposal = replace(refused.proposal, lines=lines)
+    return Revision(request, proposal, False, verdicts, account, refused.refused)
 
 
 def applied(ladder: Ladder, revision: Revision) -> Ladder:

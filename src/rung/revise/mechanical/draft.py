@@ -43,6 +43,8 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         made = [one for one in _drafted(task, where, category, level) if one.text not in named]
         lines += _apart(made, lines, task)[: max(0, room)]
     fresh = [one for one in lines if one not in done]
+    if not fresh and refused:
+        return None
     if not fresh:
         raise Unable(_nothing(task, where))
     made_of = Proposal(task.request, NAME, _ordered(lines, task), _note(where))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rung.language.openers import opener
 from rung.language.verbs import readings
 from rung.model.style import Term
 from rung.relate.scales import Tier, names, phrases, tiers
@@ -38,10 +39,21 @@ def at_rank(text: str, tier: Tier, rank: int) -> Iterator[Raised]:
     before = text[tier.start : tier.end]
     fits = [(fit, phrase) for phrase in phrases(tier.dimension, rank) if (fit := _fit(before, phrase)) > 0]
     for _, phrase in sorted(fits, key=lambda one: -one[0]):
+        if not _acts_alike(text, tier, phrase):
+            continue
         after = _dressed(phrase, before, text, tier)
         made = text[: tier.start] + after + text[tier.end :]
         if any((one.dimension, one.rank) == (tier.dimension, rank) for one in tiers(made)):
             yield Raised(made, tier.dimension, before, after, rank)
+
+
+def _acts_alike(text: str, tier: Tier, phrase: str) -> bool:
+    """Whether a phrase that begins with the verb of the sentence gives way to one with a verb in the same form."""
+    found = opener(text)
+    if found.verb[0] != tier.start or found.verb == (0, 0):
+        return True
+    form = "third" if found.kind == "third" else "base"
+    return any(kind == form for _, kind in readings(phrase.split()[0])) and not phrase.split()[0].endswith("ed")
 
 
 def _fit(before: str, after: str) -> float:
@@ -67,6 +79,8 @@ def _kind(word: str) -> str:
     kinds = {kind for _, kind in readings(word)}
     if "third" in kinds and not any(verb.noun for verb, kind in readings(word) if kind == "third"):
         return "third"
+    if kinds and kinds <= {"past", "participle"}:
+        return "participle"
     if kinds and kinds <= {"base"} and not any(verb.noun or verb.adjective for verb, _ in readings(word)):
         return "base"
     return "word"

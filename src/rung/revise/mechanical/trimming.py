@@ -18,6 +18,7 @@ TAIL = re.compile(
 ADJECTIVES = re.compile(
     r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)*(?:and\s+)?[a-z]+(?:-[a-z]+)*),\s+([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])"
 )
+TOGETHER = re.compile(r"\b(?:between|from|both|either)\s+[^,;:()]*$", re.IGNORECASE)
 LEAST = 2
 """A statement with fewer words of content than this has nothing to lose."""
 
@@ -48,6 +49,8 @@ def _tails(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
     body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
     for hit in reversed(list(TAIL.finditer(body))):
         tail, rest = body[hit.end() :], body[: hit.start()].rstrip(" ,;")
+        if hit[0].strip() == "and" and (TOGETHER.search(rest) or not _third(tail)):
+            continue
         if hit[0].strip() == "to" and not _infinitive(tail):
             continue
         by = _sayer(tail, others)
@@ -108,6 +111,12 @@ def _sayer(part: str, others: Sequence[str]) -> str:
     if len(heavy(part)) < LEAST:
         return ""
     return next((other for other in others if covered(part, other) == 1.0), "")
+
+
+def _third(tail: str) -> bool:
+    """Whether a verb in the third person begins here, and no plural."""
+    word = re.match(r"[a-z]+", tail)
+    return word is not None and any(kind == "third" and not verb.noun for verb, kind in readings(word[0]))
 
 
 def _infinitive(tail: str) -> bool:

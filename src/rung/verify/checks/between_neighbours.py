@@ -17,7 +17,7 @@ def ask(case: Case) -> Iterator[Answer]:
     """One answer per phrase of a new line that lies below the level below or above the level above."""
     if case.request.operation not in WRITTEN or case.rank is None or case.rank < 0:
         return
-    floor, ceiling = _reach(case, case.rank - 1), _reach(case, case.rank + 1)
+    floor, ceiling = _reach(case, case.rank - (case.level is not None)), _reach(case, case.rank + 1)
     clean = True
     said: list[tuple[str, int, str, str]] = []
     highest: dict[str, tuple[int, str, str]] = {}
