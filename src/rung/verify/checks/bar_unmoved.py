@@ -12,14 +12,16 @@ from rung.verify.account import Fated, Old
 from rung.verify.case import REMOVING, Case, places
 from rung.verify.check import Answer, Check
 from rung.verify.clauses import clauses, spoken
-from rung.verify.words import LITTLE, Word, alike, content, missing, share
+from rung.verify.words import LITTLE, Word, alike, content, matched, missing, share
 
 RHYTHM = re.compile(r"\bnot (?:just|only|merely|simply)\b|\bnot limited to\b", re.IGNORECASE)
 WHOLE = re.compile(
-    r"\b(?:all|every|each|always|never|entire|whole|everyone|everybody|everything|any|anyone)\b", re.IGNORECASE
+    r"\b(?:all|every|each|always|never|entire|whole|beyond|outside|throughout|without|most|fewer|everyone|everybody|everything|any|anyone)\b",
+    re.IGNORECASE,
 )
+REACH = re.compile(r"\b(?:across|beyond|outside|between|among|throughout)\b", re.IGNORECASE)
 SOME = 0.4
-SURE = 0.85
+SURE = 0.65
 """So sure must the relation model be that a line asks for more or less; below, a shorter wording is no lower bar."""
 
 
@@ -34,7 +36,7 @@ def ask(case: Case) -> Iterator[Answer]:
         for why in (*_tiers(one, case), *_denials(one, case)):
             clean = False
             yield Answer(False, why, places([one.old.place]))
-    for why in (*_raised(case), *_widened(case), *_related(case)):
+    for why in (*_raised(case), *_widened(case), *_narrowed(case), *_related(case)):
         clean = False
         yield Answer(False, why)
     if clean and case.olds:
@@ -134,6 +136,15 @@ def _widened(case: Case) -> Iterator[str]:
                 yield f"'{hit[0]}' in '{text}' says more than the old text."
 
 
+def _narrowed(case: Case) -> Iterator[str]:
+    """Words like 'across' and 'between' that a clause had and the line that carries it has not."""
+    for one in case.account:
+        for part in one.parts if one.became != "kept" else ():
+            for hit in REACH.finditer(part.clause.text) if part.line >= 0 else ():
+                if not REACH.search(case.spoken[part.line]):
+                    yield f"'{hit[0]}' of '{one.old.text}' is no longer said in '{case.spoken[part.line]}'."
+
+
 def _beside(text: str, case: Case) -> tuple[Old, ...]:
     """The old statements that a line has words of, though it may not carry them."""
     words = content(text)
@@ -152,7 +163,9 @@ def _related(case: Case) -> Iterator[str]:
             and one.left == 1.0
         ):
             line = case.spoken[one.lines[0]]
-            if missing(content(line), content(one.old.text)):
+            fresh = missing(content(line), content(one.old.text))
+            wanted = content(case.request.intent)  # what the asker wants said otherwise is meant to move
+            if fresh and not any(matched(word, wanted) for word in fresh):
                 pairs.append((one.old.text, line))
     found = case.relations([Pair(spoken(old), new) for old, new in pairs])
     for (old, new), relation in zip(pairs, found, strict=True):
