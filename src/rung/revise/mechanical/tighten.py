@@ -28,10 +28,11 @@ FULL = 7
 
 
 class Told(NamedTuple):
-    """What refusals have told: old statements that must stand word for word, and those better left out."""
+    """What refusals have told of old statements: they must stand word for word, go before others, or go at once."""
 
     whole: frozenset[str]
     shunned: frozenset[str] = frozenset()
+    out: frozenset[str] = frozenset()
 
     def stays(self, one: Statement) -> bool:
         """Whether a statement may not be touched."""
@@ -83,25 +84,34 @@ def _cells(statements: Iterable[Statement]) -> Iterator[tuple[Statement, ...]]:
 
 def learned(refused: Sequence[Refusal], fixed: Sequence[str] = ()) -> Told:
     """What lost something must stand word for word next time; what is still wanting then is better left out."""
-    whole, shunned = set(fixed), set[str]()
+    whole, shunned, out = set(fixed), set[str](), set[str]()
     for one in refused:
-        why = " ".join(one.reasons)
+        why, again = " ".join(one.reasons), _collided(one)
         for entry in one.account:
             lost = entry.became == "dropped"
             named = bool(entry.new) and entry.became in ("kept", "reworded", "merged") and entry.new in why
             if lost and entry.old in shunned:
                 shunned |= {other.old for other in one.account if other.new == entry.new}
+            elif entry.new in again and entry.became == "kept" and entry.old not in whole:
+                out.add(entry.old)
             elif (named and entry.old in whole) or entry.old in shunned:
                 shunned.add(entry.old)
             elif lost or named:
                 whole.add(entry.old)
         shunned -= set(fixed)
         whole -= shunned
-    return Told(frozenset(whole), frozenset(shunned))
+        out -= whole
+    return Told(frozenset(whole), frozenset(shunned), frozenset(out))
+
+
+def _collided(refusal: Refusal) -> str:
+    """What the judge said of lines that repeat something."""
+    return " ".join(one.why for one in refusal.verdicts if one.check == "no-collision" and not one.holds)
 
 
 def _tight(task: Task, cell: Sequence[Statement], around: Sequence[str], told: Told) -> tuple[Drafted, ...]:
-    left = [one for one in cell if told.stays(one) or not is_said(task, one)]
+    left = [one for one in cell if one.text not in told.out or one.role == "summary"]
+    left = [one for one in left if told.stays(one) or not is_said(task, one)]
     left = [one for one in left if told.stays(one) or not _within(task, one, left)]
     summary = [one.text for one in task.ladder.statements if one.role == "summary" and one.level == cell[0].level]
     drafted = [Drafted(one.text if told.stays(one) else _trim(one.text, around, summary), (one,)) for one in left]

@@ -154,6 +154,8 @@ def _beside(text: str, case: Case) -> tuple[Old, ...]:
 
 def _related(case: Case) -> Iterator[str]:
     """Reworded statements of which the relation model is sure that they ask for more or for less."""
+    if case.request.operation == "rephrase" and case.request.intent:
+        return  # to say something else is what was asked
     pairs = []
     for one in case.account:
         if (
