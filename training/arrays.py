@@ -53,14 +53,23 @@ def example(row: Row, vocabulary: Vocabulary, smoothing: float = 0.0, layout: st
     sides = ((d.words_a, d.states_a, 0), (d.words_b, d.states_b, 4))
     for words, word_states, side in sides:
         start = 2 if layout == "together" else len(ids)
-        pieces = [(p, s + side) for w, s in zip(words, word_states, strict=True) for p in vocabulary.pieces(w.text)][:MOST_PIECES]
+        pieces = [(p, s + side) for w, s in zip(words, word_states, strict=True) for p in vocabulary.pieces(w.text)][
+            :MOST_PIECES
+        ]
         ids += [p for p, _ in pieces] + [vocabulary.sep]
         states += [s for _, s in pieces] + [side]
         places += range(start, start + len(pieces) + 1)
     allowed = np.array([1, 1, 0, 0, 1, 1] if level else [1] * 6, np.float32)
     target = np.array(row.soft, np.float32) if row.soft else np.eye(6, dtype=np.float32)[LABELS.index(row.label)]
     target = (target * (1 - smoothing) + smoothing * allowed / allowed.sum()) * allowed
-    return Example(np.array(ids), np.array(states), np.array(places) + vocabulary.offset, target / target.sum(), row.weight, bool(level))
+    return Example(
+        np.array(ids),
+        np.array(states),
+        np.array(places) + vocabulary.offset,
+        target / target.sum(),
+        row.weight,
+        bool(level),
+    )
 
 
 def both(row: Row, vocabulary: Vocabulary, *, smoothing: float, layout: str) -> tuple[Example, Example]:
@@ -84,8 +93,14 @@ def batch(examples: list[Example], pad: int) -> tuple[torch.Tensor, ...]:
     for i, e in enumerate(examples):
         n = len(e.ids)
         ids[i, :n], states[i, :n], places[i, :n] = e.ids, e.states, e.places
-    parts = (ids, states, places, np.stack([e.target for e in examples]), np.array([e.weight for e in examples], np.float32),
-             np.array([e.same_level for e in examples]))
+    parts = (
+        ids,
+        states,
+        places,
+        np.stack([e.target for e in examples]),
+        np.array([e.weight for e in examples], np.float32),
+        np.array([e.same_level for e in examples]),
+    )
     return tuple(torch.from_numpy(p) for p in parts)
 
 

@@ -1,4 +1,4 @@
-"""A small BERT with word-state embeddings and a head that pools the words that differ; weights come from safetensors files."""
+"""A small BERT with word-state embeddings and a head that pools the words that differ."""
 
 from __future__ import annotations
 
@@ -49,14 +49,21 @@ def relative_buckets(length: int, buckets: int = 32, farthest: int = 128) -> Ten
     side = (n < 0).long() * half
     n = n.abs()
     exact = half // 2
-    far = exact + (torch.log(n.float().clamp(min=1) / exact) / torch.log(torch.tensor(farthest / exact)) * (half - exact)).long()
+    far = (
+        exact
+        + (
+            torch.log(n.float().clamp(min=1) / exact) / torch.log(torch.tensor(farthest / exact)) * (half - exact)
+        ).long()
+    )
     return side + torch.where(n < exact, n, far.clamp(max=half - 1))
 
 
 class PairModel(nn.Module):
-    """Six logits for a pair, from ids (0 = padding), states (0..7, side and state of the word) and places (position ids)."""
+    """Six logits for a pair, from ids, states (0..7, side and state of the word) and places (position ids)."""
 
-    def __init__(self, *, vocab: int, width: int, layers: int, heads: int, inner: int, places: int, pad: int, relative: bool) -> None:
+    def __init__(
+        self, *, vocab: int, width: int, layers: int, heads: int, inner: int, places: int, pad: int, relative: bool
+    ) -> None:
         super().__init__()
         self.pad, self.relative_heads = pad, heads if relative else 0
         self.words = nn.Embedding(vocab, width)
@@ -102,9 +109,14 @@ def load(folder: str | pathlib.Path, layers: int | None = None) -> PairModel:
     weights = load_file(folder / "model.safetensors")
     is_mpnet = config["model_type"] == "mpnet"
     model = PairModel(
-        vocab=config["vocab_size"], width=config["hidden_size"], layers=layers or config["num_hidden_layers"],
-        heads=config["num_attention_heads"], inner=config["intermediate_size"], places=config["max_position_embeddings"],
-        pad=config.get("pad_token_id", 0), relative=is_mpnet,
+        vocab=config["vocab_size"],
+        width=config["hidden_size"],
+        layers=layers or config["num_hidden_layers"],
+        heads=config["num_attention_heads"],
+        inner=config["intermediate_size"],
+        places=config["max_position_embeddings"],
+        pad=config.get("pad_token_id", 0),
+        relative=is_mpnet,
     )
     model.load_state_dict(translated(weights, len(model.layers), is_mpnet), strict=False)
     return model
@@ -120,7 +132,13 @@ def translated(weights: dict[str, Tensor], layers: int, is_mpnet: bool) -> dict[
     }
     if is_mpnet:
         new["bias.weight"] = weights["encoder.relative_attention_bias.weight"]
-        names = {"q": "attention.attn.q", "k": "attention.attn.k", "v": "attention.attn.v", "out": "attention.attn.o", "norm1": "attention.LayerNorm"}
+        names = {
+            "q": "attention.attn.q",
+            "k": "attention.attn.k",
+            "v": "attention.attn.v",
+            "out": "attention.attn.o",
+            "norm1": "attention.LayerNorm",
+        }
     else:
         new["words.weight"] = new["words.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
         names = {f: f"attention.self.{g}" for f, g in (("q", "query"), ("k", "key"), ("v", "value"))}

@@ -1,4 +1,4 @@
-"""Edits of statements by program, in the manner of an author who copies a line one level up: neutral, graded, spliced."""
+"""Edits of statements by program, as an author makes who copies a line one level up: neutral, graded, spliced."""
 
 from __future__ import annotations
 
@@ -15,26 +15,116 @@ ENDINGS = (" in their work", " as part of the role", " where appropriate", " as 
 SYNONYMS = tuple(
     tuple(group.split(","))
     for group in (
-        "teammates,colleagues,team members", "helps,assists,supports", "help,assist,support", "improve,better,enhance", "improves,betters,enhances",
-        "understands,grasps", "understanding,grasp,comprehension", "communicates,conveys", "clearly,plainly,with clarity", "shares,passes on",
-        "knowledge,know-how", "identifies,spots,recognises", "identify,spot,recognise", "problems,issues", "problem,issue", "builds,creates", "build,create",
-        "delivers,ships", "deliver,ship", "ensures,makes sure", "ensure,make sure", "uses,makes use of", "use,make use of", "goals,objectives",
-        "appropriate,suitable,right", "feedback,input", "effective,good", "high quality,high-quality,good quality", "other people,others",
-        "opportunities,chances", "responsibility,ownership", "solutions,answers", "impact,effect", "customers,clients", "users,customers",
-        "mentors,coaches", "mentor,coach", "work,tasks", "projects,work", "seeks,looks for", "seek,look for", "often,frequently", "timely,prompt",
-        "and,as well as", "such as,like", "able to,can", "participates in,takes part in", "participate in,take part in", "manages,handles", "manage,handle",
+        "teammates,colleagues,team members",
+        "helps,assists,supports",
+        "help,assist,support",
+        "improve,better,enhance",
+        "improves,betters,enhances",
+        "understands,grasps",
+        "understanding,grasp,comprehension",
+        "communicates,conveys",
+        "clearly,plainly,with clarity",
+        "shares,passes on",
+        "knowledge,know-how",
+        "identifies,spots,recognises",
+        "identify,spot,recognise",
+        "problems,issues",
+        "problem,issue",
+        "builds,creates",
+        "build,create",
+        "delivers,ships",
+        "deliver,ship",
+        "ensures,makes sure",
+        "ensure,make sure",
+        "uses,makes use of",
+        "use,make use of",
+        "goals,objectives",
+        "appropriate,suitable,right",
+        "feedback,input",
+        "effective,good",
+        "high quality,high-quality,good quality",
+        "other people,others",
+        "opportunities,chances",
+        "responsibility,ownership",
+        "solutions,answers",
+        "impact,effect",
+        "customers,clients",
+        "users,customers",
+        "mentors,coaches",
+        "mentor,coach",
+        "work,tasks",
+        "projects,work",
+        "seeks,looks for",
+        "seek,look for",
+        "often,frequently",
+        "timely,prompt",
+        "and,as well as",
+        "such as,like",
+        "able to,can",
+        "participates in,takes part in",
+        "participate in,take part in",
+        "manages,handles",
+        "manage,handle",
     )
 )
-CONTRACTIONS = (("do not", "don't"), ("does not", "doesn't"), ("is not", "isn't"), ("are not", "aren't"), ("I am", "I'm"), ("cannot", "can't"))
-PERSONS = (("I ", "You "), ("I am ", "You are "), ("my", "your"), ("their", "your"), ("our", "the"), ("my", "their"), ("the", "our"))
+CONTRACTIONS = (
+    ("do not", "don't"),
+    ("does not", "doesn't"),
+    ("is not", "isn't"),
+    ("are not", "aren't"),
+    ("I am", "I'm"),
+    ("cannot", "can't"),
+)
+PERSONS = (
+    ("I ", "You "),
+    ("I am ", "You are "),
+    ("my", "your"),
+    ("their", "your"),
+    ("our", "the"),
+    ("my", "their"),
+    ("the", "our"),
+)
 GRADED_WORDS = (
-    ("some", "most"), ("occasionally", "regularly"), ("sometimes", "consistently"), ("participates in", "leads"), ("contributes to", "leads"),
-    ("contribute to", "lead"), ("contributes to", "owns"), ("helps", "leads others to"), ("understands", "teaches"), ("basic", "deep"), ("small", "large"),
-    ("simple", "complex"), ("team", "department"), ("team", "teams"), ("my team", "multiple teams"), ("their team", "several teams"), ("project", "projects"),
-    ("good", "expert"), ("with guidance", "independently"), ("with help", "without help"), ("assists", "drives"), ("follows", "defines"), ("uses", "designs"),
-    ("supports", "drives"), ("features", "systems"), ("feature", "product area"), ("tasks", "projects"), ("shares", "champions"), ("their work", "the team's work"),
-    ("peers", "senior leaders"), ("knows", "is an expert in"), ("identifies", "anticipates"), ("implements", "designs"), ("participates", "drives"),
-    ("learns", "masters"), ("writes", "sets the standard for"), ("junior", "senior"), ("medium", "large"), ("understand", "master"), ("helps with", "owns"),
+    ("some", "most"),
+    ("occasionally", "regularly"),
+    ("sometimes", "consistently"),
+    ("participates in", "leads"),
+    ("contributes to", "leads"),
+    ("contribute to", "lead"),
+    ("contributes to", "owns"),
+    ("helps", "leads others to"),
+    ("understands", "teaches"),
+    ("basic", "deep"),
+    ("small", "large"),
+    ("simple", "complex"),
+    ("team", "department"),
+    ("team", "teams"),
+    ("my team", "multiple teams"),
+    ("their team", "several teams"),
+    ("project", "projects"),
+    ("good", "expert"),
+    ("with guidance", "independently"),
+    ("with help", "without help"),
+    ("assists", "drives"),
+    ("follows", "defines"),
+    ("uses", "designs"),
+    ("supports", "drives"),
+    ("features", "systems"),
+    ("feature", "product area"),
+    ("tasks", "projects"),
+    ("shares", "champions"),
+    ("their work", "the team's work"),
+    ("peers", "senior leaders"),
+    ("knows", "is an expert in"),
+    ("identifies", "anticipates"),
+    ("implements", "designs"),
+    ("participates", "drives"),
+    ("learns", "masters"),
+    ("writes", "sets the standard for"),
+    ("junior", "senior"),
+    ("medium", "large"),
+    ("understand", "master"),
+    ("helps with", "owns"),
 )
 
 
@@ -85,7 +175,10 @@ def other_person(text: str, rng: random.Random) -> str | None:
 
 
 def contraction(text: str, rng: random.Random) -> str | None:
-    return next((text.replace(x, y) if x in text else text.replace(y, x) for x, y in CONTRACTIONS if x in text or y in text), None)
+    return next(
+        (text.replace(x, y) if x in text else text.replace(y, x) for x, y in CONTRACTIONS if x in text or y in text),
+        None,
+    )
 
 
 def swapped_list(text: str, rng: random.Random) -> str | None:
@@ -99,7 +192,11 @@ def swapped_list(text: str, rng: random.Random) -> str | None:
 
 
 def clauses(text: str) -> list[str]:
-    return [c for c in re.split(r",? (?:and|while|by|so that|including|such as|with) |[,;] ", text.rstrip(".")) if len(c.split()) >= 3]
+    return [
+        c
+        for c in re.split(r",? (?:and|while|by|so that|including|such as|with) |[,;] ", text.rstrip("."))
+        if len(c.split()) >= 3
+    ]
 
 
 def dropped_clause(text: str, rng: random.Random) -> str | None:
@@ -134,12 +231,21 @@ def graded_phrase(text: str, rng: random.Random) -> tuple[str, str] | None:
 
 
 NEUTRAL: tuple[Callable[[str, random.Random], str | None], ...] = (
-    synonym, synonym, two_synonyms, filler, less_filler, other_person, contraction, swapped_list, dropped_clause, dropped_clause,
+    synonym,
+    synonym,
+    two_synonyms,
+    filler,
+    less_filler,
+    other_person,
+    contraction,
+    swapped_list,
+    dropped_clause,
+    dropped_clause,
 )
 
 
 def edited_rows(texts: Sequence[tuple[str, str]], rng: random.Random) -> list[Row]:
-    """Return about four pairs for each (text, company): neutral, graded, and a clause of it with a clause of another."""
+    """Return pairs for each (text, company): neutral, graded, and a clause of it beside a clause of another."""
     rows = []
     others = [(c, company) for text, company in texts for c in clauses(text)]
     for text, company in texts:
@@ -153,7 +259,9 @@ def edited_rows(texts: Sequence[tuple[str, str]], rng: random.Random) -> list[Ro
         foreign = [c for c, owner in rng.sample(others, 5) if owner == company and c not in text]
         if mine and foreign and rng.random() < 0.5:
             kept = rng.choice(mine)
-            joined = rng.choice((f"{kept} and {foreign[0][:1].lower()}{foreign[0][1:]}", f"{foreign[0]}, {kept[:1].lower()}{kept[1:]}"))
+            joined = rng.choice(
+                (f"{kept} and {foreign[0][:1].lower()}{foreign[0][1:]}", f"{foreign[0]}, {kept[:1].lower()}{kept[1:]}")
+            )
             rows.append(Row(text, joined, level(rng), "partial", company, "edit"))
     return [r for r in rows if r.a.lower() != r.b.lower()]
 

@@ -1,7 +1,7 @@
 """Exports a fitted PairModel: pruned vocabulary, one ONNX graph, int8 weights and sums.
 
-The grid of each activation is fixed from a sample of pairs. With grids chosen batch by batch, as dynamic quantisation does,
-the answer for a pair would depend on which other pairs share its batch.
+The grid of each activation is fixed from a sample of pairs. With grids chosen batch by batch, as dynamic
+quantisation does, the answer for a pair would depend on which other pairs share its batch.
 """
 
 from __future__ import annotations
@@ -52,8 +52,10 @@ def pruned(model: PairModel, pieces: list[tuple[str, int]]) -> PairModel:
     return model
 
 
-def export(model: PairModel, tokenizer: pathlib.Path, target: pathlib.Path, sample: Sequence[dict[str, np.ndarray]]) -> pathlib.Path:
-    """Write relation.onnx and pieces.txt into the target folder and return the graph's path; `sample` are padded inputs to fix grids by."""
+def export(
+    model: PairModel, tokenizer: pathlib.Path, target: pathlib.Path, sample: Sequence[dict[str, np.ndarray]]
+) -> pathlib.Path:
+    """Write relation.onnx and pieces.txt and return the graph's path; `sample` are inputs to fix grids by."""
     pieces = kept_pieces(tokenizer)
     (target / "pieces.txt").write_text("\n".join(w for w, _ in pieces), encoding="utf-8")
     number = {old: new for new, (_, old) in enumerate(pieces)}
@@ -63,7 +65,11 @@ def export(model: PairModel, tokenizer: pathlib.Path, target: pathlib.Path, samp
         full, dynamic = pathlib.Path(folder) / "full.onnx", pathlib.Path(folder) / "dynamic.onnx"
         traced(pruned(model.eval(), pieces), full)
         quantize_dynamic(
-            full, dynamic, op_types_to_quantize=["MatMul", "Gemm"], weight_type=QuantType.QInt8, per_channel=True,
+            full,
+            dynamic,
+            op_types_to_quantize=["MatMul", "Gemm"],
+            weight_type=QuantType.QInt8,
+            per_channel=True,
             extra_options={"MatMulConstBOnly": True},
         )
         small = with_fixed_grids(onnx.load(dynamic), renumbered)
@@ -77,7 +83,13 @@ def traced(model: PairModel, path: pathlib.Path) -> None:
     """Write the graph in floats."""
     ids, states = torch.ones(3, 17, dtype=torch.long), torch.ones(3, 17, dtype=torch.long)
     torch.onnx.export(
-        Runtime(model).eval(), (ids, states), str(path), input_names=["ids", "states"], output_names=["logits"], opset_version=17, dynamo=False,
+        Runtime(model).eval(),
+        (ids, states),
+        str(path),
+        input_names=["ids", "states"],
+        output_names=["logits"],
+        opset_version=17,
+        dynamo=False,
         dynamic_axes={"ids": {0: "n", 1: "length"}, "states": {0: "n", 1: "length"}},
     )
 
@@ -92,7 +104,9 @@ def with_fixed_grids(model: onnx.ModelProto, sample: Sequence[dict[str, np.ndarr
         probe.graph.output.append(helper.make_tensor_value_info(node.output[2], TensorProto.UINT8, []))
     session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
     names = [name for node in chosen for name in node.output[1:3]]
-    seen = np.array([[float(x) for x in session.run(names, one)] for one in sample]).reshape(len(sample), len(chosen), 2)
+    seen = np.array([[float(x) for x in session.run(names, one)] for one in sample]).reshape(
+        len(sample), len(chosen), 2
+    )
     low, high = (-seen[..., 1] * seen[..., 0]).min(0), ((255 - seen[..., 1]) * seen[..., 0]).max(0)
     for node, least, most in zip(chosen, low, high, strict=True):
         scale = max((most - least) / 255, 1e-8)
@@ -101,7 +115,9 @@ def with_fixed_grids(model: onnx.ModelProto, sample: Sequence[dict[str, np.ndarr
         model.graph.initializer.append(numpy_helper.from_array(np.array(zero), node.output[2]))
         at = list(model.graph.node).index(node)
         model.graph.node.remove(node)
-        model.graph.node.insert(at, helper.make_node("QuantizeLinear", [node.input[0], *node.output[1:3]], [node.output[0]]))
+        model.graph.node.insert(
+            at, helper.make_node("QuantizeLinear", [node.input[0], *node.output[1:3]], [node.output[0]])
+        )
     return model
 
 

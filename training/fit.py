@@ -15,7 +15,7 @@ from torch.nn import functional
 
 
 class Stage(NamedTuple):
-    """Rows to fit on, for how many passes and how fast; `mirror` is the share of pairs shown as (b, a) with raise and lower swapped."""
+    """Rows to fit on, how long and how fast; `mirror`: the share of pairs shown as (b, a), labels too."""
 
     rows: list[Row]
     passes: float
@@ -25,7 +25,15 @@ class Stage(NamedTuple):
     mirror: float = 0.5
 
 
-def fit(model: PairModel, vocabulary: Vocabulary, stages: list[Stage], *, seed: int, layout: str = "apart", say: bool = False) -> PairModel:
+def fit(
+    model: PairModel,
+    vocabulary: Vocabulary,
+    stages: list[Stage],
+    *,
+    seed: int,
+    layout: str = "apart",
+    say: bool = False,
+) -> PairModel:
     """Return the model fitted on the stages in turn, each row in a random order of its two texts per pass."""
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
@@ -34,16 +42,22 @@ def fit(model: PairModel, vocabulary: Vocabulary, stages: list[Stage], *, seed: 
     return model
 
 
-def run_stage(model: PairModel, vocabulary: Vocabulary, stage: Stage, rng: np.random.Generator, *, layout: str, say: bool) -> None:
+def run_stage(
+    model: PairModel, vocabulary: Vocabulary, stage: Stage, rng: np.random.Generator, *, layout: str, say: bool
+) -> None:
     pairs = [both(r, vocabulary, smoothing=stage.smoothing, layout=layout) for r in stage.rows]
     share = np.array([0.5 if orderless(r) else stage.mirror for r in stage.rows])
     lengths = [len(p[0].ids) for p in pairs]
     steps = math.ceil(len(pairs) / stage.size * stage.passes)
     head = [p for n, p in model.named_parameters() if n.startswith(("head", "states"))]
     body = [p for n, p in model.named_parameters() if not n.startswith(("head", "states"))]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": stage.rate}, {"params": head, "lr": stage.rate * 3}], weight_decay=0.01, fused=True)
+    optimizer = torch.optim.AdamW(
+        [{"params": body, "lr": stage.rate}, {"params": head, "lr": stage.rate * 3}], weight_decay=0.01, fused=True
+    )
     warm = max(1, steps // 12)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / max(1, steps - warm))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / max(1, steps - warm)))
+    )
     model.train()
     done, total, start = 0, 0.0, time.time()
     while done < steps:

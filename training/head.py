@@ -28,16 +28,25 @@ def evidence(rows: list[Row]) -> np.ndarray:
 def fit_trees(rows: list[Row], *, rounds: int = 110, seed: int = 1) -> HistGradientBoostingClassifier:
     """Return trees fitted on the rows.
 
-    Pairs whose order says nothing are shown both ways at half weight; raises are shown turned, as falls, at a small one: ladders
-    hold too few falls to learn from.
+    Pairs whose order says nothing are shown both ways at half weight; raises are shown turned, as falls, at a small
+    one: ladders hold too few falls to learn from.
     """
     shown = [(r, 0.5 if orderless(r) else 1.0) for r in rows]
     shown += [(mirrored(r), 0.5 if orderless(r) else TURNED.get(r.label, 0.0)) for r in rows]
     shown = [(r, weight * r.weight) for r, weight in shown if weight]
     model = HistGradientBoostingClassifier(
-        max_iter=rounds, learning_rate=0.06, max_leaf_nodes=10, min_samples_leaf=20, l2_regularization=3.0, max_features=0.4, early_stopping=False, random_state=seed
+        max_iter=rounds,
+        learning_rate=0.06,
+        max_leaf_nodes=10,
+        min_samples_leaf=20,
+        l2_regularization=3.0,
+        max_features=0.4,
+        early_stopping=False,
+        random_state=seed,
     )
-    return model.fit(evidence([r for r, _ in shown]), [LABELS.index(r.label) for r, _ in shown], sample_weight=[w for _, w in shown])
+    return model.fit(
+        evidence([r for r, _ in shown]), [LABELS.index(r.label) for r, _ in shown], sample_weight=[w for _, w in shown]
+    )
 
 
 def by_trees(model: HistGradientBoostingClassifier, rows: list[Row]) -> np.ndarray:
@@ -60,15 +69,31 @@ def as_arrays(model: HistGradientBoostingClassifier) -> dict[str, np.ndarray]:
             leaf = n["is_leaf"].astype(bool)
             here = np.arange(len(n))
             left, right = np.where(leaf, here, n["left"]) + start, np.where(leaf, here, n["right"]) + start
-            nodes.append(np.stack([np.where(leaf, 0, n["feature_idx"]), np.where(leaf, 0.0, n["num_threshold"]), left, right, n["value"]], 1))
+            nodes.append(
+                np.stack(
+                    [
+                        np.where(leaf, 0, n["feature_idx"]),
+                        np.where(leaf, 0.0, n["num_threshold"]),
+                        left,
+                        right,
+                        n["value"],
+                    ],
+                    1,
+                )
+            )
             roots.append(start)
             labels.append(label)
             start += len(n)
     table = np.concatenate(nodes)
     return {
-        "feature": table[:, 0].astype(np.int16), "threshold": table[:, 1].astype(np.float64), "left": table[:, 2].astype(np.int32),
-        "right": table[:, 3].astype(np.int32), "value": table[:, 4].astype(np.float32), "root": np.array(roots, np.int32),
-        "label": np.array(labels, np.int8), "base": model._baseline_prediction.reshape(-1).astype(np.float64),
+        "feature": table[:, 0].astype(np.int16),
+        "threshold": table[:, 1].astype(np.float64),
+        "left": table[:, 2].astype(np.int32),
+        "right": table[:, 3].astype(np.int32),
+        "value": table[:, 4].astype(np.float32),
+        "root": np.array(roots, np.int32),
+        "label": np.array(labels, np.int8),
+        "base": model._baseline_prediction.reshape(-1).astype(np.float64),
     }
 
 
@@ -81,8 +106,8 @@ def blended(net: np.ndarray, trees: np.ndarray, rows: list[Row], blend: np.ndarr
 def fit_blend(net: np.ndarray, trees: np.ndarray, rows: list[Row], weights: np.ndarray) -> np.ndarray:
     """Return the two weights of the highest likelihood.
 
-    No bias per label is fitted: gold pairs are mined for closeness, and biases fitted on so few falls and so many close pairs
-    do not carry over: redundancy lost on every fold.
+    No bias per label is fitted: gold pairs are mined for closeness, and biases fitted on so few falls and so many
+    close pairs do not carry over: redundancy lost on every fold.
     """
     gold = np.array([LABELS.index(r.label) for r in rows])
 
@@ -94,7 +119,7 @@ def fit_blend(net: np.ndarray, trees: np.ndarray, rows: list[Row], weights: np.n
 
 
 def decided(p: np.ndarray) -> np.ndarray:
-    """Return labels: redundant, raise, lower and distinct compete by their sums, then the likelier within the winner."""
+    """Return labels: redundant, raise, lower and distinct compete by their sums, then the likelier within."""
     sums = np.stack([p[:, 0] + p[:, 1], p[:, 2], p[:, 3], p[:, 4] + p[:, 5]], 1)
     within = np.stack([p[:, :2].argmax(1), np.full(len(p), 2), np.full(len(p), 3), 4 + p[:, 4:].argmax(1)], 1)
     return within[np.arange(len(p)), sums.argmax(1)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from pairs import LABELS, Row
 
 SETS = {"redundant": (0, 1), "raise": (2,), "behaviour": (0, 1, 2, 3)}
 
@@ -44,4 +43,10 @@ def threshold_at(gold: np.ndarray, score: np.ndarray, precision: float, weight: 
 
 def ece(confidence: np.ndarray, right: np.ndarray, bins: int = 10) -> float:
     k = np.minimum((confidence * bins).astype(int), bins - 1)
-    return float(sum(abs(confidence[k == i].mean() - right[k == i].mean()) * (k == i).mean() for i in range(bins) if (k == i).any()))
+    return float(
+        sum(
+            abs(confidence[k == i].mean() - right[k == i].mean()) * (k == i).mean()
+            for i in range(bins)
+            if (k == i).any()
+        )
+    )

@@ -62,14 +62,33 @@ def companies_of_texts() -> dict[str, str]:
 
 
 CONTRAST = (
-    ("a", "same1", "same"), ("a", "same2", "same"), ("a", "raise1", "raise"), ("a", "raise2", "raise"), ("a", "lower", "lower"),
-    ("a", "partial", "partial"), ("a", "related", "related"), ("same1", "same2", "same"), ("same1", "raise2", "raise"),
-    ("raise1", "lower", "lower"), ("same2", "raise1", "raise"), ("lower", "raise1", "raise"), ("same1", "partial", "partial"), ("same1", "related", "related"),
+    ("a", "same1", "same"),
+    ("a", "same2", "same"),
+    ("a", "raise1", "raise"),
+    ("a", "raise2", "raise"),
+    ("a", "lower", "lower"),
+    ("a", "partial", "partial"),
+    ("a", "related", "related"),
+    ("same1", "same2", "same"),
+    ("same1", "raise2", "raise"),
+    ("raise1", "lower", "lower"),
+    ("same2", "raise1", "raise"),
+    ("lower", "raise1", "raise"),
+    ("same1", "partial", "partial"),
+    ("same1", "related", "related"),
 )
 NEAR = (
-    ("a", "same1", "same"), ("a", "same2", "same"), ("a", "same3", "same"), ("a", "raise1", "raise"), ("a", "raise2", "raise"),
-    ("a", "partial", "partial"), ("same1", "raise2", "raise"), ("same2", "raise1", "raise"), ("same3", "raise2", "raise"),
-    ("same1", "partial", "partial"), ("raise1", "a", "lower"),
+    ("a", "same1", "same"),
+    ("a", "same2", "same"),
+    ("a", "same3", "same"),
+    ("a", "raise1", "raise"),
+    ("a", "raise2", "raise"),
+    ("a", "partial", "partial"),
+    ("same1", "raise2", "raise"),
+    ("same2", "raise1", "raise"),
+    ("same3", "raise2", "raise"),
+    ("same1", "partial", "partial"),
+    ("raise1", "a", "lower"),
 )
 
 
@@ -82,7 +101,9 @@ def variants(path: pathlib.Path, recipe: tuple[tuple[str, str, str], ...], rng: 
             if x not in line or y not in line:
                 continue
             position = "same-level" if label in SAME_LEVEL_LABELS and rng.random() < 0.15 else "lower-higher"
-            rows.append(Row(line[x], line[y], position, label, owner.get(line["a"].strip(), line.get("ladder", "?")), path.stem))
+            rows.append(
+                Row(line[x], line[y], position, label, owner.get(line["a"].strip(), line.get("ladder", "?")), path.stem)
+            )
     return rows
 
 
@@ -96,7 +117,9 @@ def unrelated(rows: list[Row], count: int, rng: random.Random) -> list[Row]:
     for _ in range(count):
         c = rng.choice(names)
         a, b = rng.sample(texts[c], 2)
-        found.append(Row(a, b, rng.choice(("lower-higher", "lower-higher", "same-level")), "unrelated", c, "random", 0.5))
+        found.append(
+            Row(a, b, rng.choice(("lower-higher", "lower-higher", "same-level")), "unrelated", c, "random", 0.5)
+        )
     return found
 
 

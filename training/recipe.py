@@ -32,7 +32,12 @@ def data(seed: int = 7) -> Data:
     rng = random.Random(seed)
     gold = SHARED / "gold"
     made = variants(gold / "contrast.jsonl", CONTRAST, rng) + variants(gold / "near.jsonl", NEAR, rng)
-    return Data(natural(gold / "train.jsonl", "train"), own(), natural(gold / "dev.jsonl", "dev"), made + edited_rows(texts(), rng))
+    return Data(
+        natural(gold / "train.jsonl", "train"),
+        own(),
+        natural(gold / "dev.jsonl", "dev"),
+        made + edited_rows(texts(), rng),
+    )
 
 
 def texts() -> list[tuple[str, str]]:
@@ -53,7 +58,9 @@ def stages(everything: Data, held_out: set[str], *, made_share: float = 0.8, see
     return [Stage(made + known, 1, 1e-4, mirror=0.5), Stage(known, 3.5, 5e-5, mirror=0.3)]
 
 
-def student(base: pathlib.Path, run: list[Stage], *, seed: int, layout: str = "apart", say: bool = False) -> tuple[bert.PairModel, Vocabulary]:
+def student(
+    base: pathlib.Path, run: list[Stage], *, seed: int, layout: str = "apart", say: bool = False
+) -> tuple[bert.PairModel, Vocabulary]:
     """Return MiniLM fitted on the stages, with its vocabulary."""
     torch.manual_seed(seed)
     vocabulary = Vocabulary(str(base / "tokenizer.json"))

@@ -1,6 +1,6 @@
 """Trains the relation model from its data to the files that the package ships; about 35 minutes on two free cores.
 
-    python training/train.py            # everything: two folds and the final model, two at a time, then blend, export, figures
+    python training/train.py            # everything: the fits, two at a time, then blend, export, figures
     python training/train.py --only blend   # from the fits in training/work: trees, blend, labels, figures, export
 
 Folds are groups of companies; what is reported for a company was fitted without any pair of it.
@@ -96,7 +96,12 @@ class Judged:
         self.weight = nature(self.rows, everything.own)
 
     def picked(self, where: np.ndarray) -> tuple[list[Row], np.ndarray, np.ndarray, np.ndarray]:
-        return [r for r, w in zip(self.rows, where, strict=True) if w], self.net[where], self.trees[where], self.weight[where]
+        return (
+            [r for r, w in zip(self.rows, where, strict=True) if w],
+            self.net[where],
+            self.trees[where],
+            self.weight[where],
+        )
 
 
 def nature(rows: list[Row], own: list[Row]) -> np.ndarray:
@@ -120,7 +125,11 @@ def fitted(judged: Judged, where: np.ndarray, *, with_network: bool = True) -> d
 
 def crossed(judged: Judged, *, with_network: bool = True) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return probabilities, labels and warnings of all pairs, each from settings fitted on the other folds."""
-    p, labels, warned = np.zeros((len(judged.rows), 6)), np.zeros(len(judged.rows), int), np.zeros(len(judged.rows), bool)
+    p, labels, warned = (
+        np.zeros((len(judged.rows), 6)),
+        np.zeros(len(judged.rows), int),
+        np.zeros(len(judged.rows), bool),
+    )
     for name in np.unique(judged.fold):
         here = judged.fold == name
         settings = fitted(judged, ~here, with_network=with_network)
@@ -132,9 +141,11 @@ def crossed(judged: Judged, *, with_network: bool = True) -> tuple[np.ndarray, n
 
 
 def figures(judged: Judged, p: np.ndarray, labels: np.ndarray, warned: np.ndarray) -> dict[str, dict[str, object]]:
-    """Return F1, precision and recall of each set, warnings and calibration, by fold, on the reporting set and for its labels alone."""
+    """Return F1, precision and recall of each set, warnings and calibration, by fold and on dev."""
     parts = {f"fold {name}": (judged.fold == name) & ~judged.reported for name in np.unique(judged.fold)}
-    parts |= {f"dev, {name}": (judged.fold == name) & judged.reported for name in ("dropbox", "others")} | {"dev": judged.reported}
+    parts |= {f"dev, {name}": (judged.fold == name) & judged.reported for name in ("dropbox", "others")} | {
+        "dev": judged.reported
+    }
     found: dict[str, dict[str, object]] = {}
     for name, where in parts.items():
         gold, ours = judged.gold[where], labels[where]
@@ -145,7 +156,10 @@ def figures(judged: Judged, p: np.ndarray, labels: np.ndarray, warned: np.ndarra
         red = p[where][:, :2].sum(1)
         group = np.stack([red, p[where][:, 2], p[where][:, 3], p[where][:, 4:].sum(1)], 1)
         right = group.argmax(1) == np.array([0, 0, 1, 2, 3, 3])[gold]
-        row["ece"] = {"redundant": round(ece(red, np.isin(gold, (0, 1))), 3), "relation": round(ece(group.max(1), right), 3)}
+        row["ece"] = {
+            "redundant": round(ece(red, np.isin(gold, (0, 1))), 3),
+            "relation": round(ece(group.max(1), right), 3),
+        }
         row["accuracy"] = round(float((gold == ours).mean()), 3)
         found[name] = row
     return found
@@ -182,7 +196,9 @@ def ship() -> None:
     examples = [example(r, vocabulary) for r in random.Random(SEED).sample(recipe.own(), 480)]
     groups = batches([len(e.ids) for e in examples], 24, None)
     arrays = [batch([examples[i] for i in group], vocabulary.pad) for group in groups]
-    export(model, base_folder() / "tokenizer.json", TARGET, [{"ids": a[0].numpy(), "states": a[1].numpy()} for a in arrays])
+    export(
+        model, base_folder() / "tokenizer.json", TARGET, [{"ids": a[0].numpy(), "states": a[1].numpy()} for a in arrays]
+    )
 
 
 def main() -> None:

