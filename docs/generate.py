@@ -27,6 +27,7 @@ from rung.workbench.starter import settings_text
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
+CARD = ROOT / "src/rung/relate/data/MODEL_CARD.md"
 EXAMPLE = "examples/data-team.md"
 MADE = "<!-- made by docs/generate.py; change the code it is made from -->\n\n"
 LINES = 67
@@ -42,6 +43,7 @@ def pages() -> dict[Path, str]:
     made[DOCS / "rules/index.md"] = MADE + "\n".join(rule_index()) + "\n"
     made[DOCS / "cli.md"] = MADE + "\n".join(commands()) + "\n"
     made[DOCS / "settings.md"] = MADE + "\n".join(settings()) + "\n"
+    made[DOCS / "relation-model.md"] = MADE + CARD.read_text(encoding="utf-8")
     made[DOCS / "report.svg"] = picture()
     return made
 
