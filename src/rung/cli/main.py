@@ -39,6 +39,7 @@ COMMANDS = {
     "answer": "Judge what a chat assistant answered.",
     "undo": "Take back the last revision of a file.",
     "import": "Make one canonical ladder of files in any format.",
+    "diff": "Say what changed in meaning between two drafts.",
     "export": "Write a ladder as html, xlsx, csv, docx, pdf, md, yaml or json.",
     "fmt": "Bring a Markdown ladder into the canonical form.",
     "rules": "List the rules.",

@@ -5,10 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from rung.reports.check.answer import Checked
+from rung.reports.diff.answer import Diff
+from rung.reports.overlap.answer import Overlaps
+from rung.reports.threads.answer import Threads
 from rung.workbench.baseline import Baseline
 from rung.workbench.importing import Account
 from rung.workbench.outline import Outline
 from rung.workbench.page import Described
+from rung.workbench.pairs import Answer
 from rung.workbench.settings import Settings
 from rung.writers.document import Document
 
@@ -19,6 +23,10 @@ TYPES = {
     "baseline": Baseline,
     "settings": Settings,
     "ladder": Document,
+    "diff": Diff,
+    "overlap": Overlaps,
+    "threads": Threads,
+    "relate": Answer,
     "import": Account,
 }
 """What is published, by the name of its file."""

@@ -26,7 +26,7 @@ def escaped(text: str, *, opening: bool = True) -> str:
     first = text[:1]
     if opening and (hit := NUMBERED.match(shown)):
         shown = f"{hit[1]}\\{shown[hit.end(1) :]}"
-    elif opening and first and shown[0] == first and first in "-+>=#:|(!~\"'{}$%":
+    elif opening and first and shown[0] == first and first in "-+>=#|(!~\"'{}$%":
         shown = "\\" + shown
     elif opening and first and ord(first) > 127 and unicodedata.category(first) in ("Pd", "Po", "So", "Sm"):
         shown = f"&#{ord(first)};{shown[1:]}"

@@ -76,12 +76,12 @@ def stretches(ladder: Ladder) -> tuple[Stretch, ...]:
 
 def line(text: str) -> str:
     """A text as one line."""
-    return re.sub(r"\s*[\r\n]\s*", " ", UNSEEN.sub("", text)).replace("\t", " ").strip()
+    return re.sub(r"\s*[\r\n]\s*|[ \t]+", " ", UNSEEN.sub("", text)).strip()
 
 
 def lines(text: str) -> str:
     """A text without blank lines, and without white space at the ends of its lines."""
-    each = (one.strip() for one in re.split(r"\r\n|\r|\n", UNSEEN.sub("", text).replace("\t", " ")))
+    each = (one.strip() for one in re.split(r"\r\n|\r|\n", re.sub(r"[ \t]+", " ", UNSEEN.sub("", text))))
     return "\n".join(one for one in each if one)
 
 

@@ -1,0 +1,34 @@
+"""What a user asks of two drafts: what changed in meaning, in every form."""
+
+from __future__ import annotations
+
+import msgspec
+
+from rung.reports.diff import html, markdown, terminal
+from rung.reports.diff.answer import Diff, answer
+from rung.reports.report import Look
+from rung.reports.screen import shown
+from rung.workbench.progression import FORMS as FORMS
+from rung.workbench.progression import Form
+from rung.workbench.relations import Relater
+from rung.workbench.workbench import Opened
+
+
+def diff(old: Opened, new: Opened, relater: Relater) -> Diff:
+    """What changed from one draft to another, statement by statement."""
+    from rung.relate.drafts.changes import compared  # numpy: only who compares pays for it
+    from rung.relate.encoder import static
+
+    found = compared(old.ladder, new.ladder, relater.relate, static)
+    return answer(old.name, new.name, found, relater.described)
+
+
+def diff_text(found: Diff, form: Form, width: int, colour: bool) -> str:
+    """The changes in a form."""
+    if form == "terminal":
+        return shown(terminal.rows(found), Look(width, colour))
+    if form == "markdown":
+        return "\n".join(markdown.lines(found)) + "\n"
+    if form == "html":
+        return html.html(found)
+    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
