@@ -22,6 +22,7 @@ from rung.formats.elements import (
     titled,
 )  # fmt: skip
 from rung.formats.grid import Grid
+from rung.formats.limits import counted
 from rung.formats.runs import joined, trimmed
 from rung.formats.tags import Tag, tags
 from rung.model.source import Block, Cell, Place, Run
@@ -199,7 +200,9 @@ class Walk:
 
     def _text(self, start: int, end: int) -> None:
         strong = self.strong > 0
-        for piece in PIECES.finditer(self.text, start, end):
+        counted(len(self.runs), "A paragraph")
+        for number, piece in enumerate(PIECES.finditer(self.text, start, end)):
+            counted(number, "A paragraph")
             said, place = piece[0], Place(0, piece.start(), piece.end())
             if said[0] in " \t\r\n\f":
                 if self.runs and not self.runs[-1].text.endswith((" ", "\n")):

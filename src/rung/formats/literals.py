@@ -11,8 +11,8 @@ from rung.formats.runs import split
 from rung.model.source import Block, Place, Run
 
 TOKEN = re.compile(
-    r"""(?P<skip>\s+|//[^\r\n]*|/\*.*?\*/)|(?P<sign>[{}\[\]:,])"""
-    r"""|(?P<string>"(?:[^"\\\r\n]+|\\.)*"|'(?:[^'\\\r\n]+|\\.)*'|`(?:[^`\\$]+|\\.|\$(?!\{))*`)"""
+    r"""(?P<skip>\s++|//[^\r\n]*+|/\*.{0,5000}?\*/)|(?P<sign>[{}\[\]:,])"""
+    r"""|(?P<string>"(?:[^"\\\r\n]++|\\.)*+"|'(?:[^'\\\r\n]++|\\.)*+'|`(?:[^`\\$]|\\.|\$(?!\{)){0,20000}+`)"""
     r"""|(?P<word>[^\s{}\[\]:,"'`/;()=]+)""",
     re.DOTALL,
 )

@@ -139,6 +139,7 @@ class _Builder:
         self.root = Node("", {}, 0)
         self.open = [self.root]
         self.nodes = 0
+        self.said: list[str] = []
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
@@ -154,6 +155,7 @@ class _Builder:
             _local(name), {_local(key): value for key, value in attributes.items()}, self.parser.CurrentByteIndex
         )
         self.nodes += 1
+        self.said.clear()
         self.open[-1].children.append(node)
         self.open.append(node)
         if self.nodes > MAX_NODES:
@@ -164,6 +166,9 @@ class _Builder:
     def _end(self, name: str) -> None:
         node = self.open.pop()
         node.end = self.parser.CurrentByteIndex
+        if not node.children:
+            node.text = "".join(self.said)
+        self.said.clear()
         if not self.keep(node):
             self.open[-1].children.pop()
             self.nodes -= 1
@@ -172,7 +177,7 @@ class _Builder:
         node = self.open[-1]
         if node.begin < 0:
             node.begin = self.parser.CurrentByteIndex
-        node.text += data
+        self.said.append(data)
 
     def _doctype(self, *declared: object) -> None:
         raise _RefusedXML("declares entities, which Office never does")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -45,21 +46,22 @@ def blocks_of(
 
 
 def _set(run: Run, pieces: Sequence[Piece]) -> Iterator[Run]:
-    """A run cut where its setting turns bold or back."""
-    if not run.literal or not any(piece.strong for piece in pieces):
+    """A run cut where words are set in another way, so that no edit crosses from one to the other."""
+    start, end = run.place.start, run.place.end
+    if not run.literal or not pieces:
         yield run
         return
-    start, end = run.place.start, run.place.end
     at = start
-    for index in range(start, end):
-        last = index + 1 == end
-        if last or _strong(pieces, index) != _strong(pieces, index + 1):
-            yield cut_run(run, at - start, index + 1 - start)._replace(strong=_strong(pieces, index))
-            at = index + 1
-
-
-def _strong(pieces: Sequence[Piece], at: int) -> bool:
-    return any(piece.strong for piece in pieces if piece.start <= at < piece.end)
+    for index in range(bisect.bisect_right(pieces, start, key=lambda piece: piece.end), len(pieces)):
+        piece = pieces[index]
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        upto = min(following.start if following else end, end)
+        if upto >= end or (following and following[3:] != piece[3:]):
+            cut = cut_run(run, at - start, upto - start)
+            yield cut._replace(strong=piece.strong, literal=piece.exact)
+            at = upto
+        if upto >= end:
+            break
 
 
 def changed(pieces: Sequence[Piece], edits: Sequence[Edit]) -> dict[Node, str]:

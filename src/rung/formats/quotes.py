@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.formats.limits import counted
 from rung.formats.runs import joined
 from rung.model.source import Place, Run
 
@@ -14,9 +15,9 @@ ESCAPE = (
     r"|\\x[0-9a-fA-F]{2}|\\U[0-9a-fA-F]{8}|\\(?:\r\n|\n|\r)[ \t]*|\\."
 )
 PIECES = {
-    '"': re.compile(rf"({ESCAPE})|({FOLD})|([^\\\r\n \t]+(?:[ \t]+(?=[^\\\r\n \t])[^\\\r\n \t]+)*|[ \t])", re.DOTALL),
-    "'": re.compile(rf"('')|({FOLD})|([^'\r\n \t]+(?:[ \t]+(?=[^'\r\n \t])[^'\r\n \t]+)*|[ \t])"),
-    "": re.compile(rf"(?!)()|({FOLD})|([^\r\n \t]+(?:[ \t]+(?=[^\r\n \t])[^\r\n \t]+)*|[ \t])"),
+    '"': re.compile(rf"({ESCAPE})|({FOLD})|([^\\\r\n \t]+(?:[ \t]+(?=[^\\\r\n \t])[^\\\r\n \t]+)*|[ \t]+)", re.DOTALL),
+    "'": re.compile(rf"('')|({FOLD})|([^'\r\n \t]+(?:[ \t]+(?=[^'\r\n \t])[^'\r\n \t]+)*|[ \t]+)"),
+    "": re.compile(rf"(?!)()|({FOLD})|([^\r\n \t]+(?:[ \t]+(?=[^\r\n \t])[^\r\n \t]+)*|[ \t]+)"),
 }
 SIMPLE = {
     "n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "0": "\0", "a": "\a", "v": "\v", "e": "\x1b", "_": "\xa0",
@@ -33,7 +34,8 @@ def quoted(text: str, start: int, end: int, style: str) -> tuple[Run, ...]:
 
 
 def _pieces(text: str, start: int, end: int, style: str) -> Iterator[Run]:
-    for found in PIECES[style].finditer(text, start, end):
+    for number, found in enumerate(PIECES[style].finditer(text, start, end)):
+        counted(number, "A value")
         place = Place(0, found.start(), found.end())
         if found[3]:
             yield Run(found[3], place)

@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from rung.formats.decoding import noticed
-from rung.formats.limits import gathered
+from rung.formats.limits import TooLarge, gathered
 from rung.formats.paths import Path, TooDeep
 from rung.formats.quotes import quoted
 from rung.formats.runs import split
 from rung.formats.text import lines
 from rung.model.finding import Finding
 from rung.model.source import Block, Place, Run
+
+MAX_YAML = 5_000_000
+"""YAML takes some two microseconds a character to read."""
 
 
 class Scalars(NamedTuple):
@@ -29,6 +32,8 @@ def scalars(text: str, start: int, end: int) -> Scalars:
     from ruamel.yaml.error import YAMLError
 
     piece = text[start:end]
+    if len(piece) > MAX_YAML:
+        raise TooLarge(f"This YAML has {len(piece) / 1e6:.0f} MB, which no ladder does; cut the ladder out of it.")
     try:
         return Scalars(gathered(_Walk(text, start).blocks(YAML(typ="safe", pure=True).parse(piece)), "The YAML"), ())
     except (YAMLError, RecursionError, TooDeep, ValueError) as error:

@@ -176,9 +176,13 @@ def _rich(node: Node) -> tuple[str, tuple[Piece, ...]]:
         said = ESCAPED.sub(lambda found: chr(int(found[1], 16)), held.text)
         look = child.child("rPr")
         strong = look is not None and look.value("b") not in (None, "0", "false")
-        pieces.append(Piece(len(text), len(text) + len(said), held, strong, str(strong), said == held.text))
+        pieces.append(Piece(len(text), len(text) + len(said), held, strong, _look(look), said == held.text))
         text += said
     return text, tuple(pieces)
+
+
+def _look(style: Node | None) -> str:
+    return " ".join(f"{one.name}={sorted(one.attributes.items())}" for one in style.children) if style else ""
 
 
 def _merge(root: Node, sheet: Sheet) -> None:

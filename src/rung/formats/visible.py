@@ -27,14 +27,15 @@ def line_of(paragraph: Node) -> Line:
     """What a reader sees of a paragraph."""
     walk = _Walk()
     walk.inside(paragraph, strong=False, look="")
-    return Line(walk.text, tuple(walk.pieces), tuple(walk.comments), tuple(walk.boxes))
+    return Line("".join(walk.said), tuple(walk.pieces), tuple(walk.comments), tuple(walk.boxes))
 
 
 class _Walk:
     """Down through runs, links, insertions and fields."""
 
     def __init__(self) -> None:
-        self.text = ""
+        self.said: list[str] = []
+        self.length = 0
         self.pieces: list[Piece] = []
         self.comments: list[str] = []
         self.boxes: list[Node] = []
@@ -46,7 +47,7 @@ class _Walk:
             if child.name == "t":
                 self._say(child, strong, look)
             elif child.name in SIGNS:
-                self.text += SIGNS[child.name]
+                self._add(SIGNS[child.name])
             elif child.name == "r":
                 self._run(child)
             elif child.name == "commentReference":
@@ -66,10 +67,13 @@ class _Walk:
             self.inside(node, strong=strong, look=" ".join(sorted(told)))
 
     def _say(self, node: Node, strong: bool, look: str) -> None:
-        said = node.text
-        if said:
-            self.pieces.append(Piece(len(self.text), len(self.text) + len(said), node, strong, look))
-            self.text += said
+        if node.text:
+            self.pieces.append(Piece(self.length, self.length + len(node.text), node, strong, look))
+            self._add(node.text)
+
+    def _add(self, said: str) -> None:
+        self.said.append(said)
+        self.length += len(said)
 
 
 def _on(style: Node, name: str) -> bool:
