@@ -63,8 +63,8 @@ def _stop(text: str, opener: re.Match[str], end: int) -> int:
         if sign[0] == ">":
             return sign.end()
         close = text.find(sign[0][-1], sign.end(), end)
-        if close < 0:
-            return -1
+        if close < 0:  # the quote was never closed: the tag ends where it seems to end
+            return text.find(">", sign.end(), end) + 1 or -1
         at = close + 1
     return -1
 

@@ -12,7 +12,7 @@ from rung.formats.commonmark.inline import Located
 RULES = ["autolink", "backticks", "emphasis", "entity", "escape", "html_inline", "image", "link", "newline", "text"]
 MAX_NESTING = 60
 """Lists and quotes nested deeper than half of this are read as plain lines."""
-RULER = re.compile(r"[|:\- \t]*-[|:\- \t]*")
+RULER = re.compile(r"[|:\- \t]+")
 
 
 def located_parser() -> MarkdownIt:
@@ -34,7 +34,7 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
     if startLine + 1 >= endLine or state.is_code_block(startLine) or state.is_code_block(startLine + 1):
         return False
     ruler = _line(state, startLine + 1)
-    if "|" not in ruler or not RULER.fullmatch(ruler) or "|" not in _line(state, startLine):
+    if "|" not in ruler or "-" not in ruler or not RULER.fullmatch(ruler) or "|" not in _line(state, startLine):
         return False
     if state.sCount[startLine + 1] < state.blkIndent or RULER.fullmatch(_line(state, startLine)):
         return False

@@ -88,6 +88,7 @@ class _Walk:
 
     def __init__(self, text: str, lines: Sequence[tuple[int, int]], content: str) -> None:
         self.text, self.content = text, content
+        self.flat = content.replace("\n", " ")
         self.places = [start for start, _ in lines]
         self.offsets = [0]
         for start, end in lines:
@@ -109,7 +110,7 @@ class _Walk:
                 escaped = token.info == "escape" and len(token.content) == 1
                 self._add(token.content, at + escaped, 1 if escaped else len(token.markup))
             case "code_inline":
-                self._add(token.content, self.content.find(token.content, at + len(token.markup)), len(token.content))
+                self._add(token.content, self.flat.find(token.content, at + len(token.markup)), len(token.content))
             case "softbreak" | "hardbreak":
                 self._break(" " if token.type == "softbreak" else "\n", at)
             case "strong_open" | "strong_close":
