@@ -97,7 +97,10 @@ def account(
     olds: Sequence[Old], lines: Sequence[Line], texts: Sequence[str], outside: Sequence[Said]
 ) -> tuple[Fated, ...]:
     """The fate of every old statement, in order; `texts` is what each line says."""
-    found = tuple(_fated(old, lines, texts, outside) for old in olds)
+    known = {squeezed(old.text) for old in olds}
+    kept = frozenset(at for at, line in enumerate(lines) if squeezed(line.text) in known)
+    around = _Around(lines, tuple(texts), tuple(content(text) for text in texts), kept, tuple(outside))
+    found = tuple(_fated(old, around) for old in olds)
     shared = [line for one in found for line in one.lines[:1] if one.left]
     return tuple(
         replace(one, became="merged") if one.became == "reworded" and shared.count(one.lines[0]) > 1 else one
@@ -166,15 +169,25 @@ def _head(heavy: tuple[Word, ...]) -> tuple[Word, ...]:
     return (first,) if verb else ()
 
 
-def _fated(old: Old, lines: Sequence[Line], spoken_lines: Sequence[str], outside: Sequence[Said]) -> Fated:
+class _Around(NamedTuple):
+    """What may carry or imply a clause: the lines, what they say, which are old statements, what stands outside."""
+
+    lines: Sequence[Line]
+    texts: tuple[str, ...]
+    words: tuple[tuple[Word, ...], ...]
+    kept: frozenset[int]
+    outside: tuple[Said, ...]
+
+
+def _fated(old: Old, around: _Around) -> Fated:
+    lines = around.lines
     same = next((at for at, line in enumerate(lines) if squeezed(line.text) == squeezed(old.text)), None)
     if same is not None:
         parts = tuple(Part(clause, same) for clause in clauses(spoken(old.text)))
         there = (lines[same].level, lines[same].category) in ((old.level, old.category), (old.level, ""), ("", ""))
         return Fated(old, parts, "kept" if there or not old.level else "moved")
-    said = [content(text) for text in spoken_lines]
     whole = tuple(word for word in content(spoken(old.text)) if word.weight > LITTLE)
-    parts = tuple(_part(clause, whole, said, outside) for clause in clauses(spoken(old.text)))
+    parts = tuple(_part(clause, whole, around) for clause in clauses(spoken(old.text)))
     one = Fated(old, parts)
     if one.gone or (not one.lines and not one.implied):
         return one
@@ -189,16 +202,24 @@ def _became(one: Fated, lines: Sequence[Line]) -> Fate:
     return "moved" if elsewhere or (one.old.level and first.level and first.level != one.old.level) else "reworded"
 
 
-def _part(clause: Clause, whole: tuple[Word, ...], said: Sequence[tuple[Word, ...]], outside: Sequence[Said]) -> Part:
-    """What became of a clause of a statement with these words: a line or a statement must be about the same thing."""
+def _part(clause: Clause, whole: tuple[Word, ...], around: _Around) -> Part:
+    """What became of a clause of a statement with these words.
+
+    A line must be about the same thing; one that is another old statement word for word must imply the clause as one
+    that stands outside must, for its words are there anyway.
+    """
+    said = around.words
     fit = [(-share(clause.words, one), -share(whole, one), -share(one, whole)) for one in said]
     ranked = sorted(range(len(said)), key=lambda at: (fit[at], at))
     for at in ranked:
-        if carries(clause, said[at]) and _about(clause, whole, said[at]):
+        if at in around.kept:
+            carried = implies(around.texts[at], clause) and _about(clause, whole, said[at], most=AKIN)
+        else:
+            carried = carries(clause, said[at]) and _about(clause, whole, said[at])
+        if carried:
             return Part(clause, at)
-    for other in outside:
-        words = content(other.text)
-        if implies(other.text, clause) and _about(clause, whole, words, most=AKIN):
+    for other in around.outside:
+        if implies(other.text, clause) and _about(clause, whole, content(other.text), most=AKIN):
             return Part(clause, implied=other)
     nearest = said[ranked[0]] if ranked else ()
     return Part(clause, lost=missing(clause.words, nearest))
