@@ -14,9 +14,13 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from found import SHARED, Said, said, sheet, write
+
+LEAST = 8
 
 
 def draw(folder: Path, number: int, seed: int) -> None:
@@ -25,7 +29,8 @@ def draw(folder: Path, number: int, seed: int) -> None:
     The findings with the smallest digests are drawn, so that a change of one rule changes few rows.
     """
     every = said(folder)
-    drawn = sorted(every, key=lambda one: hashlib.sha256(f"{seed} {one.key}".encode()).digest())[:number]
+    shuffled = sorted(every, key=lambda one: hashlib.sha256(f"{seed} {one.key}".encode()).digest())
+    drawn = [*shuffled[:number], *_rare(shuffled, number)]
     known = {str(row["key"]): row for row in sheet()}
     rows = [one.row() for one in sorted(drawn, key=lambda one: (one.ladder, one.line, one.column, one.finding.rule))]
     for row in rows:
@@ -33,6 +38,15 @@ def draw(folder: Path, number: int, seed: int) -> None:
         row["verdict"], row["why"] = old["verdict"], old["why"]
     write(rows)
     print(f"{len(rows)} of {len(every)} findings drawn, {sum(bool(row['verdict']) for row in rows)} with a verdict")
+
+
+def _rare(shuffled: Sequence[Said], number: int) -> Iterator[Said]:
+    """What is drawn beside, so that each family has LEAST rows or all that it says."""
+    seen = Counter(one.family for one in shuffled[:number])
+    for one in shuffled[number:]:
+        if seen[one.family] < LEAST:
+            seen[one.family] += 1
+            yield one
 
 
 def show(folder: Path, *, todo: bool, first: int, last: int) -> None:

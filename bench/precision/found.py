@@ -49,6 +49,11 @@ class Said(NamedTuple):
         words = "\0".join((self.ladder, self.finding.rule, plain(self.around)))
         return hashlib.sha256(words.encode()).hexdigest()[:16]
 
+    @property
+    def family(self) -> str:
+        """The family of the rule."""
+        return self.finding.rule.split("/")[0]
+
     def row(self) -> Row:
         """What the sheet holds of it: nothing longer than five words of the ladder."""
         one = self.finding
