@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -19,87 +21,85 @@ from rung.workbench.reporting import report
 LOOK = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 
 
-def register(server: MCPServer, session: Session) -> None:
-    """Give the server the tools that look."""
-    _reading(server, session)
-    _judging(server, session)
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """The tools, each a method whose docstring is what the assistant reads."""
 
+    session: Session
 
-def _reading(server: MCPServer, session: Session) -> None:
-    @server.tool(annotations=LOOK)
-    @told
-    def open_ladder(ladder: str) -> dict[str, Any]:
+    def open_ladder(self, ladder: str) -> dict[str, Any]:
         """Open a career ladder from a file in the allowed folders and say what was understood of it: levels,
         categories, how many statements, and lines that belong to nothing. Use the same path as `ladder` in the
         other tools.
         """
-        return _summary(ladder, outline(session.open(ladder)[1]))
+        return _summary(ladder, outline(self.session.open(ladder)[1]))
 
-    @server.tool(annotations=LOOK)
-    @told
-    def paste_ladder(text: str, markdown: bool = False) -> dict[str, Any]:
+    def paste_ladder(self, text: str, markdown: bool = False) -> dict[str, Any]:
         """Hand over the text of a career ladder exactly as the user pasted it, formatting lost or not.
 
         Answers a name for it; use that name as `ladder` in the other tools.
         """
-        ladder = session.paste(text, "ladder.md" if markdown else "ladder.txt")
-        return _summary(ladder, outline(session.open(ladder)[1]))
+        ladder = self.session.paste(text, "ladder.md" if markdown else "ladder.txt")
+        return _summary(ladder, outline(self.session.open(ladder)[1]))
 
-    @server.tool(annotations=LOOK)
-    @told
-    def outline_ladder(ladder: str, level: str = "", page: int = 1) -> dict[str, Any]:
+    def outline_ladder(self, ladder: str, level: str = "", page: int = 1) -> dict[str, Any]:
         """Every statement of a ladder, or of one level, with its level, category, role and line."""
-        found = outline(session.open(ladder)[1])
+        found = outline(self.session.open(ladder)[1])
         rows = [one for one in (*found.statements, *found.examples) if level in ("", one.level)]
         return paged("statements", msgspec.to_builtins(rows), page)
 
-    @server.tool(annotations=LOOK)
-    @told
-    def ledger(ladder: str, only_unplaced: bool = True, page: int = 1) -> dict[str, Any]:
+    def ledger(self, ladder: str, only_unplaced: bool = True, page: int = 1) -> dict[str, Any]:
         """What became of each line of the input; by default only the lines that belong to nothing."""
-        rows = outline(session.open(ladder)[1]).ledger
+        rows = outline(self.session.open(ladder)[1]).ledger
         chosen = [one for one in rows if not only_unplaced or one.became == "unplaced"]
         return paged("ledger", msgspec.to_builtins(chosen), page)
 
-    @server.tool(annotations=LOOK)
-    @told
-    def explain_rule(rule: str) -> str:
+    def explain_rule(self, rule: str) -> str:
         """The page of a rule: what it finds, why, examples, how to allow it."""
         return page(named(rule))
 
-
-def _judging(server: MCPServer, session: Session) -> None:
-    @server.tool(annotations=LOOK)
-    @told
-    def check_ladder(ladder: str, level: str = "", page: int = 1) -> dict[str, Any]:
+    def check_ladder(self, ladder: str, level: str = "", page: int = 1) -> dict[str, Any]:
         """Review a ladder level by level: gaps, overlaps, what is unclear or can't be acted on, inflated prose,
         style drift, faulty progression. Each finding quotes the text and says why. Report findings as they are;
         don't add overlaps or gaps that are not in this list without quoting both places.
         """
-        workbench, opened = session.open(ladder)
+        workbench, opened = self.session.open(ladder)
         found = msgspec.json.decode(report("json", [workbench.review(opened)]))
         rows = [one for one in found["findings"] if level in ("", one["level"])]
         return {**paged("findings", rows, page), "summary": found["summary"]}
 
-    @server.tool(annotations=LOOK)
-    @told
-    def overlaps(ladder: str, low: str = "", high: str = "", page: int = 1) -> dict[str, Any]:
+    def overlaps(self, ladder: str, low: str = "", high: str = "", page: int = 1) -> dict[str, Any]:
         """Pairs of statements that say the same thing (between two levels when `low` and `high` name them), with
         both quotes, the relation, its confidence and why. Parallel progression ('small projects' → 'large
         projects') is not overlap and is not listed.
         """
-        _, opened = session.open(ladder)
-        found = msgspec.to_builtins(overlap(opened, session.relater, [one for one in (low, high) if one]))
+        _, opened = self.session.open(ladder)
+        found = msgspec.to_builtins(overlap(opened, self.session.relater, [one for one in (low, high) if one]))
         return paged("pairs", found["pairs"], page)
 
-    @server.tool(annotations=LOOK)
-    @told
-    def behaviours(ladder: str, page: int = 1) -> dict[str, Any]:
+    def behaviours(self, ladder: str, page: int = 1) -> dict[str, Any]:
         """The ladder as threads: each behaviour followed from the common part up through the levels, each step
         marked new, raise, same, partial or lower.
         """
-        _, opened = session.open(ladder)
-        return paged("threads", msgspec.to_builtins(threads(opened, session.relater))["threads"], page)
+        _, opened = self.session.open(ladder)
+        return paged("threads", msgspec.to_builtins(threads(opened, self.session.relater))["threads"], page)
+
+
+def register(server: MCPServer, session: Session) -> None:
+    """Give the server the tools that look."""
+    look = Looking(session)
+    tools: tuple[Callable[..., Any], ...] = (
+        look.open_ladder,
+        look.paste_ladder,
+        look.outline_ladder,
+        look.ledger,
+        look.explain_rule,
+        look.check_ladder,
+        look.overlaps,
+        look.behaviours,
+    )
+    for tool in tools:
+        server.add_tool(told(tool), annotations=LOOK)
 
 
 def _summary(ladder: str, found: Outline) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -52,18 +53,15 @@ class Kept:
         return ladder, work, chosen
 
 
-def register(server: MCPServer, session: Session) -> None:
-    """Give the server the tools that revise."""
-    kept = Kept()
-    _offering(server, session, kept)
-    _renaming(server, session, kept)
-    _applying(server, session, kept)
+@dataclass(frozen=True, slots=True)
+class Revising:
+    """The tools, each a method whose docstring is what the assistant reads."""
 
+    session: Session
+    kept: Kept
 
-def _offering(server: MCPServer, session: Session, kept: Kept) -> None:
-    @server.tool(annotations=OFFER)
-    @told
     def propose(
+        self,
         ladder: str,
         operation: str,
         answer: str,
@@ -84,11 +82,10 @@ def _offering(server: MCPServer, session: Session, kept: Kept) -> None:
         for word. The answer says what became of every old statement and which checks don't hold.
         """
         request = _request(operation, level, category, max, person, intent, text, tuple(keep or ()))
-        return _carried_out(session, kept, ladder, request, Hired(answering(answer), str))
+        return self._carried_out(ladder, request, Hired(answering(answer), str))
 
-    @server.tool(annotations=OFFER)
-    @told
     def revise(
+        self,
         ladder: str,
         operation: str,
         level: str = "",
@@ -106,43 +103,42 @@ def _offering(server: MCPServer, session: Session, kept: Kept) -> None:
         they can't.
         """
         request = _request(operation, level, category, max, person, intent, text, tuple(keep or ()))
-        return _carried_out(session, kept, ladder, request, hired(Choice()))
+        return self._carried_out(ladder, request, hired(Choice()))
 
-
-def _renaming(server: MCPServer, session: Session, kept: Kept) -> None:
-    @server.tool(annotations=OFFER)
-    @told
-    def relevel(ladder: str, renames_: list[str], swap: list[str] | None = None) -> dict[str, Any]:
+    def relevel(self, ladder: str, renames_: list[str], swap: list[str] | None = None) -> dict[str, Any]:
         """Give levels other names, for example renames_=["IC6=IC5"]; every mention in the text follows.
 
         swap: two levels that change places. Everything else stays byte for byte.
         """
-        work = session.work(ladder)
+        work = self.session.work(ladder)
         pairs = renames(work.opened.ladder, renames_, swap=swap or [])
-        return kept.keep(ladder, work, done(work, Request("relevel", renames=pairs), hired(Choice()), 0))
+        return self.kept.keep(ladder, work, done(work, Request("relevel", renames=pairs), hired(Choice()), 0))
 
-
-def _applying(server: MCPServer, session: Session, kept: Kept) -> None:
-    @server.tool(annotations=WRITE)
-    @told
-    def apply(revision: str) -> dict[str, Any]:
+    def apply(self, revision: str) -> dict[str, Any]:
         """Write an accepted revision into its ladder with the smallest change, after the user agreed.
 
         A file keeps its original and a ledger beside it in .rung (`rung undo FILE` takes it back); for pasted text the
         whole new text is answered.
         """
-        ladder, work, chosen = kept.of(revision, session)
-        if session.pasted(ladder):
+        ladder, work, chosen = self.kept.of(revision, self.session)
+        if self.session.pasted(ladder):
             source = sources(work, chosen)[0]
-            session.replace(ladder, source)
+            self.session.replace(ladder, source)
             return {"applied": revision, "ladder": ladder, "text": source.data.decode("utf-8")}
-        after = write(work, chosen, session.path(ladder))
+        after = write(work, chosen, self.session.path(ladder))
         return {"applied": revision, "ladder": ladder, "diff": after.diff}
 
+    def _carried_out(self, ladder: str, request: Request, hands: Hired) -> dict[str, Any]:
+        work = self.session.work(ladder)
+        return self.kept.keep(ladder, work, done(work, request, hands, ROUNDS))
 
-def _carried_out(session: Session, kept: Kept, ladder: str, request: Request, hands: Hired) -> dict[str, Any]:
-    work = session.work(ladder)
-    return kept.keep(ladder, work, done(work, request, hands, ROUNDS))
+
+def register(server: MCPServer, session: Session) -> None:
+    """Give the server the tools that revise."""
+    tools = Revising(session, Kept())
+    for tool in (tools.propose, tools.revise, tools.relevel):
+        server.add_tool(told(tool), annotations=OFFER)
+    server.add_tool(told(tools.apply), annotations=WRITE)
 
 
 def _request(
