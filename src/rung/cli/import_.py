@@ -1,4 +1,4 @@
-"""`rung import`: whatever a team keeps its ladder in becomes one canonical file, after a look at what was understood."""
+"""`rung import`: whatever a team keeps its ladder in becomes one canonical file, once its mapping was shown."""
 
 from __future__ import annotations
 

@@ -6,11 +6,11 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from rung.formats.text import MARKER
+from rung.formats.signs import MARKER
 from rung.model.ladder import Ladder, Statement
 from rung.shape.exact.builder import JOINER
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
-from rung.writers.order import Passage, Section, normal, stretches
+from rung.writers.order import Passage, Section, defined, normal, stretches
 from rung.writers.writer import Extras, MissingLibrary, Writer
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
     _look(page, told.title)
     page.add_heading(_joined(told.title) or UNTITLED, 0)
     _head(page, told)
-    if any(one.definition for one in told.categories) or _named(told) != [one.name for one in told.categories]:
+    if defined(told):
         page.add_heading(CATEGORIES, 2)
         for category in told.categories:
             page.add_heading(_joined(category.name), 3)
@@ -57,11 +57,11 @@ def _look(page: Document, title: str) -> None:
 
     about = page.core_properties
     about.title, about.author, about.keywords, about.comments = title[:255], "", SIGN, ""
-    about.created = about.modified = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - the same bytes each time
+    about.created = about.modified = datetime.datetime(2000, 1, 1)
     for sheet in page.sections:
         sheet.left_margin = sheet.right_margin = Cm(2.3)
         sheet.top_margin = sheet.bottom_margin = Cm(2)
-    page.styles["List Bullet"].paragraph_format.space_after = Pt(3)  # type: ignore[attr-defined]
+    page.styles["List Bullet"].paragraph_format.space_after = Pt(3)
 
 
 def _head(page: Document, ladder: Ladder) -> None:
@@ -73,10 +73,6 @@ def _head(page: Document, ladder: Ladder) -> None:
             paragraph.add_run(f" {said}")
     for text in ladder.intro:
         page.add_paragraph(_joined(text))
-
-
-def _named(ladder: Ladder) -> list[str]:
-    return list(dict.fromkeys(one.category for one in ladder.statements if one.category))
 
 
 def _section(page: Document, section: Section) -> None:
@@ -95,7 +91,7 @@ def _section(page: Document, section: Section) -> None:
 
 def _spelt(page: Document, text: str, depth: int, named: bool, reserved: tuple[str, ...]) -> Paragraph:
     """A heading; in a name, what the form itself would understand otherwise is set bold, which headings are anyway."""
-    heading = page.add_heading("", depth)
+    heading: Paragraph = page.add_heading("", depth)
     odd = named and text in reserved
     for at, piece in enumerate(re.split("(:)", _joined(text))):
         if odd and not at:

@@ -1,4 +1,4 @@
-"""One self-contained HTML page for a handbook: a table of all levels, then each level; readable on paper and in the dark."""
+"""One self-contained HTML page for a handbook: all levels as a table, then each; for paper and the dark too."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pkgutil import get_data
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.shape.exact.flow import ALL_LEVELS, ASIDE, BACK, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
 from rung.writers.anchors import Anchors, digest
-from rung.writers.order import Passage, Section, normal, stretches
+from rung.writers.order import Passage, Section, defined, normal, stretches
 from rung.writers.rows import Overview, overviews
 from rung.writers.writer import Extras, Writer
 
@@ -114,8 +114,7 @@ def _cell(held: tuple[Statement, ...]) -> str:
 
 
 def _definitions(ladder: Ladder) -> Iterator[str]:
-    named = list(dict.fromkeys(one.category for one in ladder.statements if one.category))
-    if named == [one.name for one in ladder.categories] and not any(one.definition for one in ladder.categories):
+    if not defined(ladder):
         return
     yield f'<section aria-label="{CATEGORIES}">\n<h2>{CATEGORIES}</h2>'
     for category in ladder.categories:
@@ -167,7 +166,7 @@ def _lead(one: Statement) -> str:
 
 
 def _called(level: Level) -> str:
-    """A level's heading; a colon within its name is written as an entity, which tells it from the one before the title."""
+    """A level's heading; a colon within its name is written as an entity, unlike the one before the title."""
     ident = _name(level.id, ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, unnamed=UNNAMED_LEVEL).replace(":", "&#58;")
     return f"{ident}: {text(level.title)}" if level.title else ident
 

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from rung.model.ladder import Ladder, Level, Statement
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
-from rung.writers.order import Passage, Section, normal, stretches
+from rung.writers.order import Passage, Section, defined, normal, stretches
 from rung.writers.writer import Extras, Writer
 
 LEADS = {"prerequisite": "**Prerequisite:** ", "note": "**Note:** ", "example": "**Example:** "}
@@ -56,7 +56,7 @@ def _lines(ladder: Ladder) -> Iterator[str]:
     yield from _front(ladder, single)
     for paragraph in ladder.intro:
         yield from ("", escaped(paragraph))
-    if any(one.definition for one in ladder.categories) or _named(ladder) != [one.name for one in ladder.categories]:
+    if defined(ladder):
         yield from ("", f"## {CATEGORIES}")
         for category in ladder.categories:
             yield from ("", _heading(3, category.name))
@@ -80,11 +80,6 @@ def _front(ladder: Ladder, track: str) -> Iterator[str]:
         day = re.fullmatch(r"\d{4}-\d\d-\d\d", ladder.reviewed)
         yield f"reviewed: {ladder.reviewed if day else scalar(ladder.reviewed)}"
     yield "---"
-
-
-def _named(ladder: Ladder) -> list[str]:
-    """The categories in the order in which statements name them."""
-    return list(dict.fromkeys(one.category for one in ladder.statements if one.category))
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -113,7 +108,8 @@ def _heading(depth: int, text: str, *reserved: str) -> str:
 def _passage(passage: Passage) -> Iterator[str]:
     for quote, held in groupby(passage.statements, key=lambda one: one.role == "summary"):
         yield ""
-        yield from _quotes(tuple(held)) if quote else (_entry(one) for one in held)
+        said = tuple(held)
+        yield from _quotes(said) if quote else map(_entry, said)
 
 
 def _quotes(held: Sequence[Statement]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The order in which every form tells a ladder: the head, what all levels share, then track by track, level by level."""
+"""The order in which every form tells a ladder: the head, what all levels share, then track by track and by level."""
 
 from __future__ import annotations
 
@@ -72,6 +72,12 @@ def stretches(ladder: Ladder) -> tuple[Stretch, ...]:
         sections = tuple(Section(level, _passages(by_level[track, level.id])) for level in mine)
         found.append(Stretch(track, sections))
     return tuple(found)
+
+
+def defined(ladder: Ladder) -> bool:
+    """Whether the categories must be told apart from statements: one is defined, or they stand in another order."""
+    named = list(dict.fromkeys(one.category for one in ladder.statements if one.category))
+    return named != [one.name for one in ladder.categories] or any(one.definition for one in ladder.categories)
 
 
 def line(text: str) -> str:

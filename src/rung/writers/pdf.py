@@ -87,7 +87,7 @@ def _everything(ladder: Ladder) -> Iterator[str]:
 
 def _borrowed(page: FPDF, missing: set[str]) -> None:
     """Take further letters from the machine's own fonts, as far as it has them; what nobody has is told by its name."""
-    found = []
+    found: list[str] = []
     for path in _fonts():
         if missing & {chr(point) for point in _glyphs(str(path))}:
             name = f"other{len(found)}"
@@ -112,7 +112,7 @@ def _fonts() -> Iterator[Path]:
 
 @lru_cache(maxsize=32)
 def _glyphs(path: str) -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # comes with fpdf2
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # comes with fpdf2
 
     font = TTFont(path, fontNumber=0, lazy=True)
     return frozenset(font.getBestCmap() or ())

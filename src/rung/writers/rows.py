@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.shape.exact.flow import ALL_LEVELS
 from rung.shape.exact.rows import HEADER as HEADER
-from rung.writers.order import stretches
+from rung.writers.order import defined, stretches
 
 FORMULA = re.compile(r"[=+\-@']")
 
@@ -37,7 +37,7 @@ def rows(ladder: Ladder) -> Iterator[Row]:
             yield Row("", "", "", "", role, guarded(said))
     for paragraph in ladder.intro:
         yield Row("", "", "", "", "intro", guarded(paragraph))
-    for category in ladder.categories:
+    for category in ladder.categories if defined(ladder) else ():
         yield Row("", "", "", guarded(category.name), "definition", guarded(category.definition))
     for stretch in stretches(ladder):
         for section in stretch.sections:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rung.model.ladder import Ladder
+from rung.model.ladder import Ladder, Statement
 from rung.writers.order import normal
 from rung.writers.rows import HEADER, Overview, Row, guarded, overviews, rows
 from rung.writers.writer import Extras, MissingLibrary, Writer
@@ -67,10 +67,10 @@ def _overview(sheet: Worksheet, overview: Overview, title: str) -> None:
     _say(sheet, 2, 1, "", band=True)
     for at, (category, cells) in enumerate(overview.rows, 3):
         _say(sheet, at, 1, guarded(category or "The level as a whole"), bold=True, band=True)
-        for column, held in enumerate(cells, 2):
-            said = [MARKS.get(one.role, "") + one.text for one in held]
-            _say(sheet, at, column, guarded("\n".join(f"• {one}" for one in said) if len(said) > 1 else "".join(said)))
-        sheet.row_dimensions[at].height = _height([cell for cell in cells], 34)
+        shown = [_listed(cell) for cell in cells]
+        for column, said in enumerate(shown, 2):
+            _say(sheet, at, column, guarded(said))
+        sheet.row_dimensions[at].height = _height(shown, 36)
     sheet.column_dimensions["A"].width = 20
     for column in range(2, len(overview.columns) + 2):
         sheet.column_dimensions[_letter(column)].width = 36
@@ -78,13 +78,16 @@ def _overview(sheet: Worksheet, overview: Overview, title: str) -> None:
     _paper(sheet, "2:2")
 
 
-def _height(cells: Sequence[Sequence[Any]], width: int) -> float:
+def _listed(held: Sequence[Statement]) -> str:
+    """The statements of a cell; several as a list."""
+    said = [MARKS.get(one.role, "") + one.text for one in held]
+    return "\n".join(f"• {one}" for one in said) if len(said) > 1 else "".join(said)
+
+
+def _height(cells: Sequence[str], width: int) -> float:
     """As high as the fullest cell needs, within what Excel allows."""
-    needed = max(
-        (sum(-(-(len(line) + 2) // width) for one in cell for line in one.text.split("\n")) for cell in cells),
-        default=1,
-    )
-    return min(max(needed, 1) * 15.0 + 3, 409.0)
+    needed = (sum(-(-max(len(line), 1) // width) for line in cell.split("\n")) for cell in cells)
+    return min(max([1, *needed]) * 15.0 + 3, 409.0)
 
 
 def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
@@ -97,8 +100,9 @@ def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
         for column, text in enumerate(row, 1):
             if text:
                 _say(sheet, at, column, text)
-        if row.role == "expectation":
-            sheet.row_dimensions[at].height = _height([[_Text(row.text)]], 66)
+        for column in range(len(HEADER) + 1, len(HEADER) + len(COLUMNS) + 1) if row.role == "expectation" else ():
+            _say(sheet, at, column, "")
+        sheet.row_dimensions[at].height = _height([row.text], 66)
     last = max(len(found) + 1, 2)
     choice = DataValidation(type="list", formula1=f'"{",".join(RATINGS)}"', allow_blank=True)
     choice.error, choice.errorTitle = "Choose one of the list.", "Assessment"
@@ -113,13 +117,6 @@ def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
     _paper(sheet, "1:1")
 
 
-class _Text:
-    """A text that is measured like a statement."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-
 def _say(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False, band: bool = False) -> None:
     """Write a cell as text, whatever it looks like: never as a formula, a number or a date."""
     cell = sheet.cell(row, column)
@@ -128,11 +125,11 @@ def _say(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = Fal
         cell.data_type = "s"
     cell.style = _style(sheet, bold=bold, band=band)
     if text.startswith("'"):
-        cell.quotePrefix = True  # type: ignore[attr-defined]  # so that Excel shows one apostrophe fewer
+        cell.quotePrefix = True  # so that Excel shows one apostrophe fewer
 
 
 def _style(sheet: Worksheet, *, bold: bool, band: bool) -> str:
-    """The name of a style of the workbook, made when it is first asked for: a hundred times faster than one per cell."""
+    """The name of a style of the workbook, made when first asked for: far faster than one for each cell."""
     from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
     name = f"rung{' bold' * bold}{' band' * band}"

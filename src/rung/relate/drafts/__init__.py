@@ -1,1 +1,1 @@
-"""Two drafts of a ladder side by side: which level became which, which statement became which, and how its bar moved."""
+"""Two drafts of a ladder side by side: which level became which, which statement became which, how its bar moved."""

@@ -159,7 +159,7 @@ class _Matcher:
 
 
 def matched(old: Ladder, new: Ladder, frame: Frame, encode: Encoder) -> tuple[Pairing, ...]:
-    """Every statement of both drafts in exactly one pairing; placeholders are left out where something took their place."""
+    """Every statement of both drafts in exactly one pairing, but for placeholders that were filled in."""
     before = [one for one in old.statements if not _filled(one, new, frame)]
     found = _Matcher(
         before,

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from rung.relate.difference import words_of
 from rung.model.ladder import COMMON, Ladder, Level, Statement
+from rung.relate.difference import words_of
 
 SAME_ID, SAME_TITLE, SAME_WORDS = 0.5, 0.3, 1.0
 """How much speaks for two levels being one: its name, its title, the share of statements with the same words."""
@@ -123,7 +123,7 @@ def _aligned(left: Sequence[Level], right: Sequence[Level], likeness: Sequence[S
 
 
 def _categories(old: Ladder, new: Ladder) -> dict[str, str]:
-    """Old names of categories with the new ones: the same but for case, or another that holds most of the statements."""
+    """Old names of categories with the new ones: the same but for case, or one that holds most of the statements."""
     known = {one.name.casefold(): one.name for one in new.categories}
     names = {one.name: known[one.name.casefold()] for one in old.categories if one.name.casefold() in known}
     before = {one.name for one in old.categories}

@@ -11,7 +11,8 @@ from rung.reports.page import page
 
 STYLE = """
 .diff td { width: 38%; } .diff del, .diff ins { text-decoration: none; border-bottom: 2px solid; }
-.diff del { background: var(--error-back); border-color: var(--error); } .diff ins { background: var(--info-back); border-color: var(--info); }
+.diff del { background: var(--error-back); border-color: var(--error); }
+.diff ins { background: var(--info-back); border-color: var(--info); }
 """
 
 

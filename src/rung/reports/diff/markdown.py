@@ -12,7 +12,8 @@ def lines(found: Diff) -> Iterator[str]:
     """The changelog as lines of Markdown: what changed in general, then what it means at each level."""
     yield "## What changed and what it means for you"
     yield ""
-    yield f"From *{escaped(found.old)}* to *{escaped(found.new)}*: {counted(found.changes)}; {found.unchanged} as before."
+    names = f"From *{escaped(found.old)}* to *{escaped(found.new)}*"
+    yield f"{names}: {counted(found.changes)}; {found.unchanged} as before."
     sentences = [escaped(sentence) for sentence in news(found)]
     if sentences:
         yield ""

@@ -1,4 +1,4 @@
-"""A ladder while it is read by an exact grammar: levels in order of appearance, statements, and marks for the ledger."""
+"""A ladder while it is read by an exact grammar: levels as they appear, statements, and marks for the ledger."""
 
 from __future__ import annotations
 

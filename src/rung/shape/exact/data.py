@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rung.model.ladder import Role
 from rung.model.source import Block, Place, Run
 from rung.shape.exact.builder import ROLES, Builder
 from rung.shape.marks import NOWHERE, SHARED
@@ -55,7 +56,8 @@ def _keeps(root: Node) -> bool:
 
 def _statement(blocks: Sequence[Block], node: Node, opening: int, builder: Builder) -> None:
     category = _text(node, "category")
-    role = next((role for role in ROLES if role == _text(node, "role")), "expectation")
+    said = _text(node, "role")
+    role: Role = next((role for role in ROLES if role == said), "expectation")
     builder.say(opening, category, role, tuple(_runs(blocks, node.children.get("text", Node("text")).blocks)))
     _mark(builder, node, "text", "statement", opening, category)
     _mark(builder, node, "category", "category", opening, category)

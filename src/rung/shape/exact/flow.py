@@ -54,7 +54,7 @@ class _Page:
                 raise _Stray
 
     def whole(self, number: int) -> Block | None:
-        """A block; of a paragraph of a document that was cut into lines the first stands for all, the others for none."""
+        """A block; of a paragraph of a document that was cut into lines the first stands for all of them."""
         block, builder = self.blocks[number], self.builder
         if not builder.parted(block.place.order):
             return block
@@ -152,7 +152,7 @@ class _Page:
 
 
 def read_flow(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder, *, titled: bool) -> bool:
-    """Read a page into the builder; False where it strays from the grammar. `titled`: its first heading is the title."""
+    """Read a page into the builder; False where it strays. `titled`: its first heading is the title."""
     page = _Page(blocks, builder, titled)
     aside = False
     try:
