@@ -45,7 +45,7 @@ def test_merged_cells_keep_the_columns_right() -> None:
     sizes = {b.text: (b.cell.rows, b.cell.columns) for b in reading(page).blocks if b.cell}
 
     assert found == [
-        ("Level", 0, 0, True), ("Scope", 0, 1, True), ("here", 1, 1, True), ("there", 1, 2, True),
+        ("Level", 0, 0, True), ("Scope", 0, 1, True), ("here", 1, 1, False), ("there", 1, 2, False),
         ("IC1", 2, 0, True), ("x", 2, 1, False), ("y", 2, 1, False), ("", 2, 2, False),
     ]  # fmt: skip
     assert (sizes["Level"], sizes["Scope"], sizes["here"]) == ((2, 1), (1, 2), (1, 1))

@@ -59,6 +59,8 @@ class Grid:
         table = self.tables[-1]
         if name == "table":
             self.tables.pop()
+        elif name == "thead":
+            table.head = False
         elif name in ("td", "th"):
             if table.cell and not self.filled:
                 yield Block("cell", (), Place(0, self.started, self.started), cell=table.cell)

@@ -24,6 +24,7 @@ from rung.formats.elements import (
 from rung.formats.grid import Grid
 from rung.formats.limits import counted
 from rung.formats.runs import joined, trimmed
+from rung.formats.signs import unsigned
 from rung.formats.tags import Tag, tags
 from rung.model.source import Block, Cell, Place, Run
 
@@ -220,6 +221,7 @@ class Walk:
         self.runs = []
         if not runs:
             return
+        place = Place(0, runs[0].place.start, runs[-1].place.end)
         kind, depth = kind_of(self.open, fresh=self.fresh, depth=self.depth)
         if self.comment:
             kind, depth = "note", 0
@@ -229,4 +231,7 @@ class Walk:
             depth += self.listed
         self.fresh = self.comment = False
         self.grid.filled = True
-        self.ready.append(Block(kind, runs, Place(0, runs[0].place.start, runs[-1].place.end), depth, self.cell))
+        if kind in ("paragraph", "cell", "item"):
+            runs, listed = unsigned(runs)
+            kind = "item" if listed else kind
+        self.ready.append(Block(kind, runs, place, depth, self.cell))

@@ -17,7 +17,8 @@ from rung.formats.paragraphs import comment, groups, spans
 from rung.formats.pipes import pipe_table
 from rung.formats.requote import requoted
 from rung.formats.runs import Inside, trimmed
-from rung.formats.text import MARKER, lines
+from rung.formats.signs import MARKER
+from rung.formats.text import lines
 from rung.model.finding import Edit, Finding
 from rung.model.reading import Reading
 from rung.model.source import Block, BlockKind, Part, Place, Run, Source

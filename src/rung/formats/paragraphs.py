@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rung.formats.signs import PASTED
 from rung.formats.text import SENTENCE_END, WRAPPED
 from rung.model.source import Block, Cell, Place, Run
 
-PASTED = re.compile(r"[•‣◦▪▫●○·►▶✓✔➢➤\uf0a7\uf0b7][ \t\xa0]*|[–—⁃][ \t\xa0]+|-(?=[A-Z][a-z])")
-"""List signs that Markdown doesn't know."""
 TASK = re.compile(r"\[[ xX]\][ \t]+")
 LEAD = re.compile(r"(\*\*|__)[^*_\n]{1,80}(?::\1|\1[ \t]*:)")
 PAIRS = ("**", "__", "`")

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from rung.formats.decoding import noticed
 from rung.formats.limits import counted
-from rung.formats.paragraphs import PASTED, comment
-from rung.formats.runs import Inside, cut_run, split
+from rung.formats.paragraphs import comment
+from rung.formats.runs import Inside, split
+from rung.formats.signs import MARKER, PASTED, unsigned
 from rung.model.finding import Finding
 from rung.model.source import Block, Cell, Place
 
@@ -63,13 +64,9 @@ def _cell(
     yield from (comment(text, place, cell) for place in found.comments)
     blocks = list(split(found.runs))
     for runs in blocks:
-        first = runs[0]
-        sign = PASTED.match(first.text) if first.literal else None
-        skip = sign.end() if sign and sign.end() < len(first.text) else 0
-        if skip:
-            runs = (cut_run(first, skip, len(first.text)), *runs[1:])
-        place = Place(0, first.place.start, runs[-1].place.end)
-        yield Block("item" if skip else "cell", runs, place, cell=cell)
+        kept, listed = unsigned(runs, MARKER if len(blocks) > 1 else PASTED)
+        place = Place(0, runs[0].place.start, runs[-1].place.end)
+        yield Block("item" if listed else "cell", kept, place, cell=cell)
     if not blocks:
         yield Block("cell", (), Place(0, start, end), cell=cell)
 

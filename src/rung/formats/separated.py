@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rung.formats.decoding import noticed
 from rung.formats.limits import counted
 from rung.formats.runs import split
+from rung.formats.signs import MARKER, PASTED, unsigned
 from rung.model.finding import Finding
 from rung.model.source import Block, Cell, Place, Run
 
@@ -80,9 +81,11 @@ def cells(stretch: list[tuple[Field, ...]], table: int, order: int = 0) -> Itera
     for number, row in enumerate(stretch):
         for column, field in enumerate(row):
             cell = Cell(table, number, column, header=number == 0)
-            for runs in split(field.runs):
+            lines = list(split(field.runs))
+            for runs in lines:
+                kept, listed = unsigned(runs, MARKER if len(lines) > 1 else PASTED)
                 place = Place(order, runs[0].place.start, runs[-1].place.end)
-                yield Block("cell", runs, place, cell=cell)
+                yield Block("item" if listed else "cell", kept, place, cell=cell)
             if not field.runs:
                 yield Block("cell", (), Place(order, field.start, field.end), cell=cell)
 

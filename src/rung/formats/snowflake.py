@@ -42,7 +42,8 @@ def _constants(text: str) -> Iterator[Block]:
             held += walk.blocks()
         except (NotLiteral, TooDeep):
             held = []
-        yield from held
+        if not text[walk.end : walk.end + 100].lstrip().startswith((".", "(", "[", "+", "?")):
+            yield from held
         at = max(walk.end, found.end())
 
 

@@ -10,15 +10,11 @@ from rung.formats.decoding import decode, splice
 from rung.formats.format import Format
 from rung.formats.limits import counted, gathered
 from rung.formats.separated import Found, tables
+from rung.formats.signs import MARKER
 from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Block, Part, Place, Run, Source
 
-MARKER = re.compile(
-    r"(?:(?:[-*+–—⁃∙]|o(?=[\t\xa0]|[ ]{2,})|(?:\d{1,3}|[a-hA-H]|[ivx]{1,4})[.)])[ \t\xa0]+"
-    r"|[•‣◦▪▫●○·►▶✓✔➢➤\uf0a7\uf0b7][ \t\xa0]*|-(?=[A-Z][a-z]))(?:\[[ xX]\][ \t]+)?"
-)
-"""What stands before the text of a list's line, also where the blank after the sign was lost."""
 LINE = re.compile(r"[^\n]*\n?")
 SENTENCE_END = (".", "!", "?", ":", ";", "…")
 WRAPPED = 40
