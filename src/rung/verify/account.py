@@ -11,7 +11,7 @@ from rung.model.proposal import Fate, Line
 from rung.model.source import Place
 from rung.relate.profiles import heights
 from rung.verify.clauses import Clause, clauses, label_of, spoken
-from rung.verify.words import LITTLE, Word, content, matched, missing, share
+from rung.verify.words import LITTLE, Word, alike, content, matched, missing, share
 
 ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
@@ -24,7 +24,7 @@ GRADES = frozenset(
 )
 """Words of degree: a clause that has lost one asks for something else."""
 NEARLY = 0.85
-AKIN = 0.4
+AKIN, VERY_AKIN = 0.4, 0.6
 """So much of a statement must stand in another one outside for the other to imply a clause of it."""
 HARDLY = 0.4
 """A statement of which less than this is left was cut or dropped as a whole; what is left of it is chance."""
@@ -209,17 +209,18 @@ def _part(clause: Clause, whole: tuple[Word, ...], around: _Around) -> Part:
     that stands outside must, for its words are there anyway.
     """
     said = around.words
+    akin = VERY_AKIN if len(clause.heavy) <= SHORT else AKIN
     fit = [(-share(clause.words, one), -share(whole, one), -share(one, whole)) for one in said]
     ranked = sorted(range(len(said)), key=lambda at: (fit[at], at))
     for at in ranked:
         if at in around.kept:
-            carried = implies(around.texts[at], clause) and _about(clause, whole, said[at], most=AKIN)
+            carried = implies(around.texts[at], clause) and _about(clause, whole, said[at], most=akin)
         else:
-            carried = carries(clause, said[at]) and _about(clause, whole, said[at])
+            carried = carries(clause, said[at]) and _about(clause, whole, said[at]) and _again(clause, whole, said[at])
         if carried:
             return Part(clause, at)
     for other in around.outside:
-        if implies(other.text, clause) and _about(clause, whole, content(other.text), most=AKIN):
+        if implies(other.text, clause) and _about(clause, whole, content(other.text), most=akin):
             return Part(clause, implied=other)
     nearest = said[ranked[0]] if ranked else ()
     return Part(clause, lost=missing(clause.words, nearest))
@@ -231,6 +232,14 @@ def implies(text: str, clause: Clause) -> bool:
         return False
     wanted, there = heights(clause.text), heights(text)
     return all(there.get(name, rank) >= rank for name, rank in wanted.items())
+
+
+def _again(clause: Clause, whole: tuple[Word, ...], words: tuple[Word, ...]) -> bool:
+    """Whether a word that a statement says twice, and this clause rests on, stands as often in a line."""
+    if len(clause.heavy) != 1:
+        return True
+    before, after = (sum(alike(clause.heavy[0].plain, one.plain) for one in text) for text in (whole, words))
+    return before == 1 or after >= before
 
 
 def _about(clause: Clause, whole: tuple[Word, ...], words: tuple[Word, ...], most: float = 0.0) -> bool:
