@@ -8,6 +8,7 @@ from rung.reports.check.answer import Checked
 from rung.reports.diff.answer import Diff
 from rung.reports.overlap.answer import Overlaps
 from rung.reports.threads.answer import Threads
+from rung.reports.revision.answer import Revised
 from rung.workbench.baseline import Baseline
 from rung.workbench.importing import Account
 from rung.workbench.outline import Outline
@@ -28,6 +29,7 @@ TYPES = {
     "threads": Threads,
     "relate": Answer,
     "import": Account,
+    "revised": Revised,
 }
 """What is published, by the name of its file."""
 

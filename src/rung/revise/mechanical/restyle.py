@@ -1,4 +1,4 @@
-"""Restyle: the same statements in another person; what can't be said so without guessing is left as it is."""
+"""Restyle: the same statements in another person; what can't be said so is left, what was guessed is named."""
 
 from __future__ import annotations
 
@@ -20,16 +20,18 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     if person is None:
         raise Unable(f"A person is first, second or third, not {task.request.person!r}.")
     named = " ".join(why for one in refused for why in one.reasons)
-    lines, left = [], []
+    lines, left, guessed = [], [], []
     for one in inside(task.ladder, task.request):
         found = spoken_as(one.text, person)
-        if found is None or (not found.sure and one.text != found.text) or (refused and found.text in named):
+        if found is None or (refused and found.text in named):
             left.append(one.text)
             lines.append(line(one))
         else:
             lines.append(line(one, found.text))
-    note = "" if not left else f"Left as they are, because they can't be recast without guessing: {' | '.join(left)}"
-    return Proposal(task.request, NAME, tuple(lines), note)
+            guessed += [found.text] if not found.sure and found.text != one.text else []
+    note = f"Left as they are, for they can't be recast: {' | '.join(left)}. " if left else ""
+    note += f"Please check whom the pronouns mean: {' | '.join(guessed)}" if guessed else ""
+    return Proposal(task.request, NAME, tuple(lines), note.strip())
 
 
 restyle = Operation("restyle", offer)

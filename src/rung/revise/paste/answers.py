@@ -22,6 +22,7 @@ HEADED = re.compile(
 )
 LED = re.compile(r"^(?:\*\*|__)?(?P<name>[\w][\w &/'’().-]{0,60}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>\S.*)$")
 WRAPPED = re.compile(r"^[\"“'](.+)[\"”']\.?$")
+LONGEST_LEAD = 4
 CHAT = re.compile(
     r"^(?:certainly|sure|of course|absolutely|great|here(?:'s|’s| is| are)|below (?:is|are)|i(?:'ve|’ve| have)|let me"
     r"|let(?:'s|’s)|this (?:revised |updated |new )?(?:version|list|revision|set|rewrite)|these (?:revised |new )?"
@@ -51,7 +52,7 @@ def lines_of(answer: str, ladder: Ladder, request: Request) -> Read:
         where = _heading(text, ladder, at)
         if where:
             at = where
-        elif _talk(text, rows, number, listed):
+        elif not _led(text, ladder)[0] and _talk(text, rows, number, listed):
             note.append(text)
         else:
             for place, said in _said(text, ladder, at):
@@ -81,7 +82,8 @@ def _table(table: Sequence[Sequence[str]]) -> Iterator[str]:
         return
     head, *rows = table
     if len(head) == 1:
-        yield from (f"- {cell}" for row in table for cell in row)
+        yield f"## {head[0]}"
+        yield from (f"- {row[0]}" for row in rows)
         return
     for row in rows:
         for name, cell in zip(head[1:], row[1:], strict=False):
@@ -135,15 +137,21 @@ def _talk(text: str, rows: Sequence[str], number: int, listed: bool) -> bool:
     return listed and edge and not text.startswith("**")
 
 
+def _led(text: str, ladder: Ladder) -> tuple[tuple[str, str] | None, str]:
+    """The place that a line names before a colon, and the rest of the line: "IC5, Impact: …"."""
+    led = LED.match(SIGN.sub("", text).strip())
+    if not led or len(led["name"].split()) > LONGEST_LEAD:
+        return None, text
+    place = _level(led["name"], ladder), _category(led["name"], ladder)
+    return (place, led["rest"].strip()) if any(place) else (None, text)
+
+
 def _said(text: str, ladder: Ladder, at: tuple[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
     """The statements of a line, with the place that it names itself: "IC5, Impact: …"."""
     plain = SIGN.sub("", text).strip()
-    led = LED.match(plain)
-    if led:
-        level, category = _level(led["name"], ladder), _category(led["name"], ladder)
-        short = len(led["name"].split()) <= 4
-        if short and (level or category):
-            at, plain = (level or at[0], category or at[1]), led["rest"].strip()
+    named, rest = _led(plain, ladder)
+    if named:
+        at, plain = (named[0] or at[0], named[1] or at[1]), rest
     whole = WRAPPED.match(plain)
     plain = whole[1] if whole else plain
     pieces = [plain] if SIGN.match(text) else [plain[start:end] for start, end in sentences(plain)]
