@@ -205,7 +205,7 @@ def test_shortening_and_recasting_never_fail_and_shortening_shortens(text: str) 
         ("Able to plan a quarter.", "You are able to plan a quarter."),
         ("Responsible for their own budget.", "You are responsible for your own budget."),
         ("Deep knowledge of tax law.", "You have deep knowledge of tax law."),
-        ("Not open to gifts and returns them.", "You are not open to gifts and return them."),
+        ("Not afraid of audits and welcomes them.", "You are not afraid of audits and welcome them."),
         ("High-quality decisions under pressure.", None),
     ],
 )
