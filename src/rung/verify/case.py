@@ -10,7 +10,7 @@ from functools import cached_property
 from rung.language.mentions import renamed
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
-from rung.model.relation import Pair, Relation
+from rung.model.relation import LABELS, Pair, Relation
 from rung.model.source import Place
 from rung.review.rule import AnyRule
 from rung.verify.account import Fated, Old, Said, account, forced, reworded, squeezed, told, yielded
@@ -258,8 +258,13 @@ def _replaced(old: str, new: str) -> bool:
 
 
 def covers(relation: Relation) -> bool:
-    """Whether the relation model is sure enough that the first text of a pair asks for all that the second asks for."""
-    return relation.confidence >= {"same": LIKELY, "lower": SURE}.get(relation.label, 2.0)
+    """Whether the relation model is sure enough that the first text of a pair asks for all that the second asks for.
+
+    The confidence of `same` counts what says only a part of it too; here the whole must be said.
+    """
+    if relation.label == "same":
+        return relation.probabilities[LABELS.index("same")] >= LIKELY
+    return relation.label == "lower" and relation.confidence >= SURE
 
 
 def same(a: str, b: str) -> bool:

@@ -110,7 +110,7 @@ def _collided(refusal: Refusal) -> str:
 
 
 def _tight(task: Task, cell: Sequence[Statement], around: Sequence[str], told: Told) -> tuple[Drafted, ...]:
-    left = [one for one in cell if one.text not in told.out or one.role == "summary"]
+    left = [one for one in cell if one.role == "summary" or not (one.text in told.out and _borne(one, around))]
     left = [one for one in left if told.stays(one) or not is_said(task, one)]
     left = [one for one in left if told.stays(one) or not _within(task, one, left)]
     summary = [one.text for one in task.ladder.statements if one.role == "summary" and one.level == cell[0].level]
@@ -120,6 +120,11 @@ def _tight(task: Task, cell: Sequence[Statement], around: Sequence[str], told: T
         return tuple(drafted)
     drafted = joined(drafted, most, told)
     return picked(drafted, most, around, told)
+
+
+def _borne(one: Statement, around: Sequence[str]) -> bool:
+    """Whether most words of a statement stand in another one, so that it may be tried without."""
+    return any(covered(one.text, other) >= BORNE for other in around)
 
 
 def _trim(text: str, around: Sequence[str], summary: Sequence[str]) -> str:

@@ -59,8 +59,8 @@ def _tails(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
 
 
 def _heads(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
-    """The text without its first act, where a semicolon or ', and' leads to another one."""
-    for hit in re.finditer(r";\s+", text):
+    """The text without its first act, where a semicolon or 'but you' leads to another one."""
+    for hit in re.finditer(r";\s+|,?\s+(?:but|and)\s+(?=(?:you|I)\b)", text):
         head, rest = text[: hit.start()], text[hit.end() :]
         by = _sayer(head, others)
         if by and opener(rest).kind in ("you", "third", "i"):
