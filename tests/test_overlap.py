@@ -110,6 +110,14 @@ def test_a_part_said_twice_is_marked_alone() -> None:
     assert found.quote == "cleans the old oven"
 
 
+def test_copies_between_disciplines_beside_each_other_are_only_worth_a_look() -> None:
+    small = "### Web\n\n- Builds one page.\n\n### Phone\n\n- Builds one page.\n\n"
+    large = "### Web\n\n- Designs the checkout.\n\n### Phone\n\n- Designs the checkout.\n\n"
+
+    assert [one.severity for one in findings(understood(f"## IC1\n\n{small}"))] == ["warning"]
+    assert [one.severity for one in findings(understood(f"## IC1\n\n{small}## IC2\n\n{large}"))] == ["info", "info"]
+
+
 def test_a_ladder_that_prints_every_level_in_full_is_told_once() -> None:
     lines = [f"- Bakes kind {word} of bread." for word in "one two three four five six seven eight".split()]
     level = "\n".join(lines)

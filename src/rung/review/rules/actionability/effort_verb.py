@@ -24,6 +24,8 @@ PERSON = re.compile(r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always|often)\s
 THING = re.compile(r"\b(?:that|which)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 SAFE = ("aim", "strive")
 SOFT = frozenset("understand learn find gain".split())
+FIRST = re.compile(r"\b(?:first|before (?:asking|seeking|they|you|I|we|escalating|raising))\b", re.IGNORECASE)
+"""Where trying comes before asking, the trying is what is expected."""
 SECOND_VERB = re.compile(r"\b(?:and|or|,|then)\s+([a-z]+)\b")
 
 
@@ -35,7 +37,12 @@ SECOND_VERB = re.compile(r"\b(?:and|or|,|then)\s+([a-z]+)\b")
         Bad("- You ⟦aim to⟧ answer and close tickets.", becomes="- You answer and close tickets."),
         Bad("- Reads the plan and ⟦tries to⟧ improve it."),
     ),
-    good=("- Raises the coverage of modules they change.", "- Seeks out work.", "- States the aim to colleagues."),
+    good=(
+        "- Raises the coverage of modules they change.",
+        "- Seeks out work.",
+        "- States the aim to colleagues.",
+        "- Tries to fix a build before asking.",
+    ),
 )
 def effort_verb(found: Surrounded) -> Iterator[Finding]:
     """Only the result can be seen, not the trying.
@@ -53,7 +60,7 @@ def effort_verb(found: Surrounded) -> Iterator[Finding]:
         finding = statement.finding(
             hit.start(), hit.start() + len(effort), f"'{effort}' asks for the effort; write the act itself."
         )
-        if THING.search(just_before(statement.text, hit.start())):
+        if THING.search(just_before(statement.text, hit.start())) or FIRST.search(statement.text, hit.end()):
             continue
         soft = hit["try"].lower().startswith("seek") or hit["verb"].lower() in SOFT
         yield replace(finding, severity="info") if soft else _mended(statement, hit, finding, found.form)

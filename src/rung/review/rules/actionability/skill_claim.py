@@ -20,7 +20,7 @@ SKILL = re.compile(
     LEAD + OWNING + r"(?:skill[- ]?sets?|skills?|abilit(?:y|ies)|acumen|mindset|attitude|work ethic|aptitude|maturity"
     r"|professionalism|leadership|passion|commitment|empathy|integrity|enthusiasm|accountability|confidence"
     r"|humility|curiosity|resilience|judge?ment|potential|competenc[ey]|proficiency|excellence|mastery"
-    r"|conviction|flexibility|adaptability|creativity|courage|good sense))\b(?P<rest>[^.;]*)",
+    r"|conviction|flexibility|adaptability|creativity|courage|good sense))\b(?P<rest>(?:e\.g\.|i\.e\.|[^.;])*)",
     re.IGNORECASE,
 )
 SHOWING = re.compile(
@@ -44,6 +44,7 @@ VERB_INSIDE = re.compile(r"\b(?:that|which|who|how|what|to)\b", re.IGNORECASE)
         "- Traces a fault across services.",
         "- Shows integrity by owning up to mistakes in the retro.",
         "- Has the team review each design.",
+        "- Shows courage, e.g. by stopping a release that fails its tests.",
     ),
 )
 def skill_claim(statement: Statement) -> Iterator[Finding]:

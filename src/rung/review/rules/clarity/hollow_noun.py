@@ -32,6 +32,10 @@ EMPTY = frozenset(
     " improvement improvements ripe team work scope own overall area areas project projects growth need attention"
     " where".split()
 )
+ACTED_ON = re.compile(
+    r"\band\s+(?:\w+\s+){0,6}?(?:implement|contribut|fix|improv|solv|resolv|deliver)\w*", re.IGNORECASE
+)
+"""What is done about it, said in the same sentence."""
 NOTICE = re.compile(
     r"\b(?:identif(?:y|ies|ied|ying)|spots?|spotting|finds?|finding|see(?:s|ing)?|seeks?|looks? for|notic(?:e|es"
     r"|ing)|address(?:es|ing)?|handl(?:e|es|ing)|manag(?:e|es|ing)|resolv(?:e|es|ing)|improv(?:e|es|ing)|has|have"
@@ -52,6 +56,7 @@ NOTICE = re.compile(
     good=(
         "- Identifies gaps such as missing requirements and untested failure cases.",
         "- Fixes issues that customers report on call.",
+        "- Identifies areas for improvement and implements two a quarter.",
     ),
 )
 def hollow_noun(statement: Statement) -> Iterator[Finding]:
@@ -59,11 +64,11 @@ def hollow_noun(statement: Statement) -> Iterator[Finding]:
 
     Whoever is to find them doesn't know what to look for, and whoever assesses can count anything. Name the
     kind of thing, or add "such as" with two examples. It is a warning where little or nothing follows, and
-    a hint where a longer complement narrows it.
+    a hint where a longer complement narrows it; where the sentence says what is done about it, it may stay.
     """
     for hit in HOLLOW.find(statement.text):
         rest = just_after(statement.text, hit.end)
-        if NAMED.search(rest):
+        if NAMED.search(rest) or ACTED_ON.search(re.split(r"[.;]", rest, maxsplit=1)[0]):
             continue
         finding = statement.finding(
             hit.start, hit.end, f"'{hit.phrase}' could be anything; name what is meant or add 'such as' with examples."

@@ -21,6 +21,11 @@ GATE = re.compile(
     r"|\bmust (?:hold|have) (?:an? )?(?:\w+ ){0,2}(?:certificat(?:e|ion)|diploma)\b",
 )
 
+INSTEAD = re.compile(
+    r"^[^.;]{0,40}?\bor (?:an )?(?:equivalent|similar|comparable) (?:\w+ ){0,2}experience\b", re.IGNORECASE
+)
+"""Experience is taken in place of the paper, so nobody is shut out."""
+
 
 def told(ladder: Ladder) -> Iterator[Statement]:
     """Every statement of any role: diplomas often stand in a prerequisite."""
@@ -38,6 +43,7 @@ def told(ladder: Ladder) -> Iterator[Statement]:
     good=(
         "- Works with a high degree of autonomy.",
         "- Gives 360 degree feedback.",
+        "- Holds a bachelor's degree or equivalent work experience.",
         "- Teaches colleagues what a course in statistics would.",
     ),
 )
@@ -46,8 +52,10 @@ def credential_gate(statement: Statement) -> Iterator[Finding]:
 
     It shuts out people who learned on the job, and nobody loses a diploma by getting worse. Name the skill that it
     stands for.
+    Where experience is taken instead, nobody is shut out.
 
     Ignore it for trades where the law asks for the paper.
     """
     for hit in GATE.finditer(statement.text):
-        yield statement.finding(*hit.span(), f"'{hit[0]}' asks for a paper; name the skill that it stands for.")
+        if not INSTEAD.match(statement.text[hit.end() :]):
+            yield statement.finding(*hit.span(), f"'{hit[0]}' asks for a paper; name the skill that it stands for.")

@@ -35,6 +35,7 @@ INTRODUCES = re.compile(
         "- Reviews every change.",
         "## IC1\n### Impact\n- Code Craft: Writes tests.\n## IC2\n### Impact\n- Code Craft: Writes plans.",
         "- Takes part in two rituals: planning and the demo.",
+        "## IC1\n### Own Team / Other Teams\n- Other Teams: Reviews plans.\n- Runs the rota.",
     ),
 )
 def coined_label(ladder: Ladder) -> Iterator[Finding]:
@@ -44,7 +45,7 @@ def coined_label(ladder: Ladder) -> Iterator[Finding]:
     A label that comes back at other levels, or that names a category, is the document's own order and
     stays.
     """
-    names = {category.name.lower() for category in ladder.categories}
+    names = {name.strip().lower() for one in ladder.categories for name in (one.name, *one.name.split("/"))}
     found = [
         (entry, hit) for entry in lines(ladder) if entry.became == "statement" and (hit := LABEL.match(entry.text))
     ]

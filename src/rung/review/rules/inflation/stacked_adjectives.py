@@ -20,7 +20,7 @@ PRAISE = frozenset(
     " empathetic supportive ambitious bold valuable trusted autonomous solid timely constructive actionable modern"
     " pragmatic sound sophisticated extensible readable appropriate".split()
 )
-CHECKABLE = re.compile(r"(?:ed|able|ible|free|proof)$")
+CHECKABLE = re.compile(r"(?:ed|able|ible|free|proof)$|^timely$")
 WORD = r"[a-z]+(?:-[a-z]+)*"
 STACK = re.compile(
     rf"\b{WORD}(?:,\s+{WORD}){{1,4}},?\s+and\s+{WORD}\b|\b{WORD}(?:,\s+{WORD}){{2,4}}(?=\s+[a-z])", re.IGNORECASE
@@ -43,6 +43,7 @@ ALLOWED_CHECKABLE = 1
         "- Writes well-tested, well-documented, maintainable code.",
         "- You are careful, thoughtful, and respectful.",
         "- Works with design, product, and support.",
+        "- Gives clear, actionable, timely feedback.",
     ),
 )
 def stacked_adjectives(statement: Statement) -> Iterator[Finding]:

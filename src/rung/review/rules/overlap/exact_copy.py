@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rung.model.finding import Finding
@@ -37,6 +38,7 @@ def exact_copy(ladder: Ladder) -> Iterator[Finding]:
     it is first expected; where one level and the next are meant to differ, say the difference.
 
     A ladder that prints each level in full on purpose (more than a fifth of it are copies) is told so once.
+    Categories that share several sentences inside of their levels look like disciplines beside each other: a hint.
     """
     found = [one for one in relations_of(ladder) if one.copy == "exact" and not one.across]
     if len(found) > max(FEW, BY_DESIGN * len(ladder.statements)):
@@ -46,7 +48,21 @@ def exact_copy(ladder: Ladder) -> Iterator[Finding]:
         )
         yield replace(_finding(found[0]), message=message)
     else:
-        yield from (_finding(one) for one in found)
+        beside_each_other = _beside_each_other(found)
+        for one in found:
+            hint = _categories(one) in beside_each_other
+            yield replace(_finding(one), severity="info") if hint else _finding(one)
+
+
+def _beside_each_other(found: Sequence[Judged]) -> frozenset[tuple[str, str]]:
+    """Pairs of categories that share sentences at level after level, as disciplines do of which a person has one."""
+    counts = Counter(_categories(one) for one in found)
+    return frozenset(pair for pair, times in counts.items() if times > 1 and pair[0] != pair[1])
+
+
+def _categories(one: Judged) -> tuple[str, str]:
+    """The two categories of a copy inside of one level; nothing for a copy from another level."""
+    return (one.a.category, one.b.category) if one.a.level == one.b.level else ("", "")
 
 
 def _finding(one: Judged) -> Finding:

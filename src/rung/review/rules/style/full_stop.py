@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
 
 from rung.language.sentences import sentences
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
+from rung.model.source import Place
 from rung.review.manner import majority
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
@@ -36,11 +38,11 @@ SHARE = 0.8
 def full_stop(ladder: Ladder) -> Iterator[Finding]:
     """Most statements end in a full stop and this one doesn't, or the other way round.
 
-    Learned from four statements of five, or declared in rung.toml. Statements of several sentences always need their
-    stops
-    and are left alone.
+    Learned from four statements of five, or declared in rung.toml. Statements of several sentences, and
+    statements that share a paragraph, always need their stops and are left alone.
     """
-    listed = [one for one in ladder.statements if one.role == "expectation" and _plain(one)]
+    shared = _sharing(ladder)
+    listed = [one for one in ladder.statements if one.role == "expectation" and _plain(one) and one.place not in shared]
     ends = Counter("with" if one.text.rstrip().endswith(".") else "without" for one in listed)
     habit = majority(ends, share=SHARE)
     if ladder.style.full_stop is not None:
@@ -54,6 +56,14 @@ def full_stop(ladder: Ladder) -> Iterator[Finding]:
             )
         elif habit == "without" and text.endswith("."):
             yield one.finding(len(text) - 1, len(text), "Full stop, while the rest have none; take it out.", becomes="")
+
+
+def _sharing(ladder: Ladder) -> frozenset[Place]:
+    """The places of statements that stand in running prose, several in one line of the input."""
+    starts = [entry.place[:2] for entry in ladder.ledger]
+    lines = [bisect(starts, one.place[:2]) for one in ladder.statements]
+    counts = Counter(lines)
+    return frozenset(one.place for one, line in zip(ladder.statements, lines, strict=True) if counts[line] > 1)
 
 
 def _plain(statement: Statement) -> bool:

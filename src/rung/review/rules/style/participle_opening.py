@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from rung.model.finding import Finding
 from rung.review.manner import Told, told
 from rung.review.rule import Bad, rule
 
+LEADS_IN = re.compile(r",\s+(?:you|I|we|they|he|she)\s", re.IGNORECASE)
+"""A phrase before the subject: "Working with the lead, you plan …"."""
 SECOND = "- You plan.\n- You build the tools.\n- You test the tools.\n- You mend the tools.\n- You run the rota.\n"
 THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
 
@@ -24,7 +27,12 @@ THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the
         Bad(THIRD + "- ⟦Mostly working⟧ with two people.", becomes=THIRD + "- Mostly works with two people."),
         Bad(THIRD + "- ⟦Leading⟧ the rollout.", becomes=THIRD + "- Leads the rollout."),
     ),
-    good=(SECOND, THIRD + "- Is an expert.", "- Planning the week.\n- Building the tools."),
+    good=(
+        SECOND,
+        THIRD + "- Is an expert.",
+        "- Planning the week.\n- Building the tools.",
+        SECOND + "- Working with the lead, you plan the week.",
+    ),
 )
 def participle_opening(sentence: Told) -> Iterator[Finding]:
     """A statement opens with a participle ("Generally working …") while the rest have a verb.
@@ -36,6 +44,8 @@ def participle_opening(sentence: Told) -> Iterator[Finding]:
     if sentence.opener.kind != "gerund" or sentence.manner.kind not in ("you", "third", "i"):
         return
     start, end = sentence.verb
+    if LEADS_IN.search(sentence.text, end - sentence.start):
+        return
     opening = sentence.statement.text[sentence.start : start]
     base = base_of(sentence.statement.text[start:end]) or ""
     if sentence.manner.kind == "third":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from rung.model.finding import Finding, Related
@@ -26,7 +27,7 @@ TWINS: tuple[tuple[str, ...], ...] = (
     ("company-wide", "across the company"),
 )
 MODIFIED = ("business", "company", "team", "product", "strategic", "technical")
-QUALIFIED = re.compile(rf"\b(?:{'|'.join(MODIFIED)}) (goal|objective)s?\b", re.IGNORECASE)
+QUALIFIED = re.compile(rf"\b({'|'.join(MODIFIED)}) (goal|objective)s?\b", re.IGNORECASE)
 FREE = re.compile(
     "|".join(rf"\b{re.escape(term)}s?\b" for twins in TWINS[1:] for term in sorted(twins, key=len, reverse=True)),
     re.IGNORECASE,
@@ -55,6 +56,7 @@ class Use(NamedTuple):
     good=(
         "- Ties work to business goals.\n- Sets personal objectives.",
         "- Keeps the codebase tidy.\n- Knows the codebase.",
+        "- Meets team goals.\n- Plans team goals.\n- Ties work to business objectives.",
     ),
 )
 def term_drift(ladder: Ladder) -> Iterator[Finding]:
@@ -74,8 +76,6 @@ def term_drift(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _told(use: Use, habit: list[Use]) -> Finding:
-    from dataclasses import replace
-
     other = habit[0]
     said, wanted = (one.statement.text[one.start : one.end] for one in (use, other))
     finding = use.statement.finding(
@@ -88,12 +88,14 @@ def _told(use: Use, habit: list[Use]) -> Finding:
     return replace(finding, related=(related,), severity="warning" if use.term in STRONG else "info")
 
 
-def _by_twins(ladder: Ladder) -> dict[int, list[Use]]:
-    found: dict[int, list[Use]] = defaultdict(list)
-    names = {term: index for index, twins in enumerate(TWINS) for term in twins}
+def _by_twins(ladder: Ladder) -> dict[str, list[Use]]:
+    """The uses that may be of one thing: a team's goals and the company's objectives are two."""
+    found: dict[str, list[Use]] = defaultdict(list)
+    names = {term: twins[0] for twins in TWINS for term in twins}
     for one in ladder.statements:
         for hit in QUALIFIED.finditer(one.text):
-            found[0].append(Use(one, *hit.span(), hit[1].lower()))
+            whose = hit[1].lower()
+            found["business" if whose == "company" else whose].append(Use(one, *hit.span(), hit[2].lower()))
         for hit in FREE.finditer(one.text):
             term = hit[0].lower()
             term = term if term in names else term.removesuffix("s")
