@@ -40,7 +40,9 @@ BOLD_RULE = re.compile(r"\.([\w-]{1,40})\s*\{[^{}]{0,2000}font-weight\s*:\s*(?:b
 
 def beside(tag: Tag) -> bool:
     """Whether an element seems to hold a table of contents, a menu or the like beside the page's text."""
-    if tag.name not in ("div", "ul", "ol", "section", "aside", "header") or not tag.attributes:
+    if tag.name == "aside":
+        return True
+    if tag.name not in ("div", "ul", "ol", "section", "header") or not tag.attributes:
         return False
     names = [tag.attribute("id"), tag.attribute("role"), *tag.attribute("class").split()]
     return any(ASIDE.fullmatch(name.lower()) for name in names)

@@ -15,6 +15,8 @@ from rung.model.source import Block, Part, Place, Source
 
 MAX_PAGES = 300
 MAX_TEXT = 5_000_000
+COLUMN = 4
+"""A line of a narrow column in a table may be this short."""
 PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
 ADVICE = (
     "A PDF keeps no headings, lists or tables, so this reading is a guess; read the document it was made from instead."
@@ -35,7 +37,7 @@ def _blocks(source: Source, parts: list[Part]) -> Iterator[Block]:
     for number, text in enumerate(_pages(sized(source)), 1):
         order = len(parts)
         parts.append(Part(text, f"page {number}"))
-        for block in lines(text, 0, len(text), order):
+        for block in lines(text, 0, len(text), order, least=COLUMN):
             if not PAGE_NUMBER.fullmatch(block.text):
                 yield block
 

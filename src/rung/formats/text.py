@@ -16,6 +16,8 @@ from rung.model.reading import Reading
 from rung.model.source import Block, Part, Place, Run, Source
 
 LINE = re.compile(r"[^\n]*\n?")
+OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|the|an?|to|in|on|for|with|by|at|from|as|their|our|your))$")
+"""No line ends like this unless it goes on."""
 SENTENCE_END = (".", "!", "?", ":", ";", "…")
 WRAPPED = 40
 """A line shorter than this was not broken by a wrapping editor."""
@@ -50,13 +52,16 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     return splice(reading.sources[0], edits)
 
 
-def lines(text: str, start: int, end: int, order: int = 0) -> Iterator[Block]:
-    """The lines of a stretch of text as items and paragraphs; lines that a wrapping editor broke are put together."""
+def lines(text: str, start: int, end: int, order: int = 0, *, least: int = WRAPPED) -> Iterator[Block]:
+    """The lines of a stretch of text as items and paragraphs.
+
+    Lines that a wrapping editor broke are put together again, if the first has at least so many characters.
+    """
     widest = max((len(line) for line in text[start:end].split("\n")), default=0)
     pending: list[_Line] = []
     depths: list[int] = []
     for line in _lines(text, start, end):
-        if pending and line and _continues(pending[-1], line, widest):
+        if pending and line and _continues(pending[-1], line, widest, least):
             pending.append(line)
             continue
         if pending:
@@ -87,22 +92,22 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line | None]:
         at = stop
 
 
-def _continues(line: _Line, following: _Line, widest: int) -> bool:
+def _continues(line: _Line, following: _Line, widest: int, least: int) -> bool:
     """Whether the second line is the rest of the first one, broken off by a wrapping editor."""
-    long = len(line.text) >= WRAPPED and not line.text.endswith(SENTENCE_END)
+    long = len(line.text) >= least and not line.text.endswith(SENTENCE_END)
     if following.marker or not long or following.indent < line.indent:
         return False
-    if following.text[0].islower():
+    if following.text.lstrip("(")[:1].islower() or OPEN_END.search(line.text):
         return True
     first = len(following.text.split(maxsplit=1)[0])
-    return widest <= 100 and line.indent + len(line.marker) + len(line.text) + 1 + first > widest
+    return WRAPPED < widest <= 100 and line.indent + len(line.marker) + len(line.text) + 1 + first > widest
 
 
 def _block(pending: list[_Line], depths: list[int], order: int) -> Block:
     first, last = pending[0], pending[-1]
     runs: list[Run] = []
     for line in pending:
-        if runs:
+        if runs and not runs[-1].text.endswith("-"):
             runs.append(Run(" ", Place(order, runs[-1].place.end, line.start), literal=False))
         runs.append(Run(line.text, Place(order, line.start, line.start + len(line.text))))
     place = Place(order, first.start - len(first.marker), last.start + len(last.text))
