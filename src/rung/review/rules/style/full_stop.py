@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rung.language.sentences import sentences
 from rung.model.finding import Finding
@@ -17,6 +18,7 @@ from rung.review.views import whole
 WITH = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
 WITHOUT = WITH.replace(".", "")
 SHARE = 0.8
+SPACES = (1, 2)
 
 
 @rule(
@@ -59,11 +61,17 @@ def full_stop(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _sharing(ladder: Ladder) -> frozenset[Place]:
-    """The places of statements that stand in running prose, several in one line of the input."""
+    """The places of statements that stand in running prose: only a space parts them in a line of the input."""
     starts = [entry.place[:2] for entry in ladder.ledger]
-    lines = [bisect(starts, one.place[:2]) for one in ladder.statements]
-    counts = Counter(lines)
-    return frozenset(one.place for one, line in zip(ladder.statements, lines, strict=True) if counts[line] > 1)
+    places = sorted(one.place for one in ladder.statements)
+    beside = [
+        pair
+        for pair in pairwise(places)
+        if pair[0].order == pair[1].order
+        and pair[1].start - pair[0].end in SPACES
+        and bisect(starts, pair[0][:2]) == bisect(starts, pair[1][:2])
+    ]
+    return frozenset(place for pair in beside for place in pair)
 
 
 def _plain(statement: Statement) -> bool:
