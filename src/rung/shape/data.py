@@ -253,4 +253,6 @@ class Data:
         ):
             return
         elif at.opening != NOWHERE:
-            self.known.say(node, self._under(node.key, at) if not SUMMARY.fullmatch(node.key) else at)
+            inner = self._under(node.key, at)
+            named = at.category and inner.role == at.role  # a key unknown to us is no category within one
+            self.known.say(node, at if named or SUMMARY.fullmatch(node.key) else inner)

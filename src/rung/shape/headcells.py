@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from rung.shape.cues import DEFINITION, GENERIC
+from rung.shape.cues import DEFINITION, GENERIC, role_of
 from rung.shape.grid import CATEGORY_WORD, Grid, Plan, Spot
 from rung.shape.lines import noun_like
 from rung.shape.names import bare, level_name
+
+LONG = 3
+"""Words that a statement has at least, on average."""
 
 
 def is_index(grid: Grid, plan: Plan) -> bool:
@@ -76,3 +79,15 @@ def over_categories(grid: Grid, spot: Spot, heads: int, edge: int) -> str | None
         return ""
     groups = {bare(grid.text(row, c)) for row in range(heads - 1) for c in covered} - {""}
     return next(iter(groups)) if len(groups) == 1 else " / ".join(below)
+
+
+def saying(grid: Grid, heads: int, named: Collection[int]) -> frozenset[int]:
+    """The columns that say something, where each row is a statement; others count the rows, date them or name who keeps
+    them.
+    """
+    lengths: dict[int, float] = {}
+    for column in set(range(grid.columns)) - set(named):
+        filled = [len(text.split()) for row in range(heads, grid.rows) if (text := grid.text(row, column))]
+        lengths[column] = sum(filled) / len(filled) if filled else 0.0
+    long = {column for column, words in lengths.items() if words >= LONG or role_of(bare(grid.text(heads - 1, column)))}
+    return frozenset(long or lengths)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rung.shape.lines import Line, heading_text
 from rung.shape.names import level_name
+
+TRAIL = re.compile(r"\s+[/>»›→]\s+")
+"""What stands between the pages of a trail that leads to this one."""
 
 SHORTEST = 6
 """A menu has at least so many lines."""
@@ -13,13 +17,22 @@ SHORTEST = 6
 
 def navigation(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of lines that only lead to other places."""
-    found: set[int] = set()
+    found = set(_trail(lines))
     for start, end in _runs(lines):
         end = _until_repeated(lines, start, end)
         start = _from_first_name(lines, start, end)
         if _is_menu(lines, start, end):
             found.update(range(start, end))
     return frozenset(found)
+
+
+def _trail(lines: Sequence[Line]) -> Iterator[int]:
+    """Above the first heading: a line that names one page after the other down to this one."""
+    first = next((at for at, line in enumerate(lines) if line.look == "heading"), 0)
+    for at, line in enumerate(lines[:first]):
+        steps = TRAIL.split(line.text)
+        if len(steps) > 2 and all(step[:1].isupper() and len(step.split()) <= 6 for step in steps):
+            yield at
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from rung.model.source import Block
 from rung.shape.cells import Cells
 from rung.shape.cues import DEFINITION, GENERIC, NOTHING, role_of
 from rung.shape.grid import CATEGORY_WORD, TITLE_WORD, Grid, Plan, Spot, is_shared
-from rung.shape.headcells import explains_rows, has_header, names_down, over_categories, track_above
+from rung.shape.headcells import explains_rows, has_header, names_down, over_categories, saying, track_above
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import bare
 from rung.shape.statements import place_in
@@ -130,15 +130,21 @@ class Table:
         opening = NOWHERE
         for spot in self._row(heads - 1):
             self.cells.mark(spot, "markup")
+        said = saying(self.grid, heads, (edge, topic))
         for row in range(heads, self.grid.rows):
             opening = self.openings.get(row, opening)
             label = self.grid.at.get((row, topic))
             self.carried = self.cells.category(label) if label and label.text else self.carried
             for spot in self._row(row):
-                if spot.cell.column not in (edge, topic):
-                    head = role_of(bare(self.grid.text(heads - 1, spot.cell.column)))
+                head = bare(self.grid.text(heads - 1, spot.cell.column))
+                if TITLE_WORD.match(head) and opening >= 0 and is_title(spot.text):
+                    self.book.retitle(opening, spot.text)
+                    self.cells.mark(spot, "level", opening)
+                elif spot.cell.column in said:
                     self.cells.heading(opening, self.carried, spot)
-                    self.cells.content(spot, opening, self.carried, head)
+                    self.cells.content(spot, opening, self.carried, role_of(head))
+                else:
+                    self.cells.mark(spot, "markup")
 
     def _down_cell(self, spot: Spot, opening: int, heads: int, edge: int, *, lone: bool) -> None:
         wide = over_categories(self.grid, spot, heads, edge)

@@ -15,6 +15,8 @@ from rung.shape.exact.rows import is_header, read_rows
 VERSION = "1"
 SIGN = f"rung: {VERSION}"
 """What a comment says at the head of a document that can't have front matter."""
+UNTITLED = f"{SIGN} untitled"
+"""The same where the title that the document shows is none of the ladder's."""
 
 
 def canonical(reading: Reading) -> Ladder | None:
@@ -33,9 +35,11 @@ def _read(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder) -> 
     header = is_header(blocks, numbers)
     if header is not None:
         return read_rows(blocks, numbers, builder, header)
-    signed = any(blocks[number].kind == "note" and blocks[number].text == SIGN for number in numbers[:8])
-    if signed:
-        return read_flow(blocks, numbers, builder, titled=True)
+    signs = {blocks[number].text for number in numbers[:8] if blocks[number].kind == "note"}
+    if signs & {SIGN, UNTITLED}:
+        kept = read_flow(blocks, numbers, builder, titled=True)
+        builder.title = "" if UNTITLED in signs else builder.title
+        return kept
     stamped = any(blocks[number].key == "rung" and blocks[number].text == VERSION for number in numbers[:50])
     if not stamped:
         return False
