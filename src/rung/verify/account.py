@@ -210,8 +210,9 @@ def _part(clause: Clause, whole: tuple[Word, ...], around: _Around) -> Part:
     """
     said = around.words
     akin = VERY_AKIN if len(clause.heavy) <= SHORT else AKIN
-    fit = [(-share(clause.words, one), -share(whole, one), -share(one, whole)) for one in said]
-    ranked = sorted(range(len(said)), key=lambda at: (fit[at], at))
+    score = [share(clause.words, one) for one in said]
+    some = [at for at in range(len(said)) if score[at] or not clause.heavy]
+    ranked = sorted(some, key=lambda at: (-score[at], -share(whole, said[at]), -share(said[at], whole), at))
     for at in ranked:
         if at in around.kept:
             carried = implies(around.texts[at], clause) and _about(clause, whole, said[at], most=akin)

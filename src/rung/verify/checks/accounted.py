@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.verify.account import Fated
+from rung.verify.account import Fated, Part
 from rung.verify.case import REMOVING, WRITING, Case, places, quoted
 from rung.verify.check import Answer, Check
+
+MOSTLY = 0.5
 
 
 def ask(case: Case) -> Iterator[Answer]:
@@ -29,13 +31,16 @@ def ask(case: Case) -> Iterator[Answer]:
 def _sentence(one: Fated) -> str:
     if one.left == 0:
         return f"'{one.old.text}' is lost."
-    told = [_told(part.clause.text, [word.text for word in part.lost]) for part in one.gone]
+    told = [_told(part) for part in one.gone]
     return f"{', '.join(told)} is lost from '{one.old.text}'."
 
 
-def _told(clause: str, words: list[str]) -> str:
-    short = f" ({quoted(words)})" if words and len(" ".join(words)) < len(clause) else ""
-    return f"'{clause}'{short}"
+def _told(part: Part) -> str:
+    """The clause that is gone, or only its missing words where a line has most of it."""
+    clause, words = part.clause.text, [word.text for word in part.lost]
+    if words and len(words) <= MOSTLY * len(part.clause.heavy):
+        return f"{quoted(words)} of '{clause}'"
+    return f"'{clause}'"
 
 
 accounted = Check("accounted", ask)
