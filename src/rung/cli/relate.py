@@ -31,9 +31,10 @@ MEANINGS = {
 @click.option(
     "--format", "form", type=click.Choice(("terminal", "json", "jsonl")), default="terminal", help="How to show it."
 )
+@click.option("--judge", metavar="MODEL", default="", help="A language model to ask where rung is unsure.")
 @click.option("-o", "--output", metavar="FILE", help="Write the answer to a file.")
 def command(
-    a: str | None, b: str | None, *, position: Position, pairs: str | None, form: str, output: str | None
+    a: str | None, b: str | None, *, position: Position, pairs: str | None, form: str, judge: str, output: str | None
 ) -> int:
     """Judge how statement B relates to statement A, which is the lower or common one.
 
@@ -43,7 +44,7 @@ def command(
         raise click.UsageError("Name two statements, or a file of pairs with --pairs.")
     asked = read(take(pairs)) if pairs is not None else (Pair(a or "", b or "", position),)
     with progress(f"Relating {len(asked)} pairs"):
-        relations = Relater().relate(asked)
+        relations = Relater("", judge).relate(asked)
     answers = tuple(answered(relation) for relation in relations)
     if form == "terminal":
         text = "".join(

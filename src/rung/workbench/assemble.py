@@ -28,11 +28,12 @@ class Options:
     baseline: Path | None = None
     fresh: bool = False
     relations: bool = True
+    judge: str = ""
 
     @classmethod
-    def at(cls, config: str | Path | None) -> Options:
-        """Options that only name the settings file."""
-        return cls(config=Path(config) if config else None)
+    def at(cls, config: str | Path | None, *, judge: str = "") -> Options:
+        """Options that only name the settings file, and a language model to ask where the relation model is unsure."""
+        return cls(config=Path(config) if config else None, judge=judge)
 
 
 class Desk:
@@ -64,7 +65,7 @@ class Desk:
             self._rules,
             baseline.read(known) if known and compared else None,
             known or home / baseline.FILE,
-            Relater() if self.options.relations else None,
+            Relater(settings.encoder, self.options.judge) if self.options.relations else None,
         )
 
 

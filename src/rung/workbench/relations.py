@@ -20,12 +20,14 @@ MOST = 200_000
 class Relater:
     """Judges pairs, and ladders' pairs, with one model and one encoder; what was judged once is remembered.
 
-    Nothing heavy is loaded before the first pair is asked for.
+    `encoder` names another encoder than the one that rung brings, `model` a language model to be asked where the
+    relation model is unsure. Nothing heavy is loaded before the first pair is asked for.
     """
 
-    def __init__(self, judge: Judge | None = None, encode: Encoder | None = None) -> None:
-        self._judge = judge
-        self._encode = encode
+    def __init__(self, encoder: str = "", model: str = "") -> None:
+        self._encoder, self._model = encoder, model
+        self._judge: Judge | None = None
+        self._encode: Encoder | None = None
         self._known: dict[Pair, Relation] = {}
 
     def relate(self, pairs: Sequence[Pair]) -> tuple[Relation, ...]:
@@ -41,22 +43,40 @@ class Relater:
         """In a sentence, who judges the pairs here."""
         from rung.relate.relation import describe  # numpy, as below
 
-        return describe()
+        return describe() + (f" Where it is unsure, {self._model} was asked." if self._model else "")
 
     def related(self, ladder: Ladder) -> Ladder:
         """The ladder with the relations of its statements in it."""
-        from rung.relate.encoder import static  # numpy: only who relates pays for it
-        from rung.relate.judged import frugal, with_relations
+        from rung.relate.judged import frugal, with_relations  # numpy: only who relates pays for it
         from rung.relate.relation import relate, warning_threshold
 
         judge = frugal(self.relate, partial(relate, source="rules"))
-        return with_relations(ladder, judge, self._encode or static, warning_threshold())
+        self._encode = self._encode or _encoder(self._encoder)
+        return with_relations(ladder, judge, self._encode, warning_threshold())
 
     def _asked(self, pairs: Sequence[Pair]) -> tuple[Relation, ...]:
         if not pairs:
             return ()
         if self._judge is None:
-            from rung.relate.relation import relate  # numpy and onnxruntime, as above
-
-            self._judge = relate
+            self._judge = _judge(self._model)
         return self._judge(pairs)
+
+
+def _encoder(name: str) -> Encoder:
+    if name:
+        from rung.workbench.encoders.choose import named  # only who names one pays for looking
+
+        return named(name)
+    from rung.relate.encoder import static  # numpy, as above
+
+    return static
+
+
+def _judge(model: str) -> Judge:
+    from rung.relate.relation import relate  # numpy and onnxruntime, as above
+
+    if not model:
+        return relate
+    from rung.workbench.opinion import SecondOpinion, asking, cache_file  # only who asks a model pays for it
+
+    return SecondOpinion(relate, asking(model), model, cache_file())

@@ -74,6 +74,7 @@ class Settings:
     fail_on: FailOn = "warning"
     info: bool = False
     baseline: str = ""
+    encoder: str = ""
     severity: dict[str, Severity] = field(default_factory=dict)
     levels: Levels = Levels()
     categories: Categories = Categories()

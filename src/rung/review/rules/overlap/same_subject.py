@@ -30,7 +30,7 @@ USUAL = 8
         ),
     ),
     good=(
-        "## IC3\n\n### Impact\n\n- Ties work to the goals of the business.\n\n### Execution\n\n- Tests before a release.",
+        "## IC3\n\n### Impact\n\n- Ties work to the goals of the business.\n\n### Execution\n\n- Tests each release.",
         "## IC3\n\n### Impact\n\n- Ties work to business goals.\n- Weighs business goals when dates slip.",
     ),
 )
