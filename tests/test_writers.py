@@ -67,7 +67,7 @@ def ladders(draw: st.DrawFn) -> Ladder:
             statements.append(Statement(level, draw(st.sampled_from(["", *categories])), runs, role, track))
     return normal(
         Ladder(
-            title=draw(names),
+            title=draw(st.just("") | names),
             levels=tuple(levels),
             categories=tuple(Category(name, draw(st.just("") | texts)) for name in categories),
             statements=tuple(statements),
@@ -106,3 +106,148 @@ def test_what_is_written_reads_back_as_the_very_ladder(writer: Writer, ladder: L
 @settings(max_examples=100, deadline=None)
 def test_normal_order_is_reached_at_once(ladder: Ladder) -> None:
     assert told(normal(ladder)) == told(ladder)
+
+
+PLAIN_LADDER = """---
+rung: 1
+title: Data team
+purpose: Say what we expect.
+reviewed: 2026-01-31
+---
+
+What changes from level to level.
+
+## All levels
+
+### Impact
+
+- Agrees on what to measure before building it.
+
+## IC1: Data Engineer
+
+> Delivers well-scoped work in one pipeline.
+
+### Impact
+
+- Delivers changes to one pipeline within a sprint.
+- **Example:** Adds a column and its test.
+
+## IC2
+
+### Craft
+
+- Reviews the designs of others.
+"""
+
+
+def plain() -> Ladder:
+    return back(PLAIN_LADDER.encode(), ".md")
+
+
+def test_the_canonical_form_is_what_a_person_would_write() -> None:
+    assert WRITERS["md"].write(plain(), PLAIN).decode() == PLAIN_LADDER
+
+
+def test_statements_of_the_canonical_form_know_their_places() -> None:
+    reading = read(Source("ladder.md", PLAIN_LADDER.encode()), FORMATS)
+
+    assert [reading.text_at(one.place) for one in understand(reading).statements] == [
+        one.text for one in plain().statements
+    ]
+
+
+def test_every_line_of_the_canonical_form_is_in_the_ledger() -> None:
+    ladder = plain()
+
+    assert len(ladder.ledger) == len(PLAIN_LADDER.splitlines())
+    assert not [one for one in ladder.ledger if one.became == "unplaced"]
+
+
+def test_a_page_that_strays_from_the_form_is_read_as_any_other() -> None:
+    strayed = PLAIN_LADDER.replace("- Reviews", "A paragraph here.\n\n- Reviews")
+
+    assert "A paragraph here." in [one.text for one in back(strayed.encode(), ".md").statements]
+
+
+FORMULAS = ("=1+1", "+1", "-1+1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", "'=1")
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_cell_of_a_workbook_is_a_formula(text: str) -> None:
+    import io
+
+    import openpyxl
+
+    ladder = Ladder(title=text, levels=(Level(text, text, "", 0),), categories=(Category(text),), statements=(
+        Statement(text, text, (Run(text, Place(0, 0, len(text))),)),
+    ))  # fmt: skip
+    book = openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(ladder, PLAIN)))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+
+    assert cells
+    assert [
+        cell.value for cell in cells if cell.data_type == "f" or str(cell.value).startswith(("=", "+", "-", "@"))
+    ] == []
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_field_of_csv_begins_like_a_formula(text: str) -> None:
+    import csv
+    import io
+
+    ladder = Ladder(title=text, levels=(Level("IC1", text, "", 0),), statements=(
+        Statement("IC1", text, (Run(text, Place(0, 0, len(text))),)),
+    ))  # fmt: skip
+    told = WRITERS["csv"].write(ladder, PLAIN).decode("utf-8-sig")
+
+    assert [
+        field for row in csv.reader(io.StringIO(told)) for field in row if field.startswith(("=", "+", "-", "@"))
+    ] == []
+
+
+def test_the_assessment_sheet_offers_ratings() -> None:
+    import io
+
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(plain(), PLAIN)))["Assessment"]
+
+    assert "consistently" in sheet.data_validations.dataValidation[0].formula1
+    assert [sheet.cell(1, column).value for column in range(7, 10)] == ["Self", "Manager", "Evidence"]
+
+
+def test_the_page_loads_nothing_and_has_an_anchor_for_each_statement() -> None:
+    page = WRITERS["html"].write(plain(), PLAIN).decode()
+
+    assert "http" not in page.replace("http-equiv", "") and "<script" not in page
+    assert page.count('aria-label="Link to this statement"') == len(plain().statements)
+    assert 'id="ic1-impact-1"' in page and "Reviewed 2026-01-31" in page
+
+
+def test_hostile_text_stays_text_on_the_page() -> None:
+    text = '<script>alert("1")</script>'
+    ladder = Ladder(title=text, levels=(Level(text, text, "", 0),), statements=(
+        Statement(text, text, (Run(text, Place(0, 0, len(text))),)),
+    ))  # fmt: skip
+
+    assert "<script" not in WRITERS["html"].write(ladder, PLAIN).decode()
+
+
+def test_a_pdf_holds_every_statement_with_its_letters() -> None:
+    odd = "Übt “Größe” – naïve façade, Ελληνικά, русский → ≥ 3"
+    ladder = normal(Ladder(levels=(Level("IC1", "", "", 0),), statements=(
+        Statement("IC1", "Craft", (Run(odd, Place(0, 0, len(odd))),)),
+    )))  # fmt: skip
+    read_again = read(Source("x.pdf", WRITERS["pdf"].write(ladder, PLAIN)), FORMATS)
+
+    assert odd in " ".join(block.text for block in read_again.blocks)
+
+
+@pytest.mark.parametrize("name", sorted(WRITERS))
+def test_writing_twice_gives_the_same_ladder(name: str) -> None:
+    assert len({len(WRITERS[name].write(plain(), PLAIN)) for _ in range(2)}) == 1
+
+
+@pytest.mark.parametrize("name", sorted(WRITERS))
+def test_an_empty_ladder_can_be_written(name: str) -> None:
+    assert WRITERS[name].write(Ladder(), PLAIN)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from rung.formats.signs import MARKER
 from rung.model.ladder import Ladder, Statement
 from rung.shape.exact.builder import JOINER
+from rung.shape.exact.canonical import SIGN
+from rung.shape.exact.canonical import UNTITLED as UNSIGNED
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
 from rung.writers.order import Passage, Section, defined, normal, stretches
 from rung.writers.writer import Extras, MissingLibrary, Writer
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-SIGN = "rung: 1"
-"""Among the keywords of the file: by it reading knows that nothing need be guessed."""
 LEADS = {"prerequisite": "Prerequisite:", "note": "Note:", "example": "Example:"}
 UNTITLED = "Career ladder"
 
@@ -56,7 +56,7 @@ def _look(page: Document, title: str) -> None:
     from docx.shared import Cm, Pt
 
     about = page.core_properties
-    about.title, about.author, about.keywords, about.comments = title[:255], "", SIGN, ""
+    about.title, about.author, about.keywords, about.comments = title[:255], "", SIGN if title else UNSIGNED, ""
     about.created = about.modified = datetime.datetime(2000, 1, 1)
     for sheet in page.sections:
         sheet.left_margin = sheet.right_margin = Cm(2.3)

@@ -8,13 +8,14 @@ from itertools import groupby
 from pkgutil import get_data
 
 from rung.model.ladder import COMMON, Ladder, Level, Statement
+from rung.shape.exact.canonical import SIGN
+from rung.shape.exact.canonical import UNTITLED as UNSIGNED
 from rung.shape.exact.flow import ALL_LEVELS, ASIDE, BACK, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
 from rung.writers.anchors import Anchors, digest
 from rung.writers.order import Passage, Section, defined, normal, stretches
 from rung.writers.rows import Overview, overviews
 from rung.writers.writer import Extras, Writer
 
-SIGN = "rung: 1"
 UNTITLED = "Career ladder"
 LEADS = {"prerequisite": "Prerequisite:", "note": "Note:", "example": "Example:"}
 SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"}
@@ -38,7 +39,7 @@ def _page(ladder: Ladder, extras: Extras) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="generator" content="rung">'
     yield f"<title>{text(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>"
-    yield f"<!-- {SIGN} -->"
+    yield f"<!-- {SIGN if ladder.title else UNSIGNED} -->"
     yield from _aside(['<a class="skip" href="#main">Skip to the levels</a>'])
     yield f"<header>\n<h1>{text(title)}</h1>"
     yield from _facts(ladder)

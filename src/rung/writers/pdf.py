@@ -114,8 +114,8 @@ def _fonts() -> Iterator[Path]:
 def _glyphs(path: str) -> frozenset[int]:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # comes with fpdf2
 
-    font = TTFont(path, fontNumber=0, lazy=True)
-    return frozenset(font.getBestCmap() or ())
+    with TTFont(path, fontNumber=0, lazy=True) as font:
+        return frozenset(font.getBestCmap() or ())
 
 
 def _say(page: FPDF, text: str, size: float, *, bold: bool = False, height: float = 0, indent: float = 0) -> None:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.relation import Pair, Relation
-from rung.relate.clauses import content
+from rung.relate.drafts.bar import bar
 from rung.relate.drafts.matching import Pairing, gap, matched, spot_of
 from rung.relate.drafts.spots import Frame, frame
 from rung.relate.encoder import Encoder
@@ -62,7 +62,7 @@ def _changes(one: Pairing, relation: Relation | None, old: Ladder, new: Ladder, 
 
 def _judged(one: Pairing, relation: Relation, side: Frame) -> Change:
     """A change of words: whether it asks for more, for less, or for the same."""
-    bar, why = _bar(one, relation)
+    said, why = bar(_text(one.old), _text(one.new), relation)
     if len(one.old) > 1:
         return Change("merged", one.old, one.new, f"{len(one.old)} statements are one now; {why}")
     if len(one.new) > 1:
@@ -70,31 +70,7 @@ def _judged(one: Pairing, relation: Relation, side: Frame) -> Change:
     moved = side.spot(one.old[0]) != spot_of(one.new[0])
     if moved:
         why = f"{_moved(one, side)}; {why}"
-    return Change("moved" if moved and bar == "reworded" else bar, one.old, one.new, why)
-
-
-def _bar(one: Pairing, relation: Relation) -> tuple[Kind, str]:
-    before, after = content(_text(one.old)), content(_text(one.new))
-    words = _words(relation)
-    if relation.label == "raise":
-        return "raised", f"it asks for more{words}"
-    if relation.label == "lower":
-        return "lowered", f"it asks for less{words}"
-    if relation.label == "partial" and before < after:
-        return "raised", f"it asks for something besides{words}"
-    if relation.label == "partial" and after < before:
-        return "lowered", f"a part of it fell away{words}"
-    if relation.label in ("related", "unrelated"):
-        return "reworded", f"the subject is the same, what is asked for may not be{words}"
-    return "reworded", f"the bar is the same{words}"
-
-
-def _words(relation: Relation) -> str:
-    """The stretches that differ, as far as there are few."""
-    gone, come = (", ".join(f"'{one}'" for one in words[:3]) for words in (relation.words_a, relation.words_b))
-    if gone and come:
-        return f": {gone} became {come}"
-    return f": {come} is new" if come else f": {gone} is gone" if gone else ""
+    return Change("moved" if moved and said == "reworded" else said, one.old, one.new, why)
 
 
 def _moved(one: Pairing, side: Frame) -> str:

@@ -23,7 +23,7 @@ MEANINGS: dict[Kind, str] = {
     "moved": "Moved",
     "merged": "Said in fewer statements",
     "split": "Said in more statements",
-    "reworded": "Said in other words, the bar is the same",
+    "reworded": "Said in other words",
 }
 """What each kind of change means for a reader; the weightiest first."""
 

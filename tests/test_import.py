@@ -1,0 +1,135 @@
+"""Import, export and fmt from the command line: nothing lost, nothing overwritten unasked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Call
+
+PASTED = """Our ladder
+
+What we expect of everybody grows from level to level.
+
+Expectations for all engineers:
+
+Impact
+You agree on what to measure before you build it.
+
+IC1:
+Impact: You deliver changes to one service within a sprint.
+Craft: You write tests for each change.
+
+IC2:
+Impact: You deliver projects that touch several services.
+Craft: You review the designs of others.
+"""
+FORMS = ("md", "yaml", "json", "html", "xlsx", "csv", "docx", "pdf")
+
+
+@pytest.fixture
+def ladder(rung: Call) -> str:
+    Path("pasted.txt").write_text(PASTED, encoding="utf-8")
+
+    assert rung("import", "pasted.txt", "-o", "ladder.md").code == 0
+    return Path("ladder.md").read_text(encoding="utf-8")
+
+
+def test_an_import_shows_its_mapping(rung: Call) -> None:
+    Path("pasted.txt").write_text(PASTED, encoding="utf-8")
+    answer = rung("import", "pasted.txt", "-o", "ladder.md")
+
+    assert "IC1  (2 statements)" in answer.err and "Craft (2)" in answer.err
+    assert "What we expect of everybody grows" in answer.err
+
+
+def test_every_word_of_the_source_is_in_the_import(ladder: str) -> None:
+    written = set(ladder.lower().replace(":", " ").replace(".", " ").replace("#", " ").split())
+    said = set(PASTED.lower().replace(":", " ").replace(".", " ").split())
+
+    assert said - written - {"expectations", "for", "engineers"} == set()
+
+
+def test_an_import_overwrites_nothing_unasked(rung: Call, ladder: str) -> None:
+    Path("ladder.md").write_text("mine", encoding="utf-8")
+    answer = rung("import", "pasted.txt", "-o", "ladder.md")
+
+    assert (answer.code, Path("ladder.md").read_text(encoding="utf-8")) == (2, "mine")
+    assert "--yes" in answer.err
+    assert rung("import", "pasted.txt", "-o", "ladder.md", "--yes").code == 0
+    assert Path("ladder.md").read_text(encoding="utf-8") == ladder
+
+
+def test_the_ledger_has_every_line(rung: Call) -> None:
+    Path("pasted.txt").write_text(PASTED, encoding="utf-8")
+    rung("import", "pasted.txt", "-o", "ladder.yaml", "--ledger", "ledger.json")
+    told = json.loads(Path("ledger.json").read_text(encoding="utf-8"))
+
+    assert {line["line"] for line in told["ledger"]} == set(range(1, len(PASTED.splitlines()) + 1))
+    assert sum(told["became"].values()) == len(told["ledger"])
+
+
+def test_text_without_a_statement_is_refused(rung: Call) -> None:
+    answer = rung("import", "-", "-o", "ladder.md", stdin=b"\n")
+
+    assert answer.code == 2 and not Path("ladder.md").exists()
+
+
+@pytest.mark.parametrize("form", [one for one in FORMS if one != "pdf"])
+def test_what_was_exported_is_imported_as_the_same_ladder(rung: Call, ladder: str, form: str) -> None:
+    assert rung("export", "ladder.md", "-o", f"out.{form}", "--no-relations").code == 0
+    assert rung("import", f"out.{form}", "-o", "back.md").code == 0
+    assert Path("back.md").read_text(encoding="utf-8") == ladder
+
+
+def test_a_pdf_is_a_pdf(rung: Call, ladder: str) -> None:
+    assert rung("export", "ladder.md", "-o", "out.pdf").code == 0
+    assert Path("out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_page_tells_what_is_new_at_a_level(rung: Call, ladder: str) -> None:
+    page = rung("export", "ladder.md", "--to", "html").out
+
+    assert "New at this level" in page and "You review the designs of others." in page
+
+
+def test_an_export_overwrites_nothing_unasked(rung: Call, ladder: str) -> None:
+    Path("out.csv").write_text("mine", encoding="utf-8")
+
+    assert rung("export", "ladder.md", "-o", "out.csv").code == 2
+    assert Path("out.csv").read_text(encoding="utf-8") == "mine"
+    assert rung("export", "ladder.md", "-o", "out.csv", "--force").code == 0
+
+
+def test_an_unknown_form_is_said_in_one_sentence(rung: Call, ladder: str) -> None:
+    answer = rung("export", "ladder.md", "-o", "out.odt")
+
+    assert answer.code == 2 and answer.err.startswith("rung: out.odt names no form")
+
+
+def test_what_an_import_writes_is_formatted(rung: Call, ladder: str) -> None:
+    assert rung("fmt", "--check", "ladder.md").code == 0
+
+
+def test_fmt_brings_a_file_into_form_once(rung: Call, ladder: str) -> None:
+    Path("ladder.md").write_text(ladder.replace("\n\n- ", "\n- ").replace("- ", "*  "), encoding="utf-8")
+
+    assert rung("fmt", "--check", "ladder.md").code == 1
+    assert rung("fmt", "ladder.md").code == 0
+    assert Path("ladder.md").read_text(encoding="utf-8") == ladder
+
+
+@pytest.mark.parametrize("more", ["<!-- rung: allow clarity because it is agreed -->\n", "weight: 3\n"])
+def test_fmt_leaves_a_file_alone_that_says_more_than_the_form_holds(rung: Call, ladder: str, more: str) -> None:
+    text = (
+        ladder.replace("---\n\n", f"---\n\n{more}\n", 1)
+        if more[0] == "<"
+        else ladder.replace("---\n", f"---\n{more}", 1)
+    )
+    Path("ladder.md").write_text(text, encoding="utf-8")
+    answer = rung("fmt", "ladder.md")
+
+    assert answer.code == 2 and "has no place for line" in answer.err
+    assert Path("ladder.md").read_text(encoding="utf-8") == text
