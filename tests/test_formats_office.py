@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-import time
 import zipfile
 from collections.abc import Mapping
 
@@ -206,66 +205,22 @@ def test_numbers_and_indexes_that_make_no_sense_are_survived() -> None:
     assert [block.text for block in reading.blocks if block.text] == ["S", "x"]
 
 
-LAUGHS = (
-    '<!DOCTYPE l [<!ENTITY a "ha">'
-    + "".join(f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9))
-    + "]>"
-)
-FULL = f"<w:document {W}><w:body><w:p>{run('a' * 1000)}</w:p></w:body></w:document>"
-HOSTILE = {
-    "a zip bomb": ({"word/document.xml": b"<a>" + b"a" * 200_000_000}, "unpacks"),
-    "laughing entities": ({"word/document.xml": LAUGHS + FULL.replace("aaa", "&j;")}, "entities"),
-    "outside entities": (
-        {"word/document.xml": '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + FULL},
-        "entities",
-    ),
-    "deep nesting": ({"word/document.xml": "<a>" * 100_000 + "</a>" * 100_000}, "too deep"),
-    "broken XML": ({"word/document.xml": FULL[:-20]}, "broken"),
-    "no document": ({"a.txt": "b"}, "no word/document.xml"),
-    "a million paragraphs": ({"word/document.xml": f"<a {W}>" + "<w:p/>" * 1_000_000 + "</a>"}, "elements"),
-}
-
-
-@pytest.mark.parametrize("what", HOSTILE)
-def test_hostile_documents_are_refused_soon(what: str) -> None:
-    members, word_of = HOSTILE[what]
-    started = time.monotonic()
-
-    with pytest.raises(UnknownFormat, match=word_of):
-        read(Source("ladder.docx", zipped(members)), FORMATS)
-    assert time.monotonic() - started < 20
-
-
-@pytest.mark.parametrize("name", ["ladder.docx", "ladder.xlsx"])
-@pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0" + b"\0" * 600, b"PK\x03\x04broken"])
-def test_passwords_and_broken_zips_are_refused_in_a_sentence(name: str, data: bytes) -> None:
-    with pytest.raises(UnknownFormat, match=r"password|broken"):
-        read(Source(name, data), FORMATS)
-
-
-def test_a_million_rows_are_refused_soon() -> None:
-    rows = "".join(f'<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>' for row in range(1, 500_001))
-    started = time.monotonic()
-
-    with pytest.raises(UnknownFormat, match=r"no ladder|elements"):
-        read(Source("l.xlsx", workbook(rows)), FORMATS)
-    assert time.monotonic() - started < 30
-
-
-def test_a_cell_at_the_far_end_and_endless_merges_cost_nothing() -> None:
-    rows = '<row r="1048576"><c r="A1048576"><v>1</v></c><c r="XFD1048576"><v>2</v></c></row>'
-    merged = "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * 1000 + "</mergeCells>"
-    started = time.monotonic()
-
-    assert read(Source("l.xlsx", workbook(rows, merged=merged)), FORMATS).blocks
-    assert time.monotonic() - started < 10
-
-
 @pytest.mark.parametrize("name", ["-", "ladder.txt", "ladder.docm"])
 def test_an_office_file_is_known_by_its_content(name: str) -> None:
-    found = read(Source(name, zipped({"word/document.xml": FULL, "word/vbaProject.bin": b"macro"})), FORMATS)
+    found = read(
+        Source(
+            name,
+            zipped(
+                {
+                    "word/document.xml": f"<w:document {W}><w:body><w:p>{run('a' * 9)}</w:p></w:body></w:document>",
+                    "word/vbaProject.bin": b"macro",
+                }
+            ),
+        ),
+        FORMATS,
+    )
 
-    assert [len(block.text) for block in found.blocks] == [1000]
+    assert [len(block.text) for block in found.blocks] == [9]
 
 
 def pdf_of(*lines: str) -> bytes:

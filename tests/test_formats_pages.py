@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rung.formats.choose import patch, read
-from rung.formats.format import Format
+from rung.formats.format import Format, UnknownFormat
 from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Source
@@ -120,6 +120,22 @@ def test_a_page_is_known_by_its_content() -> None:
     found = reading("<!DOCTYPE html>\n<html><p>text</p></html>", "-")
 
     assert [block.text for block in found.blocks] == ["text"]
+
+
+def test_a_word_export_from_confluence_is_a_web_archive() -> None:
+    archive = (
+        'Subject: Exported From Confluence\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="=_x"\n\n'
+        "--=_x\nContent-Type: text/html; charset=UTF-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+        '<html><h1>IC1</h1><p class=3D"a">You =E2=80=9Cship=E2=80=9D and =\nhelp.</p></html>\n--=_x--\n'
+    )
+    found = reading(archive, "ladder.doc")
+
+    assert [(block.kind, block.text) for block in found.blocks] == [
+        ("heading", "IC1"),
+        ("paragraph", "You “ship” and help."),
+    ]
+    with pytest.raises(UnknownFormat, match="in place"):
+        patch(found, (Edit(found.blocks[0].runs[0].place, "x"),), FORMATS)
 
 
 def test_an_edit_leaves_the_tags_alone() -> None:

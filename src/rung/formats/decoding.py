@@ -59,6 +59,8 @@ def decode(source: Source) -> Decoded:
         if data.startswith(mark):
             return _strict(source, encoding, len(mark))
     what = next((what for magic, what in BINARY if data.startswith(magic)), "")
+    if what.startswith("a zip"):
+        raise UnknownFormat(f"{source.name} is {what}, not text; unpack it and give rung the documents in it.")
     if what:
         raise UnknownFormat(f"{source.name} is {what}, not text; export it as Markdown, text, DOCX or XLSX.")
     if wide := _wide(data):

@@ -23,11 +23,12 @@ PAGE = re.compile(
 
 def _read(source: Source) -> Reading:
     decoded = decode(source)
-    blocks = gathered(_blocks(decoded.text), source.name)
+    blocks = gathered(page_blocks(decoded.text), source.name)
     return Reading((source,), (Part(decoded.text),), blocks, decoded.findings)
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def page_blocks(text: str) -> Iterator[Block]:
+    """The blocks of a page."""
     walk = Walk(text, itertools.count(), bold_classes(text))
     yield from walk.feed(0, len(text))
     yield from walk.close()
