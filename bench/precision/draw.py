@@ -1,11 +1,11 @@
 """Draw warnings on the real ladders for someone to judge who did not write the rules.
 
-usage: python bench/precision/draw.py [--number N] [--seed N] [--folder DIR] draws the sheet; verdicts already
-given are kept python bench/precision/draw.py --show [--todo] [--from N] [--to N] prints the rows with their
-text, for the judge
+usage: python bench/precision/draw.py [--number N] [--seed N] [--folder DIR | --own] draws the sheet; verdicts
+already given are kept. python bench/precision/draw.py --show [--todo] [--from N] [--to N] prints the rows with
+their text, for the judge. --own: from the project's own ladders (training/data), into own.jsonl.
 
 The judge fills `verdict` (agree: a careful reviewer of ladders would want this place changed, for this reason;
-disagree) and `why` (one short sentence, without the ladder's words) of each row in sheet.jsonl. Needs ../shared
+disagree) and `why` (one short sentence, without the ladder's words) of each row in the sheet. Needs ../shared
 (or --folder); says "skipped" without it.
 """
 
@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from found import SHARED, Said, said, sheet, write
+from found import OWN, SHARED, Said, said, sheet, write
 
 LEAST = 8
 
@@ -31,12 +31,12 @@ def draw(folder: Path, number: int, seed: int) -> None:
     every = said(folder)
     shuffled = sorted(every, key=lambda one: hashlib.sha256(f"{seed} {one.key}".encode()).digest())
     drawn = [*shuffled[:number], *_rare(shuffled, number)]
-    known = {str(row["key"]): row for row in sheet()}
+    known = {str(row["key"]): row for row in sheet(folder)}
     rows = [one.row() for one in sorted(drawn, key=lambda one: (one.ladder, one.line, one.column, one.finding.rule))]
     for row in rows:
         old = known.get(str(row["key"]), row)
         row["verdict"], row["why"] = old["verdict"], old["why"]
-    write(rows)
+    write(rows, folder)
     print(f"{len(rows)} of {len(every)} findings drawn, {sum(bool(row['verdict']) for row in rows)} with a verdict")
 
 
@@ -52,7 +52,7 @@ def _rare(shuffled: Sequence[Said], number: int) -> Iterator[Said]:
 def show(folder: Path, *, todo: bool, first: int, last: int) -> None:
     """Print the rows of the sheet with the text that they are about."""
     texts: dict[str, Said] = {one.key: one for one in said(folder)}
-    for number, row in enumerate(sheet(), 1):
+    for number, row in enumerate(sheet(folder), 1):
         if not first <= number <= last or (todo and row["verdict"]):
             continue
         one = texts.get(str(row["key"]))
@@ -70,12 +70,13 @@ def main() -> int:
     ask.add_argument("--number", type=int, default=260)
     ask.add_argument("--seed", type=int, default=20240912)
     ask.add_argument("--folder", type=Path, default=SHARED)
+    ask.add_argument("--own", action="store_const", dest="folder", const=OWN)
     ask.add_argument("--show", action="store_true")
     ask.add_argument("--todo", action="store_true")
     ask.add_argument("--from", dest="first", type=int, default=1)
     ask.add_argument("--to", dest="last", type=int, default=100_000)
     told = ask.parse_args()
-    if not (told.folder / "ladders/raw").is_dir():
+    if told.folder != OWN and not (told.folder / "ladders/raw").is_dir():
         print(f"skipped: no ladders in {told.folder}")
     elif told.show:
         show(told.folder, todo=told.todo, first=told.first, last=told.last)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rung.formats.choose import read
 from rung.formats.format import Format
@@ -26,7 +26,9 @@ from rung.review.rule import Rule
 from rung.shape.understand import understand
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
+OWN = Path(__file__).resolve().parents[2] / "training/data"
 SHEET = Path(__file__).resolve().parent / "sheet.jsonl"
+OWN_SHEET = SHEET.with_name("own.jsonl")
 SHORT = 5
 DRAFT = "seed-draft"
 """The draft's name in the answer sheet."""
@@ -87,29 +89,46 @@ def ladders(folder: Path, formats: Sequence[Format]) -> dict[str, tuple[Source, 
     for path in sorted((folder / "ladders/raw").iterdir()):
         if path.suffix in suffixes:
             found.setdefault(path.name.split(".")[0], []).append(_source(path))
-    for name, text in _written(folder / "ladders/statements.jsonl"):
+    for name, text in _written(_rows(folder / "ladders/statements.jsonl")):
         if name not in (*found, DRAFT):
             found[name] = [Source(f"{name}.md", text.encode())]
     return {name: tuple(sources) for name, sources in found.items()}
+
+
+def own(folder: Path) -> dict[str, tuple[Source, ...]]:
+    """The ladders that were written for the relation model, as Markdown; no rule was written looking at them.
+
+    Their lines stand in the order of writing, so each level and category is brought together first.
+    """
+    found: dict[str, tuple[Source, ...]] = {}
+    for path in sorted(folder.glob("own-*.ladder.jsonl")):
+        rows = _rows(path)
+        levels, categories = ([row[key] for row in rows] for key in ("level", "category"))
+        rows.sort(key=lambda row: (row["level_index"], levels.index(row["level"]), categories.index(row["category"])))
+        found |= {name: (Source(f"{name}.md", text.encode()),) for name, text in _written(rows)}
+    return found
 
 
 def _source(path: Path) -> Source:
     return Source(path.name, path.read_bytes())
 
 
-def _written(path: Path) -> Iterator[tuple[str, str]]:
-    """Each ladder of the answer sheet as Markdown; only what a person is held to."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _written(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Each ladder of these rows as Markdown; only what a person is held to."""
     for name, inside in groupby(rows, key=lambda row: str(row["ladder"])):
         text = f"# {name}\n"
         level = category = None
         for row in inside:
-            if row["kind"] not in ("statement", "summary"):
+            if row.get("kind", "statement") not in ("statement", "summary"):
                 continue
             if row["level"] != level:
                 level, category = row["level"], None
                 text += f"\n## {'All levels' if row['level_index'] < 0 else level}\n\n"
-            if row["kind"] == "summary":
+            if row.get("kind") == "summary":
                 text += f"> {row['text']}\n\n"
                 continue
             if row["category"] != category:
@@ -125,7 +144,7 @@ def said(folder: Path) -> tuple[Said, ...]:
     """
     formats, rules = collect("rung.formats", Format), collect("rung.review.rules", Rule)
     found: dict[str, Said] = {}
-    for name, sources in ladders(folder, formats).items():
+    for name, sources in (own(folder) if folder == OWN else ladders(folder, formats)).items():
         reading = joined(tuple(read(source, formats) for source in sources))
         for one in review(understand(reading), rules):
             if one.severity != "info":
@@ -154,13 +173,18 @@ def _near(reading: Reading, one: Finding) -> str:
     return " … ".join(line.strip()[:200] for line in (*before, *after))
 
 
-def sheet() -> list[Row]:
-    """The rows of the sheet, or none when it isn't drawn."""
-    if not SHEET.exists():
+def sheet(folder: Path = SHARED) -> list[Row]:
+    """The rows of the sheet of a folder, or none when it isn't drawn."""
+    path = _sheet(folder)
+    if not path.exists():
         return []
-    return [json.loads(line) for line in SHEET.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def write(rows: list[Row]) -> None:
-    """Put these rows in the sheet."""
-    SHEET.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+def _sheet(folder: Path) -> Path:
+    return OWN_SHEET if folder == OWN else SHEET
+
+
+def write(rows: list[Row], folder: Path = SHARED) -> None:
+    """Put these rows in the sheet of a folder."""
+    _sheet(folder).write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
