@@ -122,13 +122,18 @@ def _joined(sentence: str, after: int, *, third: bool) -> tuple[list[tuple[int, 
             reading = "verb"  # 'Scopes, designs, and delivers …'
         if not third and reading == "verb" and _among_nouns(tokens, index):
             reading = "other"  # 'Invests in technology, tools, and processes that …'
-        if not third and reading == "unclear" and inside and _breaks(tokens, index) and before == "and":
+        if not third and reading == "unclear" and before == "and" and inside and _acts_on(tokens, index):
             reading = "verb"  # '… that help the team, and lifts teammates …'
         sure = sure and (reading != "unclear" or before == ",") and not (reading == "verb" and inside)
-        if reading == "verb" and (not inside or _breaks(tokens, index)):
+        if reading == "verb" and (not inside or _acts_on(tokens, index)):
             found.append(token.span())
             inside = False
     return found, sure
+
+
+def _acts_on(tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether a form in -s after an inner clause goes back to the main verb: ', and lifts …', 'and helps drive …'."""
+    return _breaks(tokens, index) or tokens[index][0].lower() == "helps"
 
 
 def _goes_on(tokens: list[re.Match[str]], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -117,7 +118,8 @@ def forced(found: Sequence[Fated], most: int | None, lines: Sequence[Line]) -> t
         cells.setdefault((one.old.level, one.old.category), []).append(one)
     cut: set[int] = set()
     for cell, inside in cells.items():
-        full = sum((line.level, line.category) == cell for line in lines) >= most or len(cells) == 1
+        there = Counter(line.category for line in lines if line.level in (cell[0], "") or not cell[0])
+        full = there[cell[1]] >= most or len(cells) == 1 or (not cell[1] and max(there.values(), default=0) >= most)
         spare = max(0, sum(one.became != "implied" for one in inside) - most) if full and len(lines) >= most else 0
         whole = [one for one in inside if one.became == "dropped" and one.left < HARDLY]
         cut |= {id(one) for one in whole[:spare]}

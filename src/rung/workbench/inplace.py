@@ -144,6 +144,12 @@ def _insertion(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> E
     return _under_heading(opened, cell, texts)
 
 
+def _inline(opened: Opened, text: str) -> bool:
+    """Whether the document writes what it expects behind the name of a category, on the same line."""
+    lines = (text[slice(*stretch(text, one.place))] for one in opened.ladder.headings if one.category)
+    return any(line.partition(":")[2].strip() for line in lines)
+
+
 def _under_heading(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> Edit:
     hole = next(
         (one for one in opened.ladder.ledger if (one.level, one.category) == cell and HOLE.match(one.text)), None
@@ -162,6 +168,6 @@ def _under_heading(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) 
     start, end = stretch(text, heading.place)
     if text[start:end].lstrip().startswith("#"):
         return Edit(Place(heading.place.order, end, end), "\n" + "".join(f"\n- {one}" for one in texts))
-    if ":" in text[heading.place.end : end]:
+    if text[start:end].rstrip().endswith(":") and _inline(opened, text):
         return Edit(Place(heading.place.order, end, end), ("" if text[end - 1 : end] == " " else " ") + " ".join(texts))
     return Edit(Place(heading.place.order, end, end), "".join(f"\n{one}" for one in texts))

@@ -16,7 +16,7 @@ from rung.reports.revision import answer, terminal
 from rung.reports.revision.answer import Revised
 from rung.reports.screen import shown
 from rung.revise.author import Author, Unable
-from rung.revise.scope import HOLE
+from rung.revise.scope import HELD, HOLE
 from rung.workbench.refused import Refused, nearest
 from rung.workbench.relations import Relater
 from rung.workbench.revision import ROUNDS, Bench, Revision, applied, level_by_level, revised
@@ -79,7 +79,18 @@ def carried_out(
     return Outcome(opened, asked, found, ladder, author.name)
 
 
-def told(outcome: Outcome, *, written: bool = False, usage: str = "", diff: str = "") -> Revised:
+def not_taken(opened: Opened, level: str) -> tuple[str, ...]:
+    """What an older description holds besides expectations: prerequisites, notes, examples of the level."""
+    return tuple(
+        one.text
+        for one in opened.ladder.statements
+        if one.role not in HELD and _flat(one.level) == _flat(level) and not HOLE.match(one.text)
+    )
+
+
+def told(
+    outcome: Outcome, *, written: bool = False, usage: str = "", diff: str = "", aside: Sequence[str] = ()
+) -> Revised:
     """The outcome as an answer."""
     found = outcome.revisions
     verdicts = [verdict for one in found for verdict in one.verdicts]
@@ -97,7 +108,7 @@ def told(outcome: Outcome, *, written: bool = False, usage: str = "", diff: str 
         statements=answer.statements(line for one in found for line in one.proposal.lines),
         ledger=answer.ledger(entry for one in found for entry in one.account),
         verdicts=answer.judged(verdicts),
-        note=" ".join(notes),
+        note=" ".join([*notes, *([f"Not taken over, as no expectations: {' | '.join(aside)}"] if aside else [])]),
         refused=sum(len(one.refused) for one in found),
         usage=usage,
         diff=diff,
@@ -116,7 +127,7 @@ def old_description(opened: Opened, level: str) -> tuple[tuple[str, ...], dict[s
 
     Where the old document has the level, what it says of the level; else all that it says.
     """
-    held = [one for one in opened.ladder.statements if not HOLE.match(one.text)]
+    held = [one for one in opened.ladder.statements if one.role in HELD and not HOLE.match(one.text)]
     mine = [one for one in held if _flat(one.level) == _flat(level)] or held
     homes: dict[str, str] = {}
     for one in mine:

@@ -14,7 +14,7 @@ from rung.workbench.authors import Hired
 from rung.workbench.choosing import Change, changes, without
 from rung.workbench.inplace import written
 from rung.workbench.mend import Mended, difference
-from rung.workbench.operations import Outcome, answer_text, bench_of, carried_out, old_description, told
+from rung.workbench.operations import Outcome, answer_text, bench_of, carried_out, not_taken, old_description, told
 from rung.workbench.refused import Refused
 from rung.workbench.renaming import relevelled
 from rung.workbench.workbench import Opened, Workbench
@@ -50,6 +50,7 @@ class Chosen(NamedTuple):
     usage: str = ""
     written: bool = False
     diff: str = ""
+    aside: tuple[str, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -65,7 +66,8 @@ def done(work: Work, asked: Request, hands: Hired, rounds: int) -> Chosen:
     """The request carried out by an author and judged; nothing is written."""
     request = work.request(asked)
     outcome = carried_out(work.workbench, work.opened, request, hands.author, homes=work.homes, rounds=rounds)
-    return Chosen(outcome, hands.usage())
+    aside = not_taken(work.old, outcome.request.level) if work.old else ()
+    return Chosen(outcome, hands.usage(), aside=aside)
 
 
 def accepted_by_hand(work: Work, chosen: Chosen, ask: Question) -> Chosen:
@@ -102,7 +104,7 @@ def write(work: Work, chosen: Chosen, path: Path) -> Chosen:
     made = sources(work, chosen)
     after = work.workbench.open(*made)
     diff = difference(Mended(work.opened, after, 0))
-    answer = told(chosen.outcome, written=True, usage=chosen.usage, diff=diff)
+    answer = told(chosen.outcome, written=True, usage=chosen.usage, diff=diff, aside=chosen.aside)
     history.record(path, work.source.data, made[0].data, answer)
     return chosen._replace(written=True, diff=diff)
 
@@ -117,5 +119,5 @@ def sources(work: Work, chosen: Chosen) -> tuple[Source, ...]:
 
 def change_text(chosen: Chosen, form: str, width: int, colour: bool) -> str:
     """The answer, for a terminal or as JSON."""
-    found = told(chosen.outcome, written=chosen.written, usage=chosen.usage, diff=chosen.diff)
+    found = told(chosen.outcome, written=chosen.written, usage=chosen.usage, diff=chosen.diff, aside=chosen.aside)
     return answer_text(found, form, width, colour)

@@ -13,6 +13,7 @@ from rung.revise.mechanical.words import heavy
 NOT_AT_END = re.compile(r"[;:()]|\b(?:which|that|who|while|by|through|to ensure|so that|when|if)\b")
 ASIDE = re.compile(r",\s+(?:with|in|for|on|to|and|or|as|at)\b|,[^,]*,")
 SERVING = re.compile(r"\b(?:by|through|while|to ensure|so that)\b")
+STATES = frozenset("am are is have has can could 're ’re".split())
 LONGEST = 24
 """Words; a longer statement says two things to a reader however well it is joined."""
 
@@ -55,6 +56,8 @@ def _beside(a: str, b: str) -> str | None:
     if len(sentences(a)) != 1 or len(sentences(b)) != 1 or NOT_AT_END.search(a) or SERVING.search(b) or ASIDE.search(a):
         return None
     first, second = opener(a), opener(b)
+    if any(text[found.verb[0] : found.verb[1]].lower() in STATES for text, found in ((a, first), (b, second))):
+        return None
     kinds = {"third": ("third",), "you": ("you",), "i": ("i",)}.get(first.kind, ())
     if second.kind not in kinds or "and" in a.split():
         return None

@@ -21,7 +21,12 @@ ACRONYM = re.compile(r"\b[A-Z][A-Z0-9&]+s?\b")
 
 def ask(case: Case) -> Iterator[Answer]:
     """What is gone from statements that are still there, and what came from nowhere."""
-    gone = dict.fromkeys(fact for one in case.account if one.lines for fact in _gone(case, one.old.text, one.lines))
+    gone = dict.fromkeys(
+        fact
+        for one in case.account
+        if one.lines and one.became != "cut"
+        for fact in _gone(case, one.old.text, one.lines)
+    )
     if gone:
         yield Answer(False, f"{quoted(gone)} is gone from statements that stay.")
     known = " ".join([one.text for one in case.olds] + [*case.request.fixed, case.request.intent, *case.request.ends])
