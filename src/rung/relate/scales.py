@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 from pkgutil import get_data
 from typing import NamedTuple
 
@@ -108,6 +109,11 @@ def _table(extra: tuple[Term, ...]) -> Mapping[str, tuple[tuple[tuple[str, ...],
     return {first: tuple(inside) for first, inside in table.items()}
 
 
+def _spelled(phrase: str) -> Iterator[str]:
+    """Every phrase that one with alternatives stands for: 'some/no help' → 'some help', 'no help'."""
+    return (" ".join(words) for words in product(*(word.split("/") for word in phrase.split())))
+
+
 @lru_cache(maxsize=1)
 def _terms() -> tuple[Term, ...]:
     found: list[Term] = []
@@ -120,7 +126,7 @@ def _terms() -> tuple[Term, ...]:
         elif ":" in line and line[0].isdigit():
             head, _, body = line.partition(": ")
             rank, _, name = head.partition(" ")
-            found += [Term(phrase.strip(), dimension, int(rank), name) for phrase in body.split("|")]
+            found += [Term(one, dimension, int(rank), name) for phrase in body.split("|") for one in _spelled(phrase)]
         elif line.strip() and not line.startswith("#"):
             dimension = line.strip()
     return tuple(found)
