@@ -59,3 +59,13 @@ def test_recasting_never_fails_and_is_stable(text: str) -> None:
         again = recast(once.text, "third")
 
         assert again is None or again.text == once.text
+
+
+@pytest.mark.parametrize(
+    ("you", "i"),
+    [("You are able to plan.", "I am able to plan."), ("You're on call.", "I'm on call."), ("You plan.", "I plan.")],
+)
+def test_be_follows_from_you_to_i_and_back(you: str, i: str) -> None:
+    assert recast(you, "first") == (i, True)
+    assert recast(i, "second") == (you, True)
+    assert recast("You plan and are ready.", "first") == ("I plan and are ready.", False)

@@ -26,6 +26,9 @@ FROM_THIRD = {
     "isn't": "aren't",
     "isn’t": "aren’t",
 }
+BE_OF_I = {"are": "am", "'re": "'m", "’re": "’m", "were": "was", "aren't": "am not", "aren’t": "am not"}
+BE_OF_YOU = {"am": "are", "'m": "'re", "’m": "’re", "was": "were"}
+LATER_BE = re.compile(r"\b(?:and|or|but)\s+(?:are|am|was|were)\b", re.IGNORECASE)
 MODALS = set("can could will would should must may might 'll ’ll 'd ’d can't can’t won't won’t".split())
 OPENING = DETERMINERS | set(
     "it them us you me him on with to for others new other in at up by from into as what how when that both and"
@@ -61,8 +64,16 @@ def recast(sentence: str, to: Person) -> Recast | None:
     if source == to and found.kind != "base":
         return Recast(sentence, True)
     body, sure = _verbs(sentence, found, third=to == "third", from_third=source == "third")
+    if "third" not in (source, to):
+        body, sure = _be(sentence, found, BE_OF_I if to == "first" else BE_OF_YOU), not LATER_BE.search(sentence)
     text, clear = _pronouns(_with_subject(body, found, to), source, to)
     return Recast(_capitalised(text), sure and clear)
+
+
+def _be(sentence: str, found: Opener, forms: dict[str, str]) -> str:
+    """The sentence with its first verb in another form, if that is a form of 'be'; no other verb tells I from you."""
+    start, end = found.verb
+    return sentence[:start] + forms.get(sentence[start:end].lower(), sentence[start:end]) + sentence[end:]
 
 
 def commanded_to_third(sentence: str) -> Recast | None:
@@ -78,7 +89,8 @@ def _with_subject(body: str, found: Opener, to: Person) -> str:
     start, end = found.subject
     pronoun = found.kind in ("you", "i", "we")
     head, rest = body[:start], (body[end:].lstrip() if pronoun else body[start:])
-    subject = "" if to == "third" else POSSESSIVES[to]["subject"] + " "
+    joined = rest[:1] in ("'", "’")
+    subject = "" if to == "third" else POSSESSIVES[to]["subject"] + ("" if joined else " ")
     if subject and rest:
         rest = rest[0].lower() + rest[1:] if not rest[:2].isupper() else rest
     return head + (subject[:1].upper() + subject[1:] if not head.strip() else subject) + rest
