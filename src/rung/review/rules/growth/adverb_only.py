@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from rung.relate.wording import reworded
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
+
+JOINS = re.compile(r"\bas well as\b", re.IGNORECASE)
+"""Here "well" joins two things and grades nothing."""
 
 
 @rule(
@@ -24,6 +28,7 @@ from rung.review.views import whole
         ),
     ),
     good=(
+        "## IC1\n\n### Craft\n\n- Fixes tests and docs.\n\n## IC2\n\n### Craft\n\n- Fixes tests as well as docs.",
         "## IC1\n\n### Craft\n\n- Writes simple code.\n\n## IC2\n\n### Craft\n\n- Writes complex code.",
         "## IC1\n\n### Teamwork\n\n- Explains designs to the team.\n\n"
         "## IC2\n\n### Teamwork\n\n- Explains designs to other teams.",
@@ -37,7 +42,7 @@ def adverb_only(ladder: Ladder) -> Iterator[Finding]:
     audience, harder work, less help.
     """
     for one in reworded(ladder):
-        if one.kind == "degree":
+        if one.kind == "degree" and not (JOINS.search(one.a.text) or JOINS.search(one.b.text)):
             differing = "', '".join((*one.words_a, *one.words_b))
             finding = one.b.finding(
                 0, len(one.b.text), f"Only '{differing}' sets this apart from {one.a.level}; say what grows."

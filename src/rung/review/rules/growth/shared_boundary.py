@@ -52,18 +52,21 @@ def shared_boundary(ladder: Ladder) -> Iterator[Finding]:
     Worth a look only: some ladders overlap on purpose, to leave room to grow.
     """
     heights = {(level.track, level.id): level.rank for level in ladder.levels}
+    ends: dict[tuple[str, str, int, int], Span] = {}
     spans = [span for one in ladder.statements for span in _spans(one, heights.get((one.track, one.level), -1))]
     for span in spans:
-        for below in spans:
-            same = (below.statement.track, below.statement.category) == (span.statement.track, span.statement.category)
-            if same and below.height == span.height - 1 >= 0 and below.high == span.low:
-                word = span.statement.text[span.start : span.end]
-                finding = span.statement.finding(
-                    span.start,
-                    span.end,
-                    f"“{word}” begins where the range of {below.statement.level} ends; let one of the two give way.",
-                )
-                yield replace(finding, related=(beside(below.statement, "shares an end"),))
+        ends.setdefault((span.statement.track, span.statement.category, span.height, span.high), span)
+    for span in spans:
+        below = ends.get((span.statement.track, span.statement.category, span.height - 1, span.low))
+        if below and below.height >= 0:
+            yield _finding(span, below)
+
+
+def _finding(span: Span, below: Span) -> Finding:
+    word = span.statement.text[span.start : span.end]
+    message = f"“{word}” begins where the range of {below.statement.level} ends; let one of the two give way."
+    finding = span.statement.finding(span.start, span.end, message)
+    return replace(finding, related=(beside(below.statement, "shares an end"),))
 
 
 def _spans(one: Statement, height: int) -> Iterator[Span]:

@@ -67,9 +67,10 @@ def weaker_verb(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _weaker(group: list[Act]) -> Iterator[Finding]:
-    for act in group:
-        below = [one for one in group if one.height < act.height and one.verb in STRONG]
-        if act.verb in WEAK and below:
+    strong = [one for one in group if one.verb in STRONG]
+    for act in group if strong else ():
+        below = [one for one in strong if one.height < act.height] if act.verb in WEAK else []
+        if below:
             other = below[-1].statement
             message = (
                 f"{other.level} asks to {below[-1].verb} what {act.statement.level} only asks to {act.verb}; raise it."
