@@ -13,6 +13,7 @@ from rung.language.sentences import sentences
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
 from rung.model.source import Place, Run
+from rung.revise.paste.answers import lines_of
 
 CATEGORIES = ("Impact", "Proficiency", "Execution", "Teamwork")
 QUOTES = re.compile(r"[\"“]([^\"”]+)[\"”]")
@@ -35,9 +36,10 @@ def proposal(name: str, found: dict[str, Turn], told: Told, own: Own | None = No
     """
     recipe = told[name]
     turn = found[recipe["at"]]
-    lines, note = answered(turn.answer, CATEGORIES, recipe.get("level", ""))
     request = _request(recipe, turn, found, told)
-    return _ladder(recipe, turn, found, told, own or {}), Proposal(request, "recorded", lines, note)
+    before = _ladder(recipe, turn, found, told, own or {})
+    read = lines_of(turn.answer, before, request)
+    return before, Proposal(request, "recorded", read.lines, read.note)
 
 
 def _request(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: Told) -> Request:
