@@ -145,3 +145,17 @@ def test_trees_vote_as_one_walks_them_by_hand() -> None:
     expected = np.exp(scores) / np.exp(scores).sum()
 
     assert np.allclose(trees.probabilities(x)[0], expected)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Leads small projects", "Leads large projects"),
+        ("Delivers features with guidance", "Delivers features independently"),
+        ("Plans the work of the team", "Plans the work across several teams"),
+    ],
+)
+def test_where_only_tiers_differ_the_two_orders_agree(a: str, b: str) -> None:
+    forth, back = relate([Pair(a, b), Pair(b, a)])
+
+    assert (forth.label, back.label) == ("raise", "lower")

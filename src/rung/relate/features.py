@@ -10,7 +10,7 @@ from rung.relate.difference import CHANGED, INFLECTED, KEPT, MOVED, Difference, 
 from rung.relate.grades import grade_steps
 from rung.relate.scales import DIMENSIONS, profile
 
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     "a an the and or of to in on for with by is are am be been being my your their his her our its i you we they it he"
     " she this that these those at as from into who which what when where how if so than then there can may will would"
     " should have has had do does not no any some all other others also , via per within through".split()
@@ -106,7 +106,7 @@ def _counts(words: tuple[Word, ...], states: tuple[int, ...]) -> tuple[float, ..
 
 
 def _content(words: tuple[Word, ...]) -> frozenset[str]:
-    return frozenset(word.stem for word in words if word.text not in _FUNCTION_WORDS)
+    return frozenset(word.stem for word in words if word.text not in FUNCTION_WORDS)
 
 
 def _negated(words: tuple[Word, ...]) -> int:

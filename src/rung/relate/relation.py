@@ -11,15 +11,17 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from rung.model.relation import Label, Pair, Relation
+from rung.model.relation import LABELS, Label, Pair, Relation
 from rung.relate import network, trees
 from rung.relate.difference import Difference, changed_stretches, difference
 from rung.relate.features import features
+from rung.relate.steps import plain_step
 
 Source = Literal["model", "rules"]
 Array = NDArray[Any]
 
 _FLOOR = 1e-4
+_PLAIN = 0.95
 _RAISE_OR_LOWER = np.array([False, False, True, True, False, False])
 
 
@@ -37,7 +39,7 @@ def relate(pairs: Sequence[Pair], *, source: Source | None = None) -> tuple[Rela
     differences = [difference(*text) for text in texts]
     found = _judged(judge, differences, [pair.position == "same-level" for pair in pairs])
     return tuple(
-        _relation(pair, _turn(d) if turn else d, p)
+        _relation(pair, _turn(d) if turn else d, _stepped(pair, p))
         for pair, d, turn, p in zip(pairs, differences, turned, found, strict=True)
     )
 
@@ -57,6 +59,16 @@ def describe(source: Source | None = None) -> str:
 def warning_threshold(source: Source | None = None) -> float:
     """Return the confidence from which four of five redundancies or more were right on held-out companies."""
     return float(_settings()[source or available()]["warning"])
+
+
+def _stepped(pair: Pair, p: Array) -> Array:
+    """Return the probabilities, with nearly all on raise or lower where nothing but tiers differs and they decide."""
+    step = 0 if pair.position == "same-level" else plain_step(pair.a, pair.b)
+    if not step:
+        return p
+    sure = np.zeros_like(p)
+    sure[LABELS.index("raise" if step > 0 else "lower")] = _PLAIN
+    return np.asarray(sure + (1 - _PLAIN) * p)
 
 
 def _relation(pair: Pair, d: Difference, probabilities: Array) -> Relation:
