@@ -171,11 +171,18 @@ def test_trimming_takes_out_what_another_statement_says_and_nothing_else() -> No
     [
         "Translates between product plans and the plans of sales.",
         "You uplift the team, sharing patterns.",
+        "Plans for needs such as security, reliability, observability, and accessibility, alongside plans of sales.",
         "Answers mail.",
     ],
 )
 def test_trimming_leaves_pairs_acts_and_short_statements_alone(text: str) -> None:
-    assert trimmed(text, ["Shares feedback and plans of sales with the team; answers mail."]).text == text
+    assert (
+        trimmed(
+            text,
+            ["Shares feedback and plans of sales with the team; security, reliability, observability, accessibility."],
+        ).text
+        == text
+    )
 
 
 def test_a_grade_that_the_summary_sets_is_not_said_again() -> None:

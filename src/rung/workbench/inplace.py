@@ -31,7 +31,8 @@ class Seat(NamedTuple):
 def written(workbench: Workbench, opened: Opened, revisions: Sequence[Revision]) -> tuple[Source, ...]:
     """The sources with the revised statements in them; Refused when they can't be written without other changes."""
     edits = [edit for one in revisions if one.accepted for edit in _edits(opened, one)]
-    sources = patched(workbench, opened, edits)
+    gone = [one for each in revisions if each.accepted for one in _gone(opened, each)]
+    sources = _with(workbench, opened, edits, gone)
     after = workbench.open(*sources)
     wanted = _expected(opened.ladder, [one for one in revisions if one.accepted])
     found = _cells(after.ladder.statements)
@@ -51,6 +52,32 @@ def patched(workbench: Workbench, opened: Opened, edits: Sequence[Edit]) -> tupl
         return patch(opened.reading, edits, workbench.formats)
     except (UnknownFormat, OverlappingEdits) as error:
         raise Refused(str(error)) from None
+
+
+def _with(workbench: Workbench, opened: Opened, edits: Sequence[Edit], gone: Sequence[Statement]) -> tuple[Source, ...]:
+    """The sources with edits made and statements gone; at once, or where a format edits only values, lines by hand."""
+    parts = opened.reading.parts
+    removals = [removal(parts[one.place.order].text, one.place) for one in gone]
+    try:
+        return patched(workbench, opened, [*edits, *removals])
+    except Refused:
+        step = workbench.open(*patched(workbench, opened, edits)) if edits else opened
+        if len(parts) != 1 or len(step.ladder.statements) != len(opened.ladder.statements) or not gone:
+            raise
+    at = {id(one): number for number, one in enumerate(opened.ladder.statements)}
+    text, source = step.reading.parts[0].text, step.reading.sources[0]
+    if text.encode() != source.data:
+        raise Refused(f"{opened.name} is not plain UTF-8, so nothing can be taken out of it; save it as such.")
+    for place in sorted((step.ladder.statements[at[id(one)]].place for one in gone), reverse=True):
+        edit = removal(text, place)
+        text = text[: edit.place.start] + edit.text + text[edit.place.end :]
+    return (Source(source.name, text.encode()),)
+
+
+def _gone(opened: Opened, revision: Revision) -> list[Statement]:
+    """The statements of the scope whose place no line takes."""
+    kept = {id(seat.host) for seat in seats(opened.ladder, revision) if seat.host}
+    return [one for one in inside(opened.ladder, revision.request) if id(one) not in kept]
 
 
 def _expected(ladder: Ladder, revisions: Sequence[Revision]) -> dict[tuple[str, str], str]:
@@ -110,13 +137,9 @@ def _edits(opened: Opened, revision: Revision) -> Iterator[Edit]:
         yield new_section(opened, revision.request, revision.proposal.lines)
         return
     found = seats(opened.ladder, revision)
-    kept = {id(seat.host) for seat in found if seat.host}
     for seat in found:
         if seat.host and seat.host.text != seat.line.text:
             yield Edit(seat.host.place, seat.line.text)
-    for one in inside(opened.ladder, revision.request):
-        if id(one) not in kept:
-            yield removal(opened.reading.parts[one.place.order].text, one.place)
     yield from _insertions(opened, revision, found)
 
 

@@ -7,6 +7,9 @@ import re
 from rung.model.finding import Edit
 from rung.model.source import Place
 
+OPENED = re.compile(r"(?:<li[^<>]*>\s*|[\"'])$")
+CLOSED = re.compile(r"\s*</li>|[\"'],?")
+NEAR = 200
 MARKER = re.compile(r"[ \t>]*(?:[-*+•–]|\(?\d{1,3}[.)])?[ \t]*")
 
 
@@ -25,10 +28,21 @@ def joint(text: str, place: Place) -> str:
 
 def removal(text: str, place: Place) -> Edit:
     """The edit that takes a statement out, with its line where it has one to itself."""
-    start, end = stretch(text, place)
-    if MARKER.fullmatch(text[start : place.start]) and not text[place.end : end].strip():
+    low, high = _enclosed(text, place)
+    start, end = stretch(text, Place(place.order, low, high))
+    if MARKER.fullmatch(text[start:low]) and not text[high:end].strip():
         return Edit(Place(place.order, start, min(len(text), end + 1)), "")
+    if (low, high) != (place.start, place.end):
+        return Edit(Place(place.order, low, high), "")
     if text[place.end : place.end + 1] == " ":
         return Edit(Place(place.order, place.start, place.end + 1), "")
     blank = text[place.start - 1 : place.start] == " "
     return Edit(Place(place.order, place.start - blank, place.end), "")
+
+
+def _enclosed(text: str, place: Place) -> tuple[int, int]:
+    """The statement with the tags of its list item, or the quotes of its value, where it has such around it."""
+    before, after = OPENED.search(text[max(0, place.start - NEAR) : place.start]), CLOSED.match(text, place.end)
+    if not before or not after or before[0].strip()[:1] not in ("<", after[0].strip()[:1]):
+        return place.start, place.end
+    return place.start - len(before[0]), after.end()

@@ -15,8 +15,11 @@ TAIL = re.compile(
     r",?\s+(?:while|whilst|in order to|so as to|so that|thereby|thus)\s|,\s+(?=\w+ing\b)|\s+to\s+(?=[a-z]+\b)"
     r"|;\s+|,\s+and\s+|,\s+(?=which\b|with\b|in\b)|\s+and\s+(?=[a-z]+s\b)"
 )
-ADJECTIVES = re.compile(
-    r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)*(?:and\s+)?[a-z]+(?:-[a-z]+)*),\s+([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])"
+ADJECTIVES = re.compile(r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)+(?:and\s+)?)([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])")
+NOUNLIKE = re.compile(r"(?:ity|ion|ment|ness|ance|ence|ship|ism|(?<!ou)(?<!le)(?<!s)s)$")
+RELATING = frozenset(
+    "about across after alongside and as at before between beyond by during for from in including into like of on or"
+    " over such than that the their through to under when where which while who with within without your".split()
 )
 TOGETHER = re.compile(r"\b(?:between|from|both|either)\s+[^,;:()]*$", re.IGNORECASE)
 LEAST = 2
@@ -70,12 +73,12 @@ def _heads(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
 def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
     """The text without those adjectives before a noun that one other statement gives the same noun."""
     for hit in ADJECTIVES.finditer(text):
-        listed = [*re.split(r",\s+(?:and\s+)?", hit[1]), hit[2]]
+        listed = [*re.findall(r"[a-z]+(?:-[a-z]+)*(?=,)", hit[1]), hit[2]]
         if any(_no_adjective(word) for word in listed):
             continue
         noun = re.match(r"\w+", text[hit.end() :])
         for other in others:
-            if not noun or not covered(noun[0], other):
+            if not noun or noun[0] in RELATING or not covered(noun[0], other):
                 continue
             kept = [word for word in listed if covered(word, other) < 1.0]
             if len(kept) < len(listed):
@@ -103,7 +106,7 @@ def ungraded(text: str, summary: Sequence[str]) -> str:
 def _no_adjective(word: str) -> bool:
     """Whether a word of a list is surely no adjective: it acts, it is an adverb, or it joins."""
     acts = is_form(word, "third") or is_form(word, "gerund")
-    return word in ("and", "or") or word.endswith("ly") or (acts and "-" not in word)
+    return word in RELATING or word.endswith("ly") or bool(NOUNLIKE.search(word)) or (acts and "-" not in word)
 
 
 def _sayer(part: str, others: Sequence[str]) -> str:
