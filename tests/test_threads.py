@@ -170,13 +170,15 @@ def test_only_near_neighbours_are_judged_and_copies_need_no_judge() -> None:
     assert sum(asked) == len(found) - 1
 
 
-def test_a_careful_judge_is_asked_where_a_quick_one_sees_most_said_twice() -> None:
+@pytest.mark.parametrize(("most", "labels"), [(9, ["related", "raise", "raise"]), (1, ["related", "raise", "same"])])
+def test_a_careful_judge_hears_only_what_a_quick_one_can_t_tell_apart(most: int, labels: list[str]) -> None:
+    shares = {"apart": says("related"), "twice": says("same", 0.9), "perhaps": says("same", 0.5)}
+
     def quick(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
-        return tuple(says("same" if pair.a == "twice" else "related") for pair in pairs)
+        return tuple(shares[pair.a] for pair in pairs)
 
     asked: list[int] = []
-    pairs = [Pair("once", "b"), Pair("twice", "b"), Pair("once", "c")]
-    answers = frugal(counting(asked, "raise"), quick, most=1)(pairs)
+    answers = frugal(counting(asked, "raise"), quick, most)([Pair(name, "b") for name in shares])
 
-    assert [one.label for one in answers] == ["related", "raise", "related"]
-    assert asked == [1]
+    assert [one.label for one in answers] == labels
+    assert asked == [labels.count("raise")]

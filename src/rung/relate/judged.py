@@ -11,7 +11,7 @@ from rung.relate.candidates import Candidate, candidates
 from rung.relate.clauses import echoing
 from rung.relate.copies import copies
 from rung.relate.encoder import Encoder
-from rung.relate.threads import REDUNDANT
+from rung.relate.threads import REDUNDANT, certainty
 
 Judge = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 """Whoever answers for each pair, in order."""
@@ -23,22 +23,23 @@ ECHO = 0.8
 """So likely must the clause be the same as the common statement; labelled pairs bear out no less."""
 
 
+CLEAR = 0.75
+"""So sure of two distinct expectations a quick judge is right: on four public ladders the careful one always agreed."""
+
 MOST = 240
 """Pairs that the careful judge is asked about; of more, those least likely said twice stay with the quick one."""
 
 
 def frugal(judge: Judge, quick: Judge, most: int = MOST) -> Judge:
-    """A judge who asks a careful, slow one only about the pairs where it matters most what is said twice.
+    """A judge who asks a careful, slow one only where a quick one can't tell that two statements are distinct.
 
-    Up to `most` pairs the careful judge hears all; beyond, the quick judge's opinion decides which.
+    Where too many are left, the careful one hears those that are likeliest said twice.
     """
 
     def answer(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
-        if len(pairs) <= most:
-            return judge(pairs)
         found = list(quick(pairs))
-        order = sorted(range(len(pairs)), key=lambda row: (-sum(found[row].probabilities[:2]), row))
-        rows = order[:most]
+        doubtful = [row for row, one in enumerate(found) if 1 - certainty(one) < CLEAR]
+        rows = sorted(doubtful, key=lambda row: (-sum(found[row].probabilities[:2]), row))[:most]
         for row, relation in zip(rows, judge([pairs[row] for row in rows]), strict=True):
             found[row] = relation
         return tuple(found)
