@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 
@@ -50,6 +51,9 @@ def _pages(source: Source) -> Iterator[str]:
         raise UnknownFormat(
             f"{source.name} is a PDF; install rung[pdf] to read it, or export the document it was made from."
         ) from None
+    log = logging.getLogger("pypdf")  # what it grumbles about the file is no news for the user
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
     length = 0
     try:
         reader = PdfReader(io.BytesIO(source.data))
