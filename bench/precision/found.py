@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,8 +27,7 @@ from rung.shape.understand import understand
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 OWN = Path(__file__).resolve().parents[2] / "training/data"
-SHEET = Path(__file__).resolve().parent / "sheet.jsonl"
-OWN_SHEET = SHEET.with_name("own.jsonl")
+HERE = Path(__file__).resolve().parent
 SHORT = 5
 DRAFT = "seed-draft"
 """The draft's name in the answer sheet."""
@@ -79,34 +78,60 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[\w⟦⟧]+", text.lower()))
 
 
-def ladders(folder: Path, formats: Sequence[Format]) -> dict[str, tuple[Source, ...]]:
+Ladders = dict[str, tuple[Source, ...]]
+
+
+def real(formats: Sequence[Format]) -> Ladders:
     """Every ladder: the draft, the raw files that rung has a format for, the others written from their statements.
 
     A name with a dot before its suffix ("acme.ic1.html") is one of several files of a ladder.
     """
     suffixes = {suffix for one in formats for suffix in one.suffixes}
-    found: dict[str, list[Source]] = {"draft": [_source(folder / "brief/draft.txt")]}
-    for path in sorted((folder / "ladders/raw").iterdir()):
+    found: dict[str, list[Source]] = {"draft": [_source(SHARED / "brief/draft.txt")]}
+    for path in sorted((SHARED / "ladders/raw").iterdir()):
         if path.suffix in suffixes:
             found.setdefault(path.name.split(".")[0], []).append(_source(path))
-    for name, text in _written(_rows(folder / "ladders/statements.jsonl")):
+    for name, text in _written(_rows(SHARED / "ladders/statements.jsonl")):
         if name not in (*found, DRAFT):
             found[name] = [Source(f"{name}.md", text.encode())]
     return {name: tuple(sources) for name, sources in found.items()}
 
 
-def own(folder: Path) -> dict[str, tuple[Source, ...]]:
+def own(_: Sequence[Format]) -> Ladders:
     """The ladders that were written for the relation model, as Markdown; no rule was written looking at them.
 
     Their lines stand in the order of writing, so each level and category is brought together first.
     """
-    found: dict[str, tuple[Source, ...]] = {}
-    for path in sorted(folder.glob("own-*.ladder.jsonl")):
+    found: Ladders = {}
+    for path in sorted(OWN.glob("own-*.ladder.jsonl")):
         rows = _rows(path)
         levels, categories = ([row[key] for row in rows] for key in ("level", "category"))
         rows.sort(key=lambda row: (row["level_index"], levels.index(row["level"]), categories.index(row["category"])))
         found |= {name: (Source(f"{name}.md", text.encode()),) for name, text in _written(rows)}
     return found
+
+
+def other(_: Sequence[Format]) -> Ladders:
+    """Parts of ladders that aren't among the real ones: statements of the pairs that the relation model learned from.
+
+    They are parts, so what is said of the structure of the whole isn't asked about; nor is what a real ladder says too.
+    """
+    seen = {plain(str(row["text"])) for row in _rows(SHARED / "ladders/statements.jsonl")}
+    names = {str(row["ladder"]) for row in _rows(SHARED / "ladders/statements.jsonl")}
+    found: dict[str, dict[tuple[str, str, str], None]] = {}
+    for pair in _rows(SHARED / "gold/train.jsonl"):
+        for side, name in (("a", pair["ladder"]), ("b", pair.get("ladder_b", pair["ladder"]))):
+            if name not in names and plain(pair[side]) not in seen:
+                found.setdefault(name, {})[pair[f"{side}_level"], pair[f"{side}_category"], pair[side]] = None
+    return {name: (Source(f"{name}.md", _parts(name, sorted(rows)).encode()),) for name, rows in sorted(found.items())}
+
+
+def _parts(name: str, rows: Sequence[tuple[str, str, str]]) -> str:
+    held = [
+        {"ladder": name, "level": level, "level_index": -1 if level == "All" else 0, "category": category, "text": text}
+        for level, category, text in rows
+    ]
+    return next(text for _, text in _written(held))
 
 
 def _source(path: Path) -> Source:
@@ -138,19 +163,36 @@ def _written(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         yield name, text
 
 
-def said(folder: Path) -> tuple[Said, ...]:
+class Sample(NamedTuple):
+    """Ladders to draw from, the sheet of their verdicts, where they stand, and the families that aren't asked about."""
+
+    ladders: Callable[[Sequence[Format]], Ladders]
+    sheet: Path
+    stands: Path
+    without: frozenset[str] = frozenset()
+
+
+SAMPLES = {
+    "real": Sample(real, HERE / "sheet.jsonl", SHARED / "ladders/raw"),
+    "own": Sample(own, HERE / "own.jsonl", OWN),
+    "other": Sample(other, HERE / "other.jsonl", SHARED / "gold", frozenset({"structure", "shape"})),
+}
+
+
+def said(sample: Sample) -> tuple[Said, ...]:
     """Every warning and error on every ladder, in order; what is said again of the same words in a ladder counts
     once.
     """
     formats, rules = collect("rung.formats", Format), collect("rung.review.rules", Rule)
     found: dict[str, Said] = {}
-    for name, sources in (own(folder) if folder == OWN else ladders(folder, formats)).items():
+    for name, sources in sample.ladders(formats).items():
         reading = joined(tuple(read(source, formats) for source in sources))
         for one in review(understand(reading), rules):
             if one.severity != "info":
                 line, column = reading.line_of(one.place)
                 made = Said(name, line, column, one, _around(reading, one), _near(reading, one))
-                found.setdefault(made.key, made)
+                if made.family not in sample.without:
+                    found.setdefault(made.key, made)
     return tuple(found.values())
 
 
@@ -173,18 +215,11 @@ def _near(reading: Reading, one: Finding) -> str:
     return " … ".join(line.strip()[:200] for line in (*before, *after))
 
 
-def sheet(folder: Path = SHARED) -> list[Row]:
-    """The rows of the sheet of a folder, or none when it isn't drawn."""
-    path = _sheet(folder)
-    if not path.exists():
-        return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+def sheet(sample: Sample) -> list[Row]:
+    """The rows of the sheet, or none when it isn't drawn."""
+    return _rows(sample.sheet) if sample.sheet.exists() else []
 
 
-def _sheet(folder: Path) -> Path:
-    return OWN_SHEET if folder == OWN else SHEET
-
-
-def write(rows: list[Row], folder: Path = SHARED) -> None:
-    """Put these rows in the sheet of a folder."""
-    _sheet(folder).write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+def write(rows: list[Row], sample: Sample) -> None:
+    """Put these rows in the sheet."""
+    sample.sheet.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")

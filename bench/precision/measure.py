@@ -1,6 +1,6 @@
 """How many of the drawn warnings the judge agrees with, by family and by rule.
 
-usage: python bench/precision/measure.py [--rules] [--folder DIR | --own] [--at-least SHARE]
+usage: python bench/precision/measure.py [--rules] [--sample NAME] [--at-least SHARE]
 
 Two figures: of all that was drawn and judged, and of what rung still says today (a rule may have been mended
 since; needs ../shared). The interval is Wilson's at 95 %. Exit 1 when the share of what was drawn is below
@@ -13,9 +13,8 @@ import argparse
 import sys
 from collections import Counter
 from math import sqrt
-from pathlib import Path
 
-from found import OWN, SHARED, Row, said, sheet
+from found import SAMPLES, Row, said, sheet
 
 Z = 1.96
 
@@ -52,19 +51,19 @@ def main() -> int:
     """The exit code: 1 when agreement is below what was asked for."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--rules", action="store_true")
-    ask.add_argument("--folder", type=Path, default=SHARED)
-    ask.add_argument("--own", action="store_const", dest="folder", const=OWN)
+    ask.add_argument("--sample", choices=SAMPLES, default="real")
     ask.add_argument("--at-least", type=float, default=0.0)
     told = ask.parse_args()
-    rows = sheet(told.folder)
+    sample = SAMPLES[told.sample]
+    rows = sheet(sample)
     judged = [row for row in rows if row["verdict"] in ("agree", "disagree")]
     print(f"drawn {len(rows)}, judged {len(judged)}")
     if not judged:
         print("skipped: the sheet has no verdicts yet")
         return 0
     table(judged, rules=told.rules)
-    if told.folder == OWN or (told.folder / "ladders/raw").is_dir():
-        now = {one.key for one in said(told.folder)}
+    if sample.stands.is_dir():
+        now = {one.key for one in said(sample)}
         print(f"\nstill said today ({len(now)} findings by default in all)")
         table([row for row in judged if row["key"] in now], rules=False)
     return int(sum(row["verdict"] == "agree" for row in judged) / len(judged) < told.at_least)

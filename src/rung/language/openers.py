@@ -159,7 +159,11 @@ def _without_pronoun(words: list[re.Match[str]], begin: int, at: int) -> Opener:
         and following in DETERMINERS | {"new", "with", "on", "and"}
     ):
         return Opener("third", before, stretch)
-    if "base" in forms and _acts(forms["base"].noun or forms["base"].adjective, following):
+    if (
+        "base" in forms
+        and not _names(word, following)
+        and _acts(forms["base"].noun or forms["base"].adjective, following)
+    ):
         return Opener("base", before, stretch)
     if "past" in forms and "base" not in forms and following in DETERMINERS:
         return Opener("past", before, stretch)
@@ -169,6 +173,13 @@ def _without_pronoun(words: list[re.Match[str]], begin: int, at: int) -> Opener:
 def _plural_noun(verb: object, following: str, words: list[re.Match[str]], at: int) -> bool:
     """Whether 'plans', 'designs' … is more likely a plural: a finite verb follows it at once ('Plans are reviewed')."""
     return verb is not None and following in FINITE and following not in {"has", "had"} and at == 0 and len(words) > 2
+
+
+def _names(word: str, following: str) -> bool:
+    """Whether what looks like a command is none: 'Open to feedback', 'Contact for the auditors', 'Excel and slides'."""
+    return (word, following) in {("open", "to"), ("contact", "for")} or (
+        word == "excel" and following not in {"at", "in", "as"}
+    )
 
 
 def _acts(ambiguous: bool, following: str) -> bool:

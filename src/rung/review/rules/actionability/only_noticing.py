@@ -56,7 +56,7 @@ def only_noticing(found: Surrounded) -> Iterator[Finding]:
 
     "Identifies gaps" is done when the gap is named; what a senior person is expected to do about it is
     missing. Add the act: proposes, mends, gets it scheduled. At the lowest levels noticing may be all that
-    is asked.
+    is asked. To flag or raise something tells others, so there it is a hint.
     """
     statement = found.statement
     hit = NOTICES.match(statement.text)
@@ -69,7 +69,7 @@ def only_noticing(found: Surrounded) -> Iterator[Finding]:
     )
     yield (
         replace(finding, severity="info")
-        if hit["verb"].lower().startswith(("recogn", "see", "find", "raise"))
+        if hit["verb"].lower().startswith(("recogn", "see", "find", "raise", "flag", "highlight", "point"))
         else finding
     )
 

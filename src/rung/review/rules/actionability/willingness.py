@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rung.language.phrases import Phrases
@@ -20,6 +21,12 @@ WILLING = Phrases(
     "keeps an open mind, keep an open mind",
 )
 
+THEN_ACTS = re.compile(
+    r"(?:\s+\w+){0,3}?,?\s+and\s+(?:(?:you|they|I)\s+)?(?:asks?|seeks?|acts?|changes?|adapts?|appl(?:y|ies)|learns?)\b",
+    re.IGNORECASE,
+)
+"""What is done with it follows at once."""
+
 
 @rule(
     over=statements,
@@ -28,7 +35,11 @@ WILLING = Phrases(
         Bad("- ⟦Is willing to⟧ help."),
         Bad("- Asks early and ⟦is open to⟧ new ideas."),
     ),
-    good=("- Helps colleagues who are stuck.", "- Finds out who is willing."),
+    good=(
+        "- Is open to feedback and changes the plan.",
+        "- Helps colleagues who are stuck.",
+        "- Finds out who is willing.",
+    ),
 )
 def willingness(statement: Statement) -> Iterator[Finding]:
     """Willing is not doing.
@@ -37,6 +48,8 @@ def willingness(statement: Statement) -> Iterator[Finding]:
     each project, changes the plan.
     """
     for hit in WILLING.find(statement.text):
+        if THEN_ACTS.match(statement.text, hit.end):
+            continue
         yield statement.finding(
             hit.start, hit.end, f"'{hit.phrase}' is readiness, not an act; say what the person does."
         )

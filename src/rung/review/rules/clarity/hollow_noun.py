@@ -33,7 +33,7 @@ EMPTY = frozenset(
     " where".split()
 )
 ACTED_ON = re.compile(
-    r"\band\s+(?:\w+\s+){0,6}?(?:implement|contribut|fix|improv|solv|resolv|deliver)\w*", re.IGNORECASE
+    r"\band\s+(?:\w+\s+){0,6}?(?:implement|contribut|propos|fix|improv|solv|resolv|deliver)\w*", re.IGNORECASE
 )
 """What is done about it, said in the same sentence."""
 NOTICE = re.compile(

@@ -13,7 +13,7 @@ from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 FLAT = Phrases(
-    "at all times, without fail, without exception, no matter what, every single, 100%, in every situation",
+    "at all times, without fail, without exception, no matter what, 100%, in every situation",
     "in any situation, all the time, in all circumstances, under any circumstances, in everything they do",
     "in everything you do, everything they do, everything you do",
 )
@@ -28,7 +28,11 @@ LIMIT = re.compile(r"\bunless\b|\bwithout\b|\bexcept\b|\bbefore\b|\buntil\b", re
         Bad("- Answers ⟦at all times⟧."),
         Bad("- Is ⟦always⟧ on time."),
     ),
-    good=("- Answers pages within ten minutes when on call.", "- Never merges without a review."),
+    good=(
+        "- Answers pages within ten minutes when on call.",
+        "- Never merges without a review.",
+        "- Names an owner for every single service.",
+    ),
 )
 def absolute(statement: Statement) -> Iterator[Finding]:
     """Nobody meets an absolute.

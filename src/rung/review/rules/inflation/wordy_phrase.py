@@ -15,8 +15,6 @@ SHORT = {
     "so as to": "to",
     "for the purpose of": "for",
     "in an effort to": "to",
-    "with regard to": "about",
-    "with regards to": "about",
     "in regards to": "about",
     "pertaining to": "about",
     "due to the fact that": "because",
@@ -56,7 +54,7 @@ PHRASES = Phrases(*SHORT)
         Bad("- Writes notes ⟦in order to⟧ remember.", becomes="- Writes notes to remember."),
         Bad("- ⟦Prior to⟧ a launch, runs a drill.", becomes="- Before a launch, runs a drill."),
     ),
-    good=("- Writes notes to remember.", "- Keeps books in order."),
+    good=("- Writes notes to remember.", "- Keeps books in order.", "- Chooses parts with regard to price."),
 )
 def wordy_phrase(statement: Statement) -> Iterator[Finding]:
     """Fewer words, same meaning.
@@ -66,6 +64,5 @@ def wordy_phrase(statement: Statement) -> Iterator[Finding]:
     for hit in PHRASES.find(statement.text):
         short = SHORT[hit.phrase]
         cased = short[:1].upper() + short[1:] if statement.text[hit.start].isupper() else short
-        yield statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' is wordy; '{short}' is enough.", becomes=cased or None
-        )
+        advice = f"'{short}' is enough" if short else "drop it"
+        yield statement.finding(hit.start, hit.end, f"'{hit.phrase}' is wordy; {advice}.", becomes=cased or None)

@@ -23,6 +23,8 @@ from rung.review.views import headings, whole
     good=(
         "## IC1\n\n### Impact\n\n- Fixes faults.\n\n### Teamwork\n\n- Asks early.",
         "## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Ships weekly.",
+        "## L4 Lead\n\n### Craft\n\n- Tests code.\n\n### Pace\n\n- Plans a week.\n\n"
+        "## L4 Manager\n\n### Craft\n\n- Hires two people.",
     ),
 )
 def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
@@ -35,11 +37,21 @@ def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
     """
     if len(ladder.tracks) != 1:
         return
+    shared = _of_several_roles(ladder)
     seen: set[tuple[str, str]] = set()
     last = ("", "")
     for heading in headings(ladder):
         key = (heading.level, heading.category)
-        if key in seen and key != last and all(key):
+        if key in seen and key != last and all(key) and heading.level not in shared:
             yield heading.finding(f"{heading.category} stands twice in {heading.level}; join the two or rename one.")
         seen.add(key)
         last = key
+
+
+def _of_several_roles(ladder: Ladder) -> frozenset[str]:
+    """Levels that open under several titles: roles beside each other that share a code."""
+    titles: dict[str, set[str]] = {}
+    for heading in headings(ladder):
+        if not heading.category:
+            titles.setdefault(heading.level, set()).add(heading.text.strip().lower())
+    return frozenset(level for level, texts in titles.items() if len(texts) > 1)

@@ -25,6 +25,7 @@ THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the
         THIRD + "- Explains the trade-offs.",
         "- Explain the trade-offs.\n- Mentor the new joiners.",
         THIRD + "- Design reviews.",
+        THIRD + "- Open to feedback.\n- Excel and slides.\n- Contact for the lead.",
     ),
 )
 def bare_verb_form(sentence: Told) -> Iterator[Finding]:

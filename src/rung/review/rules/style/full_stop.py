@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ WITH = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the 
 WITHOUT = WITH.replace(".", "")
 SHARE = 0.8
 SPACES = (1, 2)
+ABBREVIATION = re.compile(r"\b(?:etc|incl|approx|vs|Inc|Ltd|Co|[a-z]\.[a-z])\.$")
+"""Its dot belongs to the word."""
 
 
 @rule(
@@ -35,6 +38,7 @@ SPACES = (1, 2)
         WITH + "- TODO",
         "- Plans the week.\n- Builds the tools",
         WITHOUT + "- Reviews plans. Signs them.",
+        WITHOUT + "- Saves 2m p.a.",
     ),
 )
 def full_stop(ladder: Ladder) -> Iterator[Finding]:
@@ -56,7 +60,7 @@ def full_stop(ladder: Ladder) -> Iterator[Finding]:
             yield one.finding(
                 start, len(text), "No full stop, while the rest have one; add it.", becomes=text[start:] + "."
             )
-        elif habit == "without" and text.endswith("."):
+        elif habit == "without" and text.endswith(".") and not ABBREVIATION.search(text):
             yield one.finding(len(text) - 1, len(text), "Full stop, while the rest have none; take it out.", becomes="")
 
 

@@ -15,6 +15,8 @@ LEADS_IN = re.compile(r",\s+(?:you|I|we|they|he|she)\s", re.IGNORECASE)
 """A phrase before the subject: "Working with the lead, you plan …"."""
 SECOND = "- You plan.\n- You build the tools.\n- You test the tools.\n- You mend the tools.\n- You run the rota.\n"
 THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
+NOUN = re.compile(r"\s*:|\s+partner\b", re.IGNORECASE)
+"""After a noun that ends like a participle: "Staffing: picks the team", "Sparring partner of the lead"."""
 
 
 @rule(
@@ -30,6 +32,7 @@ THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the
     good=(
         SECOND,
         THIRD + "- Is an expert.",
+        THIRD + "- Sparring partner of the lead.",
         "- Planning the week.\n- Building the tools.",
         SECOND + "- Working with the lead, you plan the week.",
     ),
@@ -44,7 +47,8 @@ def participle_opening(sentence: Told) -> Iterator[Finding]:
     if sentence.opener.kind != "gerund" or sentence.manner.kind not in ("you", "third", "i"):
         return
     start, end = sentence.verb
-    if LEADS_IN.search(sentence.text, end - sentence.start):
+    after = end - sentence.start
+    if LEADS_IN.search(sentence.text, after) or NOUN.match(sentence.text, after):
         return
     opening = sentence.statement.text[sentence.start : start]
     base = base_of(sentence.statement.text[start:end]) or ""
