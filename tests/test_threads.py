@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rung.model.ladder import COMMON, Judged, Ladder, Level, Statement
 from rung.model.relation import LABELS, Label, Pair, Relation
 from rung.model.source import Place, Run
+from rung.relate.branches import branches
 from rung.relate.encoder import Vectors
 from rung.relate.judged import frugal, judged
 from rung.relate.standing import position, standings
@@ -121,6 +122,20 @@ def test_a_behaviour_that_begins_at_the_top_is_named() -> None:
     found = threads(told(ladder(("IC1", "", "a"), ("IC2", "", "b"))))
 
     assert [[kind for kind, _ in notes(one, 1)] for one in found] == [[], ["late"]]
+
+
+def test_tracks_part_where_a_level_is_set_equal_or_copied() -> None:
+    tracks = {"IC3": "Engineers", "IC4": "Engineers", "M1": "Managers", "M2": "Managers", "T1": "Tests", "T2": "Tests"}
+    made = ladder(
+        ("IC3", "", "Bakes rye bread."), ("IC3", "", "Sells rye bread."), ("IC4", "", "Runs a shop."),
+        ("M1", "", "Has skills equivalent to IC4."), ("M2", "", "Leads shops."),
+        ("T1", "", "Bakes rye bread."), ("T1", "", "Sells rye bread."), ("T2", "", "Tastes it."), tracks=tracks,
+    )  # fmt: skip
+
+    assert [(one.track, one.begins.id, one.beside.id) for one in branches(made)] == [
+        ("Managers", "M1", "IC4"),
+        ("Tests", "T1", "IC3"),
+    ]
 
 
 LINKS = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11), st.sampled_from(LABELS)), max_size=40)

@@ -8,6 +8,7 @@ import msgspec
 
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.reading import Reading
+from rung.relate.branches import branches
 from rung.relate.profiles import Shown, common_profile, profile_of
 from rung.relate.scales import DIMENSIONS, names
 from rung.relate.threads import Step, StepKind, Thread, new_at, notes, threads
@@ -61,6 +62,16 @@ class Reached(msgspec.Struct, frozen=True):
     line: int
 
 
+class Parting(msgspec.Struct, frozen=True):
+    """A track that begins at a level beside a level of another track, and how the document shows it."""
+
+    track: str
+    level: str
+    beside: str
+    beside_track: str
+    why: str
+
+
 class Threads(msgspec.Struct, frozen=True):
     """The answer for one ladder; `levels` are the columns of a table of it, common first where there is any."""
 
@@ -71,6 +82,7 @@ class Threads(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...]
     new: tuple[New, ...]
     profile: tuple[Reached, ...]
+    branches: tuple[Parting, ...] = ()
 
 
 def answer(name: str, reading: Reading, ladder: Ladder, judge: str) -> Threads:
@@ -88,6 +100,7 @@ def answer(name: str, reading: Reading, ladder: Ladder, judge: str) -> Threads:
         tuple(said),
         tuple(_new(found, level, at) for level in ladder.levels),
         tuple(one for level in standing for one in _reached(ladder, level, at)),
+        tuple(Parting(one.track, one.begins.id, one.beside.id, one.beside.track, one.why) for one in branches(ladder)),
     )
 
 

@@ -29,9 +29,12 @@ def _body(found: Threads) -> Iterator[str]:
         yield '<div class="wide" role="region" aria-labelledby="threads" tabindex="0">'
         yield from _table(table)
         yield "</div>"
-    if found.notes:
+    if found.notes or found.branches:
         yield "<h2>Worth knowing</h2>\n<ul>"
         yield from (f"<li>Thread {note.thread + 1} {text(note.text)}.</li>" for note in found.notes)
+        yield from (
+            f"<li>{text(one.track)} begins beside {text(one.beside)}: {text(one.why)}.</li>" for one in found.branches
+        )
         yield "</ul>"
     yield "<h2>What is new at each level</h2>"
     for one in found.new:

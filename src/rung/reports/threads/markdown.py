@@ -27,6 +27,9 @@ def lines(found: Threads) -> Iterator[str]:
     yield "; ".join(f"{mark} {MEANINGS[kind]}" for kind, mark in MARKS.items()) + "."
     yield ""
     yield from (f"- Thread {note.thread + 1} {escaped(note.text)}." for note in found.notes)
+    yield from (
+        f"- {escaped(one.track)} begins beside {escaped(one.beside)}: {escaped(one.why)}." for one in found.branches
+    )
     yield ""
     yield f"*{escaped(found.judge)}*"
 

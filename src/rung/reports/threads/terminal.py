@@ -24,6 +24,10 @@ def rows(found: Threads) -> Iterator[Row]:
     yield BLANK
     yield row(0, Piece("; ".join(f"{mark} {MEANINGS[kind]}" for kind, mark in MARKS.items()) + ".", "faint"))
     yield from _stepwise(found)
+    for branch in found.branches:
+        yield BLANK
+        beside = f"{branch.beside} of {branch.beside_track}"
+        yield row(0, f"{clean(branch.track)} begins beside {clean(beside)}: {clean(branch.why)}.", hang=4)
     yield BLANK
     yield row(0, Piece(found.judge, "faint"))
 
