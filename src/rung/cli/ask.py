@@ -8,6 +8,7 @@ from rung.cli.output import say
 from rung.cli.requests import OPERATIONS, request_options, requested
 from rung.cli.revising import work_of
 from rung.workbench.authors import asked
+from rung.workbench.revising import clipped
 
 
 @click.command("ask")
@@ -19,6 +20,6 @@ from rung.workbench.authors import asked
 def command(*, operation: str, file: str, output: str | None, config: str | None, **given: object) -> int:
     """Print a prompt that asks a chat assistant for an OPERATION on FILE; rung answer judges what it says."""
     request, old = requested(operation, given)
-    work = work_of(file, old, config)
+    work, request = clipped(work_of(file, old, config), request)
     say(asked(work.opened, work.request(request)), output)
     return 0

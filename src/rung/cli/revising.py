@@ -17,7 +17,7 @@ from rung.model.source import Source
 from rung.workbench.assemble import Desk, Options
 from rung.workbench.authors import NAMES, Choice, Name, asked, hired
 from rung.workbench.renaming import renames
-from rung.workbench.revising import Chosen, Work, accepted_by_hand, change_text, done, write
+from rung.workbench.revising import Chosen, Work, accepted_by_hand, change_text, clipped, done, write
 from rung.workbench.sources import STDIN, take
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -75,7 +75,7 @@ OPTIONS = (
 
 def run(file: str, request: Request, how: Manner, *, old: str = "") -> int:
     """Carry a request out on a file, show the answer, and write it where that was asked; the exit code."""
-    work = work_of(file, old, how.config)
+    work, request = clipped(work_of(file, old, how.config), request)
     return _carried_out(work, request, how, file)
 
 
@@ -92,7 +92,7 @@ def judged_answer(file: str, answer: str, request: Request, how: Manner, *, old:
     """Judge an answer that somebody gave; the exit code."""
     if file == answer == STDIN:
         raise click.UsageError("Standard input can't be both the ladder and the answer; name a file for one of them.")
-    work = work_of(file, old, how.config)
+    work, request = clipped(work_of(file, old, how.config), request)
     hands = hired(Choice(name="recorded", answers=answer))
     return _shown(work, done(work, request, hands, 0), how, file)
 

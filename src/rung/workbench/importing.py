@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import msgspec
 
 from rung.formats.choose import chosen
 from rung.model.ladder import COMMON, Entry, Ladder
+from rung.model.reading import Reading
+from rung.model.source import Block
 from rung.reports.lines import Lines
 from rung.shape.exact.canonical import canonical
 from rung.workbench.exporting import written
 from rung.workbench.outline import OutlinedLine, outline
 from rung.workbench.workbench import Opened, Workbench
 
+WORD = re.compile(r"[^\W\d_]{2}")
 KEPT = ("intro", "unplaced", "definition")
 """Lines that say something and belong to no level."""
 
@@ -23,13 +29,14 @@ KEPT = ("intro", "unplaced", "definition")
 @dataclass(frozen=True, slots=True)
 class Import:
     """One import before it is written. `left` are the lines outside every level, which go to the head of the ladder;
-    `lost` is what the canonical form can't hold at all.
+    `lost` is what the canonical form can't hold at all, `passed` the text that was taken for plumbing of its format.
     """
 
     opened: Opened
     ladder: Ladder
     left: tuple[OutlinedLine, ...]
     lost: tuple[str, ...]
+    passed: tuple[str, ...] = ()
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -51,8 +58,17 @@ def imported(workbench: Workbench, opened: Opened) -> Import:
     kept = [one for one in ladder.ledger if one.became in KEPT and one.text and not _says(one, defined)]
     lines = Lines(opened.reading)
     left = tuple(_line(opened, lines, one) for one in kept)
-    intro = tuple(dict.fromkeys(_plain(opened, one) for one in kept))
-    return Import(opened, replace(ladder, intro=intro), left, ())
+    blocks = _Blocks(opened.reading)
+    by_line = groupby(zip(left, kept, strict=True), key=lambda pair: (pair[0].file, pair[0].line))
+    intro = tuple(" · ".join(dict.fromkeys(blocks.text(one) or one.text for _, one in held)) for _, held in by_line)
+    passed = (blocks.text(one) for one in ladder.ledger if one.became == "markup")
+    return Import(
+        opened,
+        replace(ladder, intro=tuple(dict.fromkeys(intro))),
+        left,
+        (),
+        tuple(one for one in passed if WORD.search(one)),
+    )
 
 
 def read_back(workbench: Workbench, ladder: Ladder, form: str) -> Ladder:
@@ -80,6 +96,10 @@ def summary(one: Import) -> Iterator[str]:
     if one.left:
         yield f"Outside every level, kept at the head of the ladder: {_many(len(one.left), 'line')}"
         yield from (f"  {line.line:5}  {line.text[:120]}" for line in one.left)
+    if one.passed:
+        some = ", ".join(text[:40] for text in dict.fromkeys(one.passed))[:160]
+        yield f"Taken for comments, keys and labels of the format and not written: {_many(len(one.passed), 'text')}"
+        yield f"         {some} …"
     for finding in ladder.findings:
         if finding.severity != "info":
             yield f"Note: {finding.message}"
@@ -118,17 +138,22 @@ def _says(entry: Entry, defined: set[str]) -> bool:
     return entry.became == "definition" and any(entry.text.strip() and text for text in defined)
 
 
-def _plain(opened: Opened, entry: Entry) -> str:
-    """A line as a reader sees it, without the signs of its format."""
-    inside = [
-        block.text
-        for block in opened.reading.blocks
-        if block.place.order == entry.place.order
-        and block.place.start < entry.place.end
-        and entry.place.start < block.place.end
-        and block.runs
-    ]
-    return " ".join(inside) or entry.text
+class _Blocks:
+    """The blocks of a reading by their places."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._blocks: dict[int, list[Block]] = defaultdict(list)
+        for block in sorted((one for one in reading.blocks if one.runs), key=lambda one: one.place):
+            self._blocks[block.place.order].append(block)
+
+    def text(self, entry: Entry) -> str:
+        """A line as a reader sees it, without the signs of its format; empty where it has nothing but signs."""
+        held = self._blocks.get(entry.place.order, [])
+        upto = bisect_left(held, entry.place.end, key=lambda one: one.place.start)
+        first = upto
+        while first and held[first - 1].place.end > entry.place.start:
+            first -= 1
+        return " ".join(one.text for one in held[first:upto])
 
 
 def _line(opened: Opened, lines: Lines, entry: Entry) -> OutlinedLine:

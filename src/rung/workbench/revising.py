@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from rung.model.ladder import COMMON
 from rung.model.proposal import Request
 from rung.model.source import Source
+from rung.revise.paste.clipping import clipping
 from rung.workbench import history
 from rung.workbench.authors import Hired
 from rung.workbench.choosing import Change, changes, without
@@ -60,6 +62,19 @@ class Chosen(NamedTuple):
 
 Question = Callable[[str], bool | None]
 """Shows a change and gives yes, no, or None for taking the last answer back."""
+
+
+def clipped(work: Work, asked: Request) -> tuple[Work, Request]:
+    """The same, but where the document knows no such level and is a clipping with a list for it, read as that."""
+    names = {level.id.casefold() for level in work.opened.ladder.levels}
+    parts = work.opened.reading.parts
+    if not asked.level or asked.level.casefold() in {*names, COMMON} or len(parts) != 1:
+        return work, asked
+    found = clipping(parts[0].text, asked)
+    if found is None:
+        return work, asked
+    opened = replace(work.opened, ladder=found.ladder)
+    return work._replace(opened=opened), replace(asked, intent=asked.intent or found.intent)
 
 
 def done(work: Work, asked: Request, hands: Hired, rounds: int) -> Chosen:
