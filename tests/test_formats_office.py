@@ -112,6 +112,15 @@ def test_a_comment_is_a_note_after_its_paragraph() -> None:
     ]  # fmt: skip
 
 
+def test_footnotes_are_notes_and_what_is_not_read_is_told_of() -> None:
+    body = f'<w:p>{run("one")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    notes = f'<w:footnotes {W}><w:footnote w:id="2"><w:p>{run("below")}</w:p></w:footnote></w:footnotes>'
+    reading = document(body, footnotes=notes, **{"diagrams/data1": "<a/>"})
+
+    assert told(reading) == [("paragraph", 0, "one"), ("note", 0, "below")]
+    assert [one.rule for one in reading.findings] == ["reading/unread"]
+
+
 def test_merged_and_empty_cells_of_a_table() -> None:
     def cell(text: str, style: str = "") -> str:
         return f"<w:tc><w:tcPr>{style}</w:tcPr><w:p>{run(text) if text else ''}</w:p></w:tc>"

@@ -12,12 +12,14 @@ from rung.formats.ooxml import Node, Package, spliced, text_cut
 from rung.formats.pieces import Piece, blocks_of, changed, proved
 from rung.formats.styles import Styles, styles_of
 from rung.formats.visible import Line, line_of
-from rung.model.finding import Edit, Finding
+from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Block, Cell, Part, Place, Source
 
 WRAPPERS = ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body", "txbxContent")
 """Elements that hold paragraphs and tables without being any."""
+
+UNREAD = {"word/afchunk": "an embedded page", "word/diagrams/": "a diagram", "word/charts/": "a chart"}
 
 
 class _Walk:
@@ -29,7 +31,11 @@ class _Walk:
         self.package = package
         self.main = next((path for kind, path in package.related("").values() if kind == "officeDocument"), "")
         self.styles: Styles = styles_of(package.optional(kinds.get("styles", "")))
-        self.comments = _comments(package.optional(kinds.get("comments", "")))
+        self.notes = {
+            f"{kind}/{number}": said
+            for kind in ("comments", "footnotes", "endnotes")
+            for number, said in _notes(package.optional(kinds.get(kind, "")))
+        }
         self.parts: list[Part] = []
         self.pieces: list[tuple[Piece, ...]] = []
         self.paragraphs = 0
@@ -58,9 +64,9 @@ class _Walk:
         line = line_of(node)
         if line.text.strip():
             yield from self._line(node, line, cell)
-        for number in line.comments:
-            said = self.comments.get(number, "")
-            order = self._part(said, f"comments/{number}", ())
+        for address in line.notes:
+            said = self.notes.get(address, "")
+            order = self._part(said, address, ())
             yield from blocks_of(said, order, (), "note")
         for box in line.boxes:
             yield from self._inside(box, cell)
@@ -112,11 +118,15 @@ def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
 
 def _read(source: Source) -> Reading:
     walk, blocks = _walked(source)
-    findings: tuple[Finding, ...] = ()
+    findings = [
+        noticed(Place(0, 0, 0), "unread", f"This document holds {what}, whose text is not read; check it by eye.")
+        for folder, what in UNREAD.items()
+        if any(name.startswith(folder) for name in walk.package.names)
+    ]
     if not blocks:
         said = "This document is empty; there is nothing to review."
-        findings = (noticed(Place(0, 0, 0), "empty", said, severity="error"),)
-    return Reading((source,), tuple(walk.parts) or (Part(""),), blocks, findings)
+        findings.append(noticed(Place(0, 0, 0), "empty", said, severity="error"))
+    return Reading((source,), tuple(walk.parts) or (Part(""),), blocks, tuple(findings))
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
@@ -135,13 +145,11 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     return proved(reading, edits, walk.package.with_changed({name: spliced(data, cuts)}), _read)
 
 
-def _comments(root: Node | None) -> dict[str, str]:
-    if root is None:
-        return {}
-    return {
-        node.attributes.get("id", ""): "\n".join(line_of(paragraph).text for paragraph in node.all("p")).strip()
-        for node in root.all("comment")
-    }
+def _notes(root: Node | None) -> Iterator[tuple[str, str]]:
+    """Comments, footnotes or endnotes, each by its id."""
+    for node in root.children if root else ():
+        said = "\n".join(line_of(paragraph).text for paragraph in node.all("p")).strip()
+        yield node.attributes.get("id", ""), said
 
 
 def _rows(table: Node) -> Iterator[Node]:

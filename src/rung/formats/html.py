@@ -6,11 +6,12 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from rung.formats.decoding import decode, splice
+from rung.formats.decoding import decode
 from rung.formats.elements import bold_classes
 from rung.formats.format import Format
 from rung.formats.hypertext import Walk
 from rung.formats.limits import gathered
+from rung.formats.wording import entities, worded
 from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Block, Part, Source
@@ -35,7 +36,7 @@ def page_blocks(text: str) -> Iterator[Block]:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
-    return splice(reading.sources[0], edits)
+    return worded(reading, edits, _read, (entities,))
 
 
 def _sniff(source: Source) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from rung.formats.decoding import decode, noticed, splice
+from rung.formats.decoding import decode, noticed
 from rung.formats.format import Format
 from rung.formats.front import front_matter
 from rung.formats.hypertext import Walk
@@ -19,6 +19,7 @@ from rung.formats.requote import requoted
 from rung.formats.runs import Inside, trimmed
 from rung.formats.signs import MARKER
 from rung.formats.text import lines
+from rung.formats.wording import backslashed, entities, worded
 from rung.model.finding import Edit, Finding
 from rung.model.reading import Reading
 from rung.model.source import Block, BlockKind, Part, Place, Run, Source
@@ -55,7 +56,7 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     grown = len(decode(patched).text) - len(reading.parts[0].text) if head else 0
     rest = [edit for edit in edits if edit.place.end > upto]
     moved = [Edit(Place(0, edit.place.start + grown, edit.place.end + grown), edit.text) for edit in rest]
-    return splice(patched, moved)
+    return worded(_read(patched) if head else reading, moved, _read, (backslashed, entities))
 
 
 def _sniff(source: Source) -> bool:

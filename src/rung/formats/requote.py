@@ -26,14 +26,14 @@ def requoted(
     text = reading.parts[0].text
     scalars = _scalars(reading.blocks)
     touched = [_scalar(scalars, edit) for edit in inorder]
-    expected = _expected(reading, inorder)
+    wanted = expected(reading, inorder)
     escaped = [
         Edit(edit.place, _escaped(edit.text, text[place.start], backslash))
         for edit, place in zip(inorder, touched, strict=True)
     ]
     for attempt in (escaped, _whole(text, inorder, touched)):
         patched = splice(reading.sources[0], attempt)
-        if [(block.key, block.text) for block in read(patched).blocks] == expected:
+        if [(block.key, block.text) for block in read(patched).blocks] == wanted:
             return patched
     raise UnknownFormat(f"An edit in {reading.sources[0].name} would change more than its own value; make it by hand.")
 
@@ -74,7 +74,7 @@ def _whole(text: str, edits: list[Edit], touched: list[Place]) -> list[Edit]:
     return [Edit(place, json.dumps(said, ensure_ascii=False)) for place, said in sorted(whole.items())]
 
 
-def _expected(reading: Reading, edits: list[Edit]) -> list[tuple[str, str]]:
+def expected(reading: Reading, edits: Sequence[Edit]) -> list[tuple[str, str]]:
     """The keys and texts that the file must have afterwards."""
     told: list[tuple[str, str]] = []
     for block in reading.blocks:
@@ -82,7 +82,7 @@ def _expected(reading: Reading, edits: list[Edit]) -> list[tuple[str, str]]:
         for run in block.runs:
             inside = [edit for edit in edits if run.literal and _within(edit.place, run.place)]
             piece = run.text
-            for edit in reversed(inside):
+            for edit in sorted(inside, reverse=True):
                 start = edit.place.start - run.place.start
                 piece = piece[:start] + edit.text + piece[edit.place.end - run.place.start :]
             said += piece

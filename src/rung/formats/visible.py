@@ -10,16 +10,17 @@ from rung.formats.pieces import Piece
 GONE = {"del", "moveFrom", "Fallback", "pPr", "rt", "delText", "instrText"}
 """Tracked deletions, the old copy of a text box, properties, reading aids."""
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "ptab": "\t"}
+REFERENCES = {"commentReference": "comments", "footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 PLAIN = {"rsidR", "lang", "noProof", "rFonts", "sz", "szCs", "color", "spacing", "kern", "w", "webHidden", "bCs", "iCs"}
 """Properties of a run that an edit may cross without harm."""
 
 
 class Line(NamedTuple):
-    """A paragraph's text, its pieces, the comments on it and the text boxes that hang on it."""
+    """A paragraph's text, its pieces, the comments and footnotes on it ("comments/3") and its text boxes."""
 
     text: str
     pieces: tuple[Piece, ...]
-    comments: tuple[str, ...]
+    notes: tuple[str, ...]
     boxes: tuple[Node, ...]
 
 
@@ -27,7 +28,7 @@ def line_of(paragraph: Node) -> Line:
     """What a reader sees of a paragraph."""
     walk = _Walk()
     walk.inside(paragraph, strong=False, look="")
-    return Line("".join(walk.said), tuple(walk.pieces), tuple(walk.comments), tuple(walk.boxes))
+    return Line("".join(walk.said), tuple(walk.pieces), tuple(walk.notes), tuple(walk.boxes))
 
 
 class _Walk:
@@ -37,7 +38,7 @@ class _Walk:
         self.said: list[str] = []
         self.length = 0
         self.pieces: list[Piece] = []
-        self.comments: list[str] = []
+        self.notes: list[str] = []
         self.boxes: list[Node] = []
 
     def inside(self, node: Node, *, strong: bool, look: str) -> None:
@@ -50,8 +51,8 @@ class _Walk:
                 self._add(SIGNS[child.name])
             elif child.name == "r":
                 self._run(child)
-            elif child.name == "commentReference":
-                self.comments.append(child.attributes.get("id", ""))
+            elif child.name in REFERENCES:
+                self.notes.append(f"{REFERENCES[child.name]}/{child.attributes.get('id', '')}")
             elif child.name == "txbxContent":
                 self.boxes.append(child)
             elif child.name not in ("rPr", "drawing") or child.children:

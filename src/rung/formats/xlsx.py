@@ -79,6 +79,10 @@ def _read(source: Source) -> Reading:
             cells = ", ".join(sheet.unknown[:5])
             said = f"In '{sheet.name}' the formula in {cells} has no stored value; open and save the workbook once."
             findings.append(noticed(Place(0, 0, 0), "formula", said))
+    package = walk.book.package
+    if any(name.startswith("xl/drawings/drawing") and b":t>" in package.member(name) for name in package.names):
+        said = "This workbook holds text boxes, whose text is not read; check them by eye."
+        findings.append(noticed(Place(0, 0, 0), "unread", said))
     if not any(part.text.strip() for part in walk.parts):
         said = "This workbook is empty; there is nothing to review."
         findings.append(noticed(Place(0, 0, 0), "empty", said, severity="error"))

@@ -1,0 +1,59 @@
+"""Edits of words in marked-up text: signs that would be taken for markup are escaped, and reading again proves it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Sequence
+
+from rung.formats.decoding import splice
+from rung.formats.requote import expected
+from rung.model.finding import Edit
+from rung.model.reading import Reading
+from rung.model.source import Place, Source
+
+MARKUP = re.compile(r"[\\`*_\[\]<>|&#~]")
+
+
+def entities(text: str) -> str:
+    """The text with the signs of HTML as entities."""
+    return html.escape(text, quote=False)
+
+
+def backslashed(text: str) -> str:
+    """The text with the signs of Markdown escaped."""
+    return MARKUP.sub(r"\\\g<0>", text)
+
+
+def worded(
+    reading: Reading,
+    edits: Sequence[Edit],
+    read: Callable[[Source], Reading],
+    escapes: Sequence[Callable[[str], str]],
+) -> Source:
+    """The source with the edits made as they stand or, where they would read as something else, escaped.
+
+    Edits that are more than words (that add or take away lines, or markup) are made as they stand.
+    """
+    source = reading.sources[0]
+    plain = splice(source, edits)
+    if not edits or not all(_words(reading, edit) for edit in edits):
+        return plain
+    wanted = expected(reading, edits)
+    for attempt in (
+        plain,
+        *(splice(source, [Edit(one.place, escape(one.text)) for one in edits]) for escape in escapes),
+    ):
+        if [(block.key, block.text) for block in read(attempt).blocks] == wanted:
+            return attempt
+    return plain
+
+
+def _words(reading: Reading, edit: Edit) -> bool:
+    return "\n" not in edit.text and any(
+        run.literal and _within(edit.place, run.place) for block in reading.blocks for run in block.runs
+    )
+
+
+def _within(place: Place, other: Place) -> bool:
+    return other.start <= place.start and place.end <= other.end
