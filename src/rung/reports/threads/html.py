@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rung.reports.ladder_table import text
 from rung.reports.page import page
 from rung.reports.threads.answer import Reached, Threads, ThreadStep
-from rung.reports.threads.table import MARKS, MEANINGS, Table, tables, titled
+from rung.reports.threads.table import MARKS, MEANINGS, Table, dimensions, tables, titled
 
 STYLE = """
 .threads td { min-width: 10rem; } .threads .raise .mark { color: var(--link); }
@@ -71,7 +71,7 @@ def _profile(found: Threads) -> Iterator[str]:
         f'<th scope="col">{text(" ".join((titled(level), track)).strip())}</th>' for track, level in columns
     )
     yield f'<thead><tr><th scope="col">Dimension</th>{heads}</tr></thead><tbody>'
-    for name in dict.fromkeys(one.dimension for one in found.profile):
+    for name in dimensions(found.profile):
         cells = "".join(_bar(at.get((track, level, name))) for track, level in columns)
         yield f'<tr><th scope="row">{name}</th>{cells}</tr>'
     yield "</tbody></table>"

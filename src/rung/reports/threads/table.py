@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rung.model.ladder import COMMON
-from rung.reports.threads.answer import Threads, ThreadStep
+from rung.relate.scales import DIMENSIONS
+from rung.reports.threads.answer import Reached, Threads, ThreadStep
 
 MARKS: Mapping[str, str] = {"new": "●", "raise": "▲", "same": "=", "lower": "▼", "partial": "≈"}
 MEANINGS: Mapping[str, str] = {
@@ -49,6 +50,12 @@ def tables(found: Threads) -> tuple[Table, ...]:
             Line(number, steps[0].category, tuple(tuple(cells.get(level, ())) for level in found.levels))
         )
     return tuple(_table(track, lines, tuple(columns[track]), found) for track, lines in tracks.items())
+
+
+def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:
+    """The dimensions that are spoken of, in their usual order."""
+    spoken = {one.dimension for one in steps}
+    return tuple(name for name in DIMENSIONS if name in spoken)
 
 
 def titled(level: str) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from rung.reports.rows import Piece, Row, cells, clean, clip, row
 from rung.reports.threads.answer import Threads, ThreadStep
-from rung.reports.threads.table import MARKS, MEANINGS, Line, Table, tables, titled
+from rung.reports.threads.table import MARKS, MEANINGS, Line, Table, dimensions, tables, titled
 
 BLANK = Row()
 LABEL = 44
 """How much of a behaviour's first statement stands in the grid."""
 
 LONGEST = 300
+HEADS = 50
+"""How wide the heads of the grid may be; wider ones are numbered and named above it."""
 
 
 def rows(found: Threads) -> Iterator[Row]:
@@ -52,7 +54,7 @@ def profile_rows(found: Threads) -> Iterator[Row]:
     for track in dict.fromkeys(one.track for one in found.profile if one.track or one.level != "common"):
         inside = [one for one in found.profile if one.track == track or one.level == "common"]
         levels = [level for level in found.levels if any(one.level == level for one in inside)]
-        for name in dict.fromkeys(one.dimension for one in inside):
+        for name in dimensions(inside):
             here = {one.level: one for one in inside if one.dimension == name}
             of = next(iter(here.values())).of
             yield BLANK
@@ -69,8 +71,13 @@ def profile_rows(found: Threads) -> Iterator[Row]:
 
 
 def _grid(table: Table) -> Iterator[Row]:
-    widths = [max(len(titled(level)), 3) for level in table.columns]
-    heads = "  ".join(f"{clean(titled(level)):^{width}}" for level, width in zip(table.columns, widths, strict=True))
+    names = [clean(titled(level)) for level in table.columns]
+    if sum(len(name) + 2 for name in names) > HEADS:
+        numbers = [str(number) for number in range(1, len(names) + 1)]
+        yield row(0, Piece("; ".join(map(" ".join, zip(numbers, names, strict=True))), "faint"))
+        names = numbers
+    widths = [max(len(name), 3) for name in names]
+    heads = "  ".join(f"{name:^{width}}" for name, width in zip(names, widths, strict=True))
     yield row(0, Piece(f"{clean(table.track) or 'Behaviour':{LABEL + 6}}  {heads}", "level"))
     before = None
     for line in table.lines:
