@@ -149,6 +149,22 @@ def test_two_statements_may_become_one() -> None:
     assert [one.became for one in found.account][:2] == ["merged", "merged"]
 
 
+def test_other_words_count_as_the_same_only_where_rewording_was_asked_for() -> None:
+    before = ladder(("P2", "Craft", "Mends broken builds fast."))
+
+    def same(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
+        return tuple(_relation("same") for _ in pairs)
+
+    def said(operation: str, text: str) -> bool:
+        line = Line("P2", "Craft", text)
+        return judge(before, Proposal(Request(operation, "P2", "Craft"), "x", (line,)), relate=same).accepted
+
+    assert said("rephrase", "Repairs broken builds fast.")
+    assert not said("shorten", "Repairs broken builds.")
+    assert not said("rephrase", "Mends builds.")
+    assert not said("rephrase", "Mends broken builds fast and chairs the board.")
+
+
 def test_fixed_texts_stay_word_for_word() -> None:
     assert "fixed-text-kept" in refusals(
         asked("tighten", OLD[0].replace("Plans", "Arranges"), *OLD[1:], fixed=(OLD[0],))

@@ -28,6 +28,7 @@ WRITING = frozenset({"draft", "scale"})
 """Operations that ask for something new."""
 SENSE = 0.5
 FEW = 0.2
+MORE = 3
 LIKELY, SURE = 0.6, 0.75
 NEAR = 0.4
 MOST = 2
@@ -113,7 +114,8 @@ class Case:
 
     def _sensed(self, found: tuple[Fated, ...]) -> tuple[Fated, ...]:
         """The fates, with what a line says in quite other words, as the relation model reads it."""
-        near = [(at, _best(one.old.text, self.spoken)) for at, one in enumerate(found) if one.became == "dropped"]
+        open_ones = [(at, one) for at, one in enumerate(found) if one.became in ("dropped", "reworded")]
+        near = [(at, _best(one.old.text, self.spoken)) for at, one in open_ones]
         asked = [
             (at, line)
             for at, line in near
@@ -252,9 +254,10 @@ def _best(text: str, lines: Sequence[str]) -> int:
 
 
 def _replaced(old: str, new: str) -> bool:
-    """Whether about as many words came in as went: what only went is lost, however alike the rest."""
+    """Whether about as many words came in as went: what only went is lost, what only came is added."""
     words, others = content(spoken(old)), content(new)
-    return len(missing(words, others)) <= len(missing(others, words)) + 1 and bool(missing(others, words))
+    went, came = len(missing(words, others)), len(missing(others, words))
+    return 0 < went <= came + 1 and 0 < came <= went + MORE
 
 
 def covers(relation: Relation) -> bool:
