@@ -17,7 +17,7 @@ from rung.review.views import statements, whole
 SUPERLATIVE = re.compile(
     r"\b(?:(?:the )?(?:highest|greatest|utmost|maximum|hardest|toughest|broadest|widest|trickiest)"
     r"|(?:the )?most (?:complex|difficult|challenging|demanding|ambiguous|critical|complicated)"
-    r"|unparalleled|unprecedented|unlimited)\b(?! (?:levels?|standards?|quality|priority|degree|bar)\b)(?: \w+)?",
+    r"|unparalleled|unprecedented|unlimited)\b(?! (?:levels?|standards?|quality|priority|degree|bar)\b)(?: \w+\b(?!-))?",
     re.IGNORECASE,
 )
 NOUNS = re.compile(r"complexity|difficult|challeng|problem|ambigu", re.IGNORECASE)
@@ -38,6 +38,8 @@ NOUNS = re.compile(r"complexity|difficult|challeng|problem|ambigu", re.IGNORECAS
         "## IC2\n\n### Impact\n\n- Delivers projects of the highest complexity.",
         "## IC1\n\n### Impact\n\n- Delivers projects of the highest complexity.\n\n"
         "## IC2\n\n### Impact\n\n- Sets the plan of the year.",
+        "## IC1\n\n### Impact\n\n- Finds ideas of the greatest company-wide impact.\n\n"
+        "## IC2\n\n### Impact\n\n- Sets plans company-wide.",
     ),
 )
 def early_ceiling(ladder: Ladder) -> Iterator[Finding]:

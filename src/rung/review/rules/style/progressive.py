@@ -35,7 +35,12 @@ BEGINNING = {
         Bad(SECOND + "- You ⟦are delivering⟧ large projects.", becomes=SECOND + "- You deliver large projects."),
         Bad(THIRD + "- ⟦Is actively mentoring⟧ two people.", becomes=THIRD + "- Actively mentors two people."),
     ),
-    good=(SECOND + "- You are learning the codebase.", THIRD + "- Is willing to help.", "- You are leading the team."),
+    good=(
+        SECOND + "- You are learning the codebase.",
+        THIRD + "- Is willing to help.",
+        "- You are leading the team.",
+        SECOND + "- Your main focus is delivering tools.",
+    ),
 )
 def progressive(sentence: Told) -> Iterator[Finding]:
     """The progressive form ("are delivering") stands among statements in the simple present.
@@ -44,8 +49,8 @@ def progressive(sentence: Told) -> Iterator[Finding]:
     meaning.
     True beginnings ("is learning", "is starting to") are left alone.
     """
-    if sentence.manner.kind not in ("you", "third", "i"):
-        return
+    if sentence.manner.kind not in ("you", "third", "i") or sentence.opener.kind == "subject":
+        return  # in "My focus is delivering tools" the focus acts on nothing
     start = sentence.verb[0]
     hit = PROGRESSIVE.match(sentence.statement.text, start, sentence.end)
     base = base_of(hit["verb"]) if hit else None
