@@ -17,7 +17,8 @@ from rung.review.views import statements, whole
 SUPERLATIVE = re.compile(
     r"\b(?:(?:the )?(?:highest|greatest|utmost|maximum|hardest|toughest|broadest|widest|trickiest)"
     r"|(?:the )?most (?:complex|difficult|challenging|demanding|ambiguous|critical|complicated)"
-    r"|unparalleled|unprecedented|unlimited)\b(?! (?:levels?|standards?|quality|priority|degree|bar)\b)(?: \w+\b(?!-))?",
+    r"|unparalleled|unprecedented|unlimited)\b(?! (?:levels?|standards?|quality|priority|degree|bar)\b)"
+    r"(?: \w+\b(?!-))?",
     re.IGNORECASE,
 )
 NOUNS = re.compile(r"complexity|difficult|challeng|problem|ambigu", re.IGNORECASE)
