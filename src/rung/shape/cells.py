@@ -52,16 +52,21 @@ class Cells:
             if last is None or (last.opening, last.category) != (opening, category):
                 self.book.heading(opening, category, category, block.place)
 
-    def content(self, spot: Spot, opening: int, category: str, role: Role | None = None) -> None:
-        """Mark what a cell says of a level."""
+    def content(
+        self, spot: Spot, opening: int, category: str, role: Role | None = None, *, also: Sequence[int] = ()
+    ) -> None:
+        """Mark what a cell says of a level, and of others that it reaches over."""
         if spot.blocks and spot.blocks[0] in self.done:
             return
         self.done.update(spot.blocks)
         given = role or role_of(category) or "expectation"
         if given == "summary":
             category = ""
+        first = len(self.book.marks)
         for line in self._lines(spot):
             self._line(line, opening, category, given)
+        said = self.book.marks[first:]
+        self.book.marks += [mark._replace(opening=other) for other in also for mark in said]
 
     def _line(self, line: Line, opening: int, category: str, role: Role) -> None:
         if NOTHING.match(line.text):

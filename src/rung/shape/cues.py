@@ -54,6 +54,12 @@ ABOUT = re.compile(
     r"specific\s+)*levels?$|levels?$|the\s+levels$|tracks?$|categories$)",
     re.IGNORECASE,
 )
+ITSELF = re.compile(
+    r"^(?:this|the)\s+(?:\w+\s+){0,2}?(?:framework|document|page|ladder|matrix|guide|handbook|rubric)\b"
+    r"(?!\s+(?:of|for|to|in)\b)",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that speaks of the document, not of anybody's work."""
 FOOTER = re.compile(
     r"^(?:last\s+(?:updated|modified|edited|reviewed)|updated\s+on|created\s+by|©|\(c\)\s|copyright\b|all\s+rights\s+reserved"
     r"|back\s+to\s+(?:the\s+)?top|powered\s+by|edit\s+this\s+page|page\s+\d+(?:\s+of\s+\d+)?$|print\s+this\s+page)",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rung.model.ladder import Became, Role
 from rung.model.source import Block, Place
-from rung.shape.cues import ABOUT, FOOTER, GENERIC, INHERITS, PLACEHOLDER, role_of
+from rung.shape.cues import ABOUT, FOOTER, GENERIC, INHERITS, ITSELF, PLACEHOLDER, role_of
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.loose import loose
@@ -72,6 +72,7 @@ class Walk:
         self.stack.frames.clear()
         self.source = source
         self.titled = False
+        self.begun = self.begun and source not in self.plan.pages
         if source in self.plan.by_file:
             name = self.plan.by_file[source]
             self.stack.frames.append(Frame(PAGE, "level", name.id, self.book.open(name)))
@@ -135,8 +136,9 @@ class Walk:
             return False
         rank = rank_of(line)
         inside = self.stack.inside(rank)
-        if self._leaves(line, label):
-            inside, rank = False, PAGE if line.source in self.plan.pages else min(rank, PLAIN_LEVEL)
+        if at in self.plan.leaving or self._leaves(line, label):
+            away = at in self.plan.leaving or line.source in self.plan.pages
+            inside, rank = False, PAGE if away else min(rank, PLAIN_LEVEL)
         if inside:
             return self._inside(line, label, rank)
         return self._outside(at, line, label, rank)
@@ -163,7 +165,7 @@ class Walk:
     def _opens(self, line: Line, label: str, role: Role | None) -> bool:
         if line.look == "heading":
             return True
-        if not noun_like(label):
+        if not noun_like(label) or PLACEHOLDER.match(label):
             return False
         words = self.plan.words
         if line.look == "parent" and acts(label) and not words.knows(label):
@@ -267,7 +269,7 @@ class Walk:
         elif INHERITS.search(line.text[start - line.start :]) and start == line.start:
             self.book.inherits.append(line.text)
             mark = mark._replace(became="intro")
-        elif announces(line, self.blocks):
+        elif announces(line, self.blocks) or (line.kind != "item" and ITSELF.match(line.text)):
             mark = mark._replace(became="intro")
         elif here.opening == NOWHERE:
             mark = loose(line, mark, self.stack, begun=self.begun)

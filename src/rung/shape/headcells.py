@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from rung.model.ladder import Role
 from rung.shape.cues import DEFINITION, GENERIC, role_of
 from rung.shape.grid import CATEGORY_WORD, Grid, Plan, Spot
 from rung.shape.lines import noun_like
@@ -91,3 +92,39 @@ def saying(grid: Grid, heads: int, named: Collection[int]) -> frozenset[int]:
         lengths[column] = sum(filled) / len(filled) if filled else 0.0
     long = {column for column, words in lengths.items() if words >= LONG or role_of(bare(grid.text(heads - 1, column)))}
     return frozenset(long or lengths)
+
+
+def follows(grid: Grid, heads: int, openings: Mapping[int, int]) -> frozenset[int]:
+    """The columns whose cells only change where the level does, short enough to be its title."""
+    found: set[int] = set()
+    for column in range(grid.columns):
+        texts: dict[int, set[str]] = {}
+        for row, opening in openings.items():
+            texts.setdefault(opening, set()).add(grid.text(row, column))
+        each = [next(iter(one)) for one in texts.values() if len(one) == 1]
+        if len(each) == len(texts) == len(set(each)) and all(0 < len(text.split()) <= 6 for text in each):
+            found.add(column)
+    return frozenset(found)
+
+
+def roles_beside(heads: Collection[Spot], spots: Sequence[Spot]) -> dict[int, Role | None]:
+    """The role that each column's head gives to what stands below; none where all would have one."""
+    roles = {head.cell.column: role_of(bare(head.text)) for head in heads}
+    return roles if any(roles.get(spot.cell.column) is None for spot in spots) else {}
+
+
+def topic_column(grid: Grid, plan: Plan, openings: Mapping[int, int], heads: int) -> int:
+    """The column that names the category of each row, where each row is a statement; -1 if there is none."""
+    others = [column for column in range(grid.columns) if column != plan.edge]
+    found = [c for c in others if heads and CATEGORY_WORD.match(bare(grid.text(heads - 1, c)))]
+    distinct = {name.id.casefold() for name in plan.names.values() if name}
+    repeated = len(openings) > len(distinct) or grid.rows - heads > len(openings)
+    return found[0] if len(others) > 1 and repeated and found else -1
+
+
+def speaks_alone(grid: Grid, plan: Plan) -> bool:
+    """Whether the only column beside the levels names no category, so that the heading above the table does."""
+    others = [column for column in range(grid.columns) if column != plan.edge]
+    first = min(at for at, name in plan.names.items() if name is not None)
+    head = bare(grid.text(first - 1, others[0])) if len(others) == 1 and first else ""
+    return len(others) == 1 and (not head or bool(GENERIC.match(head)))

@@ -11,9 +11,10 @@ from rung.shape.cues import ABOUT, COMMON, role_of
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName, level_name
 from rung.shape.naming import UNPINNED, Naming
-from rung.shape.titles import is_title, seniority
+from rung.shape.titles import is_title, role_in, seniority
 
 FORMAT_LOOKS = ("heading", "strong")
+LOWEST = 7
 STEPS = ("step", "stage", "phase", "class", "rank")
 
 
@@ -34,6 +35,7 @@ def levels_among(
     if naming.levels:
         return _pinned(lines, naming.levels)
     named = {at: name for at, line in enumerate(lines) if (name := _name_of(line, lines, at)) is not None}
+    named |= _same_roles(lines, named)
     sure = {at: name for at, name in named.items() if name.sure}
     sure = _leads_only_in_groups(lines, _without_steps(sure))
     titles = {at: name for at, name in named.items() if not name.sure}
@@ -76,8 +78,22 @@ def _name_of(line: Line, lines: Sequence[Line], at: int) -> LevelName | None:
     return level_name(line.text)
 
 
+def _same_roles(lines: Sequence[Line], named: dict[int, LevelName]) -> dict[int, LevelName]:
+    """Titles that no grammar knows but that are others without their word of seniority ("Baker", "Head Baker")."""
+    roles = {role for name in named.values() if (role := role_in(name.title or name.id))}
+    looks = {_group(lines[at]) for at in named}
+    found: dict[int, LevelName] = {}
+    for at, line in enumerate(lines if roles else ()):
+        plain = heading_text(line)
+        if at not in named and line.look not in ("", "lead") and _group(line) in looks and plain.casefold() in roles:
+            found[at] = LevelName(plain, "", "", -1.0, False)
+    return found
+
+
 def _titled(name: LevelName) -> bool:
-    return not name.title or is_title(name.title)
+    words = [word for word in name.title.split() if len(word) > 3]
+    short = len(name.title.split()) <= 4 and all(word[:1].isupper() for word in words)
+    return not name.title or is_title(name.title) or (short and bool(words))
 
 
 def _without_steps(sure: dict[int, LevelName]) -> dict[int, LevelName]:
@@ -155,8 +171,9 @@ def _weight(group: dict[int, LevelName]) -> float:
 
 
 def _single(lines: Sequence[Line], titles: dict[int, LevelName]) -> dict[int, LevelName]:
-    """A page about one level: its first heading is a title with a word of seniority."""
-    first = next((at for at, line in enumerate(lines) if line.look in FORMAT_LOOKS), None)
+    """A page about one level: its highest heading, the first of such, is a title with a word of seniority."""
+    heads = [at for at, line in enumerate(lines) if line.look in FORMAT_LOOKS]
+    first = min(heads, key=lambda at: lines[at].depth if lines[at].look == "heading" else LOWEST, default=None)
     if first is not None and first in titles and seniority(titles[first].id) is not None:
         return {first: titles[first]}
     return {}

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from rung.model.source import Block, BlockKind
 from rung.shape.cues import SPEAKING
-from rung.shape.names import bare
+from rung.shape.names import bare, level_name
 
 Look = Literal["heading", "strong", "colon", "bare", "parent", "lead", ""]
 """heading: by format · strong: all bold · colon: "Impact:" · bare: a few words without a full stop ·
@@ -52,7 +52,19 @@ class Line(NamedTuple):
 def lines_of(blocks: Iterable[tuple[int, int, Block]]) -> list[Line]:
     """Lines of the given (number, source, block), each with its look; lines without a character are left out."""
     found = [line for number, source, block in blocks for line in _below_bold(list(_lines(number, source, block)))]
-    return [_parent(line, found[at + 1] if at + 1 < len(found) else None) for at, line in enumerate(found)]
+    found = [_parent(line, found[at + 1] if at + 1 < len(found) else None) for at, line in enumerate(found)]
+    return _without_lone_entries(found)
+
+
+def _without_lone_entries(lines: list[Line]) -> list[Line]:
+    """Names with a number or sign before them are no list where no other entry stands beside them and some name
+    levels.
+    """
+    entries = {at for at, line in enumerate(lines) if line.kind == "item"}
+    lone = {at for at in entries if lines[at].look == "bare" and not entries & {at - 1, at + 1}}
+    if sum(level_name(lines[at].text) is not None for at in lone) < 2:
+        return lines
+    return [line._replace(kind="paragraph") if at in lone else line for at, line in enumerate(lines)]
 
 
 def _below_bold(lines: list[Line]) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -79,11 +80,14 @@ class Notebook:
     def without_groups(self) -> None:
         """Forget headings that only hold together the categories below them and say nothing themselves."""
         said = {(mark.opening, mark.category) for mark in self.marks if mark.became == "statement"}
+        ever = {category for _, category in said}
+        times = Counter(category for _, category in {(spot.opening, spot.category) for spot in self.headings})
         kept: list[Spot] = []
         for at, spot in enumerate(self.headings):
             following = self.headings[at + 1] if at + 1 < len(self.headings) else spot
             deeper = following.opening == spot.opening and following.rank > spot.rank > 0
-            deeper = deeper and (spot.rank < 7 or following.rank >= 9)
+            silent = spot.category not in ever and times[spot.category] > 1
+            deeper = deeper and (spot.rank < 7 or following.rank >= 9 or silent)
             if not spot.category or (spot.opening, spot.category) in said or not deeper:
                 kept.append(spot)
         self.headings = kept

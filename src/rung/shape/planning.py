@@ -40,6 +40,7 @@ class Plan:
     unnamed: int = -1
     axes: Mapping[str, str] = field(default_factory=dict)
     crossed: Mapping[int, str] = field(default_factory=dict)
+    leaving: frozenset[int] = frozenset()
 
 
 class Around(NamedTuple):
@@ -79,6 +80,7 @@ def plan_of_lines(lines: Sequence[Line], naming: Naming, around: Around) -> Plan
         unnamed=unnamed,
         axes=axes,
         crossed={at: topic for at, (_, topic) in both.items()},
+        leaving=_leaving(lines, found),
     )
 
 
@@ -138,6 +140,23 @@ def _titles(lines: Sequence[Line], shown: Sequence[int]) -> frozenset[int]:
     return frozenset(alone - sheets)
 
 
+def _leaving(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> frozenset[int]:
+    """Below the last level: a heading higher than those of categories in every other level is about something else."""
+    last = max((at for at in levels if lines[at].look == "heading"), default=len(lines))
+    depths: dict[int, list[int]] = {}
+    current = -1
+    for at, line in enumerate(lines):
+        if at in levels:
+            current = at
+        elif current >= 0 and line.look == "heading" and line.source == lines[current].source:
+            depths.setdefault(current, []).append(at)
+    usual = [lines[at].depth for level, inner in depths.items() if level != last for at in inner]
+    own = depths.get(last, [])
+    if len(depths) < 3 or not own or lines[own[0]].depth < min(usual):
+        return frozenset()
+    return frozenset(at for at in own if lines[at].depth < min(usual))
+
+
 def _above_table(lines: Sequence[Line], at: int) -> bool:
     """Whether blocks that are no running text follow a line."""
     return at + 1 == len(lines) or lines[at + 1].block > lines[at].block + 1
@@ -161,11 +180,12 @@ def _by_file(lines: Sequence[Line], inside: set[int], around: Around) -> dict[in
 
 
 def _one_page(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
-    """Whether a source is all about one level: it is named once, by the first heading."""
+    """Whether a source is all about one level: it is named once, by the first of its highest headings."""
     if len(levels) != 1:
         return False
     at = next(iter(levels))
-    return lines[at].look == "heading" and not any(line.look == "heading" for line in lines[:at])
+    above = [line for line in lines[:at] if line.look == "heading" and line.depth <= lines[at].depth]
+    return lines[at].look == "heading" and not above
 
 
 def _transposed(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:

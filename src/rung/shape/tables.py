@@ -7,9 +7,20 @@ from dataclasses import dataclass, field
 
 from rung.model.source import Block
 from rung.shape.cells import Cells
-from rung.shape.cues import DEFINITION, GENERIC, NOTHING, role_of
-from rung.shape.grid import CATEGORY_WORD, TITLE_WORD, Grid, Plan, Spot, is_shared
-from rung.shape.headcells import explains_rows, has_header, names_down, over_categories, saying, track_above
+from rung.shape.cues import DEFINITION, NOTHING, role_of
+from rung.shape.grid import TITLE_WORD, Grid, Plan, Spot, is_shared
+from rung.shape.headcells import (
+    explains_rows,
+    follows,
+    has_header,
+    names_down,
+    over_categories,
+    roles_beside,
+    saying,
+    speaks_alone,
+    topic_column,
+    track_above,
+)  # fmt: skip
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import bare
 from rung.shape.statements import place_in
@@ -85,7 +96,11 @@ class Table:
                 continue
             if opened and not (spot.text and NOTHING.match(spot.text)):
                 self.cells.heading(opening, category, spot)
-            self.cells.content(spot, SHARED if wide and spot.cell.columns >= len(self.openings) else opening, category)
+            whole = wide and spot.cell.columns >= len(self.openings)
+            others = [self.openings[c] for c in range(column + 1, column + spot.cell.columns) if c in self.openings]
+            for other in others if opened and not whole else ():
+                self.cells.heading(other, category, spot)
+            self.cells.content(spot, SHARED if whole else opening, category, also=() if whole else others)
 
     def _name_in_row(self, row: int, names: list[int]) -> tuple[str, bool]:
         """The category of a row, from its last heading column; other heading columns are groups."""
@@ -100,12 +115,12 @@ class Table:
 
     def _down(self) -> None:
         edge = self.plan.edge
-        lone = self._lone(edge)
+        lone = bool(self.category) and speaks_alone(self.grid, self.plan)
         if lone:
             self.parents = self.parents[:-1]
         first = self._open_all(self._spot_at_row)
         heads = self._header_rows(first)
-        if (topic := self._topic_column(edge, heads)) >= 0:
+        if (topic := topic_column(self.grid, self.plan, self.openings, heads)) >= 0:
             self._tidy(edge, topic, heads)
             return
         current = NOWHERE
@@ -117,27 +132,20 @@ class Table:
                     continue
                 self._down_cell(spot, current, heads, edge, lone=lone)
 
-    def _topic_column(self, edge: int, heads: int) -> int:
-        """The column that names the category of each row, where each row is a statement; -1 if there is none."""
-        others = [column for column in range(self.grid.columns) if column != edge]
-        found = [c for c in others if heads and CATEGORY_WORD.match(bare(self.grid.text(heads - 1, c)))]
-        distinct = {name.id.casefold() for name in self.plan.names.values() if name}
-        repeated = len(self.openings) > len(distinct) or self.grid.rows - heads > len(self.openings)
-        return found[0] if len(others) > 1 and repeated and found else -1
-
     def _tidy(self, edge: int, topic: int, heads: int) -> None:
         """A row for each statement: its level and its category stand beside it."""
         opening = NOWHERE
         for spot in self._row(heads - 1):
             self.cells.mark(spot, "markup")
         said = saying(self.grid, heads, (edge, topic))
+        titles = follows(self.grid, heads, self.openings)
         for row in range(heads, self.grid.rows):
             opening = self.openings.get(row, opening)
             label = self.grid.at.get((row, topic))
             self.carried = self.cells.category(label) if label and label.text else self.carried
             for spot in self._row(row):
                 head = bare(self.grid.text(heads - 1, spot.cell.column))
-                if TITLE_WORD.match(head) and opening >= 0 and is_title(spot.text):
+                if TITLE_WORD.match(head) and opening >= 0 and spot.cell.column in titles:
                     self.book.retitle(opening, spot.text)
                     self.cells.mark(spot, "level", opening)
                 elif spot.cell.column in said:
@@ -176,13 +184,6 @@ class Table:
                     self.cells.mark(spot, "title" if wide and not self.book.titles else "intro")
         return first
 
-    def _lone(self, edge: int) -> bool:
-        """Whether the only column beside the levels names no category, so that the heading above the table does."""
-        others = [column for column in range(self.grid.columns) if column != edge]
-        first = min(at for at, name in self.plan.names.items() if name is not None)
-        head = bare(self.grid.text(first - 1, others[0])) if len(others) == 1 and first else ""
-        return len(others) == 1 and bool(self.category) and (not head or bool(GENERIC.match(head)))
-
     def _between(self) -> None:
         current, heads = self.opening, -1
         for row in range(self.grid.rows):
@@ -215,7 +216,7 @@ class Table:
         for spot in rows[0] if start else ():
             self.cells.mark(spot, "markup")
         for row in rows[start:]:
-            self._pair(row, self.opening, explained)
+            self._pair(row, self.opening, explained, rows[0] if start else ())
 
     def _definitions(self, rows: list[list[Spot]]) -> None:
         """Outside every level: what a table says of words that are categories elsewhere defines them."""
@@ -225,7 +226,9 @@ class Table:
                 for spot in row[1:]:
                     self.cells.mark(spot, "definition", category=name)
 
-    def _pair(self, spots: list[Spot], opening: int, explained: Collection[int] = ()) -> None:
+    def _pair(
+        self, spots: list[Spot], opening: int, explained: Collection[int] = (), heads: Collection[Spot] = ()
+    ) -> None:
         """A row that names a category in its first cell and says something of it in the others."""
         if len(spots) < 2:
             for spot in spots:
@@ -233,11 +236,12 @@ class Table:
             return
         name = self.cells.category(spots[0])
         self.cells.heading(opening, name, spots[0])
+        roles = roles_beside(heads, spots[1:])
         for spot in spots[1:]:
             if spot.cell.column in explained:
                 self.cells.mark(spot, "definition", category=name)
             else:
-                self.cells.content(spot, opening, name)
+                self.cells.content(spot, opening, name, roles.get(spot.cell.column))
 
     def _open_all(self, spot_of: Callable[[int], Spot | None]) -> int:
         """Open every level of the edge; the first row or column that holds one."""

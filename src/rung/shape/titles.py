@@ -42,6 +42,8 @@ ROLES = frozenset(
     "maker craftsperson"
     " member professional practitioner mentor expert captain head chief vp".split()
 )
+ACRONYMS = frozenset("PM APM GPM TPM EM SRE SWE SDE AE SDR BDR CSM TAM QA".split())
+"""Roles that are said by their letters."""
 KNOWN = ROLES | EXECUTIVE | frozenset(word for word in RANKS if len(word) > 2)
 NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}")
 ROLE_LIKE = re.compile(r"(?:[bcdfghklmnprstvz]er|[ct]or|eer|ist|yst|tant|ician|smith|wright|man|woman)$")
@@ -79,10 +81,26 @@ def is_title(text: str) -> bool:
     while len(head) > 1 and NUMBER.fullmatch(head[-1]):
         head.pop()
     last, first = _plain(head[-1]), _plain(head[0])
-    if first in RANKS and len(first) > 2 and (last in KNOWN or ROLE_LIKE.search(last)):
+    if (
+        (first in RANKS or first in EXECUTIVE)
+        and len(first) > 2
+        and (last in KNOWN or head[-1] in ACRONYMS or ROLE_LIKE.search(last))
+    ):
         return True
-    return last in KNOWN and all(_plain(word) in KNOWN or word[:1].isupper() or not word[:1].isalpha() for word in head)
+    named = last in KNOWN or head[-1] in ACRONYMS
+    return named and all(_plain(word) in KNOWN or word[:1].isupper() or not word[:1].isalpha() for word in head)
 
 
 def _plain(word: str) -> str:
     return word.strip("()[].,").lower()
+
+
+def role_in(title: str) -> str:
+    """A title without the words and numbers of seniority around its role, in lower case; empty where it has none."""
+    words = title.split()
+    while len(words) > 1 and NUMBER.fullmatch(words[-1]):
+        words.pop()
+    first = 0
+    while first < len(words) - 1 and (_plain(words[first]) in RANKS or _plain(words[first]) in EXECUTIVE):
+        first += 1
+    return " ".join(words[first:]).casefold() if first else ""

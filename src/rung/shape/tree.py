@@ -60,6 +60,8 @@ def spoken(key: str) -> str:
     """A key as a name: "decisionMaking" and "decision_making" are "Decision making"; a key with capitals or blanks
     stays.
     """
+    if re.fullmatch(r"[a-z]{1,3}\d{1,2}", key):
+        return key.upper()
     if re.search(r"\s", key) or (key[:1].isupper() and not key.isupper()) or re.fullmatch(r"[A-Z]{1,4}\d*", key):
         return key
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key).replace("_", " ").replace("-", " ").split()

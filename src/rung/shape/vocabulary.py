@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rung.language.openers import opener
-from rung.shape.cues import ABOUT
+from rung.shape.cues import ABOUT, PLACEHOLDER
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName
@@ -49,6 +49,8 @@ def vocabulary(
         return Vocabulary(pinned | tables, pinned, frozenset(), len(levels))
     tally = _Tally(-1 if -1 in levels else None, set(tables))
     for at, line in enumerate(lines):
+        if at and line.source != lines[at - 1].source and at - 1 not in levels:
+            tally.current = None
         if at in levels or is_common(line, naming):
             tally.current, tally.depth = at, _depth(line)
         elif at not in skipped:
@@ -87,7 +89,7 @@ class _Tally:
             self.texts[self.current] += line.look in ("lead", "bare")
 
     def _count(self, line: Line, label: str, current: int) -> None:
-        if not noun_like(label):
+        if not noun_like(label) or PLACEHOLDER.match(label):
             return
         short = len(label.split()) <= 5 and not acts(label)
         if not ABOUT.match(label) and (line.look in ("heading", "strong") or (line.look == "colon" and short)):
