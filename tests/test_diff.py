@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from conftest import Call
+from rung.model.relation import LABELS, Label, Relation
+from rung.relate.drafts.bar import bar
 
 OLD = """# Data team
 
@@ -161,3 +163,25 @@ def test_a_missing_draft_is_said_in_one_sentence(rung: Call) -> None:
     answer = rung("diff", "old.md", "gone.md")
 
     assert (answer.code, answer.err) == (2, "rung: gone.md doesn't exist.\n")
+
+
+def judged(label: Label, share: float = 0.4) -> Relation:
+    rest = (1 - share) / (len(LABELS) - 1)
+    return Relation(label, tuple(share if one == label else rest for one in LABELS))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "relation", "wanted"),
+    [
+        ("Mentors one engineer.", "Mentors three engineers.", judged("same"), "raised"),
+        ("Answers within five days.", "Answers within two days.", judged("same"), "raised"),
+        ("Answers within two days.", "Answers within five days.", judged("lower"), "lowered"),
+        ("Leads the work of a team.", "Leads the work of the whole company.", judged("same"), "raised"),
+        ("Writes tests.", "Writes tests carefully.", judged("same", 0.9), "reworded"),
+        ("Writes tests and documents.", "Writes tests.", judged("partial"), "lowered"),
+        ("Writes tests.", "Writes unit tests.", judged("raise", 0.9), "raised"),
+        ("Writes tests.", "Reviews designs.", judged("related", 0.9), "reworded"),
+    ],
+)
+def test_the_bar_is_read_off_tiers_numbers_and_parts(old: str, new: str, relation: Relation, wanted: str) -> None:
+    assert bar(old, new, relation).bar == wanted

@@ -97,7 +97,7 @@ def back(data: bytes, suffix: str) -> Ladder:
 
 @pytest.mark.parametrize("writer", LOSSLESS, ids=lambda one: one.name)
 @given(ladder=ladders())
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_is_written_reads_back_as_the_very_ladder(writer: Writer, ladder: Ladder) -> None:
     assert told(back(writer.write(ladder, PLAIN), writer.suffix)) == told(ladder)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
@@ -64,7 +64,7 @@ def _prepared(page: FPDF, ladder: Ladder) -> None:
     home = files("rung.writers").joinpath("fonts")
     page.add_font(FAMILY, "", str(home.joinpath("DejaVuSans.ttf")))
     page.add_font(FAMILY, "B", str(home.joinpath("DejaVuSans-Bold.ttf")))
-    said = {letter for line in _everything(ladder) for letter in line}
+    said = {letter for line in _everything(ladder) for letter in line if not letter.isspace()}
     missing = {letter for letter in said if ord(letter) not in _glyphs(str(home.joinpath("DejaVuSans.ttf")))}
     if missing:
         _borrowed(page, missing)
@@ -76,6 +76,16 @@ def _prepared(page: FPDF, ladder: Ladder) -> None:
     page.set_creation_date(datetime(2000, 1, 1, tzinfo=UTC))
     page.set_font(FAMILY, "", 10)
     page.alias_nb_pages()
+    page.footer = partial(_foot, page)  # type: ignore[method-assign]
+
+
+def _foot(page: FPDF) -> None:
+    """The number of the page and of all pages."""
+    page.set_y(-14)
+    page.set_font(FAMILY, "", 8)
+    page.set_text_color(*SOFT)
+    page.cell(0, 5, f"{page.page_no()} / {{nb}}", align="R")
+    page.set_text_color(*INK)
 
 
 def _everything(ladder: Ladder) -> Iterator[str]:
@@ -100,7 +110,7 @@ def _borrowed(page: FPDF, missing: set[str]) -> None:
 
 
 def _named(letter: str) -> str:
-    return f"[{unicodedata.name(letter, f'U+{ord(letter):04X}').lower()}]" if letter.strip() else " "
+    return f"[{unicodedata.name(letter, f'U+{ord(letter):04X}').lower()}]"
 
 
 def _fonts() -> Iterator[Path]:
