@@ -11,7 +11,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from rung.relate.difference import difference
 from rung.relate.features import features
 
-TURNED = {"raise": 0.15}
+TURNED = {"raise": 0.3}
 FLOOR = 1e-4  # no judge is surer than this
 
 
