@@ -22,8 +22,11 @@ LIKELY = 0.5
 
 
 def relations_of(ladder: Ladder) -> tuple[Judged, ...]:
-    """The relations of a ladder; where nobody judged, its copies."""
-    return copies(ladder) if ladder.relations is None else ladder.relations
+    """The relations of a ladder; where nobody judged, its copies. A cell over several levels stands
+    once.
+    """
+    found = copies(ladder) if ladder.relations is None else ladder.relations
+    return tuple(one for one in found if one.a.place != one.b.place)
 
 
 def overlaps(ladder: Ladder) -> tuple[Judged, ...]:

@@ -9,18 +9,22 @@ from itertools import pairwise
 
 from rung.model.ladder import Level
 from rung.shape.marks import Opening
-from rung.shape.titles import seniority
+from rung.shape.titles import RANKS, seniority
 
 RETOLD = re.compile(
     r"\b(?:overview|summary|summarised|details?|detailed|in\s+full|glance|matrix|appendix|examples?|definitions?|long\s+form)\b",
     re.IGNORECASE,
 )
 """Headings under which the same levels are told once more, and no track."""
+PLAIN = RANKS["mid"]
+"""How senior a title without a word of seniority is."""
 VARIANT = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
-def levels(openings: Sequence[Opening]) -> tuple[tuple[Level, ...], dict[int, Level]]:
-    """Every level once, in rising order within its track, and the level that each opening opens."""
+def levels(openings: Sequence[Opening], *, apart: bool = False) -> tuple[tuple[Level, ...], dict[int, Level]]:
+    """Every level once, in rising order within its track, and the level that each opening opens; `apart` says that each
+    stands in a file of its own, so that the order of the files says nothing.
+    """
     tracks = _tracks(openings)
     first: dict[tuple[str, str], int] = {}
     for number, opening in enumerate(openings):
@@ -30,7 +34,7 @@ def levels(openings: Sequence[Opening]) -> tuple[tuple[Level, ...], dict[int, Le
         by_track[track].append(number)
     made: dict[tuple[str, str], Level] = {}
     for track, numbers in by_track.items():
-        for rank, number in enumerate(_rising([openings[one] for one in numbers], numbers)):
+        for rank, number in enumerate(_rising([openings[one] for one in numbers], numbers, apart=apart)):
             name = openings[number].name
             titles = (
                 [
@@ -47,9 +51,12 @@ def levels(openings: Sequence[Opening]) -> tuple[tuple[Level, ...], dict[int, Le
     return tuple(made.values()), of
 
 
-def _rising(openings: Sequence[Opening], numbers: Sequence[int]) -> list[int]:
+def _rising(openings: Sequence[Opening], numbers: Sequence[int], *, apart: bool = False) -> list[int]:
     """The numbers from the lowest level to the highest: the document's order, turned round where it plainly falls."""
     values = [_value(opening) for opening in openings]
+    if apart and any(value is not None for value in values) and not any(opening.name.prefix for opening in openings):
+        heights = [PLAIN if value is None else value for value in values]
+        return [number for _, number in sorted(zip(heights, numbers, strict=True), key=lambda pair: pair[0])]
     known = [value for value in values if value is not None]
     same = len({opening.name.prefix for opening in openings}) == 1
     if same and len(known) == len(values) and openings[0].name.prefix:

@@ -43,7 +43,7 @@ def understand(reading: Reading, naming: Naming = UNPINNED) -> Ladder:
     if (exact := canonical(reading)) is not None:
         return exact
     book = read(reading, naming)
-    every, of = levels(book.openings)
+    every, of = levels(book.openings, apart=_apart(reading, book))
     book.without_groups()
     names = unified(book.marks)
     found = statements(reading.blocks, book.marks, of, names)
@@ -56,6 +56,12 @@ def understand(reading: Reading, naming: Naming = UNPINNED) -> Ladder:
         ledger=ledger(reading, book.marks, of, names),
     )
     return doubts(ladder, reading, book)
+
+
+def _apart(reading: Reading, book: Notebook) -> bool:
+    """Whether each of several levels stands in a file of its own."""
+    sources = [reading.parts[one.place.order].source for one in book.openings if one.place]
+    return len(reading.sources) > 1 and len(set(sources)) == len(sources) == len(book.openings) > 1
 
 
 def read(reading: Reading, naming: Naming) -> Notebook:
