@@ -128,6 +128,23 @@ def test_overlaps_are_listed_with_both_quotes_and_progression_is_not() -> None:
     talk(conversation)
 
 
+def test_drafts_are_compared_and_exported() -> None:
+    async def conversation(client: Client) -> None:
+        old = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
+        new = await said(
+            client, "paste_ladder", text=DRAFT.replace("small tasks with guidance", "large projects alone")
+        )
+        changes = (await said(client, "compare_ladders", old=old, new=new["ladder"]))["changes"]
+
+        assert [(one["kind"], one["level"]) for one in changes] == [("raised", "IC1")]
+
+        text = str((await client.call_tool("export_ladder", {"ladder": old})).content[0].text)  # type: ignore[union-attr]
+        assert "## IC2" in text
+        assert "Only md" in await refused(client, "export_ladder", ladder=old, form="pdf")
+
+    talk(conversation)
+
+
 def test_only_the_folders_it_was_started_with_are_open(tmp_path: Path) -> None:
     inside, outside = tmp_path / "in", tmp_path / "out.md"
     inside.mkdir()

@@ -13,11 +13,15 @@ from mcp_types import ToolAnnotations
 from rung.mcp.paging import paged
 from rung.mcp.session import Session
 from rung.mcp.telling import told
+from rung.workbench.comparison import diff
+from rung.workbench.exporting import written
 from rung.workbench.outline import Outline, outline
 from rung.workbench.page import named, page
 from rung.workbench.progression import overlap, threads
+from rung.workbench.refused import Refused
 from rung.workbench.reporting import report
 
+TEXTS = ("md", "yaml", "json", "csv", "html")
 LOOK = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 
 
@@ -84,6 +88,21 @@ class Looking:
         _, opened = self.session.open(ladder)
         return paged("threads", msgspec.to_builtins(threads(opened, self.session.relater))["threads"], page)
 
+    def compare_ladders(self, old: str, new: str, page: int = 1) -> dict[str, Any]:
+        """What changed in meaning from one draft to another, level by level.
+
+        Each change is reworded (same bar), raised, lowered, split, merged, moved, dropped or added, with both texts and
+        why. Levels that were renamed or pushed up are recognised.
+        """
+        found = diff(self.session.open(old)[1], self.session.open(new)[1], self.session.relater)
+        return paged("changes", msgspec.to_builtins(found)["changes"], page)
+
+    def export_ladder(self, ladder: str, form: str = "md") -> str:
+        """The whole ladder as text in another form: md (canonical Markdown), yaml, json, csv or html."""
+        if form not in TEXTS:
+            raise Refused(f"Only {', '.join(TEXTS)} are text; `rung export` writes the other forms to a file.")
+        return written(self.session.open(ladder)[1].ladder, form, self.session.relater).decode("utf-8")
+
 
 def register(server: MCPServer, session: Session) -> None:
     """Give the server the tools that look."""
@@ -97,6 +116,8 @@ def register(server: MCPServer, session: Session) -> None:
         look.check_ladder,
         look.overlaps,
         look.behaviours,
+        look.compare_ladders,
+        look.export_ladder,
     )
     for tool in tools:
         server.add_tool(told(tool), annotations=LOOK)
