@@ -226,7 +226,18 @@ def _part(clause: Clause, whole: tuple[Word, ...], around: _Around) -> Part:
         if implies(other.text, clause) and _about(clause, whole, content(other.text), most=akin):
             return Part(clause, implied=other)
     nearest = said[ranked[0]] if ranked else ()
-    return Part(clause, lost=missing(clause.words, nearest))
+    lost = missing(clause.words, nearest)
+    for other in around.outside if len(lost) < len(clause.heavy) else ():
+        if _grades(lost, clause, other) and _about(clause, whole, content(other.text), most=AKIN):
+            return Part(clause, implied=other)
+    return Part(clause, lost=lost)
+
+
+def _grades(lost: tuple[Word, ...], clause: Clause, other: Said) -> bool:
+    """Whether what a line left out of a clause, such as 'tested' of 'tested code', is said outside of the same thing."""
+    words = content(other.text)
+    rest = [word for word in clause.heavy if word not in lost]
+    return not missing(lost, words) and any(matched(word, words) for word in rest)
 
 
 def implies(text: str, clause: Clause) -> bool:
