@@ -585,3 +585,68 @@ def test_changes_can_be_accepted_one_by_one(rung: Call, file: Path) -> None:
     assert file.read_text() == LADDER
     assert rung(*asked, stdin=b"n\nu\ny\n" if "2 of" in rejected.err else b"y\n").code == 0
     assert "You record what you learn" not in file.read_text()
+
+
+CLIPPING = """Craft: what you can do with your hands.
+
+Shared expectations for craft:
+- You write clear, friendly replies.
+
+Current tagline for S1: Learns the trade.
+
+New tagline for S2: You answer well-scoped questions.
+
+Current craft skills for S1:
+- Writes clear replies that follow the tone of the brand.
+- Reproduces defects.
+- Reproduces slow pages.
+- Answers well-scoped questions.
+
+Please (a) remove what the others say, (b) have no more than 2 points.
+"""
+
+
+def test_a_clipping_is_read_as_the_ladder_it_is_about(rung: Call, tmp_path: Path) -> None:
+    path = tmp_path / "clipping.txt"
+    path.write_text(CLIPPING)
+    found = answer(rung, "tighten", str(path), "--level", "S1", "--category", "Craft", "--max", "2")
+    fates = {entry["old"]: entry["became"] for entry in found["ledger"]}
+
+    assert found["accepted"] is True and len(found["statements"]) == 2 and len(fates) == 4
+    assert fates["Answers well-scoped questions."] == "implied"
+    assert "Reproduces defects and slow pages." in {one["text"] for one in found["statements"]}
+    assert any("New tagline for S2" in one["why"] for one in found["verdicts"])
+    assert rung("tighten", str(path), "--level", "S7").code == 2
+
+
+PAGE = (
+    "<h2>S1</h2><h3>Craft</h3><ul>\n<li>Answers mail.</li>\n<li>Answers mail of customers.</li>\n</ul>\n<h2>S2</h2>\n"
+)
+DATA = """levels:
+  - id: S1
+    expectations:
+      Craft:
+        - "Draws charts for sales."   # the first
+        - Draws charts for finance.
+        - Answers the phone.
+  - id: S2
+    expectations:
+      Craft:
+        - Sings songs.
+"""
+
+
+def test_statements_leave_pages_and_data_files_with_their_marks(rung: Call, tmp_path: Path) -> None:
+    page, data = tmp_path / "l.html", tmp_path / "l.yaml"
+    page.write_text(PAGE + "<h3>Craft</h3><ul><li>Sings songs.</li></ul>\n")
+    data.write_text(DATA)
+
+    assert rung("tighten", str(page), "--apply").code == 0
+    assert (
+        page.read_text()
+        == PAGE.replace("<li>Answers mail.</li>\n", "") + "<h3>Craft</h3><ul><li>Sings songs.</li></ul>\n"
+    )
+    assert rung("tighten", str(data), "--max", "2", "--apply").code == 0
+    assert data.read_text() == DATA.replace("for sales.", "for sales and finance.").replace(
+        "        - Draws charts for finance.\n", ""
+    )

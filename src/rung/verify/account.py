@@ -234,7 +234,7 @@ def _part(clause: Clause, whole: tuple[Word, ...], around: _Around) -> Part:
 
 
 def _grades(lost: tuple[Word, ...], clause: Clause, other: Said) -> bool:
-    """Whether what a line left out of a clause, such as 'tested' of 'tested code', is said outside of the same thing."""
+    """Whether what a line left out of a clause ('tested' of 'tested code') is said outside of the same thing."""
     words = content(other.text)
     rest = [word for word in clause.heavy if word not in lost]
     return not missing(lost, words) and any(matched(word, words) for word in rest)

@@ -7,8 +7,8 @@ import msgspec
 from rung.reports.check.answer import Checked
 from rung.reports.diff.answer import Diff
 from rung.reports.overlap.answer import Overlaps
-from rung.reports.threads.answer import Threads
 from rung.reports.revision.answer import Revised
+from rung.reports.threads.answer import Threads
 from rung.workbench.baseline import Baseline
 from rung.workbench.importing import Account
 from rung.workbench.outline import Outline
