@@ -14,6 +14,7 @@ from rung.shape.exact.canonical import UNTITLED as UNSIGNED
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
 from rung.writers.order import Passage, Section, defined, normal, stretches
 from rung.writers.writer import Extras, MissingLibrary, Writer
+from rung.writers.zipped import steady
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -46,18 +47,15 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
             _section(page, section)
     made = io.BytesIO()
     page.save(made)
-    return made.getvalue()
+    return steady(made.getvalue())
 
 
 def _look(page: Document, title: str) -> None:
     """Properties, and a page that keeps headings with what follows."""
-    import datetime
-
     from docx.shared import Cm, Pt
 
     about = page.core_properties
     about.title, about.author, about.keywords, about.comments = title[:255], "", SIGN if title else UNSIGNED, ""
-    about.created = about.modified = datetime.datetime(2000, 1, 1)
     for sheet in page.sections:
         sheet.left_margin = sheet.right_margin = Cm(2.3)
         sheet.top_margin = sheet.bottom_margin = Cm(2)

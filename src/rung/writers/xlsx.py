@@ -11,6 +11,7 @@ from rung.model.ladder import Ladder, Statement
 from rung.writers.order import normal
 from rung.writers.rows import HEADER, Overview, Row, guarded, overviews, rows
 from rung.writers.writer import Extras, MissingLibrary, Writer
+from rung.writers.zipped import steady
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -43,7 +44,7 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
     _assessment(book.create_sheet(_sheet_name(SHEET, book.sheetnames)), tuple(rows(told)))
     made = io.BytesIO()
     book.save(made)
-    return made.getvalue()
+    return steady(made.getvalue())
 
 
 def _sheet_name(wanted: str, taken: Sequence[str]) -> str:
