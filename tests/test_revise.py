@@ -507,6 +507,13 @@ def test_a_good_answer_is_accepted_and_its_words_about_itself_are_not_the_answer
     assert found.code == 0, found.out
 
 
+def test_what_an_answer_names_as_cut_is_no_part_of_it() -> None:
+    before = ladder(("S1", "Craft", "Answers mail."), ("S1", "Craft", "Sings songs."))
+    found = lines_of("- Answers mail.\n\nCUT\n- Sings songs.\n", before, Request("tighten", "S1", "Craft", 1))
+
+    assert [one.text for one in found.lines] == ["Answers mail."] and "Sings songs." in found.note
+
+
 def test_levels_and_categories_of_an_answer_are_found_in_headings_and_leads() -> None:
     before = ladder(("S1", "Impact", "Answers mail."), ("S2", "Craft", "Answers the phone."))
     text = "## S1\n\n**Impact**\n- Answers mail.\n\n## Expectations for S2 (Senior)\n\nCraft: Answers the phone.\n"

@@ -22,6 +22,8 @@ HEADED = re.compile(
 )
 LED = re.compile(r"^(?:\*\*|__)?(?P<name>[\w][\w &/'’().-]{0,60}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>\S.*)$")
 WRAPPED = re.compile(r"^[\"“'](.+)[\"”']\.?$")
+CUT = re.compile(r"^\W*cut(?: (?:for length|statements))?\W*$", re.IGNORECASE)
+"""What stands below this the assistant names as left out."""
 LONGEST_LEAD = 4
 CHAT = re.compile(
     r"^(?:certainly|sure|of course|absolutely|great|here(?:'s|’s| is| are)|below (?:is|are)|i(?:'ve|’ve| have)|let me"
@@ -49,6 +51,9 @@ def lines_of(answer: str, ladder: Ladder, request: Request) -> Read:
     at, lines, note = (request.level, request.category), [], []
     for number, row in enumerate(rows):
         text = QUOTE.sub("", row).strip()
+        if CUT.match(text):
+            note += rows[number:]
+            break
         where = _heading(text, ladder, at)
         if where:
             at = where

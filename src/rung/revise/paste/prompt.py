@@ -8,7 +8,7 @@ from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.proposal import Request
 from rung.relate.scales import DIMENSIONS
 from rung.revise.author import Refusal
-from rung.revise.scope import HELD, inside, name_of, track_of
+from rung.revise.scope import HELD, HOLE, inside, name_of, track_of
 
 ASKS: Mapping[str, str] = {
     "tighten": "Tighten the statements under NOW: take out what the statements under AROUND say already and what is"
@@ -91,7 +91,11 @@ def _around(ladder: Ladder, request: Request, now: Sequence[Statement]) -> Itera
     ranks = {one.id: one.rank for one in ladder.levels if one.track == track}
     rank = ranks.get(level, len(ranks))
     near = {name for name, height in ranks.items() if height <= rank + 1} | {COMMON}
-    some = [one for one in ladder.statements if one.role in HELD and one.level in near and id(one) not in mine]
+    some = [
+        one
+        for one in ladder.statements
+        if one.role in HELD and one.level in near and id(one) not in mine and not HOLE.match(one.text)
+    ]
     if some:
         yield from ("", "## AROUND")
         yield from _listed(some)
