@@ -157,9 +157,9 @@ def office() -> bool:
                 call = ["soffice", f"-env:UserInstallation=file://{folder}/home", "--headless", "--convert-to", "pdf"]
                 subprocess.run([*call, "--outdir", folder, str(path)], check=False, capture_output=True, timeout=180)
             page = path.with_suffix(".pdf")
-            shown = subprocess.run(["pdftotext", "-layout", str(page), "-"], check=False, capture_output=True).stdout
+            shown = subprocess.run(["pdftotext", str(page), "-"], check=False, capture_output=True).stdout
         words = "".join(shown.decode("utf-8", "replace").split())
-        missing = [one for one in ladder.statements if one.text.split()[0] not in words]
+        missing = [one for one in ladder.statements if "".join(one.text.split()) not in words]
         whole = whole and bool(words) and not missing
         print(f"office  {form}: {'opened' if words else 'not opened'}, {len(missing)} statements missing")
     return whole
