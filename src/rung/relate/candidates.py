@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from rung.model.ladder import Ladder, Statement
 from rung.model.relation import Position
 from rung.relate.clauses import content
-from rung.relate.copies import copied
+from rung.relate.copies import bare, plain
 from rung.relate.encoder import Encoder, Vectors, normed
 from rung.relate.neighbours import BLOCK, EXACT, leaves
 from rung.relate.standing import Standing, position, standings
@@ -58,10 +58,11 @@ def candidates(ladder: Ladder, encode: Encoder) -> tuple[Candidate, ...]:
     if len(standing) < 2:
         return ()
     vectors = mixed(encode, [one.statement.text for one in standing])
+    said = {id(one.statement): (plain(one.statement.text), bare(one.statement.text)) for one in standing}
     found: dict[tuple[int, int], Candidate] = {}
     for low, high in _neighbours(standing, vectors):
         a, b = low.statement, high.statement
-        if not copied(a.text, b.text):
+        if not any(one and one == other for one, other in zip(said[id(a)], said[id(b)], strict=True)):
             found.setdefault((id(a), id(b)), Candidate(a, b, position(low, high)))
     return tuple(found.values())
 

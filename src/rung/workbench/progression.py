@@ -80,6 +80,6 @@ def _known(opened: Opened, between: Sequence[str]) -> tuple[str, ...]:
     names = {name.casefold(): name for name in (COMMON, *(level.id for level in opened.ladder.levels))}
     for name in between:
         if name.casefold() not in names:
-            offered = nearest(name.casefold(), names) or f"; there are {', '.join(names.values())}"
-            raise Refused(f"The ladder has no level {name!r}{offered}.")
+            offered = nearest(name, names.values()) or f"; there are {', '.join(names.values())}."
+            raise Refused(f"The ladder has no level {name!r}{offered}")
     return tuple(names[name.casefold()] for name in between)
