@@ -196,7 +196,7 @@ def _reading(word: str, following: str, *, third: bool) -> Literal["verb", "othe
         return "verb"
     if wanted == "base" and not verb.noun and not verb.adjective:
         return "verb"
-    return "verb" if following in OPENING else "unclear" if following.isalpha() else "other"
+    return "verb" if following in OPENING else "unclear" if following.replace("-", "").isalpha() else "other"
 
 
 def _inflected(word: str, *, third: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 from collections.abc import Callable
@@ -97,18 +98,22 @@ class Model:
         agent = Agent(self._model, output_type=Answer, instructions=ROLE, retries=2, defer_model_check=True)
         settings: Any = {"timeout": self._timeout, "temperature": 0.0}
         try:
-            with agent.run_stream_sync(text, model_settings=settings, usage=self._usage) as result:
-                for partial in result.stream_output(debounce_by=WATCH_EVERY):
-                    if self._watch and partial.statements:
-                        self._watch(partial.statements[-1].text)
-                answer = result.get_output()
-                self._usage = result.usage
+            return asyncio.run(self._streamed(agent, text, settings))
         except (TimeoutError, OSError) as error:
             raise Unable(
                 f"The model did not answer within {self._timeout:g} seconds ({type(error).__name__})."
             ) from None
         except (AgentRunError, ModelAPIError, UserError) as error:
             raise Unable(f"The model gave no answer that can be used: {_first_line(error)}") from None
+
+    async def _streamed(self, agent: Any, text: str, settings: Any) -> Answer:
+        """The whole answer, told to the watcher while it comes."""
+        async with agent.run_stream(text, model_settings=settings, usage=self._usage) as result:
+            async for partial in result.stream_output(debounce_by=WATCH_EVERY):
+                if self._watch and partial.statements:
+                    self._watch(partial.statements[-1].text)
+            answer: Answer = await result.get_output()
+            self._usage = result.usage
         return answer
 
 

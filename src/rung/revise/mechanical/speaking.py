@@ -48,7 +48,7 @@ def _sentence(sentence: str, person: Person) -> Spoken | None:
     found = recast(sentence, person)
     if found is not None:
         return Spoken(*found)
-    if opener(sentence).kind == "subject":
+    if opener(sentence).kind == "subject" or re.match(r"(?:your|my|their)\b|people\b", sentence, re.IGNORECASE):
         return _owned(sentence, person)
     begun = _begun(sentence)
     if not begun:
@@ -69,7 +69,12 @@ def _begun(fragment: str) -> str:
 
 
 def _owned(sentence: str, person: Person) -> Spoken | None:
-    """'Your work is …' ⇄ 'Their work is …': only the possessive changes."""
+    """'Your work is …, and you share …' and 'People look to you': whoever is spoken to is spoken of instead."""
+    if person == "third" and re.search(r"\b(?:you|your)\b", sentence, re.IGNORECASE):
+        said = re.sub(r"\b(to|for|with|from|of|by|around|on|at|upon) you\b", r"\1 them", sentence)
+        for old, new in (("yourself", "themselves"), ("yours", "theirs"), ("your", "their"), ("you", "they")):
+            said = re.sub(rf"\b{old}\b", new, said, flags=re.IGNORECASE)
+        return Spoken(said[:1].upper() + said[1:], False)
     for name, words in POSSESSIVES.items():
         first = re.match(rf"{words['possessive']}\b", sentence, re.IGNORECASE)
         if first:

@@ -51,7 +51,8 @@ def ask(case: Case) -> Iterator[Answer]:
 def _recast(one: Finding, case: Case) -> bool:
     """Whether the words found fault with are old ones in another form, so that nothing came in."""
     words = content(one.quote)
-    return one.rule.startswith("inclusion") and bool(words) and share(words, case.known) == 1.0
+    kinds = ("inclusion", "clarity") if case.request.operation == "restyle" else ("inclusion",)
+    return one.rule.startswith(kinds) and bool(words) and share(words, case.known) == 1.0
 
 
 def _told(found: list[Finding]) -> str:
