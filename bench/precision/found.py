@@ -28,7 +28,6 @@ from rung.shape.understand import understand
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 OWN = Path(__file__).resolve().parents[2] / "training/data"
 HERE = Path(__file__).resolve().parent
-STRANGERS = HERE / "strangers"
 SHORT = 5
 DRAFT = "seed-draft"
 """The draft's name in the answer sheet."""
@@ -127,11 +126,6 @@ def other(_: Sequence[Format]) -> Ladders:
     return {name: (Source(f"{name}.md", _parts(name, sorted(rows)).encode()),) for name, rows in sorted(found.items())}
 
 
-def strangers(_: Sequence[Format]) -> Ladders:
-    """Ladders of other companies, which aren't kept here; the README says where each stands in public."""
-    return {path.stem: (_source(path),) for path in sorted(STRANGERS.glob("*.md"))}
-
-
 def _parts(name: str, rows: Sequence[tuple[str, str, str]]) -> str:
     held = [
         {"ladder": name, "level": level, "level_index": -1 if level == "All" else 0, "category": category, "text": text}
@@ -181,7 +175,6 @@ class Sample(NamedTuple):
 SAMPLES = {
     "real": Sample(real, HERE / "sheet.jsonl", SHARED / "ladders/raw"),
     "own": Sample(own, HERE / "own.jsonl", OWN),
-    "strangers": Sample(strangers, HERE / "strangers.jsonl", STRANGERS),
     "other": Sample(other, HERE / "other.jsonl", SHARED / "gold", frozenset({"structure", "shape"})),
 }
 

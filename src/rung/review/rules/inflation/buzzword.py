@@ -58,7 +58,7 @@ WORN = Phrases(*inflected("uplevel", "up-level", "uplift", "level up", "elevate"
         Bad("- Takes a ⟦holistic⟧ view of the build."),
         Bad("- ⟦Uplevels⟧ the team."),
     ),
-    good=("- Uses the billing library.", "- Accounts for the leverage of the fund.", "- Creates leverage for others."),
+    good=("- Uses the billing library.", "- Accounts for the leverage of the fund."),
 )
 def buzzword(statement: Statement) -> Iterator[Finding]:
     """A buzzword sounds like something and says less than the plain word.
@@ -109,5 +109,4 @@ def _acts(text: str, start: int, end: int) -> bool:
         "financial",
         "operating",
     )
-    after = just_after(text, end)
-    return bool(after.strip(" .;,")) and not article and not after.startswith((" for ", " of ", " over "))
+    return bool(just_after(text, end).strip(" .;,")) and not article

@@ -27,8 +27,6 @@ from rung.review.views import headings, whole
         "- Teamwork: how people work with others.\n\n"
         "## IC1\n\n### Impact\n\n- Fixes faults.\n\n### Teamwork\n\n- Asks early.",
         "## IC1\n\n### Impact\n\n- Fixes faults.\n\n### Craft\n\n- Tests code.",
-        "# Ladder\n\nCategories:\n\n- Impact: what the work changes.\n- Skill: how deep the craft goes.\n\n"
-        "## IC1\n\n### Impact\n\n- Fixes faults.\n\n### Skills\n\n- Tests code.",
     ),
 )
 def undefined_category(ladder: Ladder) -> Iterator[Finding]:
@@ -41,15 +39,9 @@ def undefined_category(ladder: Ladder) -> Iterator[Finding]:
     """
     defined = {one.name for one in ladder.categories if one.definition}
     first = {one.category: one for one in reversed(tuple(headings(ladder))) if one.category and one.level}
-    plain = {_singular(name) for name in defined}
-    missing = [name for name in first if _singular(name) not in plain]
+    missing = [name for name in first if name not in defined]
     if len(defined) >= 2 and len(missing) < len(defined):
         for name in sorted(missing, key=lambda one: first[one].place):
             yield first[name].finding(
                 f"{name} is used and not among the defined categories; define it or use a defined name."
             )
-
-
-def _singular(name: str) -> str:
-    """The name as it counts: "Technical Skills" is the "Technical skill" that is defined."""
-    return name.lower().removesuffix("s")
