@@ -17,7 +17,7 @@ from rung.model.source import Block, Part, Place, Source
 
 NAMED = r"(?:export[ \t]+)?(?:const|let|var)[ \t]+(\w+)[^=\r\n]{0,200}="
 CONSTANT = re.compile(
-    rf"^[ \t]*(?:{NAMED}|export[ \t]+default|module\.exports[ \t]*=)\s*(?=[\[{{])",
+    rf"^[ \t]*(?:{NAMED}|export[ \t]+default|(?:module\.)?exports(?:\.(\w+))?[ \t]*=)\s*(?=[\[{{])",
     re.MULTILINE,
 )
 
@@ -36,7 +36,7 @@ def _constants(text: str) -> Iterator[Block]:
     """The scalars of each constant that is a literal; one that is computed says nothing and is passed over."""
     at = 0
     while found := CONSTANT.search(text, at):
-        walk = Literals(text, found.end(), found[1] or "default")
+        walk = Literals(text, found.end(), found[1] or found[2] or "default")
         held: list[Block] = []
         try:
             held += walk.blocks()

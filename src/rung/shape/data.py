@@ -13,8 +13,11 @@ from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import Naming
 from rung.shape.register import At, Register, level_of, name_of
-from rung.shape.titles import seniority
+from rung.shape.titles import family, seniority
 from rung.shape.tree import Node, singular, spoken
+
+MOST = 0.75
+"""The share of a list's names that must be titles, where no key says that it lists levels."""
 
 
 @dataclass(slots=True)
@@ -97,7 +100,8 @@ class Data:
         elif is_schema(child.key):
             self._walk(child, at)
         elif at.opening != NOWHERE or self._holds_levels(child):
-            self._walk(child, self._under(child.key, at))
+            levels = at.opening == NOWHERE and at.category and self._keyed_levels(child)
+            self._walk(child, at if levels else self._under(child.key, at))
         else:
             self._walk(child, at)
 
@@ -130,12 +134,21 @@ class Data:
         if self._is_track(child):
             at = at._replace(parents=(*at.parents, shown))
             self.known.mark(name, "title") if name else None
-        elif LEVELS.fullmatch(node.key) and at.opening == NOWHERE and not child.scalar(LEVELS):
+        elif self._lists_levels(node) and at.opening == NOWHERE and not child.scalar(LEVELS):
             known = level_of(shown) if shown else self._numbered(node.key, number)
             at = at._replace(opening=self._titled(child, known, name, at))
         elif CATEGORIES.fullmatch(node.key) and shown and not (child.scalar(LEVELS) and self._has_text(child)):
             at = self._in_category(child, name, shown, at)
         self._walk(child, at)
+
+    def _lists_levels(self, node: Node) -> bool:
+        """Whether the children of a node are levels: by its key, or by their names where it has none."""
+        if LEVELS.fullmatch(node.key) or node.key or not node.listed:
+            return bool(LEVELS.fullmatch(node.key))
+        names = [bare(name.text) for one in node.children.values() if (name := name_of(one))]
+        kin = family(names)
+        known = sum(name in kin or level_name(name) is not None for name in names)
+        return known > 1 and known >= MOST * len(node.children)
 
     def _numbered(self, key: str, number: int) -> LevelName:
         return LevelName(f"{singular(key)} {number + 1}", "", key, float(number + 1), True)
@@ -188,7 +201,10 @@ class Data:
         category = next(
             (one for one in node.children.values() if one.leaf and one.text and CATEGORIES.fullmatch(one.key)), None
         )
-        if category and at.opening != NOWHERE and len(category.text.split()) <= 8 and not at.category:
+        above = at.opening != NOWHERE or any(
+            self._keyed_levels(one) for one in node.children.values() if not one.listed
+        )
+        if category and above and len(category.text.split()) <= 8 and not at.category:
             shown = self.known.names.get(category.text.casefold()) or spoken(category.text)
             self.known.mark(category, "category", at.opening, shown)
             return at._replace(category=shown)
@@ -213,11 +229,16 @@ class Data:
     def _keyed_levels(self, node: Node) -> dict[str, LevelName | None]:
         """Children whose keys are the names of levels: two or more, or as the grammar is sure of them."""
         found: dict[str, LevelName | None] = {}
+        kin = family(node.children) if not any(is_schema(key) for key in node.children) else frozenset()
         for child in node.children.values():
             name = (
-                level_of(child.key)
-                if child.key.casefold() in self.known.levels
-                else level_name(spoken(child.key)) or level_name(child.key)
+                LevelName(child.key, "", "", -1.0, False)
+                if child.key in kin
+                else (
+                    level_of(child.key)
+                    if child.key.casefold() in self.known.levels
+                    else level_name(spoken(child.key)) or level_name(child.key)
+                )
             )
             if name is not None and not PLUMBING.fullmatch(child.key) and not LEVELS.fullmatch(child.key):
                 found[child.key] = name

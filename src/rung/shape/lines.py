@@ -21,6 +21,8 @@ SIGN = re.compile(r"\s*[:：.\-–—]?\s*")
 MARKER = re.compile(
     r"(?:[-*+–—•‣◦▪▫●○·►▶✓✔➢➤]|(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)])[ \t\xa0]+(?=\S)|[•‣◦▪▫●○►▶✓✔➢➤](?=\w)"
 )
+KEY = re.compile(r"(?:competency|category|dimension|pillar|theme|skill area|focus area|competency area)", re.IGNORECASE)
+"""Words before a colon that say what the word after it is."""
 DEEPEST = 40
 """Lists nested deeper count as nested so deep."""
 WORDS = re.compile(r"[^\W\d_][\w'’&/+-]*")
@@ -53,7 +55,17 @@ def lines_of(blocks: Iterable[tuple[int, int, Block]]) -> list[Line]:
     """Lines of the given (number, source, block), each with its look; lines without a character are left out."""
     found = [line for number, source, block in blocks for line in _below_bold(list(_lines(number, source, block)))]
     found = [_parent(line, found[at + 1] if at + 1 < len(found) else None) for at, line in enumerate(found)]
-    return _without_lone_entries(found)
+    return _without_lone_entries([_said_to_be(line) for line in found])
+
+
+def _said_to_be(line: Line) -> Line:
+    """A line that says itself what it is ("Category: Craft") is the heading that it names."""
+    if line.look != "lead" or not KEY.fullmatch(bare(line.label)):
+        return line
+    named = line.text[line.rest - line.start :]
+    if len(named.split()) > 5 or named.endswith(TERMINAL[:-1]):
+        return line
+    return line._replace(start=line.rest, text=named, look="colon", label="", rest=0)
 
 
 def _without_lone_entries(lines: list[Line]) -> list[Line]:

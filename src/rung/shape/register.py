@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rung.model.ladder import Became, Role
 from rung.model.source import Block
 from rung.shape.cues import NOTHING
-from rung.shape.keys import CATEGORIES, LEVELS, NAME, SUMMARY
+from rung.shape.keys import CATEGORIES, LEVELS, NAME, SUMMARY, TEXT
 from rung.shape.lines import lines_of
 from rung.shape.marks import NOWHERE, Mark, Notebook
 from rung.shape.names import LevelName, bare, level_name
@@ -42,6 +42,11 @@ def level_of(text: str) -> LevelName:
     return level_name(plain) or LevelName(plain, "", "", -1.0, False)
 
 
+def _tells(node: Node) -> bool:
+    """Whether each element holds a text besides its name: then a list within an element says something of that one."""
+    return all(one.scalar(TEXT) for one in node.children.values())
+
+
 @dataclass(slots=True)
 class Register:
     """Levels by every name that refers to them, names of categories by theirs."""
@@ -54,16 +59,16 @@ class Register:
 
     def fill(self, root: Node) -> None:
         """Lists that only name levels or categories, which other places refer to."""
-        pending = deque(root.children.values())
+        pending = deque((one, root.listed) for one in root.children.values())
         while pending:
-            node = pending.popleft()
+            node, within = pending.popleft()
             flat = bool(node.children) and all(self._flat(one) for one in node.children.values())
             if flat and LEVELS.fullmatch(node.key):
                 self._register_levels(node)
-            elif flat and CATEGORIES.fullmatch(node.key) and self._named_only(node):
+            elif flat and CATEGORIES.fullmatch(node.key) and self._named_only(node) and not (within and _tells(node)):
                 self._register_categories(node)
             else:
-                pending += node.children.values()
+                pending += ((one, within or node.listed) for one in node.children.values())
 
     def _flat(self, node: Node) -> bool:
         """Whether a node is a name or names something: only short texts besides one that explains it."""

@@ -24,7 +24,12 @@ def rank_of(line: Line) -> float:
 
 def says_more(line: Line, name: LevelName) -> bool:
     """Whether the text beside a level's name is more than its title."""
-    return line.rest < line.end and not (name.title and line.text.rstrip(")").endswith(name.title.rstrip(")")))
+    ends = line.text.casefold().endswith(name.id.casefold()) and not line.label.casefold().endswith(name.id.casefold())
+    return (
+        line.rest < line.end
+        and not ends
+        and not (name.title and line.text.rstrip(")").endswith(name.title.rstrip(")")))
+    )
 
 
 def speaks(line: Line) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 RANKS: dict[str, float] = {}
 for _rank, _words in enumerate(
@@ -98,9 +99,21 @@ def _plain(word: str) -> str:
 def role_in(title: str) -> str:
     """A title without the words and numbers of seniority around its role, in lower case; empty where it has none."""
     words = title.split()
+    every = len(words)
     while len(words) > 1 and NUMBER.fullmatch(words[-1]):
         words.pop()
     first = 0
     while first < len(words) - 1 and (_plain(words[first]) in RANKS or _plain(words[first]) in EXECUTIVE):
         first += 1
-    return " ".join(words[first:]).casefold() if first else ""
+    return " ".join(words[first:]).casefold() if first or len(words) < every else ""
+
+
+def family(texts: Iterable[str]) -> frozenset[str]:
+    """Those of these names that are one role at several heights ("Baker", "Baker II", "Head Baker"), whatever it is."""
+    roles: dict[str, set[str]] = {}
+    graded: set[str] = set()
+    for text in texts:
+        role = role_in(text)
+        graded |= {role} if role else set()
+        roles.setdefault(role or text.casefold(), set()).add(text)
+    return frozenset(text for role in graded for text in roles[role] if len(roles[role]) > 1)
