@@ -1,1 +1,1 @@
-"""Blocks to ladder: which heading is a level, which column a category, which lines are statements."""
+"""Makes a ladder of blocks: finds its levels, its categories and what is said of each."""

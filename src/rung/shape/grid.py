@@ -11,7 +11,7 @@ from rung.model.source import Block, Cell
 from rung.shape.cues import COMMON, role_of
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import UNPINNED, Naming
-from rung.shape.titles import seniority
+from rung.shape.titles import family, seniority
 
 Layout = Literal["across", "down", "between", "none"]
 LEVEL_WORD = re.compile(
@@ -125,10 +125,18 @@ def _best(grid: Grid, naming: Naming, edges: range, *, by_row: bool) -> Plan:
             first = spot is not None and (spot.cell.row, spot.cell.column) == (row, column)
             if spot is not None and spot.text and (first or not by_row):
                 names[other] = named(spot.text, naming, grid.text(0, edge) if not by_row else grid.text(edge, 0))
+        names |= _kin(grid, edge, names, by_row=by_row) if not naming.levels else {}
         plan = found._replace(edge=edge, names=names, sure=any(name.sure for name in names.values() if name))
         if _plausible(plan, names) and _score(plan) > _score(found):
             found = plan
     return found
+
+
+def _kin(grid: Grid, edge: int, names: dict[int, LevelName | None], *, by_row: bool) -> dict[int, LevelName]:
+    """Names that no grammar knows but that are one role at several heights."""
+    texts = {at: bare(grid.text(edge, at) if by_row else grid.text(at, edge)) for at, name in names.items() if not name}
+    kin = family(texts.values())
+    return {at: level_name(text) or LevelName(text, "", "", -1.0, False) for at, text in texts.items() if text in kin}
 
 
 def _filled(grid: Grid, plan: Plan) -> dict[int, LevelName | None]:

@@ -11,7 +11,7 @@ from rung.shape.cues import ABOUT, COMMON, role_of
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName, level_name
 from rung.shape.naming import UNPINNED, Naming
-from rung.shape.titles import is_title, role_in, seniority
+from rung.shape.titles import family, is_title, role_in, seniority
 
 FORMAT_LOOKS = ("heading", "strong")
 LOWEST = 7
@@ -43,7 +43,7 @@ def levels_among(
     kept |= _titles(lines, titles, kept)
     kept = _without_index(lines, kept)
     kept = _without_row(lines, kept, elsewhere)
-    return kept or _by_structure(lines)
+    return kept or _by_structure(lines) or _kin(lines)
 
 
 def _pinned(lines: Sequence[Line], levels: Sequence[str]) -> dict[int, LevelName]:
@@ -237,6 +237,20 @@ def _by_structure(lines: Sequence[Line]) -> dict[int, LevelName]:
         found = _repeating(lines, below[depth])
         if found:
             return found
+    return {}
+
+
+def _kin(lines: Sequence[Line]) -> dict[int, LevelName]:
+    """No name is known: lines of one look that name one role at several heights ("Driver I", "Driver II")."""
+    groups: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if line.look in (*FORMAT_LOOKS, "bare") and line.kind != "item" and noun_like(heading_text(line)):
+            groups[_group(line)].append(at)
+    for members in groups.values():
+        kin = family(heading_text(lines[at]) for at in members)
+        if kin:
+            found = [(at, heading_text(lines[at])) for at in members]
+            return {at: LevelName(text, "", "", -1.0, False, guessed=True) for at, text in found if text in kin}
     return {}
 
 
