@@ -16,7 +16,7 @@ from rung.relate.scales import DIMENSIONS, names, phrases, profile, tiers
         ("Delivers small to medium projects with guidance.", {"complexity": 2, "autonomy": 1}),
         ("Leads projects of medium to high complexity.", {"complexity": 3}),
         ("Takes on open-ended, ambiguously defined projects.", {"ambiguity": 3}),
-        ("Finds gaps in the overall project, not just the parts within your scope.", {"scope": 2}),
+        ("Sees holes in the overall project, not just in their team.", {"scope": 2}),
         ("Works with partners across the board.", {}),
         ("Helps my team plan.", {"scope": 3}),
         ("Helps YOUR TEAM plan.", {"scope": 3}),

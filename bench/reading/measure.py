@@ -1,4 +1,4 @@
-"""How much of each real ladder is read, held against the statements that a careful reader took out of it.
+"""How much of each real ladder is read, held against the statements on the answer sheet.
 
 usage: python bench/reading/measure.py [--folder DIR] [--show N] [--categories "A;B"] [LADDER ...]
 

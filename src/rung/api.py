@@ -115,7 +115,7 @@ class Document:
         return overlap(self._opened, self._relater, between)
 
     def threads(self) -> Threads:
-        """Each behaviour followed from the common part up through the levels."""
+        """How each behaviour goes on from level to level."""
         return threads(self._opened, self._relater)
 
     def _repr_html_(self) -> str:

@@ -82,7 +82,7 @@ class Looking:
         return paged("pairs", found["pairs"], page)
 
     def behaviours(self, ladder: str, page: int = 1) -> dict[str, Any]:
-        """The ladder as threads: each behaviour followed from the common part up through the levels, each step
+        """The ladder as threads: how each behaviour goes on from level to level, each step
         marked new, raise, same, partial or lower.
         """
         _, opened = self.session.open(ladder)

@@ -29,7 +29,7 @@ class Related(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing worth saying about one place: why in one sentence, and what to do.
+    """Something noticed at a place, with the reason and the way out in a sentence.
 
     `rule` and `severity` are filled by the engine. `fix` is what would mend it in place; `safe` says that it may be
     applied unasked. `confidence` is 1.0 unless a model decided.

@@ -22,7 +22,7 @@ class Reading:
         return self.parts[place.order].text[place.start : place.end]
 
     def line_of(self, place: Place) -> tuple[int, int]:
-        """Line and column of a place's start, both from 1; where a source has many parts, the line is the part's number."""
+        """Line and column of a place's start, both from 1; of a source with many parts, the number of the part."""
         part = self.parts[place.order]
         before = part.text[: place.start]
         first = next(i for i, other in enumerate(self.parts) if other.source == part.source)

@@ -9,7 +9,7 @@ BlockKind = Literal["heading", "item", "paragraph", "cell", "quote", "meta", "no
 
 
 class Place(NamedTuple):
-    """A half-open stretch of one part of a reading, in code points; places sort in reading order."""
+    """Where something stands: code points from start up to, not including, end of a part; sorts as people read."""
 
     order: int
     start: int
@@ -18,7 +18,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Bytes as they arrived, under the name they arrived with."""
+    """What came in, byte for byte, and what it was called."""
 
     name: str
     data: bytes

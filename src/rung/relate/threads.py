@@ -1,4 +1,4 @@
-"""Threads: one behaviour followed from the common part up through the levels of a track, step by step."""
+"""Threads: how one behaviour goes on through the levels of a track, step by step, beginning with what all share."""
 
 from __future__ import annotations
 

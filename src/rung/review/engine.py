@@ -23,7 +23,7 @@ def _findings(ladder: Ladder, rule: AnyRule) -> Iterator[Finding]:
     except Exception as error:  # a plug-in call: its failure is a finding, not a crash
         yield Finding(
             place=Place(0, 0, 0),
-            message=f"The rule {rule.id} failed ({type(error).__name__}: {error}); some of its findings may be missing.",
+            message=f"The rule {rule.id} failed ({type(error).__name__}: {error}); some findings may be missing.",
             rule="internal/rule-failed",
             severity="error",
         )

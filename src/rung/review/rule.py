@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Bad(NamedTuple):
-    """An example in Markdown with each expected finding between ⟦ and ⟧; `becomes` is the text after all fixes, if the rule has any.
+    """An example in Markdown with each expected finding between ⟦ and ⟧; `becomes` is the text after all fixes, if any.
 
     Text without a `#` heading stands for list items under one level and category ("## IC1", "### Impact").
     """
@@ -24,7 +24,7 @@ class Bad(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[T]):
-    """An opinion: what to look at (`over`), how to look (`check`), how much it matters. Its id is the path of its module.
+    """An opinion: what to look at (`over`), how to look (`check`), how much it matters. Its id is its module's path.
 
     `safe` says that its fixes keep the meaning and may be applied unasked with --fix.
     """

@@ -1,4 +1,4 @@
-"""What a rule may look at: statements, expectations, levels, the whole ladder, the lines of the input."""
+"""The views that rules take of a ladder: single statements, expectations, levels, lines, or all of it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ BUILDS_ON = re.compile(
 )
 WORDS_OF_DOCUMENT = ("title", "level", "category", "definition", "intro", "unplaced")
 """What a line may have become when it is text that a reader sees, but no statement."""
+
+EMPTY_CELLS = re.compile(r"[,;|\t]{2,}$")
+"""What ends a row whose last cells are empty."""
 
 
 def statements(ladder: Ladder) -> Iterator[Statement]:
@@ -49,7 +52,9 @@ def passages(ladder: Ladder) -> Iterator[Statement]:
 
 def _as_note(entry: Entry) -> Statement:
     literal = len(entry.text) == entry.place.end - entry.place.start
-    return Statement(entry.level, entry.category, (Run(entry.text, entry.place, literal),), role="note")
+    text, place = EMPTY_CELLS.sub("", entry.text), entry.place
+    place = place._replace(end=place.end - len(entry.text) + len(text)) if literal else place
+    return Statement(entry.level, entry.category, (Run(text, place, literal),), role="note")
 
 
 def headings(ladder: Ladder) -> Iterator[Heading]:

@@ -40,7 +40,7 @@ DIRECTION = re.compile(
         Bad("- Writes notes and ⟦influences direction⟧."),
     ),
     good=(
-        "- Writes the proposal that sets the team's next quarter.",
+        "- Drafts the plan that the team works from in spring.",
         "- Supports the on-call engineer during launches.",
     ),
 )

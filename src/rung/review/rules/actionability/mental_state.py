@@ -40,7 +40,7 @@ ACTS_TOO = re.compile(r"\b(?:and|so that|by|to)\s+(?:\w+ly\s+)?\w+(?:s|e|ing)?\b
         Bad("- ⟦Understands⟧ our data model."),
     ),
     good=(
-        "- Explains our data model to a new joiner.",
+        "- Walks new people through the billing tables.",
         "- Raises awareness of phishing.",
         "- You write down what you learnt.",
     ),

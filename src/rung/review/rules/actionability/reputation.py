@@ -57,7 +57,7 @@ SUBJECT = re.compile(
         Bad("- ⟦Sought out for⟧ reviews."),
     ),
     good=(
-        "- Answers other teams' payments questions and writes the answers down.",
+        "- Replies to questions about payments and keeps the replies in the wiki.",
         "- Fixes what has been broken for long.",
         "- Makes sure that every voice is valued.",
     ),

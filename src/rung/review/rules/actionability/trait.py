@@ -41,7 +41,7 @@ LITTLE = 5
     severity="warning",
     bad=(
         Bad("- Is ⟦a natural leader⟧."),
-        Bad("- You are ⟦careful, thoughtful, and respectful⟧ in how you write."),
+        Bad("- You are ⟦patient, thoughtful, and respectful⟧ in how you write."),
         Bad("- You're ⟦an expert⟧ in billing."),
     ),
     good=(

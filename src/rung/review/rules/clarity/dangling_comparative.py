@@ -36,7 +36,7 @@ BASELINE = re.compile(
         Bad("- Takes on ⟦larger⟧ projects."),
     ),
     good=(
-        "- Takes on projects that need two or more engineers.",
+        "- Takes on work that keeps three people busy.",
         "- Takes on larger projects than one person can finish in a quarter.",
     ),
 )

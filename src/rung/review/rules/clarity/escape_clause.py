@@ -46,7 +46,7 @@ AS_SOON = re.compile(r"\b(?:as|so)\s+\w+\s*$", re.IGNORECASE)
         Bad("- Asks for help ⟦when needed⟧."),
     ),
     good=(
-        "- Mentors one person a year, if the team has joiners.",
+        "- Mentors a newcomer each year, once somebody joins.",
         "- Answers pages as quickly as possible.",
     ),
 )

@@ -33,7 +33,7 @@ SKILL = re.compile(
         Bad("- Writes ⟦high-quality⟧ code."),
     ),
     good=(
-        "- Writes proposals that other teams can act on without a meeting.",
+        "- Writes plans that a newcomer can carry out unaided.",
         "- Has a good sense of timing, such as when to stop a rollout.",
         "- Keeps strong-named assemblies apart.",
     ),

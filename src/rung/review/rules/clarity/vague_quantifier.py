@@ -57,7 +57,7 @@ def vague_quantifier(statement: Statement) -> Iterator[Finding]:
     for hit in LOOSE.find(statement.text):
         graded = GRADED.search(just_before(statement.text, hit.start))
         if not graded and not any(one.start <= hit.start < one.end for one in counted):
-            finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' can't be checked; say how many or which.")
+            finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' leaves the number open; give it.")
             yield replace(finding, severity="info") if REACH.match(statement.text, hit.end) else finding
     for hit in SOME.find(statement.text):
         if GRADED.search(just_before(statement.text, hit.start)):

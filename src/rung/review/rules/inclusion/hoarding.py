@@ -24,7 +24,7 @@ ALONE = re.compile(
 @rule(
     over=statements,
     severity="warning",
-    bad=(Bad("- Is the ⟦go-to person⟧ for search."), Bad("- Is the ⟦sole owner⟧ of the billing code.")),
+    bad=(Bad("- Is the ⟦go-to person⟧ for the payroll scripts."), Bad("- Is the ⟦sole owner⟧ of the billing code.")),
     good=(
         "- Keeps search documented so that others can change it.",
         "- Writes the go-to-market plan with sales.",

@@ -35,7 +35,7 @@ def inheritance_unstated(ladder: Ladder) -> Iterator[Finding]:
     """The document does not say whether a level includes what lower levels ask.
 
     Readers then disagree on what a missing line means, and authors repeat lines to be safe. One sentence settles it,
-    for example "Each level includes the expectations of the levels below."
+    for example "What is expected at one level holds at all higher ones."
 
     In a document without any introduction, such as a data file, this is only worth a look (`--info`).
     """
