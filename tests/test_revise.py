@@ -172,6 +172,7 @@ def test_trimming_takes_out_what_another_statement_says_and_nothing_else() -> No
         "Translates between product plans and the plans of sales.",
         "You uplift the team, sharing patterns.",
         "Plans for needs such as capacity, reachability, observability, and simplicity, alongside plans of sales.",
+        "Plans for needs such as safety, uptime, cost, and access, beside plans of sales.",
         "Answers mail.",
     ],
 )
@@ -179,7 +180,9 @@ def test_trimming_leaves_pairs_acts_and_short_statements_alone(text: str) -> Non
     assert (
         trimmed(
             text,
-            ["Shares feedback and plans of sales with the team; capacity, reachability, observability, simplicity."],
+            [
+                "Shares feedback and plans of sales with the team; capacity, reachability, observability, simplicity; safety, uptime, cost, access."
+            ],
         ).text
         == text
     )

@@ -18,9 +18,11 @@ TAIL = re.compile(
 ADJECTIVES = re.compile(r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)+(?:and\s+)?)([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])")
 NOUNLIKE = re.compile(r"(?:ity|ion|ment|ness|ance|ence|ship|ism|(?<!ou)(?<!le)(?<!s)s)$")
 RELATING = frozenset(
-    "about across after alongside and as at before between beyond by during for from in including into like of on or"
-    " over such than that the their through to under when where which while who with within without your".split()
+    "about across after against alongside among and around as at before beside besides between beyond by during for from"
+    " in including into like of on or over per since such than that the their through to under until upon via when where"
+    " which while who with within without your".split()
 )
+EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g\.,?)\s+$", re.IGNORECASE)
 TOGETHER = re.compile(r"\b(?:between|from|both|either)\s+[^,;:()]*$", re.IGNORECASE)
 LEAST = 2
 """A statement with fewer words of content than this has nothing to lose."""
@@ -74,7 +76,7 @@ def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
     """The text without those adjectives before a noun that one other statement gives the same noun."""
     for hit in ADJECTIVES.finditer(text):
         listed = [*re.findall(r"[a-z]+(?:-[a-z]+)*(?=,)", hit[1]), hit[2]]
-        if any(_no_adjective(word) for word in listed):
+        if any(_no_adjective(word) for word in listed) or EXAMPLES.search(text[: hit.start()]):
             continue
         noun = re.match(r"\w+", text[hit.end() :])
         for other in others:
