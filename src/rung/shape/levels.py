@@ -89,10 +89,15 @@ def _tracks(openings: Sequence[Opening]) -> list[str]:
 
 
 def _by_heading(openings: Sequence[Opening]) -> list[str]:
-    """Tracks by the nearest heading above, if it differs, and the levels below each heading are its own or come
-    whole again.
-    """
-    nearest = [opening.parents[-1] if opening.parents else "" for opening in openings]
+    """Tracks by the nearest headings above that differ: the next higher ones where all levels stand below "Overview"."""
+    deepest = max((len(opening.parents) for opening in openings), default=0)
+    above = ([opening.parents[-n] if len(opening.parents) >= n else "" for opening in openings]
+             for n in range(1, deepest + 1))  # fmt: skip
+    return next((found for nearest in above if len(set(nearest)) > 1 and (found := _parted(openings, nearest))), [])
+
+
+def _parted(openings: Sequence[Opening], nearest: list[str]) -> list[str]:
+    """These headings as tracks, if the levels below each are its own or come whole again."""
     groups: dict[str, list[str]] = defaultdict(list)
     for parent, opening in zip(nearest, openings, strict=True):
         groups[parent].append(opening.name.id.casefold())
