@@ -181,7 +181,10 @@ def test_trimming_leaves_pairs_acts_and_short_statements_alone(text: str) -> Non
         trimmed(
             text,
             [
-                "Shares feedback and plans of sales with the team; capacity, reachability, observability, simplicity; safety, uptime, cost, access."
+                [
+                    "Shares feedback and plans of sales with the team; capacity, reachability, observability, simplicity;"
+                    " safety, uptime, cost, access."
+                ],
             ],
         ).text
         == text

@@ -18,9 +18,9 @@ TAIL = re.compile(
 ADJECTIVES = re.compile(r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)+(?:and\s+)?)([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])")
 NOUNLIKE = re.compile(r"(?:ity|ion|ment|ness|ance|ence|ship|ism|(?<!ou)(?<!le)(?<!s)s)$")
 RELATING = frozenset(
-    "about across after against alongside among and around as at before beside besides between beyond by during for from"
-    " in including into like of on or over per since such than that the their through to under until upon via when where"
-    " which while who with within without your".split()
+    "about across after against alongside among and around as at before beside besides between beyond by during for"
+    " from in including into like of on or over per since such than that the their through to under until upon via when"
+    " where which while who with within without your".split()
 )
 EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g\.,?)\s+$", re.IGNORECASE)
 TOGETHER = re.compile(r"\b(?:between|from|both|either)\s+[^,;:()]*$", re.IGNORECASE)
