@@ -177,18 +177,12 @@ def test_trimming_takes_out_what_another_statement_says_and_nothing_else() -> No
     ],
 )
 def test_trimming_leaves_pairs_acts_and_short_statements_alone(text: str) -> None:
-    assert (
-        trimmed(
-            text,
-            [
-                [
-                    "Shares feedback and plans of sales with the team; capacity, reachability, observability, simplicity;"
-                    " safety, uptime, cost, access."
-                ],
-            ],
-        ).text
-        == text
+    other = (
+        "Shares feedback and plans of sales with the team; capacity, reachability, observability, simplicity; safety,"
+        " uptime, cost, access."
     )
+
+    assert trimmed(text, [other]).text == text
 
 
 def test_a_grade_that_the_summary_sets_is_not_said_again() -> None:
