@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rung.model.source import Block
 from rung.shape.cues import COMMON, role_of
-from rung.shape.keys import CATEGORIES, COMMON_KEY, EXAMPLES, LEVELS, NAME, PLUMBING, SUMMARY, TEXT, is_schema
+from rung.shape.keys import CATEGORIES, COMMON_KEY, EXAMPLES, LEVELS, MIXED, NAME, PLUMBING, SUMMARY, TEXT, is_schema
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import Naming
@@ -119,10 +119,16 @@ class Data:
         return bool(LEVELS.fullmatch(node.key) or CATEGORIES.fullmatch(node.key))
 
     def _holds_levels(self, node: Node) -> bool:
-        return any(
-            LEVELS.fullmatch(one.key) or level_name(one.key) or self.known.levels.get(one.key.casefold()) is not None
-            for one in node.children.values()
-        ) or (node.listed and any(one.scalar(LEVELS) for one in node.children.values()))
+        return (
+            any(
+                LEVELS.fullmatch(one.key)
+                or level_name(one.key)
+                or self.known.levels.get(one.key.casefold()) is not None
+                for one in node.children.values()
+            )
+            or bool(not node.listed and self._keyed_levels(node))
+            or (node.listed and any(one.scalar(LEVELS) for one in node.children.values()))
+        )
 
     def _element(self, node: Node, child: Node, number: int, at: At) -> None:
         """One of a numbered or named collection: a track, a level, a category, or one more text."""
@@ -143,7 +149,7 @@ class Data:
 
     def _lists_levels(self, node: Node) -> bool:
         """Whether the children of a node are levels: by its key, or by their names where it has none."""
-        if LEVELS.fullmatch(node.key) or node.key or not node.listed:
+        if not node.listed or (node.key and not MIXED.fullmatch(node.key)):
             return bool(LEVELS.fullmatch(node.key))
         names = [bare(name.text) for one in node.children.values() if (name := name_of(one))]
         kin = family(names)
@@ -240,6 +246,8 @@ class Data:
                     else level_name(spoken(child.key)) or level_name(child.key)
                 )
             )
+            if name is None and child.key.isdigit() and not node.listed:
+                name = level_of(child.key)
             if name is not None and not PLUMBING.fullmatch(child.key) and not LEVELS.fullmatch(child.key):
                 found[child.key] = name
             elif LEVELS.fullmatch(node.key) and not node.listed and not child.leaf:

@@ -89,7 +89,7 @@ def _tracks(openings: Sequence[Opening]) -> list[str]:
 
 
 def _by_heading(openings: Sequence[Opening]) -> list[str]:
-    """Tracks by the nearest headings above that differ: the next higher ones where all levels stand below "Overview"."""
+    """Tracks by the nearest headings above that differ: the next higher ones where all stand below "Overview"."""
     deepest = max((len(opening.parents) for opening in openings), default=0)
     above = ([opening.parents[-n] if len(opening.parents) >= n else "" for opening in openings]
              for n in range(1, deepest + 1))  # fmt: skip
