@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from rung.language.openers import Kind, Opener, opener
 from rung.language.sentences import sentences
@@ -100,9 +99,4 @@ def _manner(ladder: Ladder, counts: Counter[Kind]) -> Manner:
 
 def _sentences(statement: Statement) -> Iterator[tuple[Statement, int, int, Opener]]:
     for start, end in sentences(statement.text):
-        yield statement, start, end, _opener(statement.text[start:end])
-
-
-@lru_cache(maxsize=4096)
-def _opener(sentence: str) -> Opener:
-    return opener(sentence)
+        yield statement, start, end, opener(statement.text[start:end])

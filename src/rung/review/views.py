@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from rung.model.ladder import COMMON, Entry, Heading, Ladder, Level, Statement
 from rung.model.source import Run
+from rung.model.view import once_per_ladder
 
 BUILDS_ON = re.compile(
     r"\binherit|\bbuild(?:s|ing)? (?:up)?on\b|\bin addition to\b|\badd(?:s|ed|ing)? to (?:the )?expectations\b"
-    r"|\bon top of\b"
+    r"|\bon top of\b|\badds? to the (?:ones?|levels?) (?:before|below)\b"
+    r"|\bincludes? (?:all|everything) (?:of|in|from|at|that)\b"
+    r"|\bholds? at (?:all|every) higher\b"
     r"|\bcumulative\b|\b(?:all|every|each|the) (?:of the )?(?:previous|lower|earlier|preceding|prior|below) (?:levels?"
     r"|expectations)\b"
     r"|\blevels? (?:below|before|beneath|above) (?:it|them)\b|\bprevious levels?\b",
@@ -44,10 +47,11 @@ def whole(ladder: Ladder) -> Iterator[Ladder]:
     yield ladder
 
 
-def passages(ladder: Ladder) -> Iterator[Statement]:
+@once_per_ladder
+def passages(ladder: Ladder) -> tuple[Statement, ...]:
     """Everything that a reader sees, in reading order: statements of any role, and the other lines (as notes)."""
     others = (_as_note(entry) for entry in ladder.ledger if entry.became in WORDS_OF_DOCUMENT and entry.text.strip())
-    yield from sorted((*ladder.statements, *others), key=lambda one: one.place)
+    return tuple(sorted((*ladder.statements, *others), key=lambda one: one.place))
 
 
 def _as_note(entry: Entry) -> Statement:
@@ -57,9 +61,10 @@ def _as_note(entry: Entry) -> Statement:
     return Statement(entry.level, entry.category, (Run(text, place, literal),), role="note")
 
 
-def headings(ladder: Ladder) -> Iterator[Heading]:
+@once_per_ladder
+def headings(ladder: Ladder) -> tuple[Heading, ...]:
     """Every place where a level or a category opens, in reading order."""
-    return iter(sorted(ladder.headings, key=lambda one: one.place))
+    return tuple(sorted(ladder.headings, key=lambda one: one.place))
 
 
 def opening(ladder: Ladder, level: str) -> Heading | None:
@@ -76,6 +81,7 @@ def orders(ladder: Ladder) -> dict[str, tuple[Heading, ...]]:
     return {level: tuple(inside.values()) for level, inside in found.items()}
 
 
+@once_per_ladder
 def inheritance(ladder: Ladder) -> str:
     """The words by which the document says that levels build on lower ones; empty when it does not say so."""
     hits = (BUILDS_ON.search(one.text) for one in passages(ladder) if one.role == "note" or one.level == COMMON)

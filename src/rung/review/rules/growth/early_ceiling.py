@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
-from rung.relate.profiles import Chain, tiers_of
+from rung.relate.profiles import Chain
 from rung.relate.profiles import whole as whole_levels
+from rung.relate.scales import tiers
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import statements, whole
@@ -59,7 +60,7 @@ def early_ceiling(ladder: Ladder) -> Iterator[Finding]:
 
 def _early(one: Statement, height: int, chains: Mapping[tuple[str, str], Chain]) -> Iterator[Finding]:
     for hit in SUPERLATIVE.finditer(one.text):
-        shown = [tier for tier in tiers_of(one.text) if tier.start < hit.end() and hit.start() < tier.end]
+        shown = [tier for tier in tiers(one.text) if tier.start < hit.end() and hit.start() < tier.end]
         if not shown and not NOUNS.search(hit[0]):
             continue
         dimension = shown[0].dimension if shown else "complexity"

@@ -7,7 +7,8 @@ from statistics import median
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Level
-from rung.relate.profiles import Shown, tiers_of
+from rung.relate.profiles import Shown
+from rung.relate.scales import tiers
 from rung.review.climb import at
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
@@ -57,5 +58,5 @@ def _shown(ladder: Ladder, level: Level, role: str) -> list[Shown]:
         Shown(one, tier)
         for one in ladder.statements
         if (one.track, one.level, one.role) == (level.track, level.id, role)
-        for tier in tiers_of(one.text, ladder.terms)
+        for tier in tiers(one.text, ladder.terms)
     ]

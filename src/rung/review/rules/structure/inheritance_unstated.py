@@ -28,6 +28,9 @@ PROSE = re.compile(r"^(?!\s*[\w\"'-]+:)\W*[A-Z](?:\S*\s+){5}.*[.!?:]\W*$")
         "Each level builds on the levels below it.\n\n"
         "## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Ships parts.\n\n## IC3\n\n### Impact\n\n"
         "- Leads projects.",
+        "Every rung adds to the one before.\n\n"
+        "## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Ships parts.\n\n## IC3\n\n### Impact\n\n"
+        "- Leads projects.",
         "## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Ships parts.",
     ),
 )
