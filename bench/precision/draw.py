@@ -3,11 +3,11 @@
 usage: python bench/precision/draw.py [--number N] [--seed N] [--sample NAME] draws the sheet; verdicts
 already given are kept. python bench/precision/draw.py --show [--todo] [--from N] [--to N] prints the rows with
 their text, for the judge. Samples: "real" (sheet.jsonl), "own" (the project's own ladders,
-own.jsonl), "other" (parts of further ladders, other.jsonl).
+own.jsonl), "other" (parts of further ladders, other.jsonl), "fresh" (ladders written only for this, fresh.jsonl).
 
 The judge fills `verdict` (agree: a careful reviewer of ladders would want this place changed, for this reason;
 disagree) and `why` (one short sentence, without the ladder's words) of each row in the sheet. Needs ../shared
-but for "own"; says "skipped" without it.
+but for "own" and "fresh"; says "skipped" without it.
 """
 
 from __future__ import annotations

@@ -24,10 +24,12 @@ from rung.plugins import collect
 from rung.review.engine import review
 from rung.review.rule import Rule
 from rung.shape.understand import understand
+from rung.workbench.relations import Relater
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 OWN = Path(__file__).resolve().parents[2] / "training/data"
 HERE = Path(__file__).resolve().parent
+FRESH = HERE / "ladders"
 SHORT = 5
 DRAFT = "seed-draft"
 """The draft's name in the answer sheet."""
@@ -126,6 +128,11 @@ def other(_: Sequence[Format]) -> Ladders:
     return {name: (Source(f"{name}.md", _parts(name, sorted(rows)).encode()),) for name, rows in sorted(found.items())}
 
 
+def fresh(_: Sequence[Format]) -> Ladders:
+    """Ladders that were written only to be judged here, in the form in which they were written."""
+    return {path.stem: (_source(path),) for path in sorted(FRESH.iterdir())}
+
+
 def _parts(name: str, rows: Sequence[tuple[str, str, str]]) -> str:
     held = [
         {"ladder": name, "level": level, "level_index": -1 if level == "All" else 0, "category": category, "text": text}
@@ -164,18 +171,22 @@ def _written(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
 
 
 class Sample(NamedTuple):
-    """Ladders to draw from, the sheet of their verdicts, where they stand, and the families that aren't asked about."""
+    """Ladders to draw from, the sheet of their verdicts, where they stand, the families that aren't asked about, and
+    whether statements are related first, as `rung check` does.
+    """
 
     ladders: Callable[[Sequence[Format]], Ladders]
     sheet: Path
     stands: Path
     without: frozenset[str] = frozenset()
+    related: bool = False
 
 
 SAMPLES = {
     "real": Sample(real, HERE / "sheet.jsonl", SHARED / "ladders/raw"),
     "own": Sample(own, HERE / "own.jsonl", OWN),
     "other": Sample(other, HERE / "other.jsonl", SHARED / "gold", frozenset({"structure", "shape"})),
+    "fresh": Sample(fresh, HERE / "fresh.jsonl", FRESH, related=True),
 }
 
 
@@ -184,10 +195,12 @@ def said(sample: Sample) -> tuple[Said, ...]:
     once.
     """
     formats, rules = collect("rung.formats", Format), collect("rung.review.rules", Rule)
+    relater = Relater()
     found: dict[str, Said] = {}
     for name, sources in sample.ladders(formats).items():
         reading = joined(tuple(read(source, formats) for source in sources))
-        for one in review(understand(reading), rules):
+        ladder = understand(reading)
+        for one in review(relater.related(ladder) if sample.related else ladder, rules):
             if one.severity != "info":
                 line, column = reading.line_of(one.place)
                 made = Said(name, line, column, one, _around(reading, one), _near(reading, one))
