@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,18 @@ def test_every_form_quotes_both_sides(rung: Call, form: str) -> None:
 
     assert "quarter" in told and "month" in told and "IC2" in told
     assert ("What changed and what it means for you" in told) == (form == "markdown")
+
+
+def test_the_page_marks_what_differs_and_keeps_blanks_and_lines(rung: Call) -> None:
+    lines = "- Reviews the designs of others.\n- Keeps the build under ten minutes."
+    one = "- Reviews the designs of others and keeps the build under ten minutes."
+    Path("old.md").write_text(OLD, encoding="utf-8")
+    Path("new.md").write_text(OLD.replace("a quarter", "a month").replace(lines, one), encoding="utf-8")
+    told = rung("diff", "old.md", "new.md", "--format", "html").out
+
+    assert "within a <del>quarter</del>." in told and "within a <ins>month</ins>." in told
+    shown = re.sub("</?(del|ins)>", "", told)
+    assert "Reviews the designs of others.<br>Keeps the build under ten minutes." in shown
 
 
 def test_a_missing_draft_is_said_in_one_sentence(rung: Call) -> None:

@@ -52,6 +52,13 @@ def text(value: str) -> str:
     return escape(clean(value))
 
 
+def kept(part: str) -> str:
+    """A part of a text as HTML shows it, with the blanks at its ends that part it from its neighbours."""
+    if not part.strip():
+        return " " if part else ""
+    return escape((" " if part[0].isspace() else "") + clean(part) + (" " if part[-1].isspace() else ""))
+
+
 def escape(value: str) -> str:
     """Text without markup, fit for an attribute too; the library's own costs 5 ms of start-up."""
     for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;")):
@@ -115,7 +122,7 @@ def _marked(statement: Statement, found: Sequence[Numbered]) -> str:
     made = []
     for start, end in pairwise(cuts):
         inside = [one for one, (low, high) in where.items() if low <= start and end <= high]
-        said = escape(_kept(statement.text[start:end]))
+        said = kept(statement.text[start:end])
         if inside:
             worst = min((one.finding.severity for one in inside), key=SEVERITIES.index)
             said = f'<mark class="{worst}">{said}</mark>'
@@ -125,8 +132,3 @@ def _marked(statement: Statement, found: Sequence[Numbered]) -> str:
 
 def _anchored(one: Numbered) -> str:
     return _link(one).replace("<sup>", f'<sup id="at-{one.key}">', 1)
-
-
-def _kept(part: str) -> str:
-    """Cleaned, with the blanks at the ends that part it from its neighbours."""
-    return (" " if part[:1].isspace() else "") + clean(part) + (" " if part[1:] and part[-1:].isspace() else "")

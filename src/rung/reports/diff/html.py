@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.reports.diff.answer import Diff, DiffChange, counted, grouped, news
-from rung.reports.ladder_table import text
+from rung.reports.diff.answer import MEANINGS, Diff, DiffChange, counted, grouped, news
+from rung.reports.ladder_table import kept, text
 from rung.reports.page import page
 
 STYLE = """
-.diff td { width: 38%; } .diff del, .diff ins { text-decoration: none; border-bottom: 2px solid; }
+.diff { width: 100%; } .diff td { width: 38%; min-width: 14rem; } .diff th[scope=row] { min-width: 9rem; }
+.diff th[scope=row] .soft { font-weight: 400; }
+.diff del, .diff ins { text-decoration: none; border-bottom: 2px solid; } .diff del { border-bottom-style: dashed; }
 .diff del { background: var(--error-back); border-color: var(--error); }
 .diff ins { background: var(--info-back); border-color: var(--info); }
 """
@@ -22,7 +24,7 @@ def html(found: Diff) -> str:
 
 
 def _body(found: Diff) -> Iterator[str]:
-    yield f"<p><strong>{text(counted(found.changes))}</strong>; {found.unchanged} statements are as they were.</p>"
+    yield f"<p><strong>{text(counted(found.changes))}</strong>; {_stayed(found.unchanged)}.</p>"
     sentences = list(news(found))
     if sentences:
         yield f"<ul>{''.join(f'<li>{text(one)}</li>' for one in sentences)}</ul>"
@@ -37,11 +39,15 @@ def _body(found: Diff) -> Iterator[str]:
     yield f'<p class="soft">{text(found.judge)}</p>'
 
 
+def _stayed(number: int) -> str:
+    return "1 statement is as it was" if number == 1 else f"{number} statements are as they were"
+
+
 def _change(change: DiffChange) -> str:
     old, new = _marked(change.old, change.new)
     category = f'<br><span class="soft">{text(change.category)}</span>' if change.category else ""
     why = f'<br><span class="soft">{text(change.why)}</span>'
-    return f'<tr><th scope="row">{change.kind}{category}{why}</th><td>{old}</td><td>{new}</td></tr>'
+    return f'<tr><th scope="row">{MEANINGS[change.kind]}{category}{why}</th><td>{old}</td><td>{new}</td></tr>'
 
 
 def _marked(old: str, new: str) -> tuple[str, str]:
@@ -60,4 +66,5 @@ def _marked(old: str, new: str) -> tuple[str, str]:
 
 
 def _shown(said: str) -> str:
-    return text(said).replace("\n", "<br>")
+    """A part of a text, with the blanks at its ends that part it from its neighbours."""
+    return "<br>".join(kept(line) for line in said.split("\n"))
