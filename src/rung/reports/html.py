@@ -10,7 +10,7 @@ from rung.reports.families import by_family, title
 from rung.reports.ladder_table import Numbered, table, text
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
-from rung.reports.sections import sections
+from rung.reports.sections import named, sections
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
@@ -63,7 +63,9 @@ def _summary(review: Review) -> Iterator[str]:
     heads = "".join(f'<th scope="col">{name}</th>' for name in ("What", "Findings", "Where"))
     yield f"<thead><tr>{heads}</tr></thead><tbody>"
     for name, findings in by_family(review.findings).items():
-        where = ", ".join(text(level) for level in dict.fromkeys(one.level or "whole document" for one in findings))
+        where = ", ".join(
+            text(named(level)) or "whole document" for level in dict.fromkeys(one.level for one in findings)
+        )
         number = f'<td class="number">{len(findings)}</td>'
         yield f'<tr><th scope="row">{text(title(name))}</th>{number}<td>{where}</td></tr>'
     yield "</tbody></table>"
@@ -97,7 +99,7 @@ def _finding(one: Numbered, lines: Lines, *, back: bool) -> Iterator[str]:
 
 
 def _related(other: Related, lines: Lines) -> str:
-    where = " ".join(part for part in (other.level, other.category) if part)
+    where = " ".join(part for part in (named(other.level), other.category) if part)
     why = f" ({text(other.why)})" if other.why else ""
     return f"<p>See {text(where)}, line {lines.region(other.place).line}: “{text(other.quote)}”{why}</p>"
 

@@ -72,6 +72,11 @@ def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
     return (start, start + len(finding.quote)) if start >= 0 else (0, len(statement.text))
 
 
+def named(level: str) -> str:
+    """A level as a reader calls it."""
+    return "all levels" if level == COMMON else level
+
+
 def heading(level: Level) -> str:
     """How a level is headed: its id, and its title where that says more."""
     named = level.id.casefold() in level.title.casefold()

@@ -14,7 +14,7 @@ from rung.reports.families import by_family, title
 from rung.reports.lines import Lines
 from rung.reports.report import SEVERITIES, Look, Report, Review
 from rung.reports.rows import Piece, Row, clean, clip, row, wrapped
-from rung.reports.sections import Group, Section, sections, stretch
+from rung.reports.sections import Group, Section, named, sections, stretch
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -100,11 +100,15 @@ def _families(review: Review) -> Iterator[Row]:
     widest = max(len(title(name)) for name in groups)
     ranks = {name: at for at, name in enumerate(["", COMMON, *(level.id for level in review.ladder.levels)])}
     for name, findings in groups.items():
-        levels = Counter(one.level or "whole document" for one in findings)
-        order = sorted(levels, key=lambda level: ranks.get("" if level == "whole document" else level, len(ranks)))
-        where = ", ".join(f"{clean(level)} {levels[level]}" if levels[level] > 1 else clean(level) for level in order)
+        levels = Counter(one.level for one in findings)
+        order = sorted(levels, key=lambda level: ranks.get(level, len(ranks)))
+        where = ", ".join(_often(clean(named(one)) or "whole document", levels[one]) for one in order)
         lead = f"{title(name):{widest}}  {len(findings):3}  "
         yield row(2, lead, Piece(where, "faint"), hang=len(lead))
+
+
+def _often(said: str, times: int) -> str:
+    return f"{said} ×{times}" if times > 1 else said
 
 
 def _section(section: Section, lines: Lines) -> Iterator[Row]:
@@ -175,7 +179,7 @@ def _finding(one: Finding, group: Group, lines: Lines) -> Iterator[Row]:
 
 
 def _related(other: Related, lines: Lines, indent: int) -> Row:
-    where = " ".join(part for part in (other.level, other.category) if part)
+    where = " ".join(part for part in (named(other.level), other.category) if part)
     why = f" ({clean(other.why)})" if other.why else ""
     said = f"{clean(where)}, line {lines.region(other.place).line}: “{clip(clean(other.quote), LONGEST_QUOTE)}”{why}"
     return row(indent, Piece("see ", "faint"), said, hang=4)

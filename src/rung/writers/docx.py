@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LEADS = {"prerequisite": "Prerequisite:", "note": "Note:", "example": "Example:"}
 UNTITLED = "Career ladder"
+INK, SOFT = "17365D", "444B54"
+"""The colours of levels and of categories; both can be read on white."""
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
@@ -52,7 +54,7 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
 
 def _look(page: Document, title: str) -> None:
     """Properties, and a page that keeps headings with what follows."""
-    from docx.shared import Cm, Pt
+    from docx.shared import Cm, Pt, RGBColor
 
     about = page.core_properties
     about.title, about.author, about.keywords, about.comments = title[:255], "", SIGN if title else UNSIGNED, ""
@@ -60,6 +62,10 @@ def _look(page: Document, title: str) -> None:
         sheet.left_margin = sheet.right_margin = Cm(2.3)
         sheet.top_margin = sheet.bottom_margin = Cm(2)
     page.styles["List Bullet"].paragraph_format.space_after = Pt(3)
+    for depth, (size, above) in enumerate(((20, 24), (15, 20), (11, 10)), 1):
+        style = page.styles[f"Heading {depth}"]
+        style.font.size, style.font.color.rgb = Pt(size), RGBColor.from_string(INK if depth < 3 else SOFT)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(above), Pt(3)
 
 
 def _head(page: Document, ladder: Ladder) -> None:

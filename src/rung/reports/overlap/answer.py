@@ -12,6 +12,7 @@ from rung.model.reading import Reading
 from rung.model.relation import Label
 from rung.relate.overlaps import overlaps, why
 from rung.reports.lines import Lines
+from rung.reports.sections import named
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -62,11 +63,6 @@ def heading(pair: Overlap) -> str:
     """The levels of a pair in words."""
     a, b = (named(side.level) for side in (pair.a, pair.b))
     return f"Within {a}" if a == b else f"{a} and {b}"
-
-
-def named(level: str) -> str:
-    """A level as a reader calls it."""
-    return "all levels" if level == COMMON else level
 
 
 def place(side: Side) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.model.ladder import COMMON
 from rung.reports.ladder_table import text
 from rung.reports.page import page
 from rung.reports.threads.answer import Reached, Threads, ThreadStep
@@ -12,6 +13,9 @@ from rung.reports.threads.table import MARKS, MEANINGS, Table, dimensions, table
 STYLE = """
 .threads td { min-width: 10rem; } .threads .raise .mark { color: var(--link); }
 .threads .same .mark, .threads .lower .mark, .threads .partial .mark { color: var(--warning); font-weight: 700; }
+.threads .mark { display: block; font-size: .875em; }
+.wide + .wide { margin-top: 1.5rem; }
+@media print { @page { size: landscape; } }
 .profile td { min-width: 7rem; }
 .profile .bar { display: block; height: .5rem; background: var(--link); border-radius: 2px; }
 """
@@ -38,7 +42,7 @@ def _body(found: Threads) -> Iterator[str]:
         yield "</ul>"
     yield "<h2>What is new at each level</h2>"
     for one in found.new:
-        yield f"<h3>{text(' '.join((one.level, one.track)).strip())}</h3>\n<ul>"
+        yield f"<h3>{text(_headed(one.level, one.track))}</h3>\n<ul>"
         yield from (f"<li>{text(said)}</li>" for said in one.texts or ("Nothing that no lower level leads to.",))
         yield "</ul>"
     yield '<h2 id="profile">How high each level stands</h2>'
@@ -49,13 +53,20 @@ def _body(found: Threads) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     yield '<table class="threads">'
-    yield f"<caption>{text(table.track) or 'Each row is one behaviour'}</caption>"
-    heads = "".join(f'<th scope="col">{text(titled(level))}</th>' for level in table.columns)
+    lead = f"{text(table.track)}: each" if table.track else "Each"
+    yield f"<caption>{lead} row is one behaviour, from where it begins</caption>"
+    heads = "".join(f'<th scope="col">{text(_headed(level))}</th>' for level in table.columns)
     yield f'<thead><tr><th scope="col">Thread</th>{heads}</tr></thead><tbody>'
     for line in table.lines:
         cells = "".join(f"<td>{''.join(_step(step) for step in steps)}</td>" for steps in line.cells)
-        yield f'<tr><th scope="row">{line.number} {text(line.category) or "Summary"}</th>{cells}</tr>'
+        yield f'<tr><th scope="row">{line.number}. {text(line.category) or "Summary"}</th>{cells}</tr>'
     yield "</tbody></table>"
+
+
+def _headed(level: str, track: str = "") -> str:
+    """A level as a heading: its track behind it, if there are several."""
+    said = titled(level)
+    return f"{said[:1].upper()}{said[1:]}{f' ({track})' if track else ''}"
 
 
 def _step(step: ThreadStep) -> str:
@@ -65,11 +76,10 @@ def _step(step: ThreadStep) -> str:
 
 def _profile(found: Threads) -> Iterator[str]:
     at = {(one.track, one.level, one.dimension): one for one in found.profile}
-    columns = dict.fromkeys((one.track, one.level) for one in found.profile)
+    common = [(one.track, one.level) for one in found.profile if one.level == COMMON]
+    columns = dict.fromkeys((*common, *((one.track, one.level) for one in found.new)))
     yield '<table class="profile"><caption>The highest tier that a level shows on each dimension</caption>'
-    heads = "".join(
-        f'<th scope="col">{text(" ".join((titled(level), track)).strip())}</th>' for track, level in columns
-    )
+    heads = "".join(f'<th scope="col">{text(_headed(level, track))}</th>' for track, level in columns)
     yield f'<thead><tr><th scope="col">Dimension</th>{heads}</tr></thead><tbody>'
     for name in dimensions(found.profile):
         cells = "".join(_bar(at.get((track, level, name))) for track, level in columns)
