@@ -15,8 +15,13 @@ from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.reading import Reading
 from rung.model.source import Part, Place, Run, Source
 from rung.reports.lines import Lines
-from rung.reports.report import Noted, Review
+from rung.reports.report import Look, Noted, Review
+from rung.reports.revision import terminal as revision
+from rung.reports.revision.answer import Judged, Ledgered, Revised, RevisedStatement
 from rung.reports.rows import cells, clean, row, wrapped
+from rung.reports.screen import shown
+from rung.reports.threads import terminal as threads
+from rung.reports.threads.answer import Threads, ThreadStep
 from rung.workbench.reporting import report, reports
 from rung.workbench.schema import schemas
 
@@ -278,3 +283,63 @@ def test_lines_count_from_one_and_end_after_the_last_character() -> None:
 
     assert Lines(reading).region(place("etc.")) == (0, 2, 19, 2, 23)
     assert Lines(reading).region(Place(0, 0, 0)) == (0, 1, 1, 1, 1)
+
+
+def revised(*, accepted: bool = True, applied: bool = False, file: str = "l.md", remarks: int = 0) -> str:
+    """A revision that drops one statement of two places, as a terminal shows it."""
+    said = "Worth a look: " + "a word that stands elsewhere too, " * 9
+    found = Revised(
+        operation="tighten",
+        file=file,
+        author="mechanical",
+        accepted=accepted,
+        applied=applied,
+        statements=(RevisedStatement("common", "Craft", "Tests."), RevisedStatement("L1", "Craft", "Plans.")),
+        ledger=(
+            Ledgered("Tests.", "common", "Craft", "kept", "Tests.", ""),
+            Ledgered("Plans.", "L1", "Craft", "kept", "Plans.", ""),
+            Ledgered("Tests all.", "L1", "Craft", "implied", "Tests.", "Already said."),
+        ),
+        verdicts=(Judged("form", accepted, "A sentence has no end."), *[Judged("echo", True, said)] * remarks),
+    )
+    return shown(revision.rows(found), Look())
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        (revised(), "--apply"),
+        (revised(applied=True), "rung undo l.md"),
+        (revised(accepted=False), "nothing is written"),
+        (revised(file="stdin"), "no file to write to"),
+    ],
+)
+def test_a_revision_ends_with_what_happens_next(answer: str, wanted: str) -> None:
+    assert wanted in answer.splitlines()[-1]
+
+
+def test_a_revision_shows_only_the_parts_that_change() -> None:
+    answer = revised()
+
+    assert "- Tests all." in answer and "L1, Craft" in answer
+    assert "All levels, Craft" not in answer and "1 other part of the ladder stays as it is." in answer
+
+
+def test_many_remarks_on_a_revision_are_counted_and_cut_to_a_line() -> None:
+    lines = [line for line in revised(remarks=7).splitlines() if "echo: " in line]
+
+    assert len(lines) == 3 and all(len(line) <= 100 for line in lines)
+    assert lines[0].endswith("…") and "5 more" in lines[2] and "--format json" in lines[2]
+
+
+@pytest.mark.parametrize("width", [60, 80, 160])
+def test_the_grid_of_threads_fits_the_width(width: int) -> None:
+    levels = ("common", *(f"L{number}" for number in range(1, 7)))
+    steps = tuple(
+        ThreadStep(level, "Craft", "Writes " + "long " * 20, 1, "new", "l.md", "", 0, 1.0) for level in levels
+    )
+    found = Threads("l.md", "Nobody.", levels, (steps,), (), (), ())
+    drawn = shown(threads.rows(found, width), Look(width)).splitlines()
+    grid = next(line for line in drawn if line.startswith("   1  Writes"))
+
+    assert grid.count("●") == len(levels) and len(grid) <= width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Literal, get_args
 
 import msgspec
@@ -15,7 +16,7 @@ from rung.reports.overlap import terminal as overlap_terminal
 from rung.reports.overlap.answer import Overlaps as Overlaps
 from rung.reports.report import Look
 from rung.reports.rows import Row
-from rung.reports.screen import shown
+from rung.reports.screen import NARROWEST, shown
 from rung.reports.threads import answer as threads_answer
 from rung.reports.threads import html as threads_html
 from rung.reports.threads import markdown as threads_markdown
@@ -56,7 +57,7 @@ def threads_text(found: Threads, form: Form, width: int, colour: bool, *, part: 
     look = Look(width, colour)
     if form == "terminal":
         rows: dict[Part, Callable[[Threads], Iterator[Row]]] = {
-            "threads": threads_terminal.rows,
+            "threads": partial(threads_terminal.rows, width=max(width, NARROWEST)),
             "new": threads_terminal.new_rows,
             "profile": threads_terminal.profile_rows,
         }

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.model.ladder import COMMON
 from rung.reports.rows import Piece, Row, cells, clean, clip, row
 from rung.reports.threads.answer import Threads, ThreadStep
 from rung.reports.threads.table import MARKS, MEANINGS, Line, Table, dimensions, tables, titled
 
 BLANK = Row()
-LABEL = 44
-"""How much of a behaviour's first statement stands in the grid."""
+LABEL, SHORTEST = 44, 16
+"""How much of a behaviour's first statement stands in the grid, at most and at least."""
 
 LONGEST = 300
-HEADS = 50
-"""How wide the heads of the grid may be; wider ones are numbered and named above it."""
+WIDTH = 100
 
 
-def rows(found: Threads) -> Iterator[Row]:
-    """The grid, the steps, the notes."""
+def rows(found: Threads, width: int = WIDTH) -> Iterator[Row]:
+    """The grid, the steps, the notes; the grid is fitted to a width, of which its heads may take half."""
     yield row(0, Piece(clean(found.file), "level"), Piece(f": {len(found.threads)} threads", "faint"))
     for table in tables(found):
         yield BLANK
-        yield from _grid(table)
+        yield from _grid(table, width)
     yield BLANK
     yield row(0, Piece("; ".join(f"{mark} {MEANINGS[kind]}" for kind, mark in MARKS.items()) + ".", "faint"))
     yield from _stepwise(found)
@@ -70,27 +70,28 @@ def profile_rows(found: Threads) -> Iterator[Row]:
                     yield row(2, lead, Piece("·" * of + "  says nothing of it", "faint"))
 
 
-def _grid(table: Table) -> Iterator[Row]:
-    names = [clean(titled(level)) for level in table.columns]
-    if sum(len(name) + 2 for name in names) > HEADS:
+def _grid(table: Table, width: int) -> Iterator[Row]:
+    names = ["all" if level == COMMON else clean(level) for level in table.columns]
+    if sum(max(len(name), 3) + 2 for name in names) > max(width // 2, len(names) * 5):
         numbers = [str(number) for number in range(1, len(names) + 1)]
         yield row(0, Piece("; ".join(map(" ".join, zip(numbers, names, strict=True))), "faint"))
         names = numbers
     widths = [max(len(name), 3) for name in names]
-    heads = "  ".join(f"{name:^{width}}" for name, width in zip(names, widths, strict=True))
-    yield row(0, Piece(f"{clean(table.track) or 'Behaviour':{LABEL + 6}}  {heads}", "level"))
+    label = min(LABEL, max(SHORTEST, width - 7 - sum(size + 2 for size in widths)))
+    heads = "  ".join(f"{name:^{size}}" for name, size in zip(names, widths, strict=True))
+    yield row(0, Piece(f"{clip(clean(table.track) or 'Behaviour', label):{label + 6}}  {heads}".rstrip(), "level"))
     before = None
     for line in table.lines:
         if line.category != before:
             yield row(0, Piece(clean(line.category) or "Summaries", "category"))
         before = line.category
-        yield row(0, *_line(line, widths))
+        yield row(0, *_line(line, widths, label))
 
 
-def _line(line: Line, widths: list[int]) -> Iterator[Piece]:
+def _line(line: Line, widths: list[int], wide: int) -> Iterator[Piece]:
     first = next(steps[0] for steps in line.cells if steps)
-    label = clip(clean(first.text), LABEL)
-    yield Piece(f"{line.number:4}  {label}{' ' * (LABEL - cells(label))}")
+    label = clip(clean(first.text), wide)
+    yield Piece(f"{line.number:4}  {label}{' ' * (wide - cells(label))}")
     for steps, width in zip(line.cells, widths, strict=True):
         marks = "".join(MARKS[step.step] for step in steps) or "·"
         style = "warning" if any(step.step in ("same", "lower", "partial") for step in steps) else ""
