@@ -63,7 +63,7 @@ class Phrases:
 
     def __init__(self, *lists: str) -> None:
         self._by_first: dict[str, list[tuple[str, tuple[tuple[str, str], ...]]]] = {}
-        for phrase in sorted(set(_listed(lists)), key=len, reverse=True):
+        for phrase in sorted(dict.fromkeys(_listed(lists)), key=len, reverse=True):
             parts = tuple(
                 (part, "-" if index else "")
                 for token in phrase.lower().split()
@@ -77,15 +77,14 @@ class Phrases:
         listed, kinds = words(text)
         if self._firsts.isdisjoint(kinds):
             return
-        at = 0
-        while at < len(listed):
+        free = 0
+        for at, word in enumerate(listed):
+            if at < free or word.text not in self._firsts:
+                continue
             found = self._at(listed, at)
             if found:
-                phrase, upto = found
-                yield Hit(listed[at].start, listed[upto - 1].end, phrase)
-                at = upto
-            else:
-                at += 1
+                phrase, free = found
+                yield Hit(word.start, listed[free - 1].end, phrase)
 
     def _at(self, listed: tuple[Word, ...], at: int) -> tuple[str, int] | None:
         if listed[at].tie == "-":

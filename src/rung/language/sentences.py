@@ -5,6 +5,7 @@ brackets.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 END = re.compile(r"[.!?…。]+[\"'”’»)\]*_]*(?=\s|$)")
@@ -22,6 +23,7 @@ LONGEST_BRACKET = 400
 """A bracket that stays open longer is a slip of the pen, and sentences go on being counted."""
 
 
+@lru_cache(maxsize=8192)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of every sentence, in order, without the white space around; every other character is
     inside one.

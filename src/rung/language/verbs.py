@@ -84,7 +84,7 @@ def _by_form() -> dict[str, tuple[tuple[Verb, VerbForm], ...]]:
     for one in _by_base().values():
         texts = (one.base, one.third, one.past, one.participle, one.gerund)
         for kind, form in zip(kinds, texts, strict=True):
-            forms[form] = (*forms.get(form, ()), (one, kind))
+            forms[form] = (*forms[form], (one, kind)) if form in forms else ((one, kind),)
     be = _by_base()["be"]
     for form in IRREGULAR_BE:
         forms[form] = ((be, "third" if form == "is" else "base"),)

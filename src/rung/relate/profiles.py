@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.style import Term
+from rung.model.view import once_per_ladder
 from rung.relate.scales import DIMENSIONS, Tier, tiers
 from rung.relate.standing import standings
 
@@ -46,16 +46,10 @@ WHOLE = "*"
 """The category of a chain that follows whole levels."""
 
 
-@lru_cache(maxsize=8192)
-def tiers_of(text: str, terms: tuple[Term, ...] = ()) -> tuple[Tier, ...]:
-    """The tiers that a text shows; asked for again and again, read once."""
-    return tiers(text, terms)
-
-
 def heights(text: str, terms: tuple[Term, ...] = ()) -> Mapping[str, int]:
     """The highest rank per dimension that a text speaks of."""
     highest: dict[str, int] = {}
-    for tier in tiers_of(text, terms):
+    for tier in tiers(text, terms):
         highest[tier.dimension] = max(tier.rank, highest.get(tier.dimension, 0))
     return highest
 
@@ -66,17 +60,19 @@ def steps(a: str, b: str, terms: tuple[Term, ...] = ()) -> Mapping[str, int]:
     return {name: high[name] - low[name] for name in DIMENSIONS if name in low and name in high}
 
 
+@once_per_ladder
 def chains(ladder: Ladder) -> tuple[Chain, ...]:
     """A chain for each track, category and dimension that at least one level speaks of."""
     found: dict[tuple[str, str, str], list[tuple[int, Shown]]] = {}
     for statement, height in standings(ladder):
         if height >= 0:
-            for tier in tiers_of(statement.text, ladder.terms):
+            for tier in tiers(statement.text, ladder.terms):
                 key = (statement.track, statement.category, tier.dimension)
                 found.setdefault(key, []).append((height, Shown(statement, tier)))
     return tuple(Chain(*key, _reaches(inside)) for key, inside in found.items())
 
 
+@once_per_ladder
 def whole(ladder: Ladder) -> tuple[Chain, ...]:
     """The same over all categories: a chain for each track and dimension."""
     found: dict[tuple[str, str], list[tuple[int, Shown]]] = {}
@@ -104,7 +100,7 @@ def common_profile(ladder: Ladder) -> Mapping[str, Shown]:
     found: dict[str, Shown] = {}
     for statement in ladder.statements:
         if statement.level == COMMON and statement.role in ("expectation", "summary"):
-            for tier in tiers_of(statement.text, ladder.terms):
+            for tier in tiers(statement.text, ladder.terms):
                 if tier.dimension not in found or tier.rank > found[tier.dimension].tier.rank:
                     found[tier.dimension] = Shown(statement, tier)
     return {name: found[name] for name in DIMENSIONS if name in found}

@@ -7,7 +7,7 @@ phrase of a dimension says nothing about it: absence is not the lowest tier.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from pkgutil import get_data
@@ -31,14 +31,15 @@ class Tier(NamedTuple):
     end: int
 
 
-def tiers(text: str, extra: Sequence[Term] = ()) -> tuple[Tier, ...]:
+@lru_cache(maxsize=8192)
+def tiers(text: str, extra: tuple[Term, ...] = ()) -> tuple[Tier, ...]:
     """Every tier that a statement shows, in reading order: the longest phrase wins within a dimension.
 
     A phrase named only to be rejected ('not just your part') is left out. `extra` are a user's own terms.
     """
     words = list(WORD.finditer(text.replace("’", "'")))
     plain = [_plain(word[0]) for word in words]
-    table = _table(tuple(extra))
+    table = _table(extra)
     found: list[Tier] = []
     taken: dict[str, int] = {}
     for at in range(len(words)):
@@ -56,7 +57,7 @@ def tiers(text: str, extra: Sequence[Term] = ()) -> tuple[Tier, ...]:
     return tuple(found)
 
 
-def profile(text: str, extra: Sequence[Term] = ()) -> Mapping[str, int]:
+def profile(text: str, extra: tuple[Term, ...] = ()) -> Mapping[str, int]:
     """The highest rank per dimension that the text carries; dimensions that it does not speak of are missing."""
     highest: dict[str, int] = {}
     for tier in tiers(text, extra):
@@ -64,6 +65,7 @@ def profile(text: str, extra: Sequence[Term] = ()) -> Mapping[str, int]:
     return highest
 
 
+@lru_cache(maxsize=len(DIMENSIONS))
 def names(dimension: str) -> tuple[str, ...]:
     """The names of a dimension's ranks, lowest first."""
     found = {term.rank: term.name for term in _terms() if term.dimension == dimension and term.rank}

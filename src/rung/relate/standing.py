@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.relation import Position
+from rung.model.view import once_per_ladder
 
 
 class Standing(NamedTuple):
@@ -15,6 +16,7 @@ class Standing(NamedTuple):
     height: int
 
 
+@once_per_ladder
 def standings(ladder: Ladder) -> tuple[Standing, ...]:
     """The expectations and summaries of the ladder with their heights, in reading order."""
     heights = {(level.track, level.id): level.rank for level in ladder.levels}

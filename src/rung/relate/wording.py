@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rung.model.ladder import Ladder, Statement
+from rung.model.view import once_per_ladder
 from rung.relate.clauses import UNHEARD, content
 from rung.relate.copies import copied
 from rung.relate.difference import stem, words_of
@@ -66,6 +67,7 @@ class Reworded(NamedTuple):
     words_b: tuple[str, ...]
 
 
+@once_per_ladder
 def reworded(ladder: Ladder) -> tuple[Reworded, ...]:
     """Every statement that a lower level of its track and category has in other words, each beside the nearest one."""
     found: dict[int, Reworded] = {}

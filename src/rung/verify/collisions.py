@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
-from rung.relate.profiles import heights, tiers_of
+from rung.relate.profiles import heights
+from rung.relate.scales import tiers
 from rung.verify.account import Said, implies
 from rung.verify.case import REMOVING, Case, covers
 from rung.verify.clauses import Clause, clauses
@@ -165,7 +166,7 @@ def _echoes(case: Case, at: int, around: Sequence[Said], known: set[Said]) -> It
 
 def _graded(text: str, other: str) -> tuple[str, ...]:
     """The phrases with a tier that stand in both texts."""
-    mine, theirs = ({one[tier.start : tier.end].lower() for tier in tiers_of(one)} for one in (text, other))
+    mine, theirs = ({one[tier.start : tier.end].lower() for tier in tiers(one)} for one in (text, other))
     return tuple(sorted(mine & theirs))
 
 
