@@ -34,6 +34,8 @@ LY_VERBS = {"apply", "rely", "supply", "reply", "comply", "multiply", "imply", "
 AUXILIARIES = "is are am was were has have had do does did can could will would should must may might"
 NEGATED = "isn't aren't doesn't don't can't won't isn’t aren’t doesn’t don’t can’t won’t"
 FINITE = set(f"{AUXILIARIES} {NEGATED}".split())
+SUITING = {"in", "with", "for", "about", "as", "to", "under"}
+"""What follows an adjective as it does a verb: 'calm in incidents', 'open to advice'."""
 MODALS = {"can", "could", "will", "would", "should", "must", "may", "might"}
 LINKS = {
     "and",
@@ -163,6 +165,7 @@ def _without_pronoun(words: list[re.Match[str]], begin: int, at: int) -> Opener:
         "base" in forms
         and not _names(word, following)
         and _acts(forms["base"].noun or forms["base"].adjective, following)
+        and not (forms["base"].adjective and following in SUITING)
     ):
         return Opener("base", before, stretch)
     if "past" in forms and "base" not in forms and following in DETERMINERS:

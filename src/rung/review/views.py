@@ -14,7 +14,7 @@ BUILDS_ON = re.compile(
     r"\binherit|\bbuild(?:s|ing)? (?:up)?on\b|\bin addition to\b|\badd(?:s|ed|ing)? to (?:the )?expectations\b"
     r"|\bon top of\b|\badds? to the (?:ones?|levels?) (?:before|below)\b"
     r"|\bincludes? (?:all|everything) (?:of|in|from|at|that)\b"
-    r"|\bholds? at (?:all|every) higher\b"
+    r"|\bholds? at (?:all|every) higher\b|\b(?:everything|all) (?:in|from|at|above|below|of)\b[^.:;]{0,40}[,:]? plus\b"
     r"|\bcumulative\b|\b(?:all|every|each|the) (?:of the )?(?:previous|lower|earlier|preceding|prior|below) (?:levels?"
     r"|expectations)\b"
     r"|\blevels? (?:below|before|beneath|above) (?:it|them)\b|\bprevious levels?\b",

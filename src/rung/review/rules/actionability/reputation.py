@@ -41,7 +41,7 @@ HINTS = frozenset(
 """One of these words stands in whatever the patterns can find."""
 PATTERNS = (PASSIVE, BARE, OTHERS, NAME)
 SUBJECT = re.compile(
-    r"(?:diversity|work|success|feedback|contribution|quality|value|perspective|view|alternative|option"
+    r"(?:diversity|more|it|this|that|work|success|feedback|contribution|quality|value|perspective|view|alternative|option"
     r"|what|everyone|effort|opinion|people|member|voice"
     r"|idea|mate|other)s?\s*$",
     re.IGNORECASE,
@@ -58,6 +58,7 @@ SUBJECT = re.compile(
     ),
     good=(
         "- Replies to questions about payments and keeps the replies in the wiki.",
+        "- Changes the plan as more becomes known.",
         "- Fixes what has been broken for long.",
         "- Makes sure that every voice is valued.",
     ),

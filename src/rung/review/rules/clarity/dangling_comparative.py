@@ -23,7 +23,7 @@ LARGER = Phrases(
     "more ambiguous, more advanced, more senior, more challenging, more difficult, more complicated",
 )
 BASELINE = re.compile(
-    r"\bthan\b|\bcompared\b|\bthe (?:more|better|larger|bigger|higher|deeper|broader)\b", re.IGNORECASE
+    r"\bthan\b|\bcompared\b|\bto the point\b|\bthe (?:more|better|larger|bigger|higher|deeper|broader)\b", re.IGNORECASE
 )
 
 
@@ -37,6 +37,7 @@ BASELINE = re.compile(
     ),
     good=(
         "- Takes on work that keeps three people busy.",
+        "- Splits a service once it has grown to the point where nobody knows all of it.",
         "- Takes on larger projects than one person can finish in a quarter.",
     ),
 )

@@ -34,7 +34,8 @@ FIGURES = Phrases(
     "eyes and ears, from the get-go, out of the box thinking, outside the box, at the end of the day",
     "on the ground, heavy lifting, quick wins, quick win, bird's eye view, bird's-eye view, sweet spot",
     "tip of the spear, skin in the game, light at the end, a seat at the table, seat at the table",
-    "head above water, under their belt, ball park, ballpark, under the hood, 10x, force multiplier",
+    "head above water, under their belt, ballpark, under the hood, 10x engineer, 10x engineers",
+    "force multiplier, ball park",
     "secret sauce, swim lanes, blood sweat and tears, labor of love, war stories",
 )
 WORN = frozenset(

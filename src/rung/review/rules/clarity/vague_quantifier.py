@@ -28,6 +28,10 @@ REACH = re.compile(
     r"|organi[sz]ations|domains|divisions|offices|stakeholders|managers)\b",
     re.IGNORECASE,
 )
+AMOUNT = re.compile(
+    r"\s+(?:\w+\s+)?(?:help|guidance|support|time|work|practice|experience|freedom|care|effort|advice)\b", re.I
+)
+"""What has no number to give."""
 AS_MANY = Phrases("as many", "how many", "many-to-many", "so many", "too many", "one-to-many")
 
 
@@ -58,7 +62,8 @@ def vague_quantifier(statement: Statement) -> Iterator[Finding]:
         graded = GRADED.search(just_before(statement.text, hit.start))
         if not graded and not any(one.start <= hit.start < one.end for one in counted):
             finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' leaves the number open; give it.")
-            yield replace(finding, severity="info") if REACH.match(statement.text, hit.end) else finding
+            hint = REACH.match(statement.text, hit.end) or AMOUNT.match(statement.text, hit.end)
+            yield replace(finding, severity="info") if hint else finding
     for hit in SOME.find(statement.text):
         if GRADED.search(just_before(statement.text, hit.start)):
             continue

@@ -40,7 +40,7 @@ LOUD = Phrases(
     "next-generation, transformative, disruptive, impactful, results-driven, high-impact, customer-centric",
     "actionable insights, core competency, core competencies, low-touch, high-touch, blue-sky",
     "greenfield thinking, tapestry, realm, take to the next level, takes * to the next level",
-    "take * to the next level, to the next level, win-win, center of excellence",
+    "take * to the next level, taking * to the next level, win-win, center of excellence",
 )
 QUIET = frozenset(
     "impactful,high-impact,thought leadership,customer-centric,landscape,trajectory,cutting-edge,transformative,"
@@ -58,7 +58,11 @@ WORN = Phrases(*inflected("uplevel", "up-level", "uplift", "level up", "elevate"
         Bad("- Takes a ⟦holistic⟧ view of the build."),
         Bad("- ⟦Uplevels⟧ the team."),
     ),
-    good=("- Uses the billing library.", "- Accounts for the leverage of the fund."),
+    good=(
+        "- Uses the billing library.",
+        "- Asks what is missing before they move to the next level.",
+        "- Accounts for the leverage of the fund.",
+    ),
 )
 def buzzword(statement: Statement) -> Iterator[Finding]:
     """A buzzword sounds like something and says less than the plain word.

@@ -49,7 +49,7 @@ WORD = re.compile(r"[A-Za-z]+")
     good=(
         "- Organizes the week.\n- Recognizes others.",
         "- Organises the rota.\n- Advises the lead.",
-        "- Analyses data.",
+        "- Organizes work. Recognizes others. Reads analyses.",
     ),
 )
 def spelling_variant(ladder: Ladder) -> Iterator[Finding]:
@@ -69,6 +69,8 @@ def spelling_variant(ladder: Ladder) -> Iterator[Finding]:
 
 def _kind(word: str) -> str:
     plain = word.lower()
+    if plain == "analyses":  # the plural of analysis, everywhere
+        return ""
     if plain in BRITISH or plain in WORDS:
         return "british" if plain in BRITISH else "american"
     hit = IZE.fullmatch(plain)
