@@ -43,7 +43,7 @@ FIND = (
 )
 PATIENCE = 120
 ENOUGH = 0.7
-"""So many stems of an old statement must be left, here or around it, for this bench to believe that it is still said."""
+"""So many stems of an old statement must be left, here or around it, for it to count as still said."""
 
 
 class Tried(NamedTuple):
@@ -166,7 +166,8 @@ def _as_author(address: str, ladder: Ladder, bench: object) -> str:
 
 def _show(one: Tried) -> None:
     print(
-        f"{'ACCEPTED' if one.accepted else 'refused'}: {one.request.operation} {one.request.level} {one.request.category}"
+        f"{'ACCEPTED' if one.accepted else 'refused'}: {one.request.operation} {one.request.level}"
+        f" {one.request.category}"
     )
     print("".join(f"    + {line.text}\n" for line in one.proposal.lines), end="")
     print("".join(f"    ! {why}\n" for why in one.wrong), end="")
