@@ -29,4 +29,5 @@ def _coloured(text: str) -> str:
     """Headings bold, what is found underlined; the fences say nothing on a terminal."""
     text = re.sub(r"^`{3,}.*\n", "", text, flags=re.MULTILINE)
     text = re.sub(r"^#+ (.*)$", lambda hit: click.style(hit[1], bold=True), text, flags=re.MULTILINE)
+    text = re.sub(r"\*\*(error|warning|info)\*\*", lambda hit: click.style(hit[1], bold=True), text)
     return re.sub(r"⟦(.*?)⟧", lambda hit: click.style(hit[1], underline=True), text, flags=re.DOTALL)

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 import click
 import msgspec
 
-from rung.cli.output import say
+from rung.cli.output import fitted, say
 from rung.cli.progress import progress
 from rung.workbench.assemble import Desk, Options
 from rung.workbench.outline import Outline, OutlinedStatement, outline
 from rung.workbench.sources import STDIN, take
 
 MARKS = {"summary": "summary: ", "prerequisite": "prerequisite: ", "note": "note: ", "example": "example: "}
+
+DEEP = 8
+"""Where a statement's text begins, and goes on in its next lines."""
 
 
 @click.command("outline")
@@ -35,7 +38,7 @@ def command(files: tuple[str, ...], *, form: str, ledger: bool, config: str | No
     if form == "json":
         text = msgspec.json.format(msgspec.json.encode(understood), indent=2).decode() + "\n"
     else:
-        text = "".join(line + "\n" for line in _shown(understood, ledger=ledger))
+        text = "".join(fitted(line, DEEP, output) for line in _shown(understood, ledger=ledger))
     say(text, output)
     return 0
 

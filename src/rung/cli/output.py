@@ -22,6 +22,20 @@ def width_and_colour(output: str | None) -> tuple[int, bool]:
     return width, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def fitted(line: str, hang: int, output: str | None = None) -> str:
+    """A line with its end, broken to the width of a terminal; whole for a pipe or a file.
+
+    Its later lines are set in by `hang`, where that leaves room.
+    """
+    if output or not sys.stdout.isatty():
+        return line + "\n"
+    import textwrap  # only a terminal pays
+
+    width, _ = width_and_colour(output)
+    deep = " " * (hang if hang < width // 2 else 4)
+    return textwrap.fill(line, width, subsequent_indent=deep, break_long_words=False, break_on_hyphens=False) + "\n"
+
+
 def say(text: str, output: str | None = None, *, aside: bool = False) -> None:
     """Write an answer to a file, or to standard output (error, when aside); UTF-8 unless a terminal wants otherwise."""
     if output:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import msgspec
 
-from rung.cli.output import say
+from rung.cli.output import fitted, say
 from rung.workbench.page import described
 
 
@@ -28,5 +28,6 @@ def command(families: tuple[str, ...], *, form: str) -> int:
         return 0
     widest = max(len(one.rule) for one in rules)
     for one in rules:
-        say(f"{one.rule:{widest}} {'*' if one.fix == 'safe' else ' '} {one.severity:7}  {one.summary}\n")
+        lead = f"{one.rule:{widest}} {'*' if one.fix == 'safe' else ' '} {one.severity:7}  "
+        say(fitted(lead + one.summary, len(lead)))
     return 0
