@@ -325,6 +325,22 @@ def test_a_revision_shows_only_the_parts_that_change() -> None:
     assert "All levels, Craft" not in answer and "1 other part of the ladder stays as it is." in answer
 
 
+def test_a_reason_that_holds_for_many_is_said_once() -> None:
+    pairs = (("Owns it.", "You own it."), ("Plans it.", "You plan it."))
+    found = Revised(
+        operation="restyle",
+        file="l.md",
+        author="mechanical",
+        accepted=True,
+        statements=tuple(RevisedStatement("L1", "Craft", new) for _, new in pairs),
+        ledger=tuple(Ledgered(old, "L1", "Craft", "reworded", new, "Said otherwise.") for old, new in pairs),
+    )
+    answer = shown(revision.rows(found), Look())
+
+    assert all(f"- {old}" in answer and f"+ {new}" in answer for old, new in pairs)
+    assert answer.count("Said otherwise.") == 1
+
+
 def test_many_remarks_on_a_revision_are_counted_and_cut_to_a_line() -> None:
     lines = [line for line in revised(remarks=7).splitlines() if "echo: " in line]
 

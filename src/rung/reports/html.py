@@ -10,7 +10,7 @@ from rung.reports.families import by_family, title
 from rung.reports.ladder_table import Numbered, table, text
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
-from rung.reports.sections import named, sections
+from rung.reports.sections import extent, named, sections
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
@@ -23,7 +23,8 @@ def _page(reviews: Sequence[Review]) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>Review of {names}</title>\n<style>\n{style}</style>\n</head>\n<body>"
-    yield '<a class="skip" href="#findings-1">Skip to the findings</a>'
+    first = "findings" if reviews and reviews[0].findings else "ladder"
+    yield f'<a class="skip" href="#{first}-1">Skip to the {first}</a>'
     yield f"<header><h1>Review of {names}</h1></header>\n<main>"
     for at, review in enumerate(reviews, 1):
         yield f'<article aria-labelledby="document-{at}">'
@@ -42,16 +43,16 @@ def _document(review: Review, at: int) -> Iterator[str]:
                 number += 1
                 numbered.append(Numbered(number, f"finding-{at}-{number}", finding))
     yield f'<h2 id="document-{at}">{text(ladder.title or review.name)}</h2>'
-    yield f'<p class="soft">{text(review.name)}: {len(ladder.levels)} levels, {len(ladder.categories)} categories,'
-    yield f"{len(ladder.statements)} statements.</p>"
+    yield f'<p class="soft">{text(review.name)}: {extent(ladder)}.</p>'
     yield from _summary(review)
     yield f'<h3 id="ladder-{at}">The ladder</h3>'
     yield f'<div class="wide" role="region" aria-labelledby="ladder-{at}" tabindex="0">'
     shown = "".join(table(review, numbered))
     yield shown
     yield "</div>"
-    yield f'<h3 id="findings-{at}">The findings</h3>'
-    yield from _findings(review, iter(numbered), shown)
+    if numbered:
+        yield f'<h3 id="findings-{at}">The findings</h3>'
+        yield from _findings(review, iter(numbered), shown)
 
 
 def _summary(review: Review) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rung.model.finding import Finding
-from rung.model.ladder import COMMON, Level, Statement
+from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.reports.report import Review
 
 
@@ -75,6 +75,18 @@ def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
 def named(level: str) -> str:
     """A level as a reader calls it."""
     return "all levels" if level == COMMON else level
+
+
+def extent(ladder: Ladder) -> str:
+    """How much there is of a ladder, in words."""
+    common = " and a part for all levels" if any(one.level == COMMON for one in ladder.statements) else ""
+    levels = _count(len(ladder.levels), "level") + common
+    categories = f"{len(ladder.categories)} {'category' if len(ladder.categories) == 1 else 'categories'}"
+    return f"{levels}, {categories}, {_count(len(ladder.statements), 'statement')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def heading(level: Level) -> str:

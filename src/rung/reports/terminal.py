@@ -14,7 +14,7 @@ from rung.reports.families import by_family, title
 from rung.reports.lines import Lines
 from rung.reports.report import SEVERITIES, Look, Report, Review
 from rung.reports.rows import Piece, Row, clean, clip, row, wrapped
-from rung.reports.sections import Group, Section, named, sections, stretch
+from rung.reports.sections import Group, Section, extent, named, sections, stretch
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -71,7 +71,7 @@ def _lines(reviews: Sequence[Review], width: int) -> Iterator[tuple[Piece, ...]]
 
 
 def _summary(review: Review) -> Iterator[Row]:
-    yield row(0, Piece(clean(review.name), "level"), Piece(f": {_extent(review)}", "faint"), hang=2)
+    yield row(0, Piece(clean(review.name), "level"), Piece(f": {extent(review.ladder)}", "faint"), hang=2)
     yield BLANK
     pieces = [Piece(words, name) for name, words in review.counted()]
     if not pieces:
@@ -81,18 +81,6 @@ def _summary(review: Review) -> Iterator[Row]:
         yield row(0, *joined)
         yield BLANK
         yield from _families(review)
-
-
-def _extent(review: Review) -> str:
-    ladder = review.ladder
-    common = " and a part for all levels" if any(one.level == COMMON for one in ladder.statements) else ""
-    levels = _count(len(ladder.levels), "level") + common
-    categories = f"{len(ladder.categories)} {'category' if len(ladder.categories) == 1 else 'categories'}"
-    return f"{levels}, {categories}, {_count(len(ladder.statements), 'statement')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _families(review: Review) -> Iterator[Row]:

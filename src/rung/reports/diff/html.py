@@ -24,7 +24,8 @@ def html(found: Diff) -> str:
 
 
 def _body(found: Diff) -> Iterator[str]:
-    yield f"<p><strong>{text(counted(found.changes))}</strong>; {_stayed(found.unchanged)}.</p>"
+    told = text(counted(found.changes))
+    yield f"<p><strong>{told[:1].upper()}{told[1:]}</strong>; {_stayed(found.unchanged)}.</p>"
     sentences = list(news(found))
     if sentences:
         yield f"<ul>{''.join(f'<li>{text(one)}</li>' for one in sentences)}</ul>"

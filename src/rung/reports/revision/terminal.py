@@ -102,7 +102,7 @@ def _place(found: Revised, place: tuple[str, str]) -> Iterator[Row]:
         if [one.became for _, one in olds] == ["kept"]:
             yield row(2, Piece("  "), Piece(clean(new.text), "faint"), hang=HANG)
         else:
-            yield from (line for at, one in olds if at not in shown for line in _old(one))
+            yield from (line for at, one in olds if at not in shown for line in _old(one, why=_first(found, at)))
             source = f"  [{clean(new.source)}]" if new.source else ""
             yield row(2, Piece("+ ", "level"), Piece(clean(new.text), "level"), Piece(source, "faint"), hang=HANG)
         shown |= {at for at, _ in olds}
@@ -111,10 +111,17 @@ def _place(found: Revised, place: tuple[str, str]) -> Iterator[Row]:
             yield from _old(one)
 
 
-def _old(one: Ledgered) -> Iterator[Row]:
+def _first(found: Revised, at: int) -> bool:
+    """Whether an entry of the ledger is the first that became this for this reason; the next ones need not say it."""
+    one = found.ledger[at]
+    return all((other.became, other.why) != (one.became, one.why) for other in found.ledger[:at])
+
+
+def _old(one: Ledgered, *, why: bool = True) -> Iterator[Row]:
     style = "error" if one.became == "dropped" else "warning"
     yield row(2, Piece("- ", style), Piece(clean(one.old), style), hang=HANG)
-    yield row(4, Piece(f"{one.became}: {clean(one.why)}", "faint"), hang=HANG)
+    if why:
+        yield row(4, Piece(f"{one.became}: {clean(one.why)}", "faint"), hang=HANG)
 
 
 def _judged(found: Revised) -> Iterator[Row]:

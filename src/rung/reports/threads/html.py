@@ -45,10 +45,12 @@ def _body(found: Threads) -> Iterator[str]:
         yield f"<h3>{text(_headed(one.level, one.track))}</h3>\n<ul>"
         yield from (f"<li>{text(said)}</li>" for said in one.texts or ("Nothing that no lower level leads to.",))
         yield "</ul>"
-    yield '<h2 id="profile">How high each level stands</h2>'
-    yield '<div class="wide" role="region" aria-labelledby="profile" tabindex="0">'
-    yield from _profile(found)
-    yield f'</div>\n<p class="soft">{text(found.judge)}</p>'
+    if found.profile:
+        yield '<h2 id="profile">How high each level stands</h2>'
+        yield '<div class="wide" role="region" aria-labelledby="profile" tabindex="0">'
+        yield from _profile(found)
+        yield "</div>"
+    yield f'<p class="soft">{text(found.judge)}</p>'
 
 
 def _table(table: Table) -> Iterator[str]:
