@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
@@ -60,6 +59,8 @@ class Package:
         self.source, self.kind = sized(source), kind
         if source.data.startswith(OLD):
             raise UnknownFormat(f"{source.name} is protected by a password or of an old version; save it as {kind}.")
+        import zipfile  # 5 ms of every start, if it were imported above
+
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(source.data))
             self.names = {info.filename: info for info in self.zip.infolist()}
@@ -77,11 +78,13 @@ class Package:
             raise UnknownFormat(f"{self.source.name} is protected by a password; save it without one.")
         if info.file_size > MAX_MEMBER:
             raise TooLarge(f"{self.source.name} unpacks to {info.file_size / 1e6:.0f} MB, which no ladder does.")
+        from zipfile import BadZipFile  # as above
+
         try:
             with self.zip.open(info) as member:
                 data = member.read(MAX_MEMBER + 1)
         except (
-            zipfile.BadZipFile,
+            BadZipFile,
             zlib.error,
             OSError,
             EOFError,
@@ -120,8 +123,10 @@ class Package:
 
     def with_changed(self, changed: Mapping[str, bytes]) -> Source:
         """The source with some members changed and all others as they were."""
+        from zipfile import ZipFile  # as above
+
         out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as target:
+        with ZipFile(out, "w") as target:
             for name, info in self.names.items():
                 target.writestr(info, changed[name] if name in changed else self.zip.read(info), info.compress_type)
         return Source(self.source.name, out.getvalue())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 import re
 from collections.abc import Iterator
 
@@ -51,6 +50,8 @@ def _pages(source: Source) -> Iterator[str]:
         raise UnknownFormat(
             f"{source.name} is a PDF; install rung[pdf] to read it, or export the document it was made from."
         ) from None
+    import logging  # with pypdf, that has it already
+
     log = logging.getLogger("pypdf")  # what it grumbles about the file is no news for the user
     log.addHandler(logging.NullHandler())
     log.propagate = False

@@ -31,6 +31,8 @@ def row(indent: int, *pieces: Piece | str, hang: int = 0) -> Row:
 def clean(text: str) -> str:
     """Text that can't move the cursor or colour the screen: blanks in one piece, control characters made visible."""
     flat = " ".join(text.split())
+    if flat.isprintable():
+        return flat
     return "".join(
         "�" if unicodedata.category(mark) in ("Cc", "Cf", "Cs") and mark not in "\u200d" else mark for mark in flat
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from rung.model.finding import Finding, Related
 from rung.model.ladder import Ladder, Level
@@ -14,8 +15,7 @@ EVIDENCE = 3
 """On fewer levels than this a dimension is mentioned, not graded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Climb:
+class Climb(NamedTuple):
     """A chain with evidence at three levels or more. `rising`: heights at which any dimension of the category rises."""
 
     ladder: Ladder
@@ -54,6 +54,13 @@ def named(shown: Shown) -> str:
 def track_of(ladder: Ladder, track: str) -> tuple[Level, ...]:
     """The levels of a track, lowest first."""
     return tuple(sorted((one for one in ladder.levels if one.track == track), key=lambda one: one.rank))
+
+
+def median(ranks: Iterable[int]) -> float:
+    """The rank in the middle, or the mean of the two there; statistics would bring decimal: 4 ms of every start."""
+    ordered = sorted(ranks)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _related(shown: Shown, told: str) -> Related:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rung.language.openers import Kind, Opener, opener
 from rung.language.sentences import sentences
@@ -18,8 +19,7 @@ FEW = 6
 DECLARED: Mapping[str, Kind] = {"first": "i", "second": "you", "third": "third"}
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How the statements of a ladder mostly open; empty kind when no way of opening has a majority."""
 
     kind: Kind | None
@@ -39,8 +39,7 @@ class Manner:
         return f"{told}, as rung.toml declares" if self.declared else f"{told}, as {self.share:.0%} of the sentences do"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One sentence of a statement with how it opens and the manner of its document."""
 
     statement: Statement

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rung.language.openers import Kind, opener
 from rung.model.ladder import COMMON, Ladder, Statement
@@ -16,8 +16,7 @@ ADJACENT = 3
 """Two sentences of one paragraph are at most this far apart: a full stop and a space or two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surrounded:
+class Surrounded(NamedTuple):
     """One statement in its surroundings.
 
     height: 0 for the lowest level of its track to 1 for the highest, -1 for common. continues: it follows

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rung.model.finding import Finding, Related
 from rung.model.ladder import COMMON, Copy, Judged, Ladder, Statement
@@ -13,8 +14,7 @@ from rung.relate.overlaps import overlaps, relations_of, shared, why
 from rung.relate.wording import reworded
 
 
-@dataclass(frozen=True, slots=True)
-class Twice:
+class Twice(NamedTuple):
     """One overlap of a ladder."""
 
     ladder: Ladder

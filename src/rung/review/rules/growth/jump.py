@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
 from rung.model.finding import Finding
 from rung.relate.scales import names
-from rung.review.climb import Climb, at, climbs, named
+from rung.review.climb import Climb, at, climbs, median, named
 from rung.review.rule import Bad, rule
 
 FAR, LONG, USUAL = 3, 2, 1

@@ -33,7 +33,7 @@ OFFERS = (
     r"|\bI have (?:rewritten|revised|refined|condensed)\b|\bas an? (?:AI|large language model|language model)\b"
     r"|\bI(?:['’]d| would|['’]ll) be happy to (?:help|refine|adjust|revise|assist)\b"
 )
-TALK = re.compile(rf"^\W*(?:{OPENERS}|{CLAIMS})|{OFFERS}", re.IGNORECASE)
+TALK = re.compile(rf"^\W*(?:{OPENERS}|{CLAIMS})|(?:{OFFERS})", re.IGNORECASE)
 
 
 @rule(

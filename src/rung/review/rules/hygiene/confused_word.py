@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rung.model.finding import Finding
@@ -57,8 +58,6 @@ SLIPS = (
     Slip("peaked", "piqued", after=r" (?:their|the|your|our) (?:interest|curiosity)\b"),
 )
 SAID = {slip.said: slip for slip in SLIPS}
-BEFORE = {slip.said: re.compile(rf"\b{slip.before}$", re.IGNORECASE) for slip in SLIPS if slip.before}
-AFTER = {slip.said: re.compile(slip.after, re.IGNORECASE) for slip in SLIPS if slip.after}
 WORD = re.compile(
     rf"(?<![\w'’-])(?:{'|'.join(sorted(SAID, key=len, reverse=True))})(?![\w'’-])".replace("t's", "t['’]s"), re.I
 )
@@ -97,6 +96,14 @@ def confused_word(passage: Statement) -> Iterator[Finding]:
 
 def _beyond_doubt(text: str, said: str, start: int, end: int) -> bool:
     """Whether both neighbours are such that only the other word fits."""
-    before, after = BEFORE.get(said), AFTER.get(said)
+    before, after = _neighbours(said)
     left = before is None or before.search(text[max(0, start - NEAR) : start]) is not None
     return left and (after is None or after.match(text, end) is not None)
+
+
+@lru_cache(maxsize=len(SLIPS))
+def _neighbours(said: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What must stand before and after, compiled for the few slips that a document may hold."""
+    slip = SAID[said]
+    before = re.compile(rf"\b{slip.before}$", re.IGNORECASE) if slip.before else None
+    return before, re.compile(slip.after, re.IGNORECASE) if slip.after else None

@@ -18,7 +18,7 @@ TRAIT = re.compile(
     r"|likable|easy-going|fun-loving)\b"
     r"|\bculture fit\b|\bcultural fit\b|\bhigh[- ]energy\b|\binfectious (?:energy|enthusiasm)\b|\bgrace under\b"
     r"|\bwith (?:calm and )?grace\b"
-    r"|(?<!\bthat )(?<!\bwhich )\b(?:is|are|being|stays?|remains?|you['’]re) (?:\w+ly )?(?:humble|charming|cheerful"
+    r"|\b(?<!\bthat )(?<!\bwhich )(?:is|are|being|stays?|remains?|you['’]re) (?:\w+ly )?(?:humble|charming|cheerful"
     r"|enthusiastic|passionate"
     r"|friendly|confident|energetic)\b"
     r"(?! (?:that|in the|about the (?:plan|change|code)))"
