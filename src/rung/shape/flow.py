@@ -61,6 +61,9 @@ class Walk:
             self._common(line)
         elif FOOTER.match(line.text):
             self.book.marks.append(Mark(line.block, line.start, line.end, "intro"))
+        elif at in self.plan.briefs and not (here := self.stack.where()).category:
+            mark = Mark(line.block, line.start, line.end, "statement", here.opening, role="summary", split=True)
+            self.book.marks.append(mark)
         elif line.look and self._heading(at, line):
             return
         else:

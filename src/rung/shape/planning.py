@@ -41,6 +41,7 @@ class Plan:
     axes: Mapping[str, str] = field(default_factory=dict)
     crossed: Mapping[int, str] = field(default_factory=dict)
     leaving: frozenset[int] = frozenset()
+    briefs: frozenset[int] = frozenset()
 
 
 class Around(NamedTuple):

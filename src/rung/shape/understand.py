@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from rung.model.ladder import COMMON, Heading, Ladder, Level
 from rung.model.reading import Reading
 from rung.model.source import Block
+from rung.shape.briefs import briefs_among
 from rung.shape.categories import categories, unified
 from rung.shape.data import Data
 from rung.shape.doubts import doubts
@@ -21,6 +23,7 @@ from rung.shape.levels import levels
 from rung.shape.lines import lines_of
 from rung.shape.marks import SHARED, Notebook
 from rung.shape.naming import UNPINNED, Naming
+from rung.shape.numbering import outlined
 from rung.shape.planning import Around, plan_of_lines
 from rung.shape.stack import Stack
 from rung.shape.statements import statements
@@ -67,7 +70,7 @@ def _apart(reading: Reading, book: Notebook) -> bool:
 def read(reading: Reading, naming: Naming) -> Notebook:
     """The marks of a reading."""
     book = Notebook()
-    lines = lines_of(_flowing(reading))
+    lines = outlined(lines_of(_flowing(reading)))
     segments = list(_segments(reading))
     data = _data(reading, segments, naming, {line.source for line in lines})
     levels_there, topics = _named_in_tables(reading.blocks, segments, naming)
@@ -75,6 +78,7 @@ def read(reading: Reading, naming: Naming) -> Notebook:
     front = {source: one.name for (_, source), one in data.items() if one.name}
     files = [source.name for source in reading.sources]
     plan = plan_of_lines(lines, naming, Around(levels_there, topics, structured, files, front))
+    plan = replace(plan, briefs=briefs_among(lines, plan.levels, reading.blocks))
     book.graded = bool(plan.axes) and not naming.categories
     walk = Walk(plan, reading.blocks, book, Stack(plan.transposed))
     at = 0
