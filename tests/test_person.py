@@ -40,6 +40,12 @@ def test_a_sentence_without_an_actor_is_left(text: str) -> None:
     assert recast(text, "third") is None
 
 
+def test_a_form_that_others_cannot_have_goes_back_to_the_main_verb() -> None:
+    found = recast("Learns how we work and answers clear questions.", "second")
+
+    assert found is not None and found.text == "You learn how we work and answer clear questions."
+
+
 def test_first_person_is_told_apart() -> None:
     found = recast("I own my plan and review it.", "third")
 
