@@ -144,7 +144,7 @@ def _joined(sentence: str, after: int, *, third: bool) -> tuple[list[tuple[int, 
 
 
 def _acts_on(tokens: list[re.Match[str]], index: int) -> bool:
-    """Whether a form in -s after an inner clause goes back to the main verb: ', and lifts …', 'how we work and asks'."""
+    """Whether a form in -s after an inner clause goes back to the main verb: ', and lifts', 'how we work and asks'."""
     others = any(token[0].lower() in {"we", "they"} for token in tokens[:index])
     return others or _breaks(tokens, index) or tokens[index][0].lower() == "helps"
 

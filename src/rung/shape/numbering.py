@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from rung.shape.lines import Line, heading_text, noun_like
@@ -42,7 +43,7 @@ def _counted(lines: Sequence[Line]) -> dict[int, Number]:
         if number[-1] == 1 or (line.source, before) in seen:
             found[at] = number
             seen.add((line.source, number))
-    counts = {source: sum(one == source for one, _ in seen) for source, _ in seen}
+    counts = Counter(source for source, _ in seen)
     return {at: number for at, number in found.items() if counts[lines[at].source] >= FEWEST}
 
 
