@@ -14,22 +14,7 @@ subject: some other subject with a verb ('Your work is …', 'The team relies �
 
 WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 PRONOUNS: dict[str, Kind] = {"you": "you", "i": "i", "we": "we", "they": "they"}
-ADVERBS = {
-    "also",
-    "often",
-    "sometimes",
-    "always",
-    "never",
-    "still",
-    "then",
-    "well",
-    "largely",
-    "generally",
-    "mostly",
-    "mainly",
-    "not",
-    "only",
-}
+ADVERBS = set("also often sometimes always never still then well largely generally mostly mainly not only".split())
 LY_VERBS = {"apply", "rely", "supply", "reply", "comply", "multiply", "imply", "fly", "ally", "rally", "tally"}
 AUXILIARIES = "is are am was were has have had do does did can could will would should must may might"
 NEGATED = "isn't aren't doesn't don't can't won't isn’t aren’t doesn’t don’t can’t won’t"
@@ -37,45 +22,8 @@ FINITE = set(f"{AUXILIARIES} {NEGATED}".split())
 SUITING = {"in", "with", "for", "about", "as", "to", "under"}
 """What follows an adjective as it does a verb: 'calm in incidents', 'open to advice'."""
 MODALS = {"can", "could", "will", "would", "should", "must", "may", "might"}
-LINKS = {
-    "and",
-    "or",
-    "of",
-    "in",
-    "for",
-    "to",
-    "with",
-    "on",
-    "at",
-    "by",
-    "from",
-    "the",
-    "a",
-    "an",
-    "their",
-    "your",
-    "our",
-    "its",
-    "my",
-}
-DETERMINERS = {
-    "the",
-    "a",
-    "an",
-    "their",
-    "your",
-    "our",
-    "its",
-    "my",
-    "this",
-    "these",
-    "those",
-    "each",
-    "every",
-    "some",
-    "any",
-    "all",
-}
+LINKS = set("and or of in for to with on at by from the a an their your our its my".split())
+DETERMINERS = set("the a an their your our its my this these those each every some any all".split())
 
 
 INTRODUCING = set(
