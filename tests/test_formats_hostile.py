@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import time
-import zipfile
-from collections.abc import Mapping
 
 import pytest
 
+from office import BOOK, LINKS, W, zipped
 from rung.formats.choose import read
 from rung.formats.format import Format, UnknownFormat
 from rung.model.source import Source
 from rung.plugins import collect
 
 FORMATS = collect("rung.formats", Format)
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-LINKS = (
-    '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>'
-    '<Relationship Id="rId2" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
-)
-BOOK = '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>'
-
-
-def zipped(members: Mapping[str, str | bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, data in members.items():
-            target.writestr(name, data)
-    return out.getvalue()
 
 
 def workbook(rows: str, strings: str = "<sst/>", merged: str = "") -> bytes:

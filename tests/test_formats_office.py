@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-import zipfile
-from collections.abc import Mapping
 
 import docx as word
 import openpyxl
@@ -14,6 +12,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 
+from office import BOOK, LINKS, W, zipped
 from rung.formats.choose import patch, read
 from rung.formats.format import Format, UnknownFormat
 from rung.model.finding import Edit
@@ -22,20 +21,6 @@ from rung.model.source import Source
 from rung.plugins import collect
 
 FORMATS = collect("rung.formats", Format)
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-LINKS = (
-    '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>'
-    '<Relationship Id="rId2" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
-)
-BOOK = '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>'
-
-
-def zipped(members: Mapping[str, str | bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, data in members.items():
-            target.writestr(name, data)
-    return out.getvalue()
 
 
 def document(body: str, **more: str) -> Reading:

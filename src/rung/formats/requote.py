@@ -80,7 +80,7 @@ def expected(reading: Reading, edits: Sequence[Edit]) -> list[tuple[str, str]]:
     for block in reading.blocks:
         said = ""
         for run in block.runs:
-            inside = [edit for edit in edits if run.literal and _within(edit.place, run.place)]
+            inside = [edit for edit in edits if run.literal and edit.place.within(run.place)]
             piece = run.text
             for edit in sorted(inside, reverse=True):
                 start = edit.place.start - run.place.start
@@ -88,7 +88,3 @@ def expected(reading: Reading, edits: Sequence[Edit]) -> list[tuple[str, str]]:
             said += piece
         told.append((block.key, said))
     return told
-
-
-def _within(place: Place, other: Place) -> bool:
-    return other.start <= place.start and place.end <= other.end

@@ -10,7 +10,7 @@ from rung.formats.decoding import splice
 from rung.formats.requote import expected
 from rung.model.finding import Edit
 from rung.model.reading import Reading
-from rung.model.source import Place, Source
+from rung.model.source import Source
 
 MARKUP = re.compile(r"[\\`*_\[\]<>|&#~]")
 
@@ -51,9 +51,5 @@ def worded(
 
 def _words(reading: Reading, edit: Edit) -> bool:
     return "\n" not in edit.text and any(
-        run.literal and _within(edit.place, run.place) for block in reading.blocks for run in block.runs
+        run.literal and edit.place.within(run.place) for block in reading.blocks for run in block.runs
     )
-
-
-def _within(place: Place, other: Place) -> bool:
-    return other.start <= place.start and place.end <= other.end

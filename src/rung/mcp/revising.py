@@ -77,11 +77,10 @@ class Revising:
 
         operation: tighten, shorten, rephrase, restyle, convert, draft, scale or free. answer: the statements that would
         stand in the scope (level, category) instead of what stands there, one a line, under 'Category:' lines when
-        there
-        are several categories. max: how many statements per category the user allowed. keep: texts that must stay word
-        for word. The answer says what became of every old statement and which checks don't hold.
+        there are several categories. max: how many statements per category the user allowed. keep: texts that must
+        stay word for word. The answer says what became of every old statement and which checks don't hold.
         """
-        request = _request(operation, level, category, max, person, intent, text, tuple(keep or ()))
+        request = Request(operation, level, category, max, person, intent, text, fixed=tuple(keep or ()))
         return self._carried_out(ladder, request, Hired(answering(answer), str))
 
     def revise(
@@ -99,10 +98,9 @@ class Revising:
         """Let rung's own rules revise: they pick, merge and trim the words that are there and invent nothing.
 
         The same arguments as propose, without an answer. Use it first; word a revision yourself where the rules say
-        that
-        they can't.
+        that they can't.
         """
-        request = _request(operation, level, category, max, person, intent, text, tuple(keep or ()))
+        request = Request(operation, level, category, max, person, intent, text, fixed=tuple(keep or ()))
         return self._carried_out(ladder, request, hired(Choice()))
 
     def relevel(self, ladder: str, renames_: list[str], swap: list[str] | None = None) -> dict[str, Any]:
@@ -139,16 +137,3 @@ def register(server: MCPServer, session: Session) -> None:
     for tool in (tools.propose, tools.revise, tools.relevel):
         server.add_tool(told(tool), annotations=OFFER)
     server.add_tool(told(tools.apply), annotations=WRITE)
-
-
-def _request(
-    operation: str,
-    level: str,
-    category: str,
-    most: int | None,
-    person: str,
-    intent: str,
-    text: str,
-    keep: tuple[str, ...],
-) -> Request:
-    return Request(operation, level, category, most, person, intent, text, fixed=keep)

@@ -13,6 +13,12 @@ from rung.model.style import Style, Term
 COMMON = "common"
 """The level id of what is expected at every level."""
 
+
+def called(level: str) -> str:
+    """A level as a reader calls it."""
+    return "all levels" if level == COMMON else level
+
+
 Role = Literal["expectation", "summary", "prerequisite", "note", "example"]
 Became = Literal["title", "level", "category", "statement", "definition", "intro", "markup", "blank", "unplaced"]
 

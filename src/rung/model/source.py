@@ -15,6 +15,10 @@ class Place(NamedTuple):
     start: int
     end: int
 
+    def within(self, other: Place) -> bool:
+        """Whether the other stretch covers this one; which parts they lie in is the caller's to know."""
+        return other.start <= self.start and self.end <= other.end
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

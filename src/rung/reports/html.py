@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from pkgutil import get_data
 
 from rung.model.finding import Related
+from rung.model.ladder import called
 from rung.reports.families import by_family, title
 from rung.reports.ladder_table import Numbered, table, text
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
-from rung.reports.sections import extent, named, sections
+from rung.reports.sections import extent, sections
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
@@ -65,7 +66,7 @@ def _summary(review: Review) -> Iterator[str]:
     yield f"<thead><tr>{heads}</tr></thead><tbody>"
     for name, findings in by_family(review.findings).items():
         where = ", ".join(
-            text(named(level)) or "whole document" for level in dict.fromkeys(one.level for one in findings)
+            text(called(level)) or "whole document" for level in dict.fromkeys(one.level for one in findings)
         )
         number = f'<td class="number">{len(findings)}</td>'
         yield f'<tr><th scope="row">{text(title(name))}</th>{number}<td>{where}</td></tr>'
@@ -100,7 +101,7 @@ def _finding(one: Numbered, lines: Lines, *, back: bool) -> Iterator[str]:
 
 
 def _related(other: Related, lines: Lines) -> str:
-    where = " ".join(part for part in (named(other.level), other.category) if part)
+    where = " ".join(part for part in (called(other.level), other.category) if part)
     why = f" ({text(other.why)})" if other.why else ""
     return f"<p>See {text(where)}, line {lines.region(other.place).line}: “{text(other.quote)}”{why}</p>"
 

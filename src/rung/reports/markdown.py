@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rung.model.finding import Finding
+from rung.model.ladder import called
 from rung.reports.families import by_family, title
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
 from rung.reports.rows import clean, clip
-from rung.reports.sections import Section, named, sections
+from rung.reports.sections import Section, sections
 
 LIMIT = 60_000
 """GitHub refuses a comment beyond 65,536 characters; what is left out is counted and said."""
@@ -33,7 +34,7 @@ def _document(review: Review) -> Iterator[str]:
     yield "| what | findings | where |"
     yield "| --- | ---: | --- |"
     for name, findings in by_family(review.findings).items():
-        levels = dict.fromkeys(named(one.level) or "whole document" for one in findings)
+        levels = dict.fromkeys(called(one.level) or "whole document" for one in findings)
         yield f"| {title(name)} | {len(findings)} | {', '.join(escaped(level) for level in levels)} |"
     yield ""
     yield from _within(review)
@@ -72,7 +73,7 @@ def _finding(one: Finding, lines: Lines) -> Iterator[str]:
     quote = f" “{escaped(clip(clean(one.quote), 200))}”" if one.quote else ""
     yield f"- **{one.severity}** {where}:{quote} {escaped(one.message)} `{one.rule}`"
     for other in one.related:
-        at = " ".join(part for part in (named(other.level), other.category) if part)
+        at = " ".join(part for part in (called(other.level), other.category) if part)
         quoted = escaped(clip(clean(other.quote), 200))
         yield f"  - see {escaped(at)}, line {lines.region(other.place).line}: “{quoted}”"
 

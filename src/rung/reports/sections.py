@@ -72,11 +72,6 @@ def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
     return (start, start + len(finding.quote)) if start >= 0 else (0, len(statement.text))
 
 
-def named(level: str) -> str:
-    """A level as a reader calls it."""
-    return "all levels" if level == COMMON else level
-
-
 def extent(ladder: Ladder) -> str:
     """How much there is of a ladder, in words."""
     common = " and a part for all levels" if any(one.level == COMMON for one in ladder.statements) else ""

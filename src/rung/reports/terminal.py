@@ -9,12 +9,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rung.model.finding import Finding, Related
-from rung.model.ladder import COMMON
+from rung.model.ladder import COMMON, called
 from rung.reports.families import by_family, title
 from rung.reports.lines import Lines
 from rung.reports.report import SEVERITIES, Look, Report, Review
 from rung.reports.rows import Piece, Row, clean, clip, row, wrapped
-from rung.reports.sections import Group, Section, extent, named, sections, stretch
+from rung.reports.sections import Group, Section, extent, sections, stretch
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -90,7 +90,7 @@ def _families(review: Review) -> Iterator[Row]:
     for name, findings in groups.items():
         levels = Counter(one.level for one in findings)
         order = sorted(levels, key=lambda level: ranks.get(level, len(ranks)))
-        where = ", ".join(_often(clean(named(one)) or "whole document", levels[one]) for one in order)
+        where = ", ".join(_often(clean(called(one)) or "whole document", levels[one]) for one in order)
         lead = f"{title(name):{widest}}  {len(findings):3}  "
         yield row(2, lead, Piece(where, "faint"), hang=len(lead))
 
@@ -167,7 +167,7 @@ def _finding(one: Finding, group: Group, lines: Lines) -> Iterator[Row]:
 
 
 def _related(other: Related, lines: Lines, indent: int) -> Row:
-    where = " ".join(part for part in (named(other.level), other.category) if part)
+    where = " ".join(part for part in (called(other.level), other.category) if part)
     why = f" ({clean(other.why)})" if other.why else ""
     said = f"{clean(where)}, line {lines.region(other.place).line}: “{clip(clean(other.quote), LONGEST_QUOTE)}”{why}"
     return row(indent, Piece("see ", "faint"), said, hang=4)

@@ -32,6 +32,11 @@ def statements(ladder: Ladder) -> Iterator[Statement]:
     return (one for one in ladder.statements if one.role in ("expectation", "summary"))
 
 
+def everything(ladder: Ladder) -> Iterator[Statement]:
+    """Every statement of any role: what a rule looks for may stand in a prerequisite or a note."""
+    return iter(ladder.statements)
+
+
 def expectations(ladder: Ladder) -> Iterator[Expectation]:
     """Every level × category that holds at least one expectation, in reading order."""
     cells: dict[tuple[str, str, str], list[Statement]] = {}

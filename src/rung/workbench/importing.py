@@ -11,13 +11,11 @@ from itertools import groupby
 
 import msgspec
 
-from rung.formats.choose import chosen
 from rung.model.ladder import COMMON, Entry, Ladder
 from rung.model.reading import Reading
 from rung.model.source import Block
 from rung.reports.lines import Lines
 from rung.shape.exact.canonical import canonical
-from rung.workbench.exporting import written
 from rung.workbench.outline import OutlinedLine, outline
 from rung.workbench.workbench import Opened, Workbench
 
@@ -71,13 +69,6 @@ def imported(workbench: Workbench, opened: Opened) -> Import:
     )
 
 
-def read_back(workbench: Workbench, ladder: Ladder, form: str) -> Ladder:
-    """What reading makes of a ladder that is written in a form."""
-    from rung.model.source import Source
-
-    return workbench.open(Source(f"ladder.{form}", written(ladder, form))).ladder
-
-
 def summary(one: Import) -> Iterator[str]:
     """The guessed mapping, for a person to say yes or no to."""
     ladder = one.ladder
@@ -116,11 +107,6 @@ def account(one: Import) -> bytes:
         told.ledger,
     )
     return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
-
-
-def format_of(workbench: Workbench, one: Opened) -> tuple[str, ...]:
-    """The names of the formats in which the sources were read."""
-    return tuple(chosen(source, workbench.formats)[0].name for source in one.reading.sources)
 
 
 def _beside(opened: Opened) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from rung.model.ladder import COMMON, Ladder, Statement
+from rung.model.ladder import COMMON, Ladder, Statement, called
 from rung.model.relation import Pair, Relation
 from rung.relate.drafts.bar import bar
 from rung.relate.drafts.matching import Pairing, gap, matched, spot_of
@@ -108,11 +108,6 @@ def _order(one: Change, new: Ladder, side: Frame) -> tuple[int, int, int, int]:
     statement = (one.new or one.old)[0]
     level = levels.get((spot.track, spot.level), len(levels))
     return level, categories.get(spot.category, len(categories) if spot.category else -1), not one.new, statement.order
-
-
-def called(level: str) -> str:
-    """A level as a reader calls it."""
-    return "all levels" if level == COMMON else level
 
 
 def _text(statements: Sequence[Statement]) -> str:

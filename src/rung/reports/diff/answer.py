@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from rung.model.ladder import COMMON, Statement
-from rung.relate.drafts.changes import Change, Comparison, Kind, called
+from rung.model.ladder import COMMON, Statement, called
+from rung.relate.drafts.changes import Change, Comparison, Kind
 from rung.relate.drafts.spots import Abreast
 
 Fate = Literal["same", "renamed", "added", "dropped"]

@@ -7,12 +7,11 @@ from itertools import groupby
 
 import msgspec
 
-from rung.model.ladder import COMMON, Judged, Ladder, Statement
+from rung.model.ladder import COMMON, Judged, Ladder, Statement, called
 from rung.model.reading import Reading
 from rung.model.relation import Label
 from rung.relate.overlaps import overlaps, why
 from rung.reports.lines import Lines
-from rung.reports.sections import named
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -61,13 +60,13 @@ def grouped(found: Overlaps) -> tuple[tuple[str, tuple[Overlap, ...]], ...]:
 
 def heading(pair: Overlap) -> str:
     """The levels of a pair in words."""
-    a, b = (named(side.level) for side in (pair.a, pair.b))
+    a, b = (called(side.level) for side in (pair.a, pair.b))
     return f"Within {a}" if a == b else f"{a} and {b}"
 
 
 def place(side: Side) -> str:
     """Level, category and line of a statement in words."""
-    where = f"{named(side.level)} {side.category or 'summary'}"
+    where = f"{called(side.level)} {side.category or 'summary'}"
     return f"{where[:1].upper()}{where[1:]}, line {side.line}"
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from rung.model.ladder import called
 from rung.reports.revision.answer import Ledgered, Revised
 from rung.reports.rows import Piece, Row, clean, clip, row
-from rung.reports.sections import named
 
 BLANK = Row()
 GONE = ("implied", "cut", "dropped")
@@ -59,7 +59,7 @@ def _untouched(number: int, *, other: bool) -> str:
 
 
 def _title(found: Revised) -> Row:
-    scope = ", ".join(part for part in (named(found.level), found.category) if part) or "the whole ladder"
+    scope = ", ".join(part for part in (called(found.level), found.category) if part) or "the whole ladder"
     counts = Counter(one.became for one in found.ledger)
     told = ", ".join(f"{number} {fate}" for fate, number in counts.items())
     before, after = len(found.ledger), len(found.statements)
@@ -93,7 +93,7 @@ def _touched(found: Revised, place: tuple[str, str]) -> bool:
 
 
 def _place(found: Revised, place: tuple[str, str]) -> Iterator[Row]:
-    title = ", ".join(part for part in (named(place[0]), place[1]) if part)
+    title = ", ".join(part for part in (called(place[0]), place[1]) if part)
     if title:
         yield row(0, Piece(clean(title[:1].upper() + title[1:]), "category"))
     shown: set[int] = set()

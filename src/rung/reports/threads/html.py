@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.model.ladder import COMMON
+from rung.model.ladder import COMMON, called
 from rung.reports.ladder_table import text
 from rung.reports.page import page
 from rung.reports.threads.answer import Reached, Threads, ThreadStep
-from rung.reports.threads.table import MARKS, MEANINGS, Table, dimensions, tables, titled
+from rung.reports.threads.table import MARKS, MEANINGS, Table, dimensions, tables
 
 STYLE = """
 .threads td { min-width: 10rem; } .threads .raise .mark { color: var(--link); }
@@ -67,7 +67,7 @@ def _table(table: Table) -> Iterator[str]:
 
 def _headed(level: str, track: str = "") -> str:
     """A level as a heading: its track behind it, if there are several."""
-    said = titled(level)
+    said = called(level)
     return f"{said[:1].upper()}{said[1:]}{f' ({track})' if track else ''}"
 
 

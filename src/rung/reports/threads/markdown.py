@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.model.ladder import called
 from rung.reports.markdown import escaped
 from rung.reports.rows import clip
 from rung.reports.threads.answer import Threads, ThreadStep
-from rung.reports.threads.table import MARKS, MEANINGS, tables, titled
+from rung.reports.threads.table import MARKS, MEANINGS, tables
 
 LONGEST = 160
 
@@ -17,7 +18,7 @@ def lines(found: Threads) -> Iterator[str]:
     yield f"## Threads: {escaped(found.file)}"
     yield ""
     for table in tables(found):
-        heads = " | ".join(escaped(titled(level)) for level in table.columns)
+        heads = " | ".join(escaped(called(level)) for level in table.columns)
         yield f"| {escaped(table.track)} | {heads} |"
         yield f"| --- |{' --- |' * len(table.columns)}"
         for line in table.lines:
@@ -51,7 +52,7 @@ def profile_lines(found: Threads) -> Iterator[str]:
     yield "| level | dimension | tier | words |"
     yield "| --- | --- | --- | --- |"
     for one in found.profile:
-        level = escaped(" ".join((titled(one.level), one.track)).strip())
+        level = escaped(" ".join((called(one.level), one.track)).strip())
         yield f"| {level} | {one.dimension} | {one.rank} of {one.of}: {one.name} | “{escaped(one.phrase)}” |"
 
 

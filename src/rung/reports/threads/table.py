@@ -58,11 +58,6 @@ def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:
     return tuple(name for name in DIMENSIONS if name in spoken)
 
 
-def titled(level: str) -> str:
-    """A level as the head of a column."""
-    return "all levels" if level == COMMON else level
-
-
 def _table(track: str, lines: list[Line], used: tuple[str, ...], found: Threads) -> Table:
     kept = [at for at, level in enumerate(found.levels) if level in used]
     return Table(

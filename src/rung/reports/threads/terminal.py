@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.model.ladder import COMMON
+from rung.model.ladder import COMMON, called
 from rung.reports.rows import Piece, Row, cells, clean, clip, row
 from rung.reports.threads.answer import Threads, ThreadStep
-from rung.reports.threads.table import MARKS, MEANINGS, Line, Table, dimensions, tables, titled
+from rung.reports.threads.table import MARKS, MEANINGS, Line, Table, dimensions, tables
 
 BLANK = Row()
 LABEL, SHORTEST = 44, 16
@@ -60,7 +60,7 @@ def profile_rows(found: Threads) -> Iterator[Row]:
             yield BLANK
             yield row(0, Piece(f"{name}{f', {clean(track)}' if track else ''}", "level"), Piece(f"  of {of}", "faint"))
             for level in levels:
-                lead = f"{clean(titled(level)):12} "
+                lead = f"{clean(called(level)):12} "
                 if level in here:
                     one = here[level]
                     bar = "█" * one.rank + "·" * (of - one.rank)
@@ -114,6 +114,6 @@ def _stepwise(found: Threads) -> Iterator[Row]:
 
 def _step(step: ThreadStep) -> Row:
     lead = f"{MARKS[step.step]} {step.step:7}  "
-    where = f"{clean(titled(step.level))}, line {step.line}: "
+    where = f"{clean(called(step.level))}, line {step.line}: "
     style = "warning" if step.step in ("same", "lower", "partial") else ""
     return row(4, Piece(lead, style), Piece(where, "faint"), f"“{clip(clean(step.text), LONGEST)}”", hang=len(lead))

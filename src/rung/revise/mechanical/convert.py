@@ -10,7 +10,7 @@ from rung.model.proposal import Line, Proposal
 from rung.model.source import Place, Run
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation
-from rung.revise.mechanical.placing import placed
+from rung.revise.mechanical.placing import ordered, placed
 from rung.revise.mechanical.speaking import spoken_as
 from rung.revise.mechanical.tighten import TRIES, Drafted, Told, is_said, joined, learned, picked
 from rung.revise.mechanical.trimming import trimmed
@@ -47,7 +47,7 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         room = None if request.max is None else request.max - sum(one.category == category for one in finished)
         lines += [Line(level, category, one.text, one.old) for one in _fitting(mine, room, lines, told)]
     note = f"Not said, because it is no sentence about anybody: {' | '.join(unspoken)}" if unspoken else ""
-    made = Proposal(request, NAME, _ordered(lines, task), note)
+    made = Proposal(request, NAME, ordered(lines, task.ladder), note)
     return None if any(one.proposal.lines == made.lines for one in refused) else made
 
 
@@ -100,12 +100,6 @@ def _fitting(mine: Sequence[Found], room: int | None, beside: Sequence[Line], to
 
 def _host(one: Found) -> Statement:
     return Statement("", one.category, (Run(one.old, Place(0, 0, 0), False),))
-
-
-def _ordered(lines: Sequence[Line], task: Task) -> tuple[Line, ...]:
-    """The lines in the order of the ladder's categories; summaries of the whole level first."""
-    order = {name: at for at, name in enumerate(["", *(one.name for one in task.ladder.categories)])}
-    return tuple(sorted(lines, key=lambda one: order.get(one.category, len(order))))
 
 
 convert = Operation("convert", offer)

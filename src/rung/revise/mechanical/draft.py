@@ -11,6 +11,7 @@ from rung.relate.profiles import heights
 from rung.relate.scales import DIMENSIONS, tiers
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.mechanical.placing import ordered
 from rung.revise.mechanical.raising import Raised, at_rank, moved
 from rung.revise.mechanical.words import covered, level_with
 from rung.revise.scope import HELD, HOLE, inside, line, name_of, track_of
@@ -47,7 +48,7 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         return None
     if not fresh:
         raise Unable(_nothing(task, where))
-    made_of = Proposal(task.request, NAME, _ordered(lines, task), _note(where))
+    made_of = Proposal(task.request, NAME, ordered(lines, task.ladder), _note(where))
     return None if any(one.proposal.lines == made_of.lines for one in refused) else made_of
 
 
@@ -157,11 +158,6 @@ def _suiting(text: str, task: Task) -> str:
 
 def _in(text: str, lines: Sequence[Line]) -> bool:
     return any(one.text.rstrip(".") == text.rstrip(".") for one in lines)
-
-
-def _ordered(lines: Sequence[Line], task: Task) -> tuple[Line, ...]:
-    order = {name: at for at, name in enumerate(["", *(one.name for one in task.ladder.categories)])}
-    return tuple(sorted(lines, key=lambda one: order.get(one.category, len(order))))
 
 
 def _note(where: Standing) -> str:

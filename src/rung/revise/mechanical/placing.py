@@ -1,4 +1,4 @@
-"""Finds the category of a ladder that a statement from elsewhere belongs to."""
+"""Where lines from elsewhere belong: their category in this ladder, and their order."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rung.model.ladder import Ladder
+from rung.model.proposal import Line
 from rung.revise.mechanical.words import heavy
 
 
@@ -19,6 +20,12 @@ def placed(text: str, category: str, ladder: Ladder) -> str:
     scores = {name: _share(mine, _texts(ladder, name)) for name in names}
     best = max(names, key=lambda name: scores[name])
     return best if scores[best] else names[0]
+
+
+def ordered(lines: Sequence[Line], ladder: Ladder) -> tuple[Line, ...]:
+    """The lines in the order of the ladder's categories; summaries of the whole level first."""
+    order = {name: at for at, name in enumerate(["", *(one.name for one in ladder.categories)])}
+    return tuple(sorted(lines, key=lambda one: order.get(one.category, len(order))))
 
 
 def _texts(ladder: Ladder, name: str) -> Sequence[str]:

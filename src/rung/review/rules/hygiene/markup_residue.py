@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder, Statement
+from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.views import everything
 
 TAGS = "a|b|i|u|em|strong|p|br|div|span|ul|ol|li|td|tr|th|table|tbody|thead|h[1-6]|font|sup|sub|code|pre|hr|img"
 RESIDUE = re.compile(
@@ -20,13 +21,8 @@ MEANT = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "
 APART = re.compile(r"^<[/\\]?(?:br|p|li|td|div|tr)", re.IGNORECASE)
 
 
-def shown(ladder: Ladder) -> Iterator[Statement]:
-    """Every statement of any role; lines outside statements still carry their own markup."""
-    return iter(ladder.statements)
-
-
 @rule(
-    over=shown,
+    over=everything,
     severity="warning",
     safe=True,
     bad=(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder, Statement
+from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.views import everything
 
 FIELD = (
     r"(?:university|college|graduate|undergraduate|engineering|computer science|CS|technical|advanced|doctoral"
@@ -27,13 +28,8 @@ INSTEAD = re.compile(
 """Experience is taken in place of the paper, so nobody is shut out."""
 
 
-def told(ladder: Ladder) -> Iterator[Statement]:
-    """Every statement of any role: diplomas often stand in a prerequisite."""
-    return iter(ladder.statements)
-
-
 @rule(
-    over=told,
+    over=everything,
     severity="warning",
     bad=(
         Bad("- Holds a ⟦bachelor's degree⟧ or similar."),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder, Statement
+from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.views import everything
 
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)"
 AMOUNT = rf"{NUMBER}\+?(?: ?(?:-|–|—|to|or) ?{NUMBER})?\+?"
@@ -24,13 +25,8 @@ LABELLED = re.compile(rf"^(?:typically |about |around )?{AMOUNT}(?: ?(?:years?|y
 EXPERIENCE = re.compile(r"experience|years|tenure", re.IGNORECASE)
 
 
-def told(ladder: Ladder) -> Iterator[Statement]:
-    """Every statement of any role: years often stand in a prerequisite or a note."""
-    return iter(ladder.statements)
-
-
 @rule(
-    over=told,
+    over=everything,
     severity="warning",
     bad=(
         Bad("- Has ⟦8+ years of experience⟧ with databases."),
