@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+# before anything that could import onnxruntime
+from rung import telemetry as telemetry
 from rung.version import __version__
 
 if TYPE_CHECKING:

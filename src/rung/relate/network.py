@@ -11,8 +11,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rung import telemetry
 from rung.relate.difference import Difference, Word
-from rung.relate.pieces import END, FIRST, LEVELS_DIFFER, ONE_LEVEL, pieces_of, vocabulary
+from rung.relate.pieces import (
+    END,
+    FIRST,
+    LEVELS_DIFFER,
+    ONE_LEVEL,
+    pieces_of,
+    vocabulary,
+)
 
 Array = NDArray[Any]
 Input = tuple[tuple[int, ...], tuple[int, ...]]
@@ -26,8 +34,12 @@ _LABELS = 6
 
 
 def present() -> bool:
-    """Return whether the network can run here: onnxruntime is installed and the model's file is there."""
-    return find_spec("onnxruntime") is not None and _file().is_file()
+    """Return whether the network can run here: onnxruntime is installed, silent, and the model's file is there."""
+    return (
+        telemetry.IS_OFF
+        and find_spec(telemetry.RUNTIME) is not None
+        and _file().is_file()
+    )
 
 
 def logits(differences: Sequence[Difference], one_level: Sequence[bool]) -> Array:
@@ -54,16 +66,28 @@ def _run(group: list[Input]) -> Array:
 def _input(d: Difference, one_level: bool) -> Input:
     """Return the pieces of a pair and of each piece the state of its word; 0 to 3 in a, 4 to 7 in b."""
     known = vocabulary()
-    ids, states = [known[FIRST], known[ONE_LEVEL if one_level else LEVELS_DIFFER]], [0, 0]
-    for words, word_states, side in ((d.words_a, d.states_a, 0), (d.words_b, d.states_b, 4)):
+    ids, states = (
+        [known[FIRST], known[ONE_LEVEL if one_level else LEVELS_DIFFER]],
+        [0, 0],
+    )
+    for words, word_states, side in (
+        (d.words_a, d.states_a, 0),
+        (d.words_b, d.states_b, 4),
+    ):
         pieces = _numbered(words, word_states)[:_MOST_PIECES]
         ids += [*(number for number, _ in pieces), known[END]]
         states += [*(state + side for _, state in pieces), side]
     return tuple(ids), tuple(states)
 
 
-def _numbered(words: tuple[Word, ...], states: tuple[int, ...]) -> list[tuple[int, int]]:
-    return [(number, state) for word, state in zip(words, states, strict=True) for number in pieces_of(word.text)]
+def _numbered(
+    words: tuple[Word, ...], states: tuple[int, ...]
+) -> list[tuple[int, int]]:
+    return [
+        (number, state)
+        for word, state in zip(words, states, strict=True)
+        for number in pieces_of(word.text)
+    ]
 
 
 def _file() -> Any:
@@ -72,10 +96,15 @@ def _file() -> Any:
 
 @lru_cache(maxsize=1)
 def _session() -> Any:
+    assert telemetry.IS_OFF, "the runtime must not be loaded where it reports"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", _IDLE_THREADS_SPIN)
-    return onnxruntime.InferenceSession(_file().read_bytes(), options, providers=["CPUExecutionProvider"])
+    options.add_session_config_entry(
+        "session.intra_op.allow_spinning", _IDLE_THREADS_SPIN
+    )
+    return onnxruntime.InferenceSession(
+        _file().read_bytes(), options, providers=["CPUExecutionProvider"]
+    )
