@@ -71,7 +71,9 @@ def commands() -> Iterator[str]:
     yield "# Commands"
     for name in COMMANDS:
         command: click.Command = import_module(f"rung.cli.{module(name)}").command
-        words = [_argument(one) for one in command.params if isinstance(one, click.Argument)]
+        words = [
+            _argument(one) for one in command.params if isinstance(one, click.Argument)
+        ]
         yield f"\n## rung {name}\n"
         yield f"`{' '.join(['rung', name, '[OPTIONS]', *words])}`\n"
         yield inspect.cleandoc(command.help or "").replace("\b\n", "")
@@ -115,12 +117,18 @@ def settings() -> Iterator[str]:
     )
     for title, table in tables:
         yield f"\n## {title}\n\n{inspect.cleandoc(table.__doc__ or '')}\n"
-        keys = [f"`{one.name}`" + (" (required)" if _required(one) else "") for one in dataclasses.fields(table)]
+        keys = [
+            f"`{one.name}`" + (" (required)" if _required(one) else "")
+            for one in dataclasses.fields(table)
+        ]
         yield f"Keys: {', '.join(keys)}."
 
 
 def _required(one: dataclasses.Field[object]) -> bool:
-    return one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING
+    return (
+        one.default is dataclasses.MISSING
+        and one.default_factory is dataclasses.MISSING
+    )
 
 
 def picture() -> str:
@@ -133,9 +141,17 @@ def picture() -> str:
     os.chdir(ROOT)
     workbench = Desk(Options()).workbench((EXAMPLE,))
     review = workbench.review(workbench.open(take(EXAMPLE)))
-    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, color_system="standard")
+    console = Console(
+        record=True,
+        width=100,
+        file=io.StringIO(),
+        force_terminal=True,
+        color_system="standard",
+    )
     draw([review], console, LINES)
-    drawn = console.export_svg(title=f"rung check {EXAMPLE}", theme=MONOKAI, unique_id="rung")
+    drawn = console.export_svg(
+        title=f"rung check {EXAMPLE}", theme=MONOKAI, unique_id="rung"
+    )
     return TYPEFACE.sub("", drawn)  # it would be fetched from somebody's server
 
 
@@ -149,7 +165,10 @@ def differs(path: Path, text: str) -> bool:
 
 def _words(drawn: str) -> list[str]:
     """The words of a picture; how sure the relation model is may differ by a percent between processors."""
-    return [re.sub(r"\d+%", "%", words) for words in re.findall(r"<text[^>]*>(.*?)</text>", drawn)]
+    return [
+        re.sub(r"\d+%", "%", words)
+        for words in re.findall(r"<text[^>]*>(.*?)</text>", drawn)
+    ]
 
 
 def stale() -> list[Path]:

@@ -15,7 +15,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-FENCE = re.compile(r'^```(?P<kind>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<body>.*?)^```$', re.MULTILINE | re.DOTALL)
+FENCE = re.compile(
+    r'^```(?P<kind>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<body>.*?)^```$',
+    re.MULTILINE | re.DOTALL,
+)
 SECONDS = 60
 
 
@@ -27,7 +30,11 @@ def fresh(page: str) -> str:
         def block(hit: re.Match[str]) -> str:
             if hit["title"]:
                 (folder / hit["title"]).write_text(hit["body"], encoding="utf-8")
-            return f"```console\n{_played(hit['body'], folder)}```" if hit["kind"] == "console" else hit[0]
+            return (
+                f"```console\n{_played(hit['body'], folder)}```"
+                if hit["kind"] == "console"
+                else hit[0]
+            )
 
         return FENCE.sub(block, page)
 
@@ -61,7 +68,11 @@ def _printed(command: str, folder: Path) -> str:
         check=False,
     )
     text = (done.stdout + done.stderr).rstrip()
-    return "".join(line.rstrip() + "\n" for line in text.splitlines()) + "\n" if text else "\n"
+    return (
+        "".join(line.rstrip() + "\n" for line in text.splitlines()) + "\n"
+        if text
+        else "\n"
+    )
 
 
 def main() -> None:

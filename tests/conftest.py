@@ -42,10 +42,15 @@ def rung(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
         monkeypatch.delenv(name, raising=False)
 
     def call(*arguments: str, stdin: bytes = b"") -> Answer:
-        streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
+        streams = {
+            name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+            for name in ("stdout", "stderr")
+        }
         with monkeypatch.context() as patched:
             patched.setattr(sys, "argv", ["rung", *arguments])
-            patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+            patched.setattr(
+                sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
+            )
             for name, stream in streams.items():
                 patched.setattr(sys, name, stream)
             with pytest.raises(SystemExit) as ended:

@@ -41,6 +41,10 @@ def test_a_notebook_shows_a_ladder_and_a_review_without_letting_the_text_act() -
 
 def test_several_files_make_one_ladder(tmp_path: Path) -> None:
     for level in (1, 2):
-        (tmp_path / f"ic{level}.md").write_text(f"# IC{level}\n\n## Impact\n\n- Ships {level} things.\n", "utf-8")
+        (tmp_path / f"ic{level}.md").write_text(
+            f"# IC{level}\n\n## Impact\n\n- Ships {level} things.\n", "utf-8"
+        )
 
-    assert [one.id for one in rung.read(tmp_path / "ic1.md", tmp_path / "ic2.md").levels] == ["IC1", "IC2"]
+    assert [
+        one.id for one in rung.read(tmp_path / "ic1.md", tmp_path / "ic2.md").levels
+    ] == ["IC1", "IC2"]

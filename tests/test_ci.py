@@ -39,7 +39,15 @@ def run(folder: Path, files: str, **inputs: str) -> subprocess.CompletedProcess[
         **inputs,
     }
     script = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", review_step()]
-    return subprocess.run(script, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(
+        script,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
 
 
 def test_the_action_annotates_summarises_and_fails(tmp_path: Path) -> None:
@@ -52,7 +60,10 @@ def test_the_action_annotates_summarises_and_fails(tmp_path: Path) -> None:
     assert "file=bad.md,line=6" in done.stdout
     assert "etc." in (tmp_path / "summary").read_text(encoding="utf-8")
     assert (tmp_path / "output").read_text(encoding="utf-8") == "sarif=rung.sarif\n"
-    assert any(one["ruleId"] == "clarity/open-ended-list" for one in sarif["runs"][0]["results"])
+    assert any(
+        one["ruleId"] == "clarity/open-ended-list"
+        for one in sarif["runs"][0]["results"]
+    )
 
 
 def test_the_action_says_when_nothing_matches(tmp_path: Path) -> None:
@@ -72,21 +83,46 @@ def test_no_input_of_the_action_is_run_as_a_command(tmp_path: Path, value: str) 
 
 @pytest.mark.parametrize("id_", ["rung-check", "rung-fix"])
 def test_a_hook_runs_on_the_files_it_is_given(tmp_path: Path, id_: str) -> None:
-    hooks = {one["id"]: one for one in YAML(typ="safe").load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    hooks = {
+        one["id"]: one
+        for one in YAML(typ="safe").load(
+            (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+        )
+    }
     file = tmp_path / "ladder.md"
     file.write_text(BAD, encoding="utf-8")
-    command = [str(Path(sys.executable).parent / "rung"), *shlex.split(hooks[id_]["entry"])[1:], str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    command = [
+        str(Path(sys.executable).parent / "rung"),
+        *shlex.split(hooks[id_]["entry"])[1:],
+        str(file),
+    ]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=120, check=False
+    )
 
     assert done.returncode == (1 if id_ == "rung-check" else 0), done.stderr
 
 
 def test_gitlab_gets_a_code_quality_report(tmp_path: Path) -> None:
     (tmp_path / "ladder.md").write_text(BAD, encoding="utf-8")
-    command = [sys.executable, "-m", "rung", "check", "--format", "gitlab", "--fail-on", "never", "ladder.md"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=True)
+    command = [
+        sys.executable,
+        "-m",
+        "rung",
+        "check",
+        "--format",
+        "gitlab",
+        "--fail-on",
+        "never",
+        "ladder.md",
+    ]
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=True
+    )
     rows = json.loads(done.stdout)
 
-    assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(rows[0])
+    assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(
+        rows[0]
+    )
     assert rows[0]["location"]["path"] == "ladder.md"
     assert len({one["fingerprint"] for one in rows}) == len(rows)

@@ -89,14 +89,20 @@ def changes(rung: Call, old: str, new: str) -> dict[str, object]:
     return dict(json.loads(answer.out))
 
 
-@pytest.mark.parametrize(("kind", "old", "new", "level", "category"), ONE_CHANGE, ids=[one[0] for one in ONE_CHANGE])
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "level", "category"),
+    ONE_CHANGE,
+    ids=[one[0] for one in ONE_CHANGE],
+)
 def test_a_change_is_named_and_nothing_else(
     rung: Call, kind: str, old: str, new: str, level: str, category: str
 ) -> None:
     assert old in OLD
     found = changes(rung, OLD, OLD.replace(old, new))["changes"]
 
-    assert [(one["kind"], one["level"], one["category"]) for one in found] == [(kind, level, category)]  # type: ignore[attr-defined]
+    assert [(one["kind"], one["level"], one["category"]) for one in found] == [
+        (kind, level, category)
+    ]  # type: ignore[attr-defined]
 
 
 def test_a_draft_is_no_change_of_itself(rung: Call) -> None:
@@ -106,7 +112,9 @@ def test_a_draft_is_no_change_of_itself(rung: Call) -> None:
 
 
 def test_marks_case_and_another_format_are_no_change(rung: Call) -> None:
-    plain = OLD.replace("- Reviews the designs of others.", "* reviews the designs of others").replace("### ", "#### ")
+    plain = OLD.replace(
+        "- Reviews the designs of others.", "* reviews the designs of others"
+    ).replace("### ", "#### ")
 
     assert changes(rung, OLD, plain)["changes"] == []
 
@@ -117,12 +125,18 @@ def test_a_statement_that_moved_is_found_where_it_is_now(rung: Call) -> None:
     )
     (one,) = changes(rung, OLD, moved)["changes"]  # type: ignore[misc]
 
-    assert (one["kind"], one["old_level"], one["level"], one["category"]) == ("moved", "IC1", "common", "Impact")
+    assert (one["kind"], one["old_level"], one["level"], one["category"]) == (
+        "moved",
+        "IC1",
+        "common",
+        "Impact",
+    )
 
 
 def test_a_level_put_in_between_pushes_the_one_above_up(rung: Call) -> None:
     inserted = OLD.replace(
-        "## IC3: Staff", "## IC3: Lead Data Engineer\n\n### Impact\n\n- Plans a quarter.\n\n## IC4: Staff"
+        "## IC3: Staff",
+        "## IC3: Lead Data Engineer\n\n### Impact\n\n- Plans a quarter.\n\n## IC4: Staff",
     )
     found = changes(rung, OLD, inserted)
 
@@ -132,7 +146,9 @@ def test_a_level_put_in_between_pushes_the_one_above_up(rung: Call) -> None:
         ("added", "", "IC3"),
         ("renamed", "IC3", "IC4"),
     ]
-    assert [(one["kind"], one["new"]) for one in found["changes"]] == [("added", "Plans a quarter.")]  # type: ignore[attr-defined]
+    assert [(one["kind"], one["new"]) for one in found["changes"]] == [
+        ("added", "Plans a quarter.")
+    ]  # type: ignore[attr-defined]
 
 
 def test_a_category_that_is_called_otherwise_is_no_move(rung: Call) -> None:
@@ -146,13 +162,19 @@ def test_a_gap_that_was_filled_is_one_addition(rung: Call) -> None:
     gap = OLD.replace("- Documents each change.\n", "- TODO\n")
     (one,) = changes(rung, gap, OLD)["changes"]  # type: ignore[misc]
 
-    assert (one["kind"], one["new"], one["old"]) == ("added", "Documents each change.", "")
+    assert (one["kind"], one["new"], one["old"]) == (
+        "added",
+        "Documents each change.",
+        "",
+    )
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
 def test_every_form_quotes_both_sides(rung: Call, form: str) -> None:
     Path("old.md").write_text(OLD, encoding="utf-8")
-    Path("new.md").write_text(OLD.replace("within a quarter", "within a month"), encoding="utf-8")
+    Path("new.md").write_text(
+        OLD.replace("within a quarter", "within a month"), encoding="utf-8"
+    )
     told = rung("diff", "old.md", "new.md", "--format", form).out
 
     assert "quarter" in told and "month" in told and "IC2" in told
@@ -163,12 +185,18 @@ def test_the_page_marks_what_differs_and_keeps_blanks_and_lines(rung: Call) -> N
     lines = "- Reviews the designs of others.\n- Keeps the build under ten minutes."
     one = "- Reviews the designs of others and keeps the build under ten minutes."
     Path("old.md").write_text(OLD, encoding="utf-8")
-    Path("new.md").write_text(OLD.replace("a quarter", "a month").replace(lines, one), encoding="utf-8")
+    Path("new.md").write_text(
+        OLD.replace("a quarter", "a month").replace(lines, one), encoding="utf-8"
+    )
     told = rung("diff", "old.md", "new.md", "--format", "html").out
 
-    assert "within a <del>quarter</del>." in told and "within a <ins>month</ins>." in told
+    assert (
+        "within a <del>quarter</del>." in told and "within a <ins>month</ins>." in told
+    )
     shown = re.sub("</?(del|ins)>", "", told)
-    assert "Reviews the designs of others.<br>Keeps the build under ten minutes." in shown
+    assert (
+        "Reviews the designs of others.<br>Keeps the build under ten minutes." in shown
+    )
 
 
 def test_a_missing_draft_is_said_in_one_sentence(rung: Call) -> None:
@@ -187,14 +215,31 @@ def judged(label: Label, share: float = 0.4) -> Relation:
     ("old", "new", "relation", "wanted"),
     [
         ("Mentors one engineer.", "Mentors three engineers.", judged("same"), "raised"),
-        ("Answers within five days.", "Answers within two days.", judged("same"), "raised"),
-        ("Answers within two days.", "Answers within five days.", judged("lower"), "lowered"),
-        ("Leads the work of a team.", "Leads the work of the whole company.", judged("same"), "raised"),
+        (
+            "Answers within five days.",
+            "Answers within two days.",
+            judged("same"),
+            "raised",
+        ),
+        (
+            "Answers within two days.",
+            "Answers within five days.",
+            judged("lower"),
+            "lowered",
+        ),
+        (
+            "Leads the work of a team.",
+            "Leads the work of the whole company.",
+            judged("same"),
+            "raised",
+        ),
         ("Writes tests.", "Writes tests carefully.", judged("same", 0.9), "reworded"),
         ("Writes tests and documents.", "Writes tests.", judged("partial"), "lowered"),
         ("Writes tests.", "Writes unit tests.", judged("raise", 0.9), "raised"),
         ("Writes tests.", "Reviews designs.", judged("related", 0.9), "reworded"),
     ],
 )
-def test_the_bar_is_read_off_tiers_numbers_and_parts(old: str, new: str, relation: Relation, wanted: str) -> None:
+def test_the_bar_is_read_off_tiers_numbers_and_parts(
+    old: str, new: str, relation: Relation, wanted: str
+) -> None:
     assert bar(old, new, relation).bar == wanted

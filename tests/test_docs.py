@@ -16,7 +16,12 @@ from rung.cli.main import COMMANDS
 from rung.workbench.assemble import every_rule
 
 ROOT = Path(__file__).parent.parent
-WRITTEN = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")]
+WRITTEN = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "CHANGELOG.md",
+    *(ROOT / "docs").rglob("*.md"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +34,9 @@ def generate() -> ModuleType:
     return module
 
 
-def test_generated_pages_are_up_to_date(generate: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_generated_pages_are_up_to_date(
+    generate: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
     stale = [str(path.relative_to(ROOT)) for path in generate.stale()]
 
@@ -39,20 +46,35 @@ def test_generated_pages_are_up_to_date(generate: ModuleType, monkeypatch: pytes
 def test_every_rule_and_command_has_its_page() -> None:
     commands = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
 
-    assert [rule.id for rule in every_rule() if not (ROOT / f"docs/rules/{rule.id}.md").exists()] == []
+    assert [
+        rule.id
+        for rule in every_rule()
+        if not (ROOT / f"docs/rules/{rule.id}.md").exists()
+    ] == []
     assert [name for name in COMMANDS if f"## rung {name}\n" not in commands] == []
 
 
 def test_the_map_of_the_house_stays_short() -> None:
-    assert len((ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) <= 150
+    assert (
+        len((ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8").splitlines())
+        <= 150
+    )
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: str(path.relative_to(ROOT)))
 def test_links_between_the_pages_lead_somewhere(path: Path) -> None:
-    text = re.sub(r"`{3,}.*?`{3,}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    targets = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    text = re.sub(
+        r"`{3,}.*?`{3,}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    targets = [
+        link.split("#")[0]
+        for link in re.findall(r"\]\(([^)\s]+)\)", text)
+        if "://" not in link
+    ]
 
-    assert [link for link in targets if link and not (path.parent / link).exists()] == []
+    assert [
+        link for link in targets if link and not (path.parent / link).exists()
+    ] == []
 
 
 def test_the_build_finds_the_version_where_it_looks() -> None:

@@ -18,7 +18,10 @@ WORDS = ("Ships.", "Leads.", "Plans.")
 
 def ladder(*findings: Finding) -> Ladder:
     """Three statements of one level, one after the other."""
-    runs = [Run(word, Place(0, 10 * at, 10 * at + len(word))) for at, word in enumerate(WORDS)]
+    runs = [
+        Run(word, Place(0, 10 * at, 10 * at + len(word)))
+        for at, word in enumerate(WORDS)
+    ]
     told = tuple(Statement("IC1", "Impact", (run,)) for run in runs)
     return Ladder(levels=(Level("IC1", "", "", 0),), statements=told, findings=findings)
 
@@ -37,7 +40,9 @@ def breaks_at_the_second(statement: Statement) -> Iterator[Finding]:
     yield statement.finding(0, 2, "Two letters.")
 
 
-def made(name: str, check: object, severity: Severity = "warning", *, safe: bool = False) -> AnyRule:
+def made(
+    name: str, check: object, severity: Severity = "warning", *, safe: bool = False
+) -> AnyRule:
     """A rule under a name of its own."""
     return Rule(f"test/{name}", statements, check, severity, (), (), "A test.", safe)  # type: ignore[arg-type]
 
@@ -58,10 +63,20 @@ def test_findings_come_in_reading_order_whatever_the_order_of_the_rules() -> Non
 
 
 def test_what_the_readers_found_stands_among_the_findings() -> None:
-    met = Finding(place=Place(0, 12, 13), message="Unreadable.", rule="reading/unreadable", severity="error")
+    met = Finding(
+        place=Place(0, 12, 13),
+        message="Unreadable.",
+        rule="reading/unreadable",
+        severity="error",
+    )
     found = review(ladder(met), [made("letter", first_letter)])
 
-    assert [one.rule for one in found] == ["test/letter", "test/letter", "reading/unreadable", "test/letter"]
+    assert [one.rule for one in found] == [
+        "test/letter",
+        "test/letter",
+        "reading/unreadable",
+        "test/letter",
+    ]
     assert met in found
 
 
@@ -92,12 +107,16 @@ def test_nothing_is_safe_without_a_fix() -> None:
 
 
 def test_a_rule_that_fails_becomes_a_finding_and_the_others_go_on() -> None:
-    found = review(ladder(), [made("broken", breaks_at_the_second), made("letter", first_letter)])
+    found = review(
+        ladder(), [made("broken", breaks_at_the_second), made("letter", first_letter)]
+    )
     failures = [one for one in found if one.rule == "internal/rule-failed"]
 
     assert len([one for one in found if one.rule == "test/letter"]) == 3
     assert len([one for one in found if one.rule == "test/broken"]) == 1
-    assert [(one.severity, one.place) for one in failures] == [("error", Place(0, 0, 0))]
+    assert [(one.severity, one.place) for one in failures] == [
+        ("error", Place(0, 0, 0))
+    ]
     assert "test/broken" in failures[0].message
     assert "no such word" in failures[0].message
 
@@ -106,7 +125,9 @@ def test_a_rule_whose_view_fails_becomes_a_finding() -> None:
     def nothing_to_see(_: Ladder) -> list[Statement]:
         raise KeyError("IC9")
 
-    broken: AnyRule = Rule("test/blind", nothing_to_see, first_letter, "warning", (), (), "A test.")
+    broken: AnyRule = Rule(
+        "test/blind", nothing_to_see, first_letter, "warning", (), (), "A test."
+    )
 
     assert [one.rule for one in review(ladder(), [broken])] == ["internal/rule-failed"]
 

@@ -46,24 +46,52 @@ def attempt(source: Source) -> Reading | None:
 
 @given(TEXTS, NAMES, ENCODINGS)
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_literal_runs_slice_back_and_places_sort(text: str, name: str, encoding: str) -> None:
+def test_literal_runs_slice_back_and_places_sort(
+    text: str, name: str, encoding: str
+) -> None:
     reading = attempt(Source(name, text.encode(encoding, "ignore")))
     if not reading:
         return
 
     for block in reading.blocks:
         for run in block.runs:
-            assert 0 <= run.place.start <= run.place.end <= len(reading.parts[run.place.order].text)
+            assert (
+                0
+                <= run.place.start
+                <= run.place.end
+                <= len(reading.parts[run.place.order].text)
+            )
             assert not run.literal or reading.text_at(run.place) == run.text
-        assert [run.place for run in block.runs] == sorted(run.place for run in block.runs)
+        assert [run.place for run in block.runs] == sorted(
+            run.place for run in block.runs
+        )
         assert not block.runs or block.place.start <= block.runs[0].place.start
         assert not block.runs or block.place.end >= block.runs[-1].place.end
-    assert [block.place for block in reading.blocks] == sorted(block.place for block in reading.blocks)
+    assert [block.place for block in reading.blocks] == sorted(
+        block.place for block in reading.blocks
+    )
 
 
 @given(
     st.lists(
-        st.sampled_from(["alpha", "beta\n", "\n\n", "- ", "  ", "| ", "**", "# ", "> ", "gamma", "`", "\r\n", "_", "•"])
+        st.sampled_from(
+            [
+                "alpha",
+                "beta\n",
+                "\n\n",
+                "- ",
+                "  ",
+                "| ",
+                "**",
+                "# ",
+                "> ",
+                "gamma",
+                "`",
+                "\r\n",
+                "_",
+                "•",
+            ]
+        )
     )
 )
 @settings(max_examples=400, deadline=None)
@@ -79,7 +107,9 @@ def test_no_word_of_markdown_or_text_is_lost_or_said_twice(pieces: list[str]) ->
 
 @given(TEXTS, NAMES, ENCODINGS)
 @settings(max_examples=150, deadline=None)
-def test_a_patch_without_edits_gives_the_same_bytes(text: str, name: str, encoding: str) -> None:
+def test_a_patch_without_edits_gives_the_same_bytes(
+    text: str, name: str, encoding: str
+) -> None:
     source = Source(name, text.encode(encoding, "ignore"))
     reading = attempt(source)
     if reading:
@@ -88,12 +118,21 @@ def test_a_patch_without_edits_gives_the_same_bytes(text: str, name: str, encodi
 
 @given(TEXTS, NAMES, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), st.data())
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_a_patch_changes_only_what_was_edited(text: str, name: str, encoding: str, data: st.DataObject) -> None:
+def test_a_patch_changes_only_what_was_edited(
+    text: str, name: str, encoding: str, data: st.DataObject
+) -> None:
     reading = attempt(Source(name, text.encode(encoding, "ignore")))
-    runs = [run for block in (reading.blocks if reading else ()) for run in block.runs if run.literal and run.text]
+    runs = [
+        run
+        for block in (reading.blocks if reading else ())
+        for run in block.runs
+        if run.literal and run.text
+    ]
     if not reading or not runs or reading.parts[0].text != text:
         return
-    chosen = data.draw(st.lists(st.sampled_from(runs), unique_by=lambda run: run.place, max_size=3))
+    chosen = data.draw(
+        st.lists(st.sampled_from(runs), unique_by=lambda run: run.place, max_size=3)
+    )
     edits = [Edit(run.place, "Better") for run in chosen]
 
     try:
@@ -109,7 +148,9 @@ def test_a_patch_changes_only_what_was_edited(text: str, name: str, encoding: st
 
 @given(
     st.binary(max_size=300),
-    st.sampled_from([suffix for one in FORMATS for suffix in one.suffixes] + ["", ".doc", ".x"]),
+    st.sampled_from(
+        [suffix for one in FORMATS for suffix in one.suffixes] + ["", ".doc", ".x"]
+    ),
 )
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_garbage_raises_nothing_but_unknown_format(data: bytes, suffix: str) -> None:
@@ -120,7 +161,9 @@ def test_overlapping_edits_are_refused() -> None:
     reading = reading_of("- ships features\n")
 
     with pytest.raises(OverlappingEdits):
-        patch(reading, (Edit(Place(0, 2, 7), "sends"), Edit(Place(0, 4, 9), "x")), FORMATS)
+        patch(
+            reading, (Edit(Place(0, 2, 7), "sends"), Edit(Place(0, 4, 9), "x")), FORMATS
+        )
 
 
 def test_two_insertions_at_one_place_are_refused_for_their_order_is_unknown() -> None:
@@ -131,10 +174,16 @@ def test_two_insertions_at_one_place_are_refused_for_their_order_is_unknown() ->
 
 
 def test_edits_of_several_files_go_to_their_own_file() -> None:
-    one, two = reading_of("- ships features\n", "a.md"), reading_of("- ships fixes\n", "b.md")
+    one, two = (
+        reading_of("- ships features\n", "a.md"),
+        reading_of("- ships fixes\n", "b.md"),
+    )
     both = joined((one, two))
 
     patched = patch(both, (Edit(Place(1, 8, 13), "tools"),), FORMATS)
 
-    assert [source.data for source in patched] == [b"- ships features\n", b"- ships tools\n"]
+    assert [source.data for source in patched] == [
+        b"- ships features\n",
+        b"- ships tools\n",
+    ]
     assert patched[0] is both.sources[0]

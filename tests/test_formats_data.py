@@ -47,8 +47,16 @@ def test_yaml_scalars_have_paths_and_every_style_is_read() -> None:
 def test_aliases_are_spelt_out_where_they_stand() -> None:
     text = "a: &one\n  x: ships\nb: *one\nc: [*one]\n"
 
-    assert told(text, "l.yml") == [("a/x", "ships"), ("b/x", "ships"), ("c/0/x", "ships")]
-    assert [block.runs[0].literal for block in reading(text, "l.yml").blocks] == [True, False, False]
+    assert told(text, "l.yml") == [
+        ("a/x", "ships"),
+        ("b/x", "ships"),
+        ("c/0/x", "ships"),
+    ]
+    assert [block.runs[0].literal for block in reading(text, "l.yml").blocks] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_what_is_no_yaml_is_kept_as_lines() -> None:
@@ -69,7 +77,9 @@ def test_what_is_no_yaml_is_kept_as_lines() -> None:
         ("a: |\n  one\n  two\n", "two", "three", "a: |\n  one\n  three\n"),
     ],
 )
-def test_edits_in_yaml_keep_quotes_and_comments(text: str, old: str, new: str, expected: str) -> None:
+def test_edits_in_yaml_keep_quotes_and_comments(
+    text: str, old: str, new: str, expected: str
+) -> None:
     assert changed(text, "l.yaml", old, new) == expected
 
 
@@ -88,7 +98,9 @@ def test_json_with_and_without_comments() -> None:
 
 def test_json_is_known_by_its_content_and_what_is_none_is_kept_as_lines() -> None:
     assert told('[{"a": "b"}]', "-") == [("0/a", "b")]
-    assert [one.rule for one in reading('{"a": b c}', "l.json").findings] == ["reading/json"]
+    assert [one.rule for one in reading('{"a": b c}', "l.json").findings] == [
+        "reading/json"
+    ]
 
 
 def test_an_edit_in_json_is_escaped() -> None:
@@ -111,13 +123,19 @@ def test_constants_of_javascript_are_read_and_code_is_not() -> None:
 
 
 def test_a_script_without_data_says_so() -> None:
-    assert [one.rule for one in reading("function f() { return 1 }\n", "x.js").findings] == ["reading/no-data"]
+    assert [
+        one.rule for one in reading("function f() { return 1 }\n", "x.js").findings
+    ] == ["reading/no-data"]
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 def test_separated_values_in_quotes_and_over_lines(sign: str) -> None:
     text = f'Level{sign}Scope\r\nIC1{sign}"one{sign} ""two""\r\n• three"\r\n\r\nIC2{sign}\r\n'
-    found = [(b.cell.row, b.cell.column, b.text) for b in reading(text, "l.csv").blocks if b.cell]
+    found = [
+        (b.cell.row, b.cell.column, b.text)
+        for b in reading(text, "l.csv").blocks
+        if b.cell
+    ]
 
     assert found == [
         (0, 0, "Level"), (0, 1, "Scope"), (1, 0, "IC1"), (1, 1, f'one{sign} "two"'), (1, 1, "three"),
@@ -126,9 +144,14 @@ def test_separated_values_in_quotes_and_over_lines(sign: str) -> None:
 
 
 def test_an_edit_in_csv_gets_quotes_when_it_needs_them() -> None:
-    assert changed("a,b\r\nc,d\r\n", "l.csv", "d", 'x, "y"') == 'a,b\r\nc,"x, ""y"""\r\n'
+    assert (
+        changed("a,b\r\nc,d\r\n", "l.csv", "d", 'x, "y"') == 'a,b\r\nc,"x, ""y"""\r\n'
+    )
     assert changed('a,"b c"\n', "l.csv", "c", '"d"') == 'a,"b ""d"""\n'
 
 
 def test_a_longer_row_is_told_of() -> None:
-    assert [one.severity for one in reading("a,b\nc,d,e\nf\n", "l.csv").findings] == ["warning", "info"]
+    assert [one.severity for one in reading("a,b\nc,d,e\nf\n", "l.csv").findings] == [
+        "warning",
+        "info",
+    ]

@@ -14,7 +14,10 @@ FORMATS = collect("rung.formats", Format)
 TEXT = "Impact: “ships” features — daily\r\nScope: the team\r\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"],
+)
 def test_every_encoding_reads_alike_and_is_kept(encoding: str) -> None:
     source = Source("draft.txt", TEXT.encode(encoding))
     reading = read(source, FORMATS)
@@ -40,7 +43,9 @@ def test_a_stray_byte_in_utf8_is_read_and_kept() -> None:
 
 
 def test_what_the_encoding_has_no_sign_for_is_refused() -> None:
-    reading = read(Source("draft.txt", "café → no".replace("→", "-").encode("cp1252")), FORMATS)
+    reading = read(
+        Source("draft.txt", "café → no".replace("→", "-").encode("cp1252")), FORMATS
+    )
 
     with pytest.raises(UnknownFormat, match="UTF-8"):
         patch(reading, (Edit(Place(0, 0, 4), "→"),), FORMATS)
@@ -69,16 +74,23 @@ def test_an_empty_file_is_a_reading_with_a_finding(data: bytes) -> None:
     reading = read(Source("draft.md", data), FORMATS)
 
     assert reading.blocks == ()
-    assert [(one.rule, one.severity) for one in reading.findings] == [("reading/empty", "error")]
+    assert [(one.rule, one.severity) for one in reading.findings] == [
+        ("reading/empty", "error")
+    ]
 
 
 def test_nul_characters_are_told_of() -> None:
-    reading = read(Source("draft.txt", b"Impact: ships\x00 features, mentors others\n"), FORMATS)
+    reading = read(
+        Source("draft.txt", b"Impact: ships\x00 features, mentors others\n"), FORMATS
+    )
 
     assert [one.rule for one in reading.findings] == ["reading/nul"]
 
 
-@pytest.mark.parametrize(("name", "word"), [("ladder.doc", "DOCX"), ("ladder.numbers", "XLSX"), ("ladder.key", "PDF")])
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("ladder.doc", "DOCX"), ("ladder.numbers", "XLSX"), ("ladder.key", "PDF")],
+)
 def test_files_of_other_programs_name_the_way_out(name: str, word: str) -> None:
     with pytest.raises(UnknownFormat, match=word):
         read(Source(name, b"\xd0\xcf\x11\xe0rest"), FORMATS)

@@ -35,15 +35,27 @@ LAUGHS = (
 FULL = f"<w:document {W}><w:body><w:p><w:r><w:t>{'a' * 1000}</w:t></w:r></w:p></w:body></w:document>"
 HOSTILE = {
     "a zip bomb": ({"word/document.xml": b"<a>" + b"a" * 200_000_000}, "unpacks"),
-    "laughing entities": ({"word/document.xml": LAUGHS + FULL.replace("aaa", "&j;")}, "entities"),
-    "outside entities": (
-        {"word/document.xml": '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + FULL},
+    "laughing entities": (
+        {"word/document.xml": LAUGHS + FULL.replace("aaa", "&j;")},
         "entities",
     ),
-    "deep nesting": ({"word/document.xml": "<a>" * 100_000 + "</a>" * 100_000}, "too deep"),
+    "outside entities": (
+        {
+            "word/document.xml": '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+            + FULL
+        },
+        "entities",
+    ),
+    "deep nesting": (
+        {"word/document.xml": "<a>" * 100_000 + "</a>" * 100_000},
+        "too deep",
+    ),
     "broken XML": ({"word/document.xml": FULL[:-20]}, "broken"),
     "no document": ({"a.txt": "b"}, "no word/document.xml"),
-    "a million paragraphs": ({"word/document.xml": f"<a {W}>" + "<w:p/>" * 1_000_000 + "</a>"}, "elements"),
+    "a million paragraphs": (
+        {"word/document.xml": f"<a {W}>" + "<w:p/>" * 1_000_000 + "</a>"},
+        "elements",
+    ),
 }
 
 
@@ -58,14 +70,21 @@ def test_hostile_documents_are_refused_soon(what: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["ladder.docx", "ladder.xlsx"])
-@pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0" + b"\0" * 600, b"PK\x03\x04broken"])
-def test_passwords_and_broken_zips_are_refused_in_a_sentence(name: str, data: bytes) -> None:
+@pytest.mark.parametrize(
+    "data", [b"\xd0\xcf\x11\xe0" + b"\0" * 600, b"PK\x03\x04broken"]
+)
+def test_passwords_and_broken_zips_are_refused_in_a_sentence(
+    name: str, data: bytes
+) -> None:
     with pytest.raises(UnknownFormat, match=r"password|broken"):
         read(Source(name, data), FORMATS)
 
 
 def test_a_million_rows_are_refused_soon() -> None:
-    rows = "".join(f'<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>' for row in range(1, 500_001))
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>'
+        for row in range(1, 500_001)
+    )
     started = time.monotonic()
 
     with pytest.raises(UnknownFormat, match=r"no ladder|elements"):
@@ -75,7 +94,9 @@ def test_a_million_rows_are_refused_soon() -> None:
 
 def test_a_cell_at_the_far_end_and_endless_merges_cost_nothing() -> None:
     rows = '<row r="1048576"><c r="A1048576"><v>1</v></c><c r="XFD1048576"><v>2</v></c></row>'
-    merged = "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * 1000 + "</mergeCells>"
+    merged = (
+        "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * 1000 + "</mergeCells>"
+    )
     started = time.monotonic()
 
     assert read(Source("l.xlsx", workbook(rows, merged=merged)), FORMATS).blocks

@@ -40,7 +40,11 @@ def document() -> bytes:
 def workbook() -> bytes:
     made = openpyxl.Workbook()
     made.active.title = "Engineers"
-    for row in (["", "IC1", "IC2"], ["Impact", "ships\n- helps", "ships"], ["Scope", "ships", 3]):
+    for row in (
+        ["", "IC1", "IC2"],
+        ["Impact", "ships\n- helps", "ships"],
+        ["Scope", "ships", 3],
+    ):
         made.active.append(row)
     made.create_sheet("Managers").append(["M1", "leads <a> team"])
     out = io.BytesIO()
@@ -79,8 +83,12 @@ def test_places_hold_what_the_blocks_say_and_sort(name: str) -> None:
 
     assert reading.blocks
     for block in reading.blocks:
-        assert all(reading.text_at(run.place) == run.text for run in block.runs if run.literal)
-    assert [block.place for block in reading.blocks] == sorted(block.place for block in reading.blocks)
+        assert all(
+            reading.text_at(run.place) == run.text for run in block.runs if run.literal
+        )
+    assert [block.place for block in reading.blocks] == sorted(
+        block.place for block in reading.blocks
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -98,12 +106,16 @@ def test_each_edit_changes_its_own_block_and_nothing_else(name: str, said: str) 
     tried = 0
     for number, block in enumerate(reading.blocks):
         for run in block.runs:
-            if not run.literal or (markup and said != "Better" and block.kind != "meta"):
+            if not run.literal or (
+                markup and said != "Better" and block.kind != "meta"
+            ):
                 continue
             tried += 1
             (patched,) = patch(reading, (Edit(run.place, said),), FORMATS)
             expected = [other.text for other in reading.blocks]
-            expected[number] = "".join(said if one is run else one.text for one in block.runs)
+            expected[number] = "".join(
+                said if one is run else one.text for one in block.runs
+            )
 
             assert [other.text for other in read(patched, FORMATS).blocks] == expected
     assert tried or markup
@@ -112,20 +124,27 @@ def test_each_edit_changes_its_own_block_and_nothing_else(name: str, said: str) 
 @pytest.mark.parametrize("name", NAMES)
 def test_all_edits_at_once(name: str) -> None:
     reading = sample(name)
-    lasts = [block.runs[-1] if block.runs and block.runs[-1].literal else None for block in reading.blocks]
+    lasts = [
+        block.runs[-1] if block.runs and block.runs[-1].literal else None
+        for block in reading.blocks
+    ]
     expected = [
         "".join("Good" if run is last else run.text for run in block.runs)
         for block, last in zip(reading.blocks, lasts, strict=True)
     ]
 
-    (patched,) = patch(reading, [Edit(run.place, "Good") for run in lasts if run], FORMATS)
+    (patched,) = patch(
+        reading, [Edit(run.place, "Good") for run in lasts if run], FORMATS
+    )
 
     assert [block.text for block in read(patched, FORMATS).blocks] == expected
 
 
 @given(st.sampled_from(NAMES), st.integers(0), st.integers(0, 255), st.integers(0, 3))
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_a_damaged_file_is_read_or_refused(name: str, at: int, byte: int, how: int) -> None:
+def test_a_damaged_file_is_read_or_refused(
+    name: str, at: int, byte: int, how: int
+) -> None:
     data = bytearray(SAMPLES[name])
     at %= len(data)
     match how:
@@ -144,4 +163,8 @@ def test_a_damaged_file_is_read_or_refused(name: str, at: int, byte: int, how: i
         assert str(refused).endswith(".")
     else:
         for block in reading.blocks:
-            assert all(reading.text_at(run.place) == run.text for run in block.runs if run.literal)
+            assert all(
+                reading.text_at(run.place) == run.text
+                for run in block.runs
+                if run.literal
+            )

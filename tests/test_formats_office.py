@@ -25,8 +25,14 @@ FORMATS = collect("rung.formats", Format)
 
 def document(body: str, **more: str) -> Reading:
     main = f"<w:document {W}><w:body>{body}</w:body></w:document>"
-    members = {"word/document.xml": main, **{f"word/{name}.xml": data for name, data in more.items()}}
-    links = "".join(f'<Relationship Id="{name}" Type="x/{name}" Target="{name}.xml"/>' for name in more)
+    members = {
+        "word/document.xml": main,
+        **{f"word/{name}.xml": data for name, data in more.items()},
+    }
+    links = "".join(
+        f'<Relationship Id="{name}" Type="x/{name}" Target="{name}.xml"/>'
+        for name in more
+    )
     members["word/_rels/document.xml.rels"] = f"<Relationships>{links}</Relationships>"
     return read(Source("ladder.docx", zipped(members)), FORMATS)
 
@@ -117,7 +123,11 @@ def test_merged_and_empty_cells_of_a_table() -> None:
     ]
     gone = f"<w:tr><w:trPr><w:del/></w:trPr>{cell('x')}{cell('y')}{cell('z')}</w:tr>"
     body = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}{gone}</w:tbl>"
-    cells = [(b.text, b.cell.row, b.cell.column, b.cell.rows, b.cell.columns) for b in document(body).blocks if b.cell]
+    cells = [
+        (b.text, b.cell.row, b.cell.column, b.cell.rows, b.cell.columns)
+        for b in document(body).blocks
+        if b.cell
+    ]
 
     assert cells == [
         ("Level", 0, 0, 1, 1), ("Scope", 0, 1, 1, 2), ("IC1", 1, 0, 2, 1), ("a", 1, 1, 1, 1), ("", 1, 2, 1, 1),
@@ -136,7 +146,9 @@ def test_a_text_box_is_read_once() -> None:
 
 
 def test_an_edit_may_cross_runs_that_are_set_alike_and_no_others() -> None:
-    reading = document(f"<w:p>{run('You sh')}{run('ip ')}{run('things', '<w:b/>')}</w:p>")
+    reading = document(
+        f"<w:p>{run('You sh')}{run('ip ')}{run('things', '<w:b/>')}</w:p>"
+    )
     plain, bold = reading.blocks[0].runs
     place = plain.place._replace(start=4, end=8)
 
@@ -153,23 +165,43 @@ def test_sheets_cells_comments_and_merges() -> None:
     made.active.title = "Engineers"
     made.active.append(["", "IC1", "IC2"])
     made.active.append(["Impact", "ships\n- helps", 3.0])
-    made.active.append(["Scope", CellRichText(TextBlock(InlineFont(b=True), "Team:"), " own"), 0.1 + 0.2])
+    made.active.append(
+        [
+            "Scope",
+            CellRichText(TextBlock(InlineFont(b=True), "Team:"), " own"),
+            0.1 + 0.2,
+        ]
+    )
     made.active.merge_cells("A3:A4")
     made.active["B4"] = "=1+1"
     made.active["B2"].comment = Comment("really?", "me")
     made.create_sheet("Managers")["C5"] = "leads"
     made.create_sheet("Secret").sheet_state = "hidden"
     reading = saved(made)
-    address = {reading.parts[block.place.order].address: block.text for block in reading.blocks}
+    address = {
+        reading.parts[block.place.order].address: block.text for block in reading.blocks
+    }
     cells = {block.text: block.cell for block in reading.blocks if block.cell}
 
     assert told(reading)[0] == ("heading", 1, "Engineers")
     assert ("item", 0, "helps") in told(reading)
     assert ("note", 0, "really?") in told(reading)
-    assert (address["Engineers!C2"], address["Engineers!C3"], address["Managers!C5"]) == ("3", "0.3", "leads")
+    assert (
+        address["Engineers!C2"],
+        address["Engineers!C3"],
+        address["Managers!C5"],
+    ) == ("3", "0.3", "leads")
     assert cells["Scope"] and cells["Scope"].rows == 2
-    assert [run.strong for block in reading.blocks if block.text == "Team: own" for run in block.runs] == [True, False]
-    assert sorted(one.rule for one in reading.findings) == ["reading/formula", "reading/hidden-sheet"]
+    assert [
+        run.strong
+        for block in reading.blocks
+        if block.text == "Team: own"
+        for run in block.runs
+    ] == [True, False]
+    assert sorted(one.rule for one in reading.findings) == [
+        "reading/formula",
+        "reading/hidden-sheet",
+    ]
 
 
 def test_a_text_that_cells_share_is_changed_in_one_of_them_only() -> None:
@@ -178,7 +210,9 @@ def test_a_text_that_cells_share_is_changed_in_one_of_them_only() -> None:
     reading = saved(made)
     places = [block.runs[0].place for block in reading.blocks]
 
-    (patched,) = patch(reading, (Edit(places[1], "sends <all>"), Edit(places[2], " kept ")), FORMATS)
+    (patched,) = patch(
+        reading, (Edit(places[1], "sends <all>"), Edit(places[2], " kept ")), FORMATS
+    )
     sheet = openpyxl.load_workbook(io.BytesIO(patched.data)).active
 
     assert [cell.value for cell in sheet[1]] == ["ships", "sends <all>", " kept "]
@@ -218,7 +252,11 @@ def test_an_office_file_is_known_by_its_content(name: str) -> None:
 
 
 def pdf_of(*lines: str) -> bytes:
-    said = "BT /F1 12 Tf 50 700 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+    said = (
+        "BT /F1 12 Tf 50 700 Td 14 TL "
+        + " ".join(f"({line}) Tj T*" for line in lines)
+        + " ET"
+    )
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -233,17 +271,24 @@ def pdf_of(*lines: str) -> bytes:
         out += f"{number} 0 obj\n{one}\nendobj\n".encode()
     table = "".join(f"{start:010} 00000 n \n" for start in starts)
     head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-    return out + f"{head}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF\n".encode()
+    return (
+        out
+        + f"{head}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF\n".encode()
+    )
 
 
 def test_a_pdf_gives_its_lines_and_says_that_it_is_a_guess() -> None:
-    reading = read(Source("ladder.pdf", pdf_of("IC1", "- ships features", "1 of 3")), FORMATS)
+    reading = read(
+        Source("ladder.pdf", pdf_of("IC1", "- ships features", "1 of 3")), FORMATS
+    )
 
     assert told(reading) == [("paragraph", 0, "IC1"), ("item", 0, "ships features")]
     assert [one.rule for one in reading.findings] == ["reading/pdf"]
 
 
-def test_a_pdf_without_its_reader_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_without_its_reader_names_the_extra(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
 
     with pytest.raises(UnknownFormat, match=r"rung\[pdf\]"):

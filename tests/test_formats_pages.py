@@ -41,8 +41,14 @@ def test_merged_cells_keep_the_columns_right() -> None:
         "<table><thead><tr><td rowspan=2>Level<td colspan=2>Scope</thead>"
         "<tr><td>here<td>there</tr><tr><th>IC1<td>x<br>y<td></table>"
     )
-    found = [(b.text, b.cell.row, b.cell.column, b.cell.header) for b in reading(page).blocks if b.cell]
-    sizes = {b.text: (b.cell.rows, b.cell.columns) for b in reading(page).blocks if b.cell}
+    found = [
+        (b.text, b.cell.row, b.cell.column, b.cell.header)
+        for b in reading(page).blocks
+        if b.cell
+    ]
+    sizes = {
+        b.text: (b.cell.rows, b.cell.columns) for b in reading(page).blocks if b.cell
+    }
 
     assert found == [
         ("Level", 0, 0, True), ("Scope", 0, 1, True), ("here", 1, 1, False), ("there", 1, 2, False),
@@ -54,7 +60,12 @@ def test_merged_cells_keep_the_columns_right() -> None:
 def test_a_table_within_a_table_is_its_own() -> None:
     page = "<table><tr><td>a<table><tr><td>b</table>c<td>d</table>"
 
-    assert [(b.text, b.cell and b.cell.table) for b in reading(page).blocks] == [("a", 0), ("b", 1), ("c", 0), ("d", 0)]
+    assert [(b.text, b.cell and b.cell.table) for b in reading(page).blocks] == [
+        ("a", 0),
+        ("b", 1),
+        ("c", 0),
+        ("d", 0),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -71,11 +82,15 @@ def test_a_table_within_a_table_is_its_own() -> None:
     ],
 )
 def test_page_furniture_is_left_out(furniture: str) -> None:
-    assert told(f"<html><body>{furniture}<p>text</p></body></html>") == [("paragraph", 0, "text")]
+    assert told(f"<html><body>{furniture}<p>text</p></body></html>") == [
+        ("paragraph", 0, "text")
+    ]
 
 
 def test_a_sidebar_that_holds_text_is_kept() -> None:
-    assert told("<div class=sidebar><p>You ship small features.</p><a href=x>more</a></div>") == [
+    assert told(
+        "<div class=sidebar><p>You ship small features.</p><a href=x>more</a></div>"
+    ) == [
         ("paragraph", 0, "You ship small features."),
         ("paragraph", 0, "more"),
     ]
@@ -98,7 +113,12 @@ def test_lists_and_comments_as_google_docs_exports_them() -> None:
         '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>really?</span></p></div>'
     )
 
-    assert told(page) == [("heading", 1, "Ladder"), ("item", 0, "one"), ("item", 1, "two"), ("note", 0, "really?")]
+    assert told(page) == [
+        ("heading", 1, "Ladder"),
+        ("item", 0, "one"),
+        ("item", 1, "two"),
+        ("note", 0, "really?"),
+    ]
 
 
 def test_folded_sections_are_headings_and_comments_are_notes() -> None:
@@ -113,7 +133,10 @@ def test_folded_sections_are_headings_and_comments_are_notes() -> None:
 
 
 def test_a_quote_that_is_never_closed_hides_nothing() -> None:
-    assert told("<p class='x>one</p><p>two</p>") == [("paragraph", 0, "one"), ("paragraph", 0, "two")]
+    assert told("<p class='x>one</p><p>two</p>") == [
+        ("paragraph", 0, "one"),
+        ("paragraph", 0, "two"),
+    ]
 
 
 def test_a_page_is_known_by_its_content() -> None:
@@ -142,6 +165,8 @@ def test_an_edit_leaves_the_tags_alone() -> None:
     found = reading("<p>You <b>ship</b> features\r\n</p>")
     place = found.blocks[0].runs[-1].place
 
-    (patched,) = patch(found, (Edit(place._replace(start=place.start + 1), "tools"),), FORMATS)
+    (patched,) = patch(
+        found, (Edit(place._replace(start=place.start + 1), "tools"),), FORMATS
+    )
 
     assert patched.data == b"<p>You <b>ship</b> tools\r\n</p>"

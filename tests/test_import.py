@@ -46,7 +46,9 @@ def test_an_import_shows_its_mapping(rung: Call) -> None:
 
 
 def test_every_word_of_the_source_is_in_the_import(ladder: str) -> None:
-    written = set(ladder.lower().replace(":", " ").replace(".", " ").replace("#", " ").split())
+    written = set(
+        ladder.lower().replace(":", " ").replace(".", " ").replace("#", " ").split()
+    )
     said = set(PASTED.lower().replace(":", " ").replace(".", " ").split())
 
     assert said - written - {"expectations", "for", "engineers"} == set()
@@ -67,7 +69,9 @@ def test_the_ledger_has_every_line(rung: Call) -> None:
     rung("import", "pasted.txt", "-o", "ladder.yaml", "--ledger", "ledger.json")
     told = json.loads(Path("ledger.json").read_text(encoding="utf-8"))
 
-    assert {line["line"] for line in told["ledger"]} == set(range(1, len(PASTED.splitlines()) + 1))
+    assert {line["line"] for line in told["ledger"]} == set(
+        range(1, len(PASTED.splitlines()) + 1)
+    )
     assert sum(told["became"].values()) == len(told["ledger"])
 
 
@@ -78,7 +82,9 @@ def test_text_without_a_statement_is_refused(rung: Call) -> None:
 
 
 @pytest.mark.parametrize("form", [one for one in FORMS if one != "pdf"])
-def test_what_was_exported_is_imported_as_the_same_ladder(rung: Call, ladder: str, form: str) -> None:
+def test_what_was_exported_is_imported_as_the_same_ladder(
+    rung: Call, ladder: str, form: str
+) -> None:
     assert rung("export", "ladder.md", "-o", f"out.{form}", "--no-relations").code == 0
     assert rung("import", f"out.{form}", "-o", "back.md").code == 0
     assert Path("back.md").read_text(encoding="utf-8") == ladder
@@ -114,15 +120,21 @@ def test_what_an_import_writes_is_formatted(rung: Call, ladder: str) -> None:
 
 
 def test_fmt_brings_a_file_into_form_once(rung: Call, ladder: str) -> None:
-    Path("ladder.md").write_text(ladder.replace("\n\n- ", "\n- ").replace("- ", "*  "), encoding="utf-8")
+    Path("ladder.md").write_text(
+        ladder.replace("\n\n- ", "\n- ").replace("- ", "*  "), encoding="utf-8"
+    )
 
     assert rung("fmt", "--check", "ladder.md").code == 1
     assert rung("fmt", "ladder.md").code == 0
     assert Path("ladder.md").read_text(encoding="utf-8") == ladder
 
 
-@pytest.mark.parametrize("more", ["<!-- rung: allow clarity because it is agreed -->\n", "weight: 3\n"])
-def test_fmt_leaves_a_file_alone_that_says_more_than_the_form_holds(rung: Call, ladder: str, more: str) -> None:
+@pytest.mark.parametrize(
+    "more", ["<!-- rung: allow clarity because it is agreed -->\n", "weight: 3\n"]
+)
+def test_fmt_leaves_a_file_alone_that_says_more_than_the_form_holds(
+    rung: Call, ladder: str, more: str
+) -> None:
     text = (
         ladder.replace("---\n\n", f"---\n\n{more}\n", 1)
         if more[0] == "<"

@@ -50,6 +50,9 @@ def test_forms_keep_the_capital(base: str, third: str, ing: str) -> None:
     assert (third_person(base), gerund(base)) == (third, ing)
 
 
-@pytest.mark.parametrize(("form", "base"), [("led", "lead"), ("is", "be"), ("planning", "plan"), ("qwerty", None)])
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [("led", "lead"), ("is", "be"), ("planning", "plan"), ("qwerty", None)],
+)
 def test_a_form_leads_back_to_its_base(form: str, base: str | None) -> None:
     assert base_of(form) == base

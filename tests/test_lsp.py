@@ -36,13 +36,17 @@ class Client(LanguageClient):
         return list((await asyncio.wait_for(self.told.get(), 20)).diagnostics)
 
 
-def served(folder: Path, conversation: Callable[[Client, str], Awaitable[None]]) -> None:
+def served(
+    folder: Path, conversation: Callable[[Client, str], Awaitable[None]]
+) -> None:
     """Start the server, greet it, talk, and take leave."""
 
     async def whole() -> None:
         client = Client()
         await client.start_io(sys.executable, "-m", "rung", "lsp")
-        await client.initialize_async(types.InitializeParams(types.ClientCapabilities(), root_uri=folder.as_uri()))
+        await client.initialize_async(
+            types.InitializeParams(types.ClientCapabilities(), root_uri=folder.as_uri())
+        )
         client.initialized(types.InitializedParams())
         await conversation(client, (folder / "ladder.md").as_uri())
         await client.shutdown_async(None)
@@ -54,14 +58,22 @@ def served(folder: Path, conversation: Callable[[Client, str], Awaitable[None]])
 
 def opened(client: Client, uri: str, text: str) -> None:
     client.text_document_did_open(
-        types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, types.LanguageKind.Markdown, 1, text))
+        types.DidOpenTextDocumentParams(
+            types.TextDocumentItem(uri, types.LanguageKind.Markdown, 1, text)
+        )
     )
 
 
-def test_a_finding_stands_where_it_is_in_utf_16_and_goes_when_it_is_mended(tmp_path: Path) -> None:
+def test_a_finding_stands_where_it_is_in_utf_16_and_goes_when_it_is_mended(
+    tmp_path: Path,
+) -> None:
     async def conversation(client: Client, uri: str) -> None:
         opened(client, uri, TEXT)
-        found = next(one for one in await client.findings() if one.code == "clarity/open-ended-list")
+        found = next(
+            one
+            for one in await client.findings()
+            if one.code == "clarity/open-ended-list"
+        )
         line = TEXT.split("\r\n")[4]
         start = len(line[: line.index("etc.")].encode("utf-16-le")) // 2
 
@@ -82,9 +94,13 @@ def test_a_finding_stands_where_it_is_in_utf_16_and_goes_when_it_is_mended(tmp_p
             types.Range(types.Position(4, start - 2), types.Position(4, start + 4)), ""
         )
         client.text_document_did_change(
-            types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(uri=uri, version=2), [change])
+            types.DidChangeTextDocumentParams(
+                types.VersionedTextDocumentIdentifier(uri=uri, version=2), [change]
+            )
         )
-        assert all(one.code != "clarity/open-ended-list" for one in await client.findings())
+        assert all(
+            one.code != "clarity/open-ended-list" for one in await client.findings()
+        )
 
     served(tmp_path, conversation)
 
@@ -98,23 +114,36 @@ def test_a_fix_is_offered_as_an_edit_and_all_safe_ones_together(tmp_path: Path) 
 
     async def conversation(client: Client, uri: str) -> None:
         opened(client, uri, text)
-        found = next(one for one in await client.findings() if one.code == "style/full-stop")
+        found = next(
+            one for one in await client.findings() if one.code == "style/full-stop"
+        )
         offered = await client.text_document_code_action_async(
-            types.CodeActionParams(types.TextDocumentIdentifier(uri), found.range, types.CodeActionContext([found]))
+            types.CodeActionParams(
+                types.TextDocumentIdentifier(uri),
+                found.range,
+                types.CodeActionContext([found]),
+            )
         )
         actions = [one for one in offered or [] if isinstance(one, types.CodeAction)]
-        one = next(action for action in actions if action.kind == types.CodeActionKind.QuickFix)
+        one = next(
+            action for action in actions if action.kind == types.CodeActionKind.QuickFix
+        )
         edit = (one.edit.changes or {})[uri][0]  # type: ignore[union-attr]
 
         assert edit.new_text == "plan."
-        assert any(action.kind == types.CodeActionKind.SourceFixAll for action in actions)
+        assert any(
+            action.kind == types.CodeActionKind.SourceFixAll for action in actions
+        )
 
     served(tmp_path, conversation)
 
 
-def test_a_change_of_a_ladder_of_fifty_statements_is_answered_soon(tmp_path: Path) -> None:
+def test_a_change_of_a_ladder_of_fifty_statements_is_answered_soon(
+    tmp_path: Path,
+) -> None:
     cells = "".join(
-        f"## IC{level}\n\n### {name}\n\n" + "".join(f"- Plans part {n} of the {name.lower()} work.\n" for n in range(5))
+        f"## IC{level}\n\n### {name}\n\n"
+        + "".join(f"- Plans part {n} of the {name.lower()} work.\n" for n in range(5))
         for level in range(1, 6)
         for name in ("Impact", "Teamwork")
     )
@@ -129,13 +158,16 @@ def test_a_change_of_a_ladder_of_fifty_statements_is_answered_soon(tmp_path: Pat
             begin = time.perf_counter()
             client.text_document_did_change(
                 types.DidChangeTextDocumentParams(
-                    types.VersionedTextDocumentIdentifier(uri=uri, version=version), [change]
+                    types.VersionedTextDocumentIdentifier(uri=uri, version=version),
+                    [change],
                 )
             )
             await client.findings()
             waits.append(time.perf_counter() - begin)
 
-        assert min(waits) < 1  # a hang, not a slow machine; the figure itself is taken in bench/speed
+        assert (
+            min(waits) < 1
+        )  # a hang, not a slow machine; the figure itself is taken in bench/speed
         print(f"median {sorted(waits)[3] * 1000:.0f} ms")
 
     served(tmp_path, conversation)
@@ -143,7 +175,9 @@ def test_a_change_of_a_ladder_of_fifty_statements_is_answered_soon(tmp_path: Pat
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
 @given(text=st.text(alphabet="a🚀é\r\n", max_size=40), data=st.data())
-def test_every_offset_survives_the_border_and_back(encoding: str, text: str, data: st.DataObject) -> None:
+def test_every_offset_survives_the_border_and_back(
+    encoding: str, text: str, data: st.DataObject
+) -> None:
     border = Border.of(text, encoding)
     offset = data.draw(st.integers(0, len(text)))
     if text[offset - 1 : offset + 1] == "\r\n":

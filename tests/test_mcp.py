@@ -37,7 +37,9 @@ def talk(conversation: Callable[[Client], Awaitable[None]], *folders: Path) -> N
 
     async def whole() -> None:
         arguments = ["-m", "rung", "mcp", *map(str, folders)]
-        async with Client(StdioServerParameters(command=sys.executable, args=arguments)) as client:
+        async with Client(
+            StdioServerParameters(command=sys.executable, args=arguments)
+        ) as client:
             await conversation(client)
 
     asyncio.run(whole())
@@ -69,26 +71,44 @@ def test_a_pasted_draft_is_reviewed_and_nothing_is_rewritten() -> None:
         assert [one["id"] for one in pasted["levels"]] == ["IC1", "IC2"]
         assert {"structure/drafting-note", "structure/empty-expectation"} <= rules
         assert (
-            (await client.read_resource(f"rung://ladder/{pasted['ladder']}/IC2")).contents[0].text.startswith("## IC2")
+            (await client.read_resource(f"rung://ladder/{pasted['ladder']}/IC2"))
+            .contents[0]
+            .text.startswith("## IC2")
         )  # type: ignore[union-attr]
 
     talk(conversation)
 
 
-def test_a_proposal_that_loses_a_statement_is_refused_and_a_mended_one_applied() -> None:
+def test_a_proposal_that_loses_a_statement_is_refused_and_a_mended_one_applied() -> (
+    None
+):
     async def conversation(client: Client) -> None:
         ladder = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
-        asked = {"ladder": ladder, "operation": "tighten", "level": "IC1", "category": "Craft", "max": 3}
-        lossy = await said(client, "propose", answer="- You read the docs of the tools you use.", **asked)
+        asked = {
+            "ladder": ladder,
+            "operation": "tighten",
+            "level": "IC1",
+            "category": "Craft",
+            "max": 3,
+        }
+        lossy = await said(
+            client,
+            "propose",
+            answer="- You read the docs of the tools you use.",
+            **asked,
+        )
 
         assert not lossy["accepted"]
         assert "revision" not in lossy
-        assert any(one["became"] == "dropped" and "simple bugs" in one["old"] for one in lossy["ledger"])
-        assert "no accepted revision" in await refused(client, "apply", revision="revision-1")
-
-        answer = (
-            "- You read the docs of the tools you use.\n- You fix simple bugs.\n- You ask before you add a dependency."
+        assert any(
+            one["became"] == "dropped" and "simple bugs" in one["old"]
+            for one in lossy["ledger"]
         )
+        assert "no accepted revision" in await refused(
+            client, "apply", revision="revision-1"
+        )
+
+        answer = "- You read the docs of the tools you use.\n- You fix simple bugs.\n- You ask before you add a dependency."
         honest = await said(client, "propose", answer=answer, **asked)
 
         assert honest["accepted"], honest["verdicts"]
@@ -123,7 +143,11 @@ def test_overlaps_are_listed_with_both_quotes_and_progression_is_not() -> None:
         assert ("You write code that is tested and easy to change.",) * 2 in [
             (one["a"]["text"], one["b"]["text"]) for one in pairs
         ]
-        assert not [one for one in pairs if "deliver" in one["a"]["text"] and "deliver" in one["b"]["text"]]
+        assert not [
+            one
+            for one in pairs
+            if "deliver" in one["a"]["text"] and "deliver" in one["b"]["text"]
+        ]
 
     talk(conversation)
 
@@ -132,15 +156,23 @@ def test_drafts_are_compared_and_exported() -> None:
     async def conversation(client: Client) -> None:
         old = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
         new = await said(
-            client, "paste_ladder", text=DRAFT.replace("small tasks with guidance", "large projects alone")
+            client,
+            "paste_ladder",
+            text=DRAFT.replace("small tasks with guidance", "large projects alone"),
         )
-        changes = (await said(client, "compare_ladders", old=old, new=new["ladder"]))["changes"]
+        changes = (await said(client, "compare_ladders", old=old, new=new["ladder"]))[
+            "changes"
+        ]
 
         assert [(one["kind"], one["level"]) for one in changes] == [("raised", "IC1")]
 
-        text = str((await client.call_tool("export_ladder", {"ladder": old})).content[0].text)  # type: ignore[union-attr]
+        text = str(
+            (await client.call_tool("export_ladder", {"ladder": old})).content[0].text
+        )  # type: ignore[union-attr]
         assert "## IC2" in text
-        assert "Only md" in await refused(client, "export_ladder", ladder=old, form="pdf")
+        assert "Only md" in await refused(
+            client, "export_ladder", ladder=old, form="pdf"
+        )
 
     talk(conversation)
 
@@ -153,7 +185,9 @@ def test_only_the_folders_it_was_started_with_are_open(tmp_path: Path) -> None:
 
     async def conversation(client: Client) -> None:
         for path in (str(outside), "../out.md", "link.md", "/etc/hostname"):
-            assert "folders that this server may read" in await refused(client, "open_ladder", ladder=path)
+            assert "folders that this server may read" in await refused(
+                client, "open_ladder", ladder=path
+            )
 
     talk(conversation, inside)
 
@@ -164,11 +198,19 @@ def test_every_tool_and_prompt_says_what_it_does() -> None:
         prompts = (await client.list_prompts()).prompts
 
         assert all(one.description and len(one.description) > 30 for one in tools)
-        assert {"tighten", "shorten", "rephrase", "restyle", "draft", "review"} <= {one.name for one in prompts}
-        assert [one.name for one in tools if not (one.annotations and one.annotations.read_only_hint)] == ["apply"]
+        assert {"tighten", "shorten", "rephrase", "restyle", "draft", "review"} <= {
+            one.name for one in prompts
+        }
+        assert [
+            one.name
+            for one in tools
+            if not (one.annotations and one.annotations.read_only_hint)
+        ] == ["apply"]
 
         ladder = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
-        prompt = await client.get_prompt("tighten", {"ladder": ladder, "level": "IC1", "category": "Craft"})
+        prompt = await client.get_prompt(
+            "tighten", {"ladder": ladder, "level": "IC1", "category": "Craft"}
+        )
         assert "simple bugs" in str(prompt.messages[0].content)
 
     talk(conversation)

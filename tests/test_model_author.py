@@ -20,7 +20,9 @@ from rung.workbench.revision import Bench, revised
 from test_revise import bench as bench
 from test_revise import ladder
 
-BEFORE = ladder(("S1", "Craft", "Draws charts."), ("S1", "Craft", "Teaches interns to read charts."))
+BEFORE = ladder(
+    ("S1", "Craft", "Draws charts."), ("S1", "Craft", "Teaches interns to read charts.")
+)
 ASKED = Request("tighten", "S1", "Craft")
 
 
@@ -33,20 +35,30 @@ def test_a_structured_answer_becomes_lines_and_tokens_are_told() -> None:
     model = Model(Canned(custom_output_args=said("Draws charts.")), watch=seen.append)
     found = model.author.offer(Task(BEFORE, ASKED, lambda pairs: ()), ())
 
-    assert found is not None and [line[:3] for line in found.lines] == [("S1", "Craft", "Draws charts.")]
+    assert found is not None and [line[:3] for line in found.lines] == [
+        ("S1", "Craft", "Draws charts.")
+    ]
     assert seen and model.usage().startswith("1 request, ")
 
 
 def test_a_refused_answer_goes_back_with_the_reasons(bench: Bench) -> None:
     prompts: list[str] = []
 
-    async def streamed(messages: list[ModelMessage], info: AgentInfo) -> AsyncIterator[dict[int, DeltaToolCall]]:
+    async def streamed(
+        messages: list[ModelMessage], info: AgentInfo
+    ) -> AsyncIterator[dict[int, DeltaToolCall]]:
         prompts.append(str(messages[0].parts[-1].content))  # type: ignore[union-attr]
         good = '{"statements": [{"text": "Draws charts."}, {"text": "Teaches interns to read charts."}]}'
         bad = '{"statements": [{"text": "Draws stunning charts for the board."}]}'
-        yield {0: DeltaToolCall(info.output_tools[0].name, good if len(prompts) > 1 else bad)}
+        yield {
+            0: DeltaToolCall(
+                info.output_tools[0].name, good if len(prompts) > 1 else bad
+            )
+        }
 
-    found = revised(BEFORE, ASKED, Model(FunctionModel(stream_function=streamed)).author, bench, 3)
+    found = revised(
+        BEFORE, ASKED, Model(FunctionModel(stream_function=streamed)).author, bench, 3
+    )
 
     assert found is not None and found.accepted and len(found.refused) == 1
     assert "stunning" in prompts[1] and "is lost" in prompts[1]
@@ -61,7 +73,9 @@ def test_a_model_that_never_learns_is_refused_in_the_end(bench: Bench) -> None:
 
 
 def test_a_model_that_fails_says_so_in_a_sentence() -> None:
-    async def broken(messages: list[ModelMessage], info: AgentInfo) -> AsyncIterator[str]:
+    async def broken(
+        messages: list[ModelMessage], info: AgentInfo
+    ) -> AsyncIterator[str]:
         raise TimeoutError
         yield ""
 

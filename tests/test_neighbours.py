@@ -13,7 +13,10 @@ def clustered(rows: int) -> Vectors:
     random = np.random.default_rng(7)
     centres = random.normal(size=(rows // 3, 64))
     return normed(
-        (centres[random.integers(0, len(centres), rows)] + 0.2 * random.normal(size=(rows, 64))).astype(np.float32)
+        (
+            centres[random.integers(0, len(centres), rows)]
+            + 0.2 * random.normal(size=(rows, 64))
+        ).astype(np.float32)
     )
 
 
@@ -25,7 +28,9 @@ def pairs(vectors: Vectors, floor: float) -> set[tuple[int, int]]:
 def test_a_small_set_is_compared_exactly() -> None:
     vectors = clustered(700)
 
-    assert {(one.first, one.second) for one in near(vectors, 0.8)} == pairs(vectors, 0.8)
+    assert {(one.first, one.second) for one in near(vectors, 0.8)} == pairs(
+        vectors, 0.8
+    )
 
 
 def test_trees_find_nearly_every_near_pair_once() -> None:
@@ -39,7 +44,14 @@ def test_trees_find_nearly_every_near_pair_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "c"), [("Mentors junior engineers.", "Coaches junior developers.", "Files expense reports.")]
+    ("a", "b", "c"),
+    [
+        (
+            "Mentors junior engineers.",
+            "Coaches junior developers.",
+            "Files expense reports.",
+        )
+    ],
 )
 def test_the_static_encoder_puts_like_next_to_like(a: str, b: str, c: str) -> None:
     vectors = static([a, b, c, ""])

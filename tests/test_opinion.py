@@ -74,7 +74,14 @@ def test_a_model_nobody_knows_is_refused_in_a_sentence() -> None:
 
 
 def test_the_package_is_asked_for_one_of_the_relations() -> None:
-    assert asking("test")(Pair("a", "b")) in ("same", "partial", "raise", "lower", "related", "unrelated")
+    assert asking("test")(Pair("a", "b")) in (
+        "same",
+        "partial",
+        "raise",
+        "lower",
+        "related",
+        "unrelated",
+    )
 
 
 def test_a_folder_of_static_vectors_is_an_encoder(tmp_path: Path) -> None:
@@ -83,8 +90,18 @@ def test_a_folder_of_static_vectors_is_an_encoder(tmp_path: Path) -> None:
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
     tokenizer.save(str(tmp_path / "tokenizer.json"))
     matrix = np.eye(4, 5, dtype=np.float32)
-    header = json.dumps({"embeddings": {"dtype": "F32", "shape": [4, 5], "data_offsets": [0, matrix.nbytes]}}).encode()
-    (tmp_path / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header + matrix.tobytes())
+    header = json.dumps(
+        {
+            "embeddings": {
+                "dtype": "F32",
+                "shape": [4, 5],
+                "data_offsets": [0, matrix.nbytes],
+            }
+        }
+    ).encode()
+    (tmp_path / "model.safetensors").write_bytes(
+        len(header).to_bytes(8, "little") + header + matrix.tobytes()
+    )
     rows = named(f"model2vec:{tmp_path}")(["bakes bread", "bread", "flies"])
 
     assert rows.shape == (3, 5)
@@ -100,14 +117,19 @@ class Served:
     def __init__(self, where: str, timeout: float) -> None:
         self.where = where
 
-    def request(self, method: str, path: str, body: str, headers: Mapping[str, str]) -> None:
+    def request(
+        self, method: str, path: str, body: str, headers: Mapping[str, str]
+    ) -> None:
         if self.where == "nobody:9":
             raise ConnectionRefusedError("refused")
         self.asked.append((self.where, path))
         self.texts = json.loads(body)["input"]
 
     def getresponse(self) -> io.BytesIO:
-        data = [{"index": at, "embedding": [len(text), 1.0]} for at, text in enumerate(self.texts)]
+        data = [
+            {"index": at, "embedding": [len(text), 1.0]}
+            for at, text in enumerate(self.texts)
+        ]
         return io.BytesIO(json.dumps({"data": data[::-1]}).encode())
 
     def close(self) -> None:
@@ -130,7 +152,9 @@ def test_a_server_that_isn_t_there_is_told(monkeypatch: pytest.MonkeyPatch) -> N
         named("openai:any@http://nobody:9")(["a"])
 
 
-@pytest.mark.parametrize("name", ["nonsense", "model2vec:", "model2vec:/no/such/folder", "openai:model"])
+@pytest.mark.parametrize(
+    "name", ["nonsense", "model2vec:", "model2vec:/no/such/folder", "openai:model"]
+)
 def test_an_encoder_that_can_t_be_had_is_refused_in_a_sentence(name: str) -> None:
     with pytest.raises(BadSettings):
         named(name)

@@ -28,7 +28,11 @@ from rung.review.rule import Rule
 from rung.shape.understand import understand
 
 FORMATS = collect("rung.formats", Format)
-RULES = [one for one in collect("rung.review.rules", Rule) if one.id.startswith(("overlap/", "growth/"))]
+RULES = [
+    one
+    for one in collect("rung.review.rules", Rule)
+    if one.id.startswith(("overlap/", "growth/"))
+]
 
 LADDER = """# Potters
 
@@ -57,11 +61,27 @@ def understood(text: str) -> Ladder:
     return understand(read(Source("ladder.md", text.encode()), FORMATS))
 
 
-def related(ladder: Ladder, a: int, b: int, label: Label, share: float = 0.9, *, sure: bool = True) -> Ladder:
+def related(
+    ladder: Ladder,
+    a: int,
+    b: int,
+    label: Label,
+    share: float = 0.9,
+    *,
+    sure: bool = True,
+) -> Ladder:
     standing = standings(ladder)
     rest = (1 - share) / (len(LABELS) - 1)
-    relation = Relation(label, tuple(share if name == label else rest for name in LABELS))
-    one = Judged(standing[a].statement, standing[b].statement, position(standing[a], standing[b]), relation, sure=sure)
+    relation = Relation(
+        label, tuple(share if name == label else rest for name in LABELS)
+    )
+    one = Judged(
+        standing[a].statement,
+        standing[b].statement,
+        position(standing[a], standing[b]),
+        relation,
+        sure=sure,
+    )
     return replace(ladder, relations=(one,))
 
 
@@ -77,18 +97,29 @@ def pair(a: str, b: str) -> Ladder:
 def test_no_overlap_is_told_of_what_is_none(label: Label) -> None:
     ladder = related(pair("Bakes bread.", "Bakes cakes for all shops."), 0, 1, label)
 
-    assert [one.rule for one in findings(ladder) if one.rule.startswith("overlap/")] == []
+    assert [
+        one.rule for one in findings(ladder) if one.rule.startswith("overlap/")
+    ] == []
 
 
 @pytest.mark.parametrize("label", ["same", "partial"])
-def test_a_step_on_a_scale_is_no_overlap_even_when_a_judge_says_so(label: Label) -> None:
-    ladder = related(pair("Delivers simple projects.", "Delivers the most complex projects."), 0, 1, label)
+def test_a_step_on_a_scale_is_no_overlap_even_when_a_judge_says_so(
+    label: Label,
+) -> None:
+    ladder = related(
+        pair("Delivers simple projects.", "Delivers the most complex projects."),
+        0,
+        1,
+        label,
+    )
 
     assert overlaps(ladder) == ()
 
 
 def test_an_overlap_has_the_other_place_the_reason_and_its_confidence() -> None:
-    ladder = related(pair("Bakes rye bread early.", "Bakes rye loaves early."), 0, 1, "same", 0.9)
+    ladder = related(
+        pair("Bakes rye bread early.", "Bakes rye loaves early."), 0, 1, "same", 0.9
+    )
     (found,) = [one for one in findings(ladder) if one.rule == "overlap/restates-lower"]
 
     assert found.severity == "warning"
@@ -98,13 +129,27 @@ def test_an_overlap_has_the_other_place_the_reason_and_its_confidence() -> None:
 
 
 def test_what_a_judge_is_unsure_of_is_only_worth_a_look() -> None:
-    ladder = related(pair("Bakes rye bread early.", "Bakes rye loaves early."), 0, 1, "same", 0.5, sure=False)
+    ladder = related(
+        pair("Bakes rye bread early.", "Bakes rye loaves early."),
+        0,
+        1,
+        "same",
+        0.5,
+        sure=False,
+    )
 
-    assert [one.severity for one in findings(ladder) if one.rule == "overlap/restates-lower"] == ["info"]
+    assert [
+        one.severity for one in findings(ladder) if one.rule == "overlap/restates-lower"
+    ] == ["info"]
 
 
 def test_a_part_said_twice_is_marked_alone() -> None:
-    ladder = related(pair("Cleans the old oven.", "Orders flour and cleans the old oven."), 0, 1, "partial")
+    ladder = related(
+        pair("Cleans the old oven.", "Orders flour and cleans the old oven."),
+        0,
+        1,
+        "partial",
+    )
     (found,) = [one for one in findings(ladder) if one.rule.startswith("overlap/")]
 
     assert found.quote == "cleans the old oven"
@@ -112,18 +157,32 @@ def test_a_part_said_twice_is_marked_alone() -> None:
 
 def test_copies_between_disciplines_beside_each_other_are_only_worth_a_look() -> None:
     small = "### Web\n\n- Builds one page.\n\n### Phone\n\n- Builds one page.\n\n"
-    large = "### Web\n\n- Designs the checkout.\n\n### Phone\n\n- Designs the checkout.\n\n"
+    large = (
+        "### Web\n\n- Designs the checkout.\n\n### Phone\n\n- Designs the checkout.\n\n"
+    )
 
-    assert [one.severity for one in findings(understood(f"## IC1\n\n{small}"))] == ["warning"]
-    assert [one.severity for one in findings(understood(f"## IC1\n\n{small}## IC2\n\n{large}"))] == ["info", "info"]
+    assert [one.severity for one in findings(understood(f"## IC1\n\n{small}"))] == [
+        "warning"
+    ]
+    assert [
+        one.severity
+        for one in findings(understood(f"## IC1\n\n{small}## IC2\n\n{large}"))
+    ] == ["info", "info"]
 
 
 def test_a_ladder_that_prints_every_level_in_full_is_told_once() -> None:
-    lines = [f"- Bakes kind {word} of bread." for word in "one two three four five six seven eight".split()]
+    lines = [
+        f"- Bakes kind {word} of bread."
+        for word in "one two three four five six seven eight".split()
+    ]
     level = "\n".join(lines)
-    ladder = understood(f"## IC1\n\n### Craft\n\n{level}\n\n## IC2\n\n### Craft\n\n{level}\n")
+    ladder = understood(
+        f"## IC1\n\n### Craft\n\n{level}\n\n## IC2\n\n### Craft\n\n{level}\n"
+    )
 
-    assert [one.rule for one in findings(ladder) if one.rule.startswith("overlap/")] == ["overlap/exact-copy"]
+    assert [
+        one.rule for one in findings(ladder) if one.rule.startswith("overlap/")
+    ] == ["overlap/exact-copy"]
 
 
 @pytest.mark.parametrize(
@@ -149,12 +208,19 @@ def test_copies_are_found_by_their_words(a: str, b: str, kind: str) -> None:
         ("Writes notes for the team.", "Writes notes for the company.", []),
     ],
 )
-def test_a_change_of_wording_is_told_from_a_step(a: str, b: str, kinds: list[str]) -> None:
+def test_a_change_of_wording_is_told_from_a_step(
+    a: str, b: str, kinds: list[str]
+) -> None:
     assert [one.kind for one in reworded(pair(a, b))] == kinds
 
 
 def test_the_reason_names_the_words_that_decide() -> None:
-    ladder = related(pair("Cleans the old oven.", "Orders flour and cleans the old oven."), 0, 1, "partial")
+    ladder = related(
+        pair("Cleans the old oven.", "Orders flour and cleans the old oven."),
+        0,
+        1,
+        "partial",
+    )
 
     assert why(overlaps(ladder)[0]) == "both say “cleans the old oven”"
 
@@ -163,11 +229,15 @@ Run = Callable[..., str]
 
 
 @pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> Run:
     """The command line, with an answer and what it read from standard input."""
 
     def called(*arguments: str, given: str = "") -> str:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8"))
+        monkeypatch.setattr(
+            sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8")
+        )
         rung(arguments, prog_name="rung", standalone_mode=False)
         return capfdbinary.readouterr().out.decode()
 
@@ -176,7 +246,11 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
 
 def test_overlap_answers_machines_with_both_sides(run: Run) -> None:
     found = json.loads(run("overlap", "-", "--format", "json", given=LADDER))
-    (pair,) = [one for one in found["pairs"] if one["relation"] == "same" and one["confidence"] == 1]
+    (pair,) = [
+        one
+        for one in found["pairs"]
+        if one["relation"] == "same" and one["confidence"] == 1
+    ]
 
     assert pair["a"] | {"file": "", "track": ""} == {
         "level": "common", "category": "Craft", "text": "Cleans the wheel after each use.", "line": 7, "file": "",
@@ -187,7 +261,21 @@ def test_overlap_answers_machines_with_both_sides(run: Run) -> None:
 
 
 def test_overlap_looks_between_two_levels_only_when_asked_to(run: Run) -> None:
-    assert json.loads(run("overlap", "-", "--between", "P1", "P2", "--format", "json", given=LADDER))["pairs"] == []
+    assert (
+        json.loads(
+            run(
+                "overlap",
+                "-",
+                "--between",
+                "P1",
+                "P2",
+                "--format",
+                "json",
+                given=LADDER,
+            )
+        )["pairs"]
+        == []
+    )
 
 
 def test_threads_answer_machines_with_every_statement_once(run: Run) -> None:
@@ -195,12 +283,27 @@ def test_threads_answer_machines_with_every_statement_once(run: Run) -> None:
     steps = [step for thread in found["threads"] for step in thread]
 
     assert sorted(step["line"] for step in steps) == [7, 13, 19, 20]
-    assert {step["step"] for step in steps} <= {"new", "raise", "same", "lower", "partial"}
+    assert {step["step"] for step in steps} <= {
+        "new",
+        "raise",
+        "same",
+        "lower",
+        "partial",
+    }
     assert next(step for step in steps if step["line"] == 20)["step"] == "same"
-    assert {key for step in steps for key in step} >= {"level", "category", "text", "line", "step"}
+    assert {key for step in steps for key in step} >= {
+        "level",
+        "category",
+        "text",
+        "line",
+        "step",
+    }
 
 
-@pytest.mark.parametrize("command", [("overlap",), ("threads",), ("threads", "--new"), ("threads", "--profile")])
+@pytest.mark.parametrize(
+    "command",
+    [("overlap",), ("threads",), ("threads", "--new"), ("threads", "--profile")],
+)
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
 def test_people_get_each_form(run: Run, command: tuple[str, ...], form: str) -> None:
     said = run(*command, "-", "--format", form, given=LADDER)
@@ -211,12 +314,24 @@ def test_people_get_each_form(run: Run, command: tuple[str, ...], form: str) -> 
 
 def test_pairs_are_answered_in_order(run: Run, tmp_path: Path) -> None:
     lines = [
-        {"a": "Bakes small cakes.", "b": "Bakes small cakes.", "position": "same-level"},
-        {"a": "Sweeps the floor.", "b": "Negotiates the yearly price of flour with the mills."},
+        {
+            "a": "Bakes small cakes.",
+            "b": "Bakes small cakes.",
+            "position": "same-level",
+        },
+        {
+            "a": "Sweeps the floor.",
+            "b": "Negotiates the yearly price of flour with the mills.",
+        },
     ]
     file = tmp_path / "pairs.jsonl"
     file.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
-    answers = [json.loads(line) for line in run("relate", "--pairs", str(file), "--format", "jsonl").splitlines()]
+    answers = [
+        json.loads(line)
+        for line in run(
+            "relate", "--pairs", str(file), "--format", "jsonl"
+        ).splitlines()
+    ]
 
     assert answers[0]["relation"] == "same"
     assert answers[1]["relation"] in ("related", "unrelated")

@@ -21,10 +21,19 @@ from rung.language.person import commanded_to_third, recast
             "Chooses and drives goals, sets a vision, and leads the team.",
         ),
         ("You want to learn and grow.", "Wants to learn and grow."),
-        ("You do not block others, but rather help them.", "Does not block others, but rather helps them."),
+        (
+            "You do not block others, but rather help them.",
+            "Does not block others, but rather helps them.",
+        ),
         ("You can guide the plan and set goals.", "Can guide the plan and set goals."),
-        ("You own the code that you have shipped.", "Owns the code that they have shipped."),
-        ("You raise it when you get stuck, or see a risk.", "Raises it when they get stuck, or see a risk."),
+        (
+            "You own the code that you have shipped.",
+            "Owns the code that they have shipped.",
+        ),
+        (
+            "You raise it when you get stuck, or see a risk.",
+            "Raises it when they get stuck, or see a risk.",
+        ),
         ("Beyond your team, you advise others.", "Beyond their team, advises others."),
     ],
 )
@@ -43,7 +52,10 @@ def test_a_sentence_without_an_actor_is_left(text: str) -> None:
 def test_a_form_that_others_cannot_have_goes_back_to_the_main_verb() -> None:
     found = recast("Learns how we work and answers clear questions.", "second")
 
-    assert found is not None and found.text == "You learn how we work and answer clear questions."
+    assert (
+        found is not None
+        and found.text == "You learn how we work and answer clear questions."
+    )
 
 
 def test_first_person_is_told_apart() -> None:
@@ -55,7 +67,10 @@ def test_first_person_is_told_apart() -> None:
 def test_a_command_becomes_third_person() -> None:
     found = commanded_to_third("Clearly explain trade-offs and agree on them.")
 
-    assert found is not None and found.text == "Clearly explains trade-offs and agrees on them."
+    assert (
+        found is not None
+        and found.text == "Clearly explains trade-offs and agrees on them."
+    )
 
 
 @given(st.text(max_size=120))
@@ -69,9 +84,16 @@ def test_recasting_never_fails_and_is_stable(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("you", "i"),
-    [("You are able to plan.", "I am able to plan."), ("You're on call.", "I'm on call."), ("You plan.", "I plan.")],
+    [
+        ("You are able to plan.", "I am able to plan."),
+        ("You're on call.", "I'm on call."),
+        ("You plan.", "I plan."),
+    ],
 )
 def test_be_follows_from_you_to_i_and_back(you: str, i: str) -> None:
     assert recast(you, "first") == (i, True)
     assert recast(i, "second") == (you, True)
-    assert recast("You plan and are ready.", "first") == ("I plan and are ready.", False)
+    assert recast("You plan and are ready.", "first") == (
+        "I plan and are ready.",
+        False,
+    )

@@ -35,7 +35,13 @@ def test_a_phrase_is_found_whole(text: str, found: list[str]) -> None:
 
 
 def test_a_verb_is_inflected_at_the_head_of_its_phrase() -> None:
-    assert set(inflected("take charge, lead")) >= {"takes charge", "took charge", "taking charge", "led", "leading"}
+    assert set(inflected("take charge, lead")) >= {
+        "takes charge",
+        "took charge",
+        "taking charge",
+        "led",
+        "leading",
+    }
 
 
 def test_a_rule_looks_only_so_far_around_a_place() -> None:
@@ -46,12 +52,17 @@ def test_a_rule_looks_only_so_far_around_a_place() -> None:
 
 
 def statement(level: str, text: str, start: int = 0, order: int = 0) -> Statement:
-    return Statement(level, "Impact", (Run(text, Place(order, start, start + len(text))),))
+    return Statement(
+        level, "Impact", (Run(text, Place(order, start, start + len(text))),)
+    )
 
 
 def test_a_statement_knows_how_high_it_stands_and_what_it_follows() -> None:
     ladder = Ladder(
-        levels=tuple(Level(name, name, "", rank) for rank, name in enumerate(("IC1", "IC2", "IC3"))),
+        levels=tuple(
+            Level(name, name, "", rank)
+            for rank, name in enumerate(("IC1", "IC2", "IC3"))
+        ),
         statements=(
             statement(COMMON, "You plan."),
             statement("IC1", "You test.", 20),

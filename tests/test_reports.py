@@ -26,7 +26,9 @@ from rung.workbench.reporting import report, reports
 from rung.workbench.schema import schemas
 
 HOSTILE = "Runs <script>alert('x')</script> & @everyone | `code` [a](http://b.c) \x1b[31m \u202e 100%\nend"
-TEXT = f"All\n- Helps the team, etc.\n{HOSTILE}\nüñ 日本語 does ten things, ten things\n"
+TEXT = (
+    f"All\n- Helps the team, etc.\n{HOSTILE}\nüñ 日本語 does ten things, ten things\n"
+)
 
 
 def place(quote: str) -> Place:
@@ -38,7 +40,9 @@ def statement(level: str, text: str) -> Statement:
     return Statement(level, "Impact", (Run(text, place(text)),))
 
 
-def review(*noted: Noted, compared: bool = False, name: str = "a b/100%,x:y.md") -> Review:
+def review(
+    *noted: Noted, compared: bool = False, name: str = "a b/100%,x:y.md"
+) -> Review:
     source = Source(name, TEXT.encode())
     ladder = Ladder(
         title="A <b>ladder</b>",
@@ -50,7 +54,9 @@ def review(*noted: Noted, compared: bool = False, name: str = "a b/100%,x:y.md")
             statement("L2", "üñ 日本語 does ten things, ten things"),
         ),
     )
-    return Review(name, Reading((source,), (Part(TEXT),), ()), ladder, noted, compared=compared)
+    return Review(
+        name, Reading((source,), (Part(TEXT),), ()), ladder, noted, compared=compared
+    )
 
 
 OPEN = Finding(
@@ -62,7 +68,9 @@ OPEN = Finding(
     rule="clarity/open-ended-list",
     fix=(Edit(place(", etc."), ""),),
     safe=True,
-    related=(Related(place("ten things"), "ten things", "L2", "Impact", "says so too"),),
+    related=(
+        Related(place("ten things"), "ten things", "L2", "Impact", "says so too"),
+    ),
 )
 WILD = Finding(
     place=place(HOSTILE),
@@ -74,7 +82,12 @@ WILD = Finding(
     severity="error",
     confidence=0.9,
 )
-WHOLE = Finding(place=Place(0, 0, 0), message="No level has a summary.", rule="structure/summary", severity="info")
+WHOLE = Finding(
+    place=Place(0, 0, 0),
+    message="No level has a summary.",
+    rule="structure/summary",
+    severity="info",
+)
 ALL = (
     Noted(OPEN),
     Noted(WILD),
@@ -85,11 +98,21 @@ ALL = (
 
 
 def test_all_reports_are_found() -> None:
-    assert set(reports()) == {"terminal", "json", "github", "sarif", "gitlab", "markdown", "html"}
+    assert set(reports()) == {
+        "terminal",
+        "json",
+        "github",
+        "sarif",
+        "gitlab",
+        "markdown",
+        "html",
+    }
 
 
 @pytest.mark.parametrize("name", sorted(reports()))
-def test_a_report_on_nothing_and_on_several_documents_is_still_a_report(name: str) -> None:
+def test_a_report_on_nothing_and_on_several_documents_is_still_a_report(
+    name: str,
+) -> None:
     nothing = report(name, [review()])
     several = report(name, [review(*ALL), review(*ALL, name="second.md")])
 
@@ -102,32 +125,56 @@ def test_json_holds_to_its_schema_and_counts() -> None:
     jsonschema.validate(answer, json.loads(schemas()["check"]))
 
     first = answer["findings"][0]
-    assert (first["level"], first["line"], first["column"], first["quote"]) == ("common", 2, 19, "etc.")
+    assert (first["level"], first["line"], first["column"], first["quote"]) == (
+        "common",
+        2,
+        19,
+        "etc.",
+    )
     assert first["fix"] == {
         "safe": True,
-        "edits": [{"line": 2, "column": 17, "end_line": 2, "end_column": 23, "text": ""}],
+        "edits": [
+            {"line": 2, "column": 17, "end_line": 2, "end_column": 23, "text": ""}
+        ],
     }
     assert first["related"][0]["line"] == 5
     assert "confidence" not in first
     assert answer["findings"][1]["confidence"] == 0.9
-    summary = {name: answer["summary"][name] for name in ("error", "warning", "info", "known", "allowed")}
+    summary = {
+        name: answer["summary"][name]
+        for name in ("error", "warning", "info", "known", "allowed")
+    }
     assert summary == {"error": 1, "warning": 1, "info": 1, "known": 1, "allowed": 1}
 
 
 def test_sarif_marks_what_is_known_and_allowed_and_leaves_nothing_out() -> None:
     log = json.loads(report("sarif", [review(*ALL, compared=True)]))
     run = log["runs"][0]
-    states = [(one["baselineState"], bool(one.get("suppressions"))) for one in run["results"]]
+    states = [
+        (one["baselineState"], bool(one.get("suppressions"))) for one in run["results"]
+    ]
 
     assert log["version"] == "2.1.0"
-    assert states == [("new", False), ("new", False), ("new", False), ("unchanged", False), ("new", True)]
-    assert run["results"][4]["suppressions"] == [{"kind": "inSource", "justification": "It is <meant> so."}]
-    assert {run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] for one in run["results"]} == {
+    assert states == [
+        ("new", False),
+        ("new", False),
+        ("new", False),
+        ("unchanged", False),
+        ("new", True),
+    ]
+    assert run["results"][4]["suppressions"] == [
+        {"kind": "inSource", "justification": "It is <meant> so."}
+    ]
+    assert {
+        run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] for one in run["results"]
+    } == {
         "clarity/open-ended-list",
         "clarity/wild",
         "structure/summary",
     }
-    uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"][
+        "uri"
+    ]
     assert uri == "a%20b/100%25%2Cx%3Ay.md"
 
 
@@ -139,7 +186,9 @@ def test_github_annotations_are_one_escaped_line_each() -> None:
     lines = report("github", [review(*ALL)]).splitlines()
 
     assert len(lines) == 3
-    assert lines[0].startswith("::warning file=a b/100%25%2Cx%3Ay.md,line=2,col=19,endColumn=23,title=common Impact%3A")
+    assert lines[0].startswith(
+        "::warning file=a b/100%25%2Cx%3Ay.md,line=2,col=19,endColumn=23,title=common Impact%3A"
+    )
     assert lines[1].startswith("::error ")
     assert lines[1].endswith("is too much: 100%25,%0Areally.")
     assert lines[2].startswith("::notice ")
@@ -150,7 +199,10 @@ def test_gitlab_entries_have_what_gitlab_asks_for() -> None:
 
     assert len({one["fingerprint"] for one in entries}) == 4
     assert {one["severity"] for one in entries} == {"minor", "major", "info"}
-    assert entries[0]["location"] == {"path": "a b/100%,x:y.md", "lines": {"begin": 2, "end": 2}}
+    assert entries[0]["location"] == {
+        "path": "a b/100%,x:y.md",
+        "lines": {"begin": 2, "end": 2},
+    }
 
 
 def test_markdown_lets_no_markup_mention_or_link_through() -> None:
@@ -194,13 +246,19 @@ def test_html_is_one_file_that_loads_and_runs_nothing() -> None:
     assert not names & {"script", "link", "img", "iframe"}
     assert "alert('x')" not in text
     assert not re.search(r"url\(|@import|\bsrc=|https?://(?!b\.c)", text)
-    assert not any(name.startswith("on") for _, attributes in parsed.elements for name in attributes)
+    assert not any(
+        name.startswith("on")
+        for _, attributes in parsed.elements
+        for name in attributes
+    )
 
 
 def test_html_links_lead_somewhere_and_back() -> None:
     _, parsed = page(review(*ALL), review(*ALL, name="other.md"))
     ids = [attributes["id"] for _, attributes in parsed.elements if "id" in attributes]
-    targets = [str(attributes["href"]) for tag, attributes in parsed.elements if tag == "a"]
+    targets = [
+        str(attributes["href"]) for tag, attributes in parsed.elements if tag == "a"
+    ]
 
     assert len(ids) == len(set(ids))
     assert [one for one in targets if one[0] != "#" or one[1:] not in ids] == []
@@ -210,7 +268,9 @@ def test_html_links_lead_somewhere_and_back() -> None:
 def test_html_can_be_read_aloud() -> None:
     _, parsed = page(review(*ALL))
     tags = [tag for tag, _ in parsed.elements]
-    heads = [attributes.get("scope") for tag, attributes in parsed.elements if tag == "th"]
+    heads = [
+        attributes.get("scope") for tag, attributes in parsed.elements if tag == "th"
+    ]
 
     assert dict(parsed.elements)["html"]["lang"] == "en"
     assert tags.count("h1") == 1 and tags.count("caption") == tags.count("table")
@@ -221,7 +281,10 @@ def contrast(one: str, other: str) -> float:
     def light(colour: str) -> float:
         full = colour if len(colour) == 6 else "".join(mark * 2 for mark in colour)
         parts = [int(full[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in parts
+        )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     high, low = sorted((light(one), light(other)), reverse=True)
@@ -231,13 +294,23 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_html_colours_can_be_told_apart(scheme: int) -> None:
     css = Path(__file__).parent.parent / "src/rung/reports/report.css"
-    root = re.findall(r":root \{(.*?)\}", css.read_text(encoding="utf-8"), re.DOTALL)[scheme]
+    root = re.findall(r":root \{(.*?)\}", css.read_text(encoding="utf-8"), re.DOTALL)[
+        scheme
+    ]
     colours = dict(re.findall(r"--([\w-]+): #([0-9a-f]+)", root))
-    pairs = [("ink", "paper"), ("soft", "paper"), ("link", "paper"), ("ink", "band"), ("link", "band")]
+    pairs = [
+        ("ink", "paper"),
+        ("soft", "paper"),
+        ("link", "paper"),
+        ("ink", "band"),
+        ("link", "band"),
+    ]
     pairs += [(name, "paper") for name in ("error", "warning", "info")]
     pairs += [("ink", f"{name}-back") for name in ("error", "warning", "info")]
 
-    assert [pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5] == []
+    assert [
+        pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5
+    ] == []
 
 
 @pytest.mark.parametrize("width", [40, 64, 100, 120])
@@ -245,7 +318,9 @@ def test_the_terminal_report_keeps_to_its_width(width: int) -> None:
     lines = report("terminal", [review(*ALL)], width=width).splitlines()
     long = [line for line in lines if cells(line) > width and len(line.split()) > 1]
 
-    assert [line for line in long if "http" not in line and "clarity/" not in line] == []
+    assert [
+        line for line in long if "http" not in line and "clarity/" not in line
+    ] == []
 
 
 def test_the_terminal_report_is_the_same_with_and_without_colour() -> None:
@@ -264,8 +339,15 @@ def test_the_terminal_report_says_what_to_do_and_shows_the_other_place() -> None
     assert "1 error, 1 warning, 1 info" in text
     assert "“Helps the team, etc.”" in text
     assert "see L2 Impact, line 5: “ten things” (says so too)" in text
-    assert "1 known from the baseline; 1 allowed with a reason; 1 can be mended with --fix." in text
-    assert text.index("The whole document") < text.index("All levels") < text.index("L1: Helper")
+    assert (
+        "1 known from the baseline; 1 allowed with a reason; 1 can be mended with --fix."
+        in text
+    )
+    assert (
+        text.index("The whole document")
+        < text.index("All levels")
+        < text.index("L1: Helper")
+    )
 
 
 def test_text_cannot_move_the_cursor() -> None:
@@ -273,7 +355,10 @@ def test_text_cannot_move_the_cursor() -> None:
 
 
 def test_rows_wrap_at_words_and_hang() -> None:
-    lines = ["".join(piece.text for piece in line) for line in wrapped([row(2, "one two three four", hang=3)], 12)]
+    lines = [
+        "".join(piece.text for piece in line)
+        for line in wrapped([row(2, "one two three four", hang=3)], 12)
+    ]
 
     assert lines == ["  one two", "     three", "     four"]
 
@@ -285,7 +370,13 @@ def test_lines_count_from_one_and_end_after_the_last_character() -> None:
     assert Lines(reading).region(Place(0, 0, 0)) == (0, 1, 1, 1, 1)
 
 
-def revised(*, accepted: bool = True, applied: bool = False, file: str = "l.md", remarks: int = 0) -> str:
+def revised(
+    *,
+    accepted: bool = True,
+    applied: bool = False,
+    file: str = "l.md",
+    remarks: int = 0,
+) -> str:
     """A revision that drops one statement of two places, as a terminal shows it."""
     said = "Worth a look: " + "a word that stands elsewhere too, " * 9
     found = Revised(
@@ -294,13 +385,19 @@ def revised(*, accepted: bool = True, applied: bool = False, file: str = "l.md",
         author="mechanical",
         accepted=accepted,
         applied=applied,
-        statements=(RevisedStatement("common", "Craft", "Tests."), RevisedStatement("L1", "Craft", "Plans.")),
+        statements=(
+            RevisedStatement("common", "Craft", "Tests."),
+            RevisedStatement("L1", "Craft", "Plans."),
+        ),
         ledger=(
             Ledgered("Tests.", "common", "Craft", "kept", "Tests.", ""),
             Ledgered("Plans.", "L1", "Craft", "kept", "Plans.", ""),
             Ledgered("Tests all.", "L1", "Craft", "implied", "Tests.", "Already said."),
         ),
-        verdicts=(Judged("form", accepted, "A sentence has no end."), *[Judged("echo", True, said)] * remarks),
+        verdicts=(
+            Judged("form", accepted, "A sentence has no end."),
+            *[Judged("echo", True, said)] * remarks,
+        ),
     )
     return shown(revision.rows(found), Look())
 
@@ -322,7 +419,10 @@ def test_a_revision_shows_only_the_parts_that_change() -> None:
     answer = revised()
 
     assert "- Tests all." in answer and "L1, Craft" in answer
-    assert "All levels, Craft" not in answer and "1 other part of the ladder stays as it is." in answer
+    assert (
+        "All levels, Craft" not in answer
+        and "1 other part of the ladder stays as it is." in answer
+    )
 
 
 def test_a_reason_that_holds_for_many_is_said_once() -> None:
@@ -333,7 +433,10 @@ def test_a_reason_that_holds_for_many_is_said_once() -> None:
         author="mechanical",
         accepted=True,
         statements=tuple(RevisedStatement("L1", "Craft", new) for _, new in pairs),
-        ledger=tuple(Ledgered(old, "L1", "Craft", "reworded", new, "Said otherwise.") for old, new in pairs),
+        ledger=tuple(
+            Ledgered(old, "L1", "Craft", "reworded", new, "Said otherwise.")
+            for old, new in pairs
+        ),
     )
     answer = shown(revision.rows(found), Look())
 
@@ -345,14 +448,19 @@ def test_many_remarks_on_a_revision_are_counted_and_cut_to_a_line() -> None:
     lines = [line for line in revised(remarks=7).splitlines() if "echo: " in line]
 
     assert len(lines) == 3 and all(len(line) <= 100 for line in lines)
-    assert lines[0].endswith("…") and "5 more" in lines[2] and "--format json" in lines[2]
+    assert (
+        lines[0].endswith("…") and "5 more" in lines[2] and "--format json" in lines[2]
+    )
 
 
 @pytest.mark.parametrize("width", [60, 80, 160])
 def test_the_grid_of_threads_fits_the_width(width: int) -> None:
     levels = ("common", *(f"L{number}" for number in range(1, 7)))
     steps = tuple(
-        ThreadStep(level, "Craft", "Writes " + "long " * 20, 1, "new", "l.md", "", 0, 1.0) for level in levels
+        ThreadStep(
+            level, "Craft", "Writes " + "long " * 20, 1, "new", "l.md", "", 0, 1.0
+        )
+        for level in levels
     )
     found = Threads("l.md", "Nobody.", levels, (steps,), (), (), ())
     drawn = shown(threads.rows(found, width), Look(width)).splitlines()

@@ -87,11 +87,18 @@ Every level builds on the levels below it.
 """
 
 
-def ladder(*rows: tuple[str, str, str], levels: tuple[str, ...] = ("S1", "S2", "S3")) -> Ladder:
+def ladder(
+    *rows: tuple[str, str, str], levels: tuple[str, ...] = ("S1", "S2", "S3")
+) -> Ladder:
     """A ladder of statements given as level, category and text; an empty category makes a summary."""
     statements = tuple(
         Statement(
-            level, category, (Run(text, Place(at, 0, len(text))),), "expectation" if category else "summary", "", at
+            level,
+            category,
+            (Run(text, Place(at, 0, len(text))),),
+            "expectation" if category else "summary",
+            "",
+            at,
         )
         for at, (level, category, text) in enumerate(rows)
     )
@@ -119,7 +126,9 @@ def file(tmp_path: Path) -> Path:
 
 
 def answer(rung: Call, *arguments: str, stdin: bytes = b"") -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(rung(*arguments, "--format", "json", stdin=stdin).out)
+    found: dict[str, Any] = json.loads(
+        rung(*arguments, "--format", "json", stdin=stdin).out
+    )
     return found
 
 
@@ -138,7 +147,9 @@ def answer(rung: Call, *arguments: str, stdin: bytes = b"") -> dict[str, Any]:
         ),
     ],
 )
-def test_statements_that_share_a_verb_or_an_object_become_one(a: str, b: str, both: str) -> None:
+def test_statements_that_share_a_verb_or_an_object_become_one(
+    a: str, b: str, both: str
+) -> None:
     found = merged(a, b)
 
     assert found is not None and found.text == both and found.distance == 0
@@ -188,14 +199,22 @@ def test_trimming_leaves_pairs_acts_and_short_statements_alone(text: str) -> Non
 def test_a_grade_that_the_summary_sets_is_not_said_again() -> None:
     summary = ["You deliver well-scoped work."]
 
-    assert ungraded("Takes on well-scoped tasks, with a mentor.", summary) == "Takes on tasks, with a mentor."
-    assert ungraded("Takes on open-ended tasks.", summary) == "Takes on open-ended tasks."
+    assert (
+        ungraded("Takes on well-scoped tasks, with a mentor.", summary)
+        == "Takes on tasks, with a mentor."
+    )
+    assert (
+        ungraded("Takes on open-ended tasks.", summary) == "Takes on open-ended tasks."
+    )
 
 
 def test_shortening_keeps_every_act() -> None:
     long = "You set goals, advising managers and teaching analysts, while reviewing budgets."
 
-    assert next(shortened(long)) == "You set goals, advise managers, teach analysts, and review budgets."
+    assert (
+        next(shortened(long))
+        == "You set goals, advise managers, teach analysts, and review budgets."
+    )
 
 
 @settings(max_examples=60, deadline=None)
@@ -210,13 +229,21 @@ def test_shortening_and_recasting_never_fail_and_shortening_shortens(text: str) 
     ("fragment", "said"),
     [
         ("Able to plan a quarter.", "You are able to plan a quarter."),
-        ("Responsible for their own budget.", "You are responsible for your own budget."),
+        (
+            "Responsible for their own budget.",
+            "You are responsible for your own budget.",
+        ),
         ("Deep knowledge of tax law.", "You have deep knowledge of tax law."),
-        ("Not afraid of audits and welcomes them.", "You are not afraid of audits and welcome them."),
+        (
+            "Not afraid of audits and welcomes them.",
+            "You are not afraid of audits and welcome them.",
+        ),
         ("High-quality decisions under pressure.", None),
     ],
 )
-def test_fragments_are_said_of_someone_where_their_words_tell_how(fragment: str, said: str | None) -> None:
+def test_fragments_are_said_of_someone_where_their_words_tell_how(
+    fragment: str, said: str | None
+) -> None:
     found = spoken_as(fragment, "second")
 
     assert (found.text if found else None) == said
@@ -229,7 +256,10 @@ def test_fragments_are_said_of_someone_where_their_words_tell_how(fragment: str,
             "Invests in lamps, cables, and benches that serve the lab, and lifts others by teaching.",
             "You invest in lamps, cables, and benches that serve the lab, and lift others by teaching.",
         ),
-        ("Scopes, designs, and delivers exhibitions.", "You scope, design, and deliver exhibitions."),
+        (
+            "Scopes, designs, and delivers exhibitions.",
+            "You scope, design, and deliver exhibitions.",
+        ),
     ],
 )
 def test_lists_of_things_and_of_acts_are_told_apart(third: str, second: str) -> None:
@@ -242,25 +272,42 @@ def test_adjectives_are_no_verbs_and_clauses_keep_their_subject() -> None:
     adjectives = recast("You write clear, friendly, complete replies.", "third")
     clause = recast("You check figures before you report them.", "third")
 
-    assert adjectives is not None and adjectives.text == "Writes clear, friendly, complete replies."
-    assert clause is not None and clause.text == "Checks figures before they report them."
+    assert (
+        adjectives is not None
+        and adjectives.text == "Writes clear, friendly, complete replies."
+    )
+    assert (
+        clause is not None and clause.text == "Checks figures before they report them."
+    )
 
 
-@pytest.mark.parametrize("text", ["You lead projects across teams.", "Works with guidance.", "Advises your team."])
+@pytest.mark.parametrize(
+    "text",
+    ["You lead projects across teams.", "Works with guidance.", "Advises your team."],
+)
 def test_raising_moves_a_statement_by_one_rank_on_one_dimension(text: str) -> None:
     before = heights(text)
     for found in moved(text, 1):
         assert (
             found.rank == before[found.dimension] + 1
-            or found.rank == min(tier.rank for tier in tiers(text) if tier.dimension == found.dimension) + 1
+            or found.rank
+            == min(
+                tier.rank for tier in tiers(text) if tier.dimension == found.dimension
+            )
+            + 1
         )
-        assert (found.dimension, found.rank) in {(tier.dimension, tier.rank) for tier in tiers(found.text)}
+        assert (found.dimension, found.rank) in {
+            (tier.dimension, tier.rank) for tier in tiers(found.text)
+        }
 
 
 @pytest.mark.parametrize(
     ("text", "new"),
     [
-        ("See IC6, ic6 and IC 6; IC60 and NIC6 stay.", "See IC5, ic5 and IC 5; IC60 and NIC6 stay."),
+        (
+            "See IC6, ic6 and IC 6; IC60 and NIC6 stay.",
+            "See IC5, ic5 and IC 5; IC60 and NIC6 stay.",
+        ),
         ("IC5 reports to IC6.", "IC6 reports to IC5."),
     ],
 )
@@ -274,7 +321,9 @@ def test_every_mention_follows_all_at_once(text: str, new: str) -> None:
 
 
 def test_tighten_meets_the_number_and_names_what_it_cut(rung: Call, file: Path) -> None:
-    found = answer(rung, "tighten", str(file), "--level", "s1", "--category", "craft", "--max", "2")
+    found = answer(
+        rung, "tighten", str(file), "--level", "s1", "--category", "craft", "--max", "2"
+    )
     fates = {entry["old"]: entry["became"] for entry in found["ledger"]}
 
     assert found["accepted"] is True
@@ -287,7 +336,11 @@ def test_tighten_meets_the_number_and_names_what_it_cut(rung: Call, file: Path) 
 def test_tighten_invents_no_word(bench: Bench) -> None:
     before = ladder(
         ("common", "Craft", "You write tested, readable queries."),
-        ("S1", "Craft", "Writes readable, tested queries that follow the naming of the warehouse."),
+        (
+            "S1",
+            "Craft",
+            "Writes readable, tested queries that follow the naming of the warehouse.",
+        ),
         ("S1", "Craft", "Draws charts for finance."),
         ("S1", "Craft", "Draws charts for sales."),
         ("S1", "Craft", "Explains outliers to whoever asked."),
@@ -295,15 +348,26 @@ def test_tighten_invents_no_word(bench: Bench) -> None:
     )
     found = revised(before, Request("tighten", "S1", "Craft", 3), mechanical, bench)
     assert found is not None and found.accepted
-    words = {word.strip(".,").lower() for one in before.statements for word in one.text.split()} | {"and"}
-    new = {word.strip(".,").lower() for line in found.proposal.lines for word in line.text.split()}
+    words = {
+        word.strip(".,").lower()
+        for one in before.statements
+        for word in one.text.split()
+    } | {"and"}
+    new = {
+        word.strip(".,").lower()
+        for line in found.proposal.lines
+        for word in line.text.split()
+    }
 
     assert len(found.proposal.lines) == 3
     assert new <= words
 
 
 def test_a_refused_proposal_comes_back_otherwise_or_not_at_all(bench: Bench) -> None:
-    before = ladder(("S1", "Craft", "Draws charts."), ("S1", "Craft", "Checks the charts of others."))
+    before = ladder(
+        ("S1", "Craft", "Draws charts."),
+        ("S1", "Craft", "Checks the charts of others."),
+    )
     task = Task(before, Request("tighten", "S1", "Craft", 1), bench.relate)
     seen: list[tuple[Line, ...]] = []
     refused: tuple[Refusal, ...] = ()
@@ -323,17 +387,28 @@ def test_the_whole_ladder_is_tightened_level_by_level(rung: Call, file: Path) ->
     assert {one["level"] for one in found["statements"]} == {"common", "S1", "S2", "S3"}
 
 
-def test_convert_keeps_the_finished_part_and_accounts_for_the_old_one(rung: Call, file: Path, tmp_path: Path) -> None:
+def test_convert_keeps_the_finished_part_and_accounts_for_the_old_one(
+    rung: Call, file: Path, tmp_path: Path
+) -> None:
     old = tmp_path / "old.md"
-    old.write_text("## S2\n\n### Craft\n\n- Rewrites macros that customers misread.\n- Able to teach S1 agents.\n")
-    found = answer(rung, "convert", str(old), "--into", str(file), "--level", "S2", "--apply")
+    old.write_text(
+        "## S2\n\n### Craft\n\n- Rewrites macros that customers misread.\n- Able to teach S1 agents.\n"
+    )
+    found = answer(
+        rung, "convert", str(old), "--into", str(file), "--level", "S2", "--apply"
+    )
     texts = [one["text"] for one in found["statements"]]
     after = file.read_text()
 
     assert found["accepted"] is True and found["applied"] is True
     assert "You lead escalations across teams." in texts
     assert "You rewrite macros that customers misread." in texts
-    assert {entry["became"] for entry in found["ledger"]} <= {"kept", "reworded", "moved", "implied"}
+    assert {entry["became"] for entry in found["ledger"]} <= {
+        "kept",
+        "reworded",
+        "moved",
+        "implied",
+    }
     assert "- You rewrite macros that customers misread.\n" in after
     assert after.split("## S2")[0] == LADDER.split("## S2")[0]
     assert after.count("TODO") == 0
@@ -343,38 +418,64 @@ def test_draft_marks_what_is_new_and_stays_above(rung: Call, file: Path) -> None
     found = answer(rung, "draft", str(file), "--level", "S4")
 
     assert found["accepted"] is True
-    assert found["statements"] and all("new, from S3" in one["source"] for one in found["statements"])
+    assert found["statements"] and all(
+        "new, from S3" in one["source"] for one in found["statements"]
+    )
     assert all(one["level"] == "S4" for one in found["statements"])
 
 
-def test_draft_advises_against_a_level_that_nothing_sets_apart(rung: Call, tmp_path: Path) -> None:
+def test_draft_advises_against_a_level_that_nothing_sets_apart(
+    rung: Call, tmp_path: Path
+) -> None:
     path = tmp_path / "flat.md"
-    path.write_text("## S1\n\n### Craft\n\n- Answers mail.\n\n## S2\n\n### Craft\n\n- Answers the phone.\n")
+    path.write_text(
+        "## S1\n\n### Craft\n\n- Answers mail.\n\n## S2\n\n### Craft\n\n- Answers the phone.\n"
+    )
     found = rung("draft", str(path), "--level", "S3")
 
     assert found.code == 1 and "Don't add a level" in " ".join(found.out.split())
 
 
 def test_a_scale_rises_between_the_given_ends(rung: Call) -> None:
-    found = answer(rung, "scale", "a few people", "a wide circle of partners", "--steps", "6")
+    found = answer(
+        rung, "scale", "a few people", "a wide circle of partners", "--steps", "6"
+    )
     steps = [one["text"] for one in found["statements"]]
 
     assert found["accepted"] is True
-    assert (steps[0], steps[-1], len(steps), len(set(steps))) == ("a few people", "a wide circle of partners", 6, 6)
+    assert (steps[0], steps[-1], len(steps), len(set(steps))) == (
+        "a few people",
+        "a wide circle of partners",
+        6,
+        6,
+    )
     assert rung("scale", "blue", "green").code == 1
 
 
-def test_rephrase_uses_the_words_of_the_asker_or_says_that_it_can_not(rung: Call) -> None:
+def test_rephrase_uses_the_words_of_the_asker_or_says_that_it_can_not(
+    rung: Call,
+) -> None:
     text = "You keep track of the invoices that you've written."
-    said = rung("rephrase", text, "--intent", "the ones in your region, not literally invoices you've written")
+    said = rung(
+        "rephrase",
+        text,
+        "--intent",
+        "the ones in your region, not literally invoices you've written",
+    )
     unable = rung("rephrase", "You keep the books.", "--intent", "more poetic")
 
-    assert said.code == 0 and "invoices in your region, whether you've written it or not." in " ".join(said.out.split())
+    assert (
+        said.code == 0
+        and "invoices in your region, whether you've written it or not."
+        in " ".join(said.out.split())
+    )
     assert unable.code == 1 and "without inventing" in " ".join(unable.out.split())
 
 
 @pytest.mark.parametrize("name", sorted(operations()))
-def test_every_operation_says_no_in_a_sentence_to_an_empty_ladder(name: str, bench: Bench) -> None:
+def test_every_operation_says_no_in_a_sentence_to_an_empty_ladder(
+    name: str, bench: Bench
+) -> None:
     try:
         found = mechanical.offer(Task(Ladder(), Request(name, "S1"), bench.relate), ())
     except Unable as error:
@@ -387,7 +488,9 @@ def test_every_operation_says_no_in_a_sentence_to_an_empty_ladder(name: str, ben
 
 
 @pytest.mark.parametrize("person", ["third", "first"])
-def test_restyle_changes_only_statements_and_comes_back(rung: Call, file: Path, person: str) -> None:
+def test_restyle_changes_only_statements_and_comes_back(
+    rung: Call, file: Path, person: str
+) -> None:
     assert rung("restyle", str(file), "--person", person, "--apply").code == 0
     there = file.read_text()
     back = rung("restyle", str(file), "--person", "second", "--apply")
@@ -403,8 +506,12 @@ def test_a_swap_swaps_names_mentions_and_places(rung: Call, file: Path) -> None:
     assert rung("relevel", str(file), "--swap", "S2", "S3", "--apply").code == 0
     after = file.read_text()
 
-    assert after.index("## S2: Lead Support Agent") < after.index("## S3: Senior Support Agent")
-    assert "You lead escalations across the company. As in S3, you write them up." in after
+    assert after.index("## S2: Lead Support Agent") < after.index(
+        "## S3: Senior Support Agent"
+    )
+    assert (
+        "You lead escalations across the company. As in S3, you write them up." in after
+    )
     assert rung("relevel", str(file), "--swap", "S2", "S3", "--apply").code == 0
     assert file.read_text() == LADDER
 
@@ -417,7 +524,9 @@ def test_a_rename_changes_names_and_nothing_else(rung: Call, file: Path) -> None
 def test_two_levels_of_one_name_are_refused(rung: Call, file: Path) -> None:
     found = rung("relevel", str(file), "S3=S2", "--apply")
 
-    assert found.code == 1 and "would be the name of two levels" in " ".join(found.out.split())
+    assert found.code == 1 and "would be the name of two levels" in " ".join(
+        found.out.split()
+    )
     assert file.read_text() == LADDER
 
 
@@ -425,12 +534,28 @@ def test_a_new_level_takes_the_shape_of_its_neighbour(rung: Call, file: Path) ->
     assert rung("draft", str(file), "--level", "S4", "--apply").code == 0
     added = file.read_text().removeprefix(LADDER)
 
-    assert "## S4\n" in added and "### Impact" in added and "Lead Support Agent" not in added
+    assert (
+        "## S4\n" in added
+        and "### Impact" in added
+        and "Lead Support Agent" not in added
+    )
 
 
-def test_nothing_is_written_without_being_asked_or_when_refused(rung: Call, file: Path) -> None:
+def test_nothing_is_written_without_being_asked_or_when_refused(
+    rung: Call, file: Path
+) -> None:
     rung("tighten", str(file), "--max", "2")
-    rung("answer", str(file), "-", "--request", "tighten", "--level", "S1", "--apply", stdin=b"- You rule.\n")
+    rung(
+        "answer",
+        str(file),
+        "-",
+        "--request",
+        "tighten",
+        "--level",
+        "S1",
+        "--apply",
+        stdin=b"- You rule.\n",
+    )
 
     assert file.read_text() == LADDER
     assert not (file.parent / ".rung").exists()
@@ -469,8 +594,19 @@ TABLE = """Here you go:
 
 
 @pytest.mark.parametrize("text", [TALK, FENCED, TABLE], ids=["talk", "fence", "table"])
-def test_an_answer_is_read_however_it_is_formatted(rung: Call, file: Path, text: str) -> None:
-    asked = ("--request", "tighten", "--level", "S1", "--category", "Craft", "--max", "3")
+def test_an_answer_is_read_however_it_is_formatted(
+    rung: Call, file: Path, text: str
+) -> None:
+    asked = (
+        "--request",
+        "tighten",
+        "--level",
+        "S1",
+        "--category",
+        "Craft",
+        "--max",
+        "3",
+    )
     found = answer(rung, "answer", str(file), *asked, stdin=text.encode())
 
     assert sorted(one["text"] for one in found["statements"]) == [
@@ -478,7 +614,9 @@ def test_an_answer_is_read_however_it_is_formatted(rung: Call, file: Path, text:
         "You reproduce defects and slow pages before you report them.",
         "You write clear, friendly replies that follow the tone of the brand.",
     ]
-    assert {(one["level"], one["category"]) for one in found["statements"]} == {("S1", "Craft")}
+    assert {(one["level"], one["category"]) for one in found["statements"]} == {
+        ("S1", "Craft")
+    }
 
 
 @pytest.mark.parametrize(
@@ -487,21 +625,50 @@ def test_an_answer_is_read_however_it_is_formatted(rung: Call, file: Path, text:
         ("- You reproduce defects before you report them.\n", "accounted"),
         (TALK.replace("release notes", "tarot cards"), "nothing-invented"),
         (TALK.replace("1. You", "1. **Bug Whisperer**: You"), "form"),
-        (TALK.replace("3. You", "3. You document what you learn in the help center.\n4. You"), "form"),
+        (
+            TALK.replace(
+                "3. You", "3. You document what you learn in the help center.\n4. You"
+            ),
+            "form",
+        ),
     ],
 )
 def test_an_answer_that_loses_invents_or_breaks_the_form_is_refused(
     rung: Call, file: Path, text: str, check: str
 ) -> None:
-    asked = ("--request", "tighten", "--level", "S1", "--category", "Craft", "--max", "3", "--format", "json")
+    asked = (
+        "--request",
+        "tighten",
+        "--level",
+        "S1",
+        "--category",
+        "Craft",
+        "--max",
+        "3",
+        "--format",
+        "json",
+    )
     found = rung("answer", str(file), *asked, stdin=text.encode())
 
     assert found.code == 1
-    assert check in {one["check"] for one in json.loads(found.out)["verdicts"] if not one["holds"]}
+    assert check in {
+        one["check"] for one in json.loads(found.out)["verdicts"] if not one["holds"]
+    }
 
 
-def test_a_good_answer_is_accepted_and_its_words_about_itself_are_not_the_answer(rung: Call, file: Path) -> None:
-    asked = ("--request", "tighten", "--level", "S1", "--category", "Craft", "--max", "3")
+def test_a_good_answer_is_accepted_and_its_words_about_itself_are_not_the_answer(
+    rung: Call, file: Path
+) -> None:
+    asked = (
+        "--request",
+        "tighten",
+        "--level",
+        "S1",
+        "--category",
+        "Craft",
+        "--max",
+        "3",
+    )
     found = rung("answer", str(file), *asked, stdin=TALK.encode())
 
     assert found.code == 0, found.out
@@ -509,13 +676,21 @@ def test_a_good_answer_is_accepted_and_its_words_about_itself_are_not_the_answer
 
 def test_what_an_answer_names_as_cut_is_no_part_of_it() -> None:
     before = ladder(("S1", "Craft", "Answers mail."), ("S1", "Craft", "Sings songs."))
-    found = lines_of("- Answers mail.\n\nCUT\n- Sings songs.\n", before, Request("tighten", "S1", "Craft", 1))
+    found = lines_of(
+        "- Answers mail.\n\nCUT\n- Sings songs.\n",
+        before,
+        Request("tighten", "S1", "Craft", 1),
+    )
 
-    assert [one.text for one in found.lines] == ["Answers mail."] and "Sings songs." in found.note
+    assert [one.text for one in found.lines] == [
+        "Answers mail."
+    ] and "Sings songs." in found.note
 
 
 def test_levels_and_categories_of_an_answer_are_found_in_headings_and_leads() -> None:
-    before = ladder(("S1", "Impact", "Answers mail."), ("S2", "Craft", "Answers the phone."))
+    before = ladder(
+        ("S1", "Impact", "Answers mail."), ("S2", "Craft", "Answers the phone.")
+    )
     text = "## S1\n\n**Impact**\n- Answers mail.\n\n## Expectations for S2 (Senior)\n\nCraft: Answers the phone.\n"
     found = lines_of(text, before, Request("free"))
 
@@ -526,37 +701,75 @@ def test_levels_and_categories_of_an_answer_are_found_in_headings_and_leads() ->
 
 
 def test_a_prompt_holds_all_that_an_assistant_needs(rung: Call, file: Path) -> None:
-    text = rung("ask", "tighten", str(file), "--level", "S1", "--category", "Craft", "--max", "3").out
+    text = rung(
+        "ask",
+        "tighten",
+        str(file),
+        "--level",
+        "S1",
+        "--category",
+        "Craft",
+        "--max",
+        "3",
+    ).out
 
-    for part in ("At most 3", "You reproduce slow pages", "You document what you learn", "Invent nothing", "S1, Craft"):
+    for part in (
+        "At most 3",
+        "You reproduce slow pages",
+        "You document what you learn",
+        "Invent nothing",
+        "S1, Craft",
+    ):
         assert part in text
     assert "You mentor S2 agents." not in text
-    assert rung("tighten", str(file), "--level", "S1", "--author", "paste").out.startswith("# A request")
+    assert rung(
+        "tighten", str(file), "--level", "S1", "--author", "paste"
+    ).out.startswith("# A request")
 
 
 def test_refused_answers_go_back_with_their_reasons(bench: Bench) -> None:
-    before = ladder(("S1", "Craft", "Draws charts."), ("S1", "Craft", "Teaches interns to read charts."))
+    before = ladder(
+        ("S1", "Craft", "Draws charts."),
+        ("S1", "Craft", "Teaches interns to read charts."),
+    )
     answers = ["- Paints walls.", "- Draws charts.\n- Teaches interns to read charts."]
     prompts: list[str] = []
 
     def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal:
         prompts.append(prompt(task.ladder, task.request, refused))
-        return Proposal(task.request, "x", lines_of(answers[len(refused)], task.ladder, task.request).lines)
+        return Proposal(
+            task.request,
+            "x",
+            lines_of(answers[len(refused)], task.ladder, task.request).lines,
+        )
 
-    found = revised(before, Request("tighten", "S1", "Craft"), Author("x", offer), bench)
+    found = revised(
+        before, Request("tighten", "S1", "Craft"), Author("x", offer), bench
+    )
 
     assert found is not None and found.accepted and len(found.refused) == 1
-    assert "Paints walls" in prompts[1] and "was refused" in prompts[1] and "was refused" not in prompts[0]
+    assert (
+        "Paints walls" in prompts[1]
+        and "was refused" in prompts[1]
+        and "was refused" not in prompts[0]
+    )
 
 
-def test_a_recorded_answer_is_judged_like_any_other(rung: Call, file: Path, tmp_path: Path) -> None:
+def test_a_recorded_answer_is_judged_like_any_other(
+    rung: Call, file: Path, tmp_path: Path
+) -> None:
     said = tmp_path / "said.txt"
     said.write_text(TALK)
     asked = ("tighten", str(file), "--level", "S1", "--category", "Craft", "--max", "3")
-    found = answer(rung, *asked, "--author", "recorded", "--answers", str(said), "--apply")
+    found = answer(
+        rung, *asked, "--author", "recorded", "--answers", str(said), "--apply"
+    )
 
     assert found["author"] == "recorded" and found["applied"] is True
-    assert "You reproduce defects and slow pages before you report them." in file.read_text()
+    assert (
+        "You reproduce defects and slow pages before you report them."
+        in file.read_text()
+    )
 
 
 @pytest.mark.parametrize(
@@ -566,7 +779,10 @@ def test_a_recorded_answer_is_judged_like_any_other(rung: Call, file: Path, tmp_
         (("tighten", "FILE", "--level", "S9"), "no level 'S9'"),
         (("tighten", "FILE", "--category", "Crft"), "did you mean Craft"),
         (("tighten", "FILE", "--author", "model"), "Name a model"),
-        (("tighten", "FILE", "--author", "model", "--model", "openai:x"), "OPENAI_API_KEY"),
+        (
+            ("tighten", "FILE", "--author", "model", "--model", "openai:x"),
+            "OPENAI_API_KEY",
+        ),
         (("tighten", "FILE", "--author", "recorded"), "--answers"),
         (("relevel", "FILE", "S3"), "OLD=NEW"),
         (("relevel", "FILE", "--swap", "S1", "S8"), "no level 'S8'"),
@@ -574,7 +790,11 @@ def test_a_recorded_answer_is_judged_like_any_other(rung: Call, file: Path, tmp_
     ],
 )
 def test_what_can_not_be_tried_is_told_in_a_sentence(
-    rung: Call, file: Path, arguments: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch
+    rung: Call,
+    file: Path,
+    arguments: tuple[str, ...],
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for name in ("OPENAI_API_KEY", "RUNG_MODEL"):
         monkeypatch.delenv(name, raising=False)
@@ -585,12 +805,22 @@ def test_what_can_not_be_tried_is_told_in_a_sentence(
 
 
 def test_changes_can_be_accepted_one_by_one(rung: Call, file: Path) -> None:
-    asked = ("tighten", str(file), "--level", "S1", "--category", "Craft", "--interactive")
+    asked = (
+        "tighten",
+        str(file),
+        "--level",
+        "S1",
+        "--category",
+        "Craft",
+        "--interactive",
+    )
     rejected = rung(*asked, stdin=b"n\n")
 
     assert "1 of 1" in rejected.err
     assert file.read_text() == LADDER
-    assert rung(*asked, stdin=b"n\nu\ny\n" if "2 of" in rejected.err else b"y\n").code == 0
+    assert (
+        rung(*asked, stdin=b"n\nu\ny\n" if "2 of" in rejected.err else b"y\n").code == 0
+    )
     assert "You record what you learn" not in file.read_text()
 
 
@@ -613,22 +843,28 @@ Please (a) remove what the others say, (b) have no more than 2 points.
 """
 
 
-def test_a_clipping_is_read_as_the_ladder_it_is_about(rung: Call, tmp_path: Path) -> None:
+def test_a_clipping_is_read_as_the_ladder_it_is_about(
+    rung: Call, tmp_path: Path
+) -> None:
     path = tmp_path / "clipping.txt"
     path.write_text(CLIPPING)
-    found = answer(rung, "tighten", str(path), "--level", "S1", "--category", "Craft", "--max", "2")
+    found = answer(
+        rung, "tighten", str(path), "--level", "S1", "--category", "Craft", "--max", "2"
+    )
     fates = {entry["old"]: entry["became"] for entry in found["ledger"]}
 
-    assert found["accepted"] is True and len(found["statements"]) == 2 and len(fates) == 4
+    assert (
+        found["accepted"] is True and len(found["statements"]) == 2 and len(fates) == 4
+    )
     assert fates["Answers well-scoped questions."] == "implied"
-    assert "Reproduces defects and slow pages." in {one["text"] for one in found["statements"]}
+    assert "Reproduces defects and slow pages." in {
+        one["text"] for one in found["statements"]
+    }
     assert any("New tagline for S2" in one["why"] for one in found["verdicts"])
     assert rung("tighten", str(path), "--level", "S7").code == 2
 
 
-PAGE = (
-    "<h2>S1</h2><h3>Craft</h3><ul>\n<li>Answers mail.</li>\n<li>Answers mail of customers.</li>\n</ul>\n<h2>S2</h2>\n"
-)
+PAGE = "<h2>S1</h2><h3>Craft</h3><ul>\n<li>Answers mail.</li>\n<li>Answers mail of customers.</li>\n</ul>\n<h2>S2</h2>\n"
 DATA = """levels:
   - id: S1
     expectations:
@@ -643,7 +879,9 @@ DATA = """levels:
 """
 
 
-def test_statements_leave_pages_and_data_files_with_their_marks(rung: Call, tmp_path: Path) -> None:
+def test_statements_leave_pages_and_data_files_with_their_marks(
+    rung: Call, tmp_path: Path
+) -> None:
     page, data = tmp_path / "l.html", tmp_path / "l.yaml"
     page.write_text(PAGE + "<h3>Craft</h3><ul><li>Sings songs.</li></ul>\n")
     data.write_text(DATA)
@@ -651,9 +889,10 @@ def test_statements_leave_pages_and_data_files_with_their_marks(rung: Call, tmp_
     assert rung("tighten", str(page), "--apply").code == 0
     assert (
         page.read_text()
-        == PAGE.replace("<li>Answers mail.</li>\n", "") + "<h3>Craft</h3><ul><li>Sings songs.</li></ul>\n"
+        == PAGE.replace("<li>Answers mail.</li>\n", "")
+        + "<h3>Craft</h3><ul><li>Sings songs.</li></ul>\n"
     )
     assert rung("tighten", str(data), "--max", "2", "--apply").code == 0
-    assert data.read_text() == DATA.replace("for sales.", "for sales and finance.").replace(
-        "        - Draws charts for finance.\n", ""
-    )
+    assert data.read_text() == DATA.replace(
+        "for sales.", "for sales and finance."
+    ).replace("        - Draws charts for finance.\n", "")

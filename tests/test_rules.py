@@ -25,7 +25,11 @@ PASSES = 10
 
 def document(text: str) -> str:
     """The example as a whole document: text without a heading stands under one level and category."""
-    return text if re.search(r"^#", text, re.MULTILINE) else f"## IC1\n\n### Impact\n\n{text}"
+    return (
+        text
+        if re.search(r"^#", text, re.MULTILINE)
+        else f"## IC1\n\n### Impact\n\n{text}"
+    )
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -65,7 +69,9 @@ def mended(text: str, rule: AnyRule) -> str:
 def applied(text: str, edits: set[Edit]) -> str:
     """The text after these edits, last to first; of two that overlap the later one wins and the other waits."""
     limit = len(text)
-    for edit in sorted(edits, key=lambda one: (one.place.start, one.place.end), reverse=True):
+    for edit in sorted(
+        edits, key=lambda one: (one.place.start, one.place.end), reverse=True
+    ):
         if edit.place.end <= limit:
             text = text[: edit.place.start] + edit.text + text[edit.place.end :]
             limit = edit.place.start
@@ -90,7 +96,9 @@ def test_a_fault_is_found_exactly_where_it_is_marked(rule: AnyRule, bad: Bad) ->
     findings = found(text, rule)
     shown = [text[one.place.start : one.place.end] for one in findings]
 
-    assert shown == [text[start:end] for start, end in stretches], [one.message for one in findings]
+    assert shown == [text[start:end] for start, end in stretches], [
+        one.message for one in findings
+    ]
     assert [(one.place.start, one.place.end) for one in findings] == stretches
     assert {one.rule for one in findings} == {rule.id}
 
@@ -121,12 +129,16 @@ def test_a_rule_explains_itself(rule: AnyRule) -> None:
 
 
 @pytest.mark.parametrize(("rule", "bad"), [*bad_examples()])
-def test_a_message_is_one_sentence_that_says_what_to_do(rule: AnyRule, bad: Bad) -> None:
+def test_a_message_is_one_sentence_that_says_what_to_do(
+    rule: AnyRule, bad: Bad
+) -> None:
     text, _ = unmarked(document(bad.text))
     messages = [one.message for one in found(text, rule)]
 
     assert [one for one in messages if not re.search(r"[.?]['’”\")]?$", one)] == []
-    assert [one for one in messages if re.search(r"\bplease\b", one, re.IGNORECASE)] == []
+    assert [
+        one for one in messages if re.search(r"\bplease\b", one, re.IGNORECASE)
+    ] == []
     assert [one for one in messages if len(one) > 240] == []
 
 

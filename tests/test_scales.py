@@ -13,7 +13,10 @@ from rung.relate.scales import DIMENSIONS, names, phrases, profile, tiers
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Delivers small to medium projects with guidance.", {"complexity": 2, "autonomy": 1}),
+        (
+            "Delivers small to medium projects with guidance.",
+            {"complexity": 2, "autonomy": 1},
+        ),
         ("Leads projects of medium to high complexity.", {"complexity": 3}),
         ("Takes on open-ended, ambiguously defined projects.", {"ambiguity": 3}),
         ("Sees holes in the overall project, not just in their team.", {"scope": 2}),
@@ -25,7 +28,9 @@ from rung.relate.scales import DIMENSIONS, names, phrases, profile, tiers
         ("Writes tests.", {}),
     ],
 )
-def test_the_longest_phrase_decides_the_tier(text: str, expected: dict[str, int]) -> None:
+def test_the_longest_phrase_decides_the_tier(
+    text: str, expected: dict[str, int]
+) -> None:
     assert profile(text) == expected
 
 

@@ -14,14 +14,23 @@ from rung.workbench.settings import Settings, found, load, parse
 from rung.workbench.starter import settings_text
 
 REFUSED = (
-    ('selct = ["clarity"]', "'selct' is not a setting; the settings are select, ignore"),
+    (
+        'selct = ["clarity"]',
+        "'selct' is not a setting; the settings are select, ignore",
+    ),
     ('selct = ["clarity"]', "did you mean select?"),
-    ('[style]\nperso = "third"', "'perso' is not a setting of [style]; the settings are person, full_stop, spelling"),
+    (
+        '[style]\nperso = "third"',
+        "'perso' is not a setting of [style]; the settings are person, full_stop, spelling",
+    ),
     ('[[allow]]\nrule = "clarity"\nreason = "known"', "must say where"),
     ('[[allow]]\nrule = "clarity"\nplace = "IC3"', "`reason` is missing"),
     ('fail_on = "worst"', "one of 'error', 'warning', 'info', 'never'"),
     ('[severity]\n"clarity/slash" = "loud"', "one of 'error', 'warning', 'info'"),
-    ('[[terms]]\nphrase = "x"\ndimension = "depth"\nrank = 1', "dimension can't be 'depth'"),
+    (
+        '[[terms]]\nphrase = "x"\ndimension = "depth"\nrank = 1',
+        "dimension can't be 'depth'",
+    ),
     ("= 3", "not readable as TOML"),
 )
 
@@ -40,7 +49,9 @@ def test_an_empty_file_asks_for_the_default() -> None:
 
 
 def test_every_line_of_the_commented_file_is_a_setting() -> None:
-    text = re.sub(r"^# (?=(?:\"[\w/]+\"|\w+) = |\[)", "", settings_text(), flags=re.MULTILINE)
+    text = re.sub(
+        r"^# (?=(?:\"[\w/]+\"|\w+) = |\[)", "", settings_text(), flags=re.MULTILINE
+    )
     settings = parse(text.encode())
     names = {one.name for one in fields(Settings)}
     said = {name for name in names if f"\n{name} =" in text or f"[{name}]" in text}
@@ -59,7 +70,9 @@ def test_the_nearest_file_above_is_found(tmp_path: Path) -> None:
     assert load(tmp_path / "rung.toml").info
 
 
-def test_a_rule_that_does_not_exist_is_refused_with_the_close_names(tmp_path: Path) -> None:
+def test_a_rule_that_does_not_exist_is_refused_with_the_close_names(
+    tmp_path: Path,
+) -> None:
     config = tmp_path / "rung.toml"
     config.write_text('ignore = ["clarity/open-ended-lists"]')
 
@@ -70,7 +83,9 @@ def test_a_rule_that_does_not_exist_is_refused_with_the_close_names(tmp_path: Pa
 def test_the_command_line_goes_before_the_file(tmp_path: Path) -> None:
     config = tmp_path / "rung.toml"
     config.write_text('select = ["style"]\nignore = ["hygiene"]\nfail_on = "error"')
-    options = Options(config=config, select=("clarity",), ignore=("structure",), fail_on="never")
+    options = Options(
+        config=config, select=("clarity",), ignore=("structure",), fail_on="never"
+    )
     settings = Desk(options).workbench(("x.md",)).settings
 
     assert settings.select == ("clarity",)

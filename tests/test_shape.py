@@ -38,14 +38,20 @@ def case(path: Path) -> Case:
     files = [(name, body) for name, body in FILE.findall(text) if name != "expected"]
     expected: dict[str, list[str]] = {}
     expected["statements"] = []
-    for line in next(body for name, body in FILE.findall(text) if name == "expected").splitlines():
+    for line in next(
+        body for name, body in FILE.findall(text) if name == "expected"
+    ).splitlines():
         named = re.match(r"([a-z]+):(?: (.*)|)$", line)
         key, value = (named[1], named[2] or "") if named else ("statements", line)
         values = expected.setdefault(key, [])
         values += [value.strip()] if value.strip() or key in ("levels", "title") else []
     pinned = {key: tuple(one.strip() for one in "".join(expected.pop("pin" + key, [])).split(";") if one.strip())
               for key in ("levels", "categories", "common")}  # fmt: skip
-    return Case(tuple(Source(name, body.encode()) for name, body in files), Naming(**pinned), expected)
+    return Case(
+        tuple(Source(name, body.encode()) for name, body in files),
+        Naming(**pinned),
+        expected,
+    )
 
 
 def reading(*sources: Source) -> Reading:
@@ -59,20 +65,35 @@ def outline(ladder: Ladder) -> dict[str, list[str]]:
         role = f" ({one.role})" if one.role != "expectation" else ""
         track = f"{one.track}: " if one.track else ""
         found.append(
-            f"{track}{one.level} | {one.category}{role} | {' '.join(one.text.split())}".replace("|  |", "| |")
+            f"{track}{one.level} | {one.category}{role} | {' '.join(one.text.split())}".replace(
+                "|  |", "| |"
+            )
             .replace("|  (", "| (")
             .strip()
         )
     return {
         "statements": found,
-        "levels": ["; ".join(f"{level.id}{' = ' + level.title if level.title else ''}" for level in ladder.levels)],
+        "levels": [
+            "; ".join(
+                f"{level.id}{' = ' + level.title if level.title else ''}"
+                for level in ladder.levels
+            )
+        ],
         "categories": ["; ".join(one.name for one in ladder.categories)],
-        "defined": [f"{one.name} = {one.definition}" for one in ladder.categories if one.definition],
+        "defined": [
+            f"{one.name} = {one.definition}"
+            for one in ladder.categories
+            if one.definition
+        ],
         "title": [ladder.title],
         "findings": [one.rule for one in ladder.findings],
-        "headings": ["; ".join(f"{one.level}/{one.category}" for one in ladder.headings)],
+        "headings": [
+            "; ".join(f"{one.level}/{one.category}" for one in ladder.headings)
+        ],
         "intro": [entry.text for entry in ladder.ledger if entry.became == "intro"],
-        "unplaced": [entry.text for entry in ladder.ledger if entry.became == "unplaced"],
+        "unplaced": [
+            entry.text for entry in ladder.ledger if entry.became == "unplaced"
+        ],
     }
 
 
@@ -121,25 +142,41 @@ LINE = st.one_of(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(LINE, max_size=25), st.sampled_from(["ladder.txt", "ladder.md", "ladder.html", "ladder.csv"]))
-def test_every_character_stands_in_exactly_one_entry(lines: list[str], name: str) -> None:
+@given(
+    st.lists(LINE, max_size=25),
+    st.sampled_from(["ladder.txt", "ladder.md", "ladder.html", "ladder.csv"]),
+)
+def test_every_character_stands_in_exactly_one_entry(
+    lines: list[str], name: str
+) -> None:
     found = reading(Source(name, "\n".join(lines).encode("utf-8", "ignore")))
     ladder = understand(found)
     seen: set[tuple[int, int]] = set()
     for entry in ladder.ledger:
         assert found.text_at(entry.place).strip() == entry.text
-        stretch = {(entry.place.order, at) for at in range(entry.place.start, entry.place.end)}
+        stretch = {
+            (entry.place.order, at) for at in range(entry.place.start, entry.place.end)
+        }
         assert not stretch & seen
         seen |= stretch
 
     for order, part in enumerate(found.parts):
-        left = [char for at, char in enumerate(part.text) if not char.isspace() and (order, at) not in seen]
+        left = [
+            char
+            for at, char in enumerate(part.text)
+            if not char.isspace() and (order, at) not in seen
+        ]
         assert left == []
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(LINE, max_size=25), st.sampled_from(["ladder.txt", "ladder.md", "ladder.html", "ladder.csv"]))
-def test_runs_of_statements_are_slices_of_their_source(lines: list[str], name: str) -> None:
+@given(
+    st.lists(LINE, max_size=25),
+    st.sampled_from(["ladder.txt", "ladder.md", "ladder.html", "ladder.csv"]),
+)
+def test_runs_of_statements_are_slices_of_their_source(
+    lines: list[str], name: str
+) -> None:
     found = reading(Source(name, "\n".join(lines).encode("utf-8", "ignore")))
     ladder = understand(found)
     levels = {(level.track, level.id) for level in ladder.levels}
@@ -152,9 +189,17 @@ def test_runs_of_statements_are_slices_of_their_source(lines: list[str], name: s
 
 
 def test_time_grows_with_the_length_of_the_input() -> None:
-    page = "## IC{}\n\n### Impact\n\n" + "- You ship something of use to a customer.\n" * 40
+    page = (
+        "## IC{}\n\n### Impact\n\n"
+        + "- You ship something of use to a customer.\n" * 40
+    )
     small, large = (
-        reading(Source("ladder.md", "\n".join(page.format(n) for n in range(count)).encode())) for count in (40, 400)
+        reading(
+            Source(
+                "ladder.md", "\n".join(page.format(n) for n in range(count)).encode()
+            )
+        )
+        for count in (40, 400)
     )
     took = []
     for one in (small, large):
@@ -170,4 +215,6 @@ def test_an_empty_document_has_no_levels_and_says_so() -> None:
     ladder = understand(reading(Source("ladder.md", b"\n\n")))
 
     assert ladder.levels == ladder.statements == ()
-    assert [one.rule for one in ladder.findings if one.rule.startswith("shape/")] == ["shape/no-levels"]
+    assert [one.rule for one in ladder.findings if one.rule.startswith("shape/")] == [
+        "shape/no-levels"
+    ]

@@ -42,7 +42,13 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     (folder / "ladder.txt").write_text(
         "G1 Gardener\nImpact: You plant beds, etc.\n\nG2 Head Gardener\nImpact: You plan beds.\n"
     )
-    done = subprocess.run([sys.executable, "-c", SCRIPT], cwd=folder, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     report, _, modules = done.stdout.partition("LOADED\n")
     assert "clarity/open-ended-list" in report
     return set(modules.split())
@@ -50,11 +56,20 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 @pytest.mark.parametrize("module", HEAVY)
 def test_a_plain_check_does_not_load(loaded: set[str], module: str) -> None:
-    assert module not in loaded, f"it is there for {HEAVY[module]}; import it where it is used"
+    assert module not in loaded, (
+        f"it is there for {HEAVY[module]}; import it where it is used"
+    )
 
 
 def test_a_plain_check_loads_only_the_command_that_is_called(loaded: set[str]) -> None:
     root = Path(__file__).parent.parent / "src/rung/cli"
-    others = {f"rung.cli.{path.stem}" for path in root.glob("*.py")} - {"rung.cli.check", "rung.cli.main"}
+    others = {f"rung.cli.{path.stem}" for path in root.glob("*.py")} - {
+        "rung.cli.check",
+        "rung.cli.main",
+    }
 
-    assert others & loaded <= {"rung.cli.output", "rung.cli.progress", "rung.cli.__init__"}
+    assert others & loaded <= {
+        "rung.cli.output",
+        "rung.cli.progress",
+        "rung.cli.__init__",
+    }

@@ -20,7 +20,9 @@ from rung.relate.standing import position, standings
 from rung.relate.threads import Thread, new_at, notes, threads
 
 
-def ladder(*rows: tuple[str, str, str], tracks: Mapping[str, str] | None = None) -> Ladder:
+def ladder(
+    *rows: tuple[str, str, str], tracks: Mapping[str, str] | None = None
+) -> Ladder:
     """A ladder of (level, category, text); levels rise in the order of their first mention within their track."""
     track_of = tracks or {}
     levels: dict[str, list[str]] = {}
@@ -30,11 +32,18 @@ def ladder(*rows: tuple[str, str, str], tracks: Mapping[str, str] | None = None)
             inside.append(level)
     statements = tuple(
         Statement(
-            level, category, (Run(text, Place(0, 100 * at, 100 * at + len(text))),), track=track_of.get(level, "")
+            level,
+            category,
+            (Run(text, Place(0, 100 * at, 100 * at + len(text))),),
+            track=track_of.get(level, ""),
         )
         for at, (level, category, text) in enumerate(rows)
     )
-    standing = tuple(Level(id_, id_, track, rank) for track, ids in levels.items() for rank, id_ in enumerate(ids))
+    standing = tuple(
+        Level(id_, id_, track, rank)
+        for track, ids in levels.items()
+        for rank, id_ in enumerate(ids)
+    )
     return Ladder(levels=standing, statements=statements)
 
 
@@ -47,21 +56,35 @@ def told(made: Ladder, *links: tuple[int, int, Label]) -> Ladder:
     """The ladder with relations between statements, counted from 0."""
     standing = standings(made)
     found = tuple(
-        Judged(standing[a].statement, standing[b].statement, position(standing[a], standing[b]), says(label))
+        Judged(
+            standing[a].statement,
+            standing[b].statement,
+            position(standing[a], standing[b]),
+            says(label),
+        )
         for a, b, label in links
     )
     return replace(made, relations=found)
 
 
 def shown(found: Sequence[Thread]) -> list[list[tuple[str, str]]]:
-    return [[(step.statement.text, step.kind) for step in thread.steps] for thread in found]
+    return [
+        [(step.statement.text, step.kind) for step in thread.steps] for thread in found
+    ]
 
 
 def test_a_behaviour_is_followed_from_common_to_the_top() -> None:
-    made = ladder((COMMON, "Craft", "a"), ("IC1", "Craft", "b"), ("IC2", "Craft", "c"), ("IC3", "Craft", "d"))
+    made = ladder(
+        (COMMON, "Craft", "a"),
+        ("IC1", "Craft", "b"),
+        ("IC2", "Craft", "c"),
+        ("IC3", "Craft", "d"),
+    )
     found = threads(told(made, (0, 1, "raise"), (1, 2, "same"), (2, 3, "lower")))
 
-    assert shown(found) == [[("a", "new"), ("b", "raise"), ("c", "same"), ("d", "lower")]]
+    assert shown(found) == [
+        [("a", "new"), ("b", "raise"), ("c", "same"), ("d", "lower")]
+    ]
 
 
 def test_a_statement_follows_its_own_category_before_another_one() -> None:
@@ -81,7 +104,10 @@ def test_two_statements_of_a_level_don_t_both_follow_one_unless_it_is_sure() -> 
 def test_related_statements_are_no_thread() -> None:
     made = ladder(("IC1", "Craft", "a"), ("IC2", "Craft", "b"))
 
-    assert shown(threads(told(made, (0, 1, "related")))) == [[("a", "new")], [("b", "new")]]
+    assert shown(threads(told(made, (0, 1, "related")))) == [
+        [("a", "new")],
+        [("b", "new")],
+    ]
 
 
 def test_what_is_new_at_a_level_follows_nothing() -> None:
@@ -93,7 +119,13 @@ def test_what_is_new_at_a_level_follows_nothing() -> None:
 
 def test_a_track_beside_is_no_next_level() -> None:
     tracks = {"IC1": "Engineers", "M1": "Managers", "M2": "Managers"}
-    made = ladder((COMMON, "", "a"), ("IC1", "", "b"), ("M1", "", "b"), ("M2", "", "c"), tracks=tracks)
+    made = ladder(
+        (COMMON, "", "a"),
+        ("IC1", "", "b"),
+        ("M1", "", "b"),
+        ("M2", "", "c"),
+        tracks=tracks,
+    )
     found = threads(told(made, (0, 1, "raise"), (0, 2, "raise"), (2, 3, "raise")))
 
     assert [(one.track, row) for one, row in zip(found, shown(found), strict=True)] == [
@@ -111,7 +143,9 @@ def test_a_track_beside_is_no_next_level() -> None:
         (("raise", "raise"), ""),
     ],
 )
-def test_what_is_worth_knowing_of_a_thread(kinds: tuple[Label, Label], said: str) -> None:
+def test_what_is_worth_knowing_of_a_thread(
+    kinds: tuple[Label, Label], said: str
+) -> None:
     made = ladder(("IC1", "", "a"), ("IC2", "", "b"), ("IC3", "", "c"))
     (found,) = threads(told(made, (0, 1, kinds[0]), (1, 2, kinds[1])))
 
@@ -125,7 +159,14 @@ def test_a_behaviour_that_begins_at_the_top_is_named() -> None:
 
 
 def test_tracks_part_where_a_level_is_set_equal_or_copied() -> None:
-    tracks = {"IC3": "Engineers", "IC4": "Engineers", "M1": "Managers", "M2": "Managers", "T1": "Tests", "T2": "Tests"}
+    tracks = {
+        "IC3": "Engineers",
+        "IC4": "Engineers",
+        "M1": "Managers",
+        "M2": "Managers",
+        "T1": "Tests",
+        "T2": "Tests",
+    }
     made = ladder(
         ("IC3", "", "Bakes rye bread."), ("IC3", "", "Sells rye bread."), ("IC4", "", "Runs a shop."),
         ("M1", "", "Has skills equivalent to IC4."), ("M2", "", "Leads shops."),
@@ -138,13 +179,20 @@ def test_tracks_part_where_a_level_is_set_equal_or_copied() -> None:
     ]
 
 
-LINKS = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11), st.sampled_from(LABELS)), max_size=40)
+LINKS = st.lists(
+    st.tuples(st.integers(0, 11), st.integers(0, 11), st.sampled_from(LABELS)),
+    max_size=40,
+)
 
 
 @given(LINKS)
-def test_every_statement_is_in_exactly_one_thread_and_follows_a_lower_one(links: list[tuple[int, int, Label]]) -> None:
+def test_every_statement_is_in_exactly_one_thread_and_follows_a_lower_one(
+    links: list[tuple[int, int, Label]],
+) -> None:
     made = ladder(*((f"IC{at // 3 + 1}", f"c{at % 2}", f"s{at}") for at in range(12)))
-    found = threads(told(made, *((min(a, b), max(a, b), label) for a, b, label in links if a != b)))
+    found = threads(
+        told(made, *((min(a, b), max(a, b), label) for a, b, label in links if a != b))
+    )
     texts = [step.statement.text for one in found for step in one.steps]
 
     assert sorted(texts) == sorted(one.text for one in made.statements)
@@ -162,7 +210,9 @@ def by_first_letter(texts: Sequence[str]) -> Vectors:
     return rows
 
 
-def counting(asked: list[int], label: Label) -> Callable[[Sequence[Pair]], tuple[Relation, ...]]:
+def counting(
+    asked: list[int], label: Label
+) -> Callable[[Sequence[Pair]], tuple[Relation, ...]]:
     def judge(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
         asked.append(len(pairs))
         return tuple(says(label) for _ in pairs)
@@ -185,15 +235,26 @@ def test_only_near_neighbours_are_judged_and_copies_need_no_judge() -> None:
     assert sum(asked) == len(found) - 1
 
 
-@pytest.mark.parametrize(("most", "labels"), [(9, ["related", "raise", "raise"]), (1, ["related", "raise", "same"])])
-def test_a_careful_judge_hears_only_what_a_quick_one_can_t_tell_apart(most: int, labels: list[str]) -> None:
-    shares = {"apart": says("related"), "twice": says("same", 0.9), "perhaps": says("same", 0.5)}
+@pytest.mark.parametrize(
+    ("most", "labels"),
+    [(9, ["related", "raise", "raise"]), (1, ["related", "raise", "same"])],
+)
+def test_a_careful_judge_hears_only_what_a_quick_one_can_t_tell_apart(
+    most: int, labels: list[str]
+) -> None:
+    shares = {
+        "apart": says("related"),
+        "twice": says("same", 0.9),
+        "perhaps": says("same", 0.5),
+    }
 
     def quick(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
         return tuple(shares[pair.a] for pair in pairs)
 
     asked: list[int] = []
-    answers = frugal(counting(asked, "raise"), quick, most)([Pair(name, "b") for name in shares])
+    answers = frugal(counting(asked, "raise"), quick, most)(
+        [Pair(name, "b") for name in shares]
+    )
 
     assert [one.label for one in answers] == labels
     assert asked == [labels.count("raise")]

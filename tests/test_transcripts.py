@@ -33,4 +33,6 @@ def test_a_page_shows_what_is_printed(path: Path) -> None:
 def test_a_transcript_shows_files_commands_and_their_output() -> None:
     page = '```text title="a.txt"\none\ntwo\n```\n\n```console\n$ wc -l < a.txt\n$ echo done\n```\n'
 
-    assert fresh(page).endswith("```console\n$ wc -l < a.txt\n2\n\n$ echo done\ndone\n\n```\n")
+    assert fresh(page).endswith(
+        "```console\n$ wc -l < a.txt\n2\n\n$ echo done\ndone\n\n```\n"
+    )

@@ -17,7 +17,9 @@ from rung.review.rule import Rule
 from rung.verify.judge import Judgement, all_checks, judge
 from rung.verify.words import content, share
 
-RULES = collect("rung.review.rules.inflation", Rule) + collect("rung.review.rules.hygiene", Rule)
+RULES = collect("rung.review.rules.inflation", Rule) + collect(
+    "rung.review.rules.hygiene", Rule
+)
 OLD = (
     "Plans the weekly release with two testers.",
     "Repairs broken builds within a day.",
@@ -36,38 +38,63 @@ ROWS = (
 )
 
 
-def ladder(*rows: tuple[str, str, str], summaries: tuple[tuple[str, str], ...] = ()) -> Ladder:
+def ladder(
+    *rows: tuple[str, str, str], summaries: tuple[tuple[str, str], ...] = ()
+) -> Ladder:
     """A ladder of such rows, with levels P1 to P3."""
-    said = [(level, category, text, "expectation") for level, category, text in rows or ROWS]
+    said = [
+        (level, category, text, "expectation") for level, category, text in rows or ROWS
+    ]
     said += [(level, "", text, "summary") for level, text in summaries]
     statements = tuple(
-        Statement(level, category, (Run(text, Place(at, 0, len(text))),), role, order=at)  # type: ignore[arg-type]
+        Statement(
+            level, category, (Run(text, Place(at, 0, len(text))),), role, order=at
+        )  # type: ignore[arg-type]
         for at, (level, category, text, role) in enumerate(said)
     )
     names = tuple(Level(f"P{rank + 1}", "", "", rank) for rank in range(3))
-    return Ladder(levels=names, categories=(Category("Craft"), Category("People")), statements=statements)
+    return Ladder(
+        levels=names,
+        categories=(Category("Craft"), Category("People")),
+        statements=statements,
+    )
 
 
 def likely(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
     """A judge of pairs that knows copies only."""
-    return tuple(_relation("same" if content(a) == content(b) else "related") for a, b, _ in pairs)
+    return tuple(
+        _relation("same" if content(a) == content(b) else "related")
+        for a, b, _ in pairs
+    )
 
 
 def _relation(label: str) -> Relation:
     return Relation(label, tuple(float(one == label) for one in LABELS))  # type: ignore[arg-type]
 
 
-def asked(operation: str = "tighten", *texts: str, before: Ladder | None = None, **more: object) -> Judgement:
+def asked(
+    operation: str = "tighten",
+    *texts: str,
+    before: Ladder | None = None,
+    **more: object,
+) -> Judgement:
     """The judgement on these lines for level P2, Craft."""
     request = Request(operation, **{"level": "P2", "category": "Craft", **more})  # type: ignore[arg-type]
     note = str(more.pop("note", "")) if "note" in more else ""
     lines = tuple(Line(request.level, request.category, text) for text in texts)
-    return judge(before or ladder(), Proposal(request, "a stranger", lines, note), relate=likely, rules=RULES)
+    return judge(
+        before or ladder(),
+        Proposal(request, "a stranger", lines, note),
+        relate=likely,
+        rules=RULES,
+    )
 
 
 def refusals(found: Judgement) -> str:
     """Every refusing sentence, each led by its check."""
-    return "\n".join(f"{one.check}: {one.why}" for one in found.verdicts if not one.holds)
+    return "\n".join(
+        f"{one.check}: {one.why}" for one in found.verdicts if not one.holds
+    )
 
 
 @pytest.mark.parametrize("operation", ["tighten", "restyle", "convert", "free"])
@@ -81,19 +108,63 @@ def test_the_old_text_itself_is_accepted(operation: str) -> None:
 
 FAULTS = {
     "a statement dropped": ((OLD[0], OLD[1], OLD[3]), "accounted", "Marta"),
-    "a clause dropped": ((*OLD[:2], "Explains trade-offs to Marta's team.", OLD[3]), "accounted", "risk list"),
-    "a number": ((OLD[0].replace("two", "five"), *OLD[1:]), "numbers-and-names-kept", "five"),
-    "a name": ((*OLD[:2], OLD[2].replace("Marta", "Goran"), OLD[3]), "numbers-and-names-kept", "Goran"),
-    "scope": ((*OLD[:3], OLD[3].replace("small group", "large group")), "nothing-invented", "large"),
-    "a step of a scale": ((*OLD[:3], OLD[3].replace(" to contract", "")), "scales-kept", "contract"),
-    "all": ((OLD[0], "Repairs all broken builds within a day.", *OLD[2:]), "bar-unmoved", "'all'"),
-    "denied": ((OLD[0], "Never repairs broken builds within a day.", *OLD[2:]), "bar-unmoved", "denied"),
-    "person": (("You plan the weekly release with two testers.", *OLD[1:]), "form", "Leads"),
+    "a clause dropped": (
+        (*OLD[:2], "Explains trade-offs to Marta's team.", OLD[3]),
+        "accounted",
+        "risk list",
+    ),
+    "a number": (
+        (OLD[0].replace("two", "five"), *OLD[1:]),
+        "numbers-and-names-kept",
+        "five",
+    ),
+    "a name": (
+        (*OLD[:2], OLD[2].replace("Marta", "Goran"), OLD[3]),
+        "numbers-and-names-kept",
+        "Goran",
+    ),
+    "scope": (
+        (*OLD[:3], OLD[3].replace("small group", "large group")),
+        "nothing-invented",
+        "large",
+    ),
+    "a step of a scale": (
+        (*OLD[:3], OLD[3].replace(" to contract", "")),
+        "scales-kept",
+        "contract",
+    ),
+    "all": (
+        (OLD[0], "Repairs all broken builds within a day.", *OLD[2:]),
+        "bar-unmoved",
+        "'all'",
+    ),
+    "denied": (
+        (OLD[0], "Never repairs broken builds within a day.", *OLD[2:]),
+        "bar-unmoved",
+        "denied",
+    ),
+    "person": (
+        ("You plan the weekly release with two testers.", *OLD[1:]),
+        "form",
+        "Leads",
+    ),
     "a label": (("**Release Hero**: " + OLD[0], *OLD[1:]), "form", "Release Hero"),
-    "a copy of common": ((*OLD, "Writes tests for every change."), "no-collision", "what is common"),
-    "puff": ((OLD[0][:-1] + ", ensuring groundbreaking results.", *OLD[1:]), "no-new-findings", "groundbreaking"),
+    "a copy of common": (
+        (*OLD, "Writes tests for every change."),
+        "no-collision",
+        "what is common",
+    ),
+    "puff": (
+        (OLD[0][:-1] + ", ensuring groundbreaking results.", *OLD[1:]),
+        "no-new-findings",
+        "groundbreaking",
+    ),
     "invented": ((*OLD, "Mentors the apprentices."), "nothing-invented", "apprentices"),
-    "fused": ((OLD[0], OLD[2], OLD[3][:-1] + " by repairing broken builds within a day."), "acts-apart", "stood apart"),
+    "fused": (
+        (OLD[0], OLD[2], OLD[3][:-1] + " by repairing broken builds within a day."),
+        "acts-apart",
+        "stood apart",
+    ),
 }
 
 
@@ -102,7 +173,9 @@ def test_a_fault_is_named(lines: tuple[str, ...], check: str, cue: str) -> None:
     found = asked("tighten", *lines)
 
     assert not found.accepted
-    assert any(line.startswith(check) and cue in line for line in refusals(found).splitlines()), refusals(found)
+    assert any(
+        line.startswith(check) and cue in line for line in refusals(found).splitlines()
+    ), refusals(found)
 
 
 def test_a_change_in_another_person_is_what_was_asked_for() -> None:
@@ -129,7 +202,10 @@ def test_a_number_forces_a_cut_and_no_more() -> None:
 
 
 def test_what_common_says_may_go_and_what_nobody_says_may_not() -> None:
-    before = ladder(*ROWS, ("P2", "Craft", "Keeps customer data private and signs the visitors' book."))
+    before = ladder(
+        *ROWS,
+        ("P2", "Craft", "Keeps customer data private and signs the visitors' book."),
+    )
     found = asked("tighten", *OLD, before=before)
 
     assert [one.became for one in found.account][-1] == "dropped"
@@ -142,7 +218,9 @@ def test_what_common_says_may_go_and_what_nobody_says_may_not() -> None:
 
 def test_two_statements_may_become_one() -> None:
     found = asked(
-        "tighten", "Plans the weekly release with two testers, and repairs broken builds within a day.", *OLD[2:]
+        "tighten",
+        "Plans the weekly release with two testers, and repairs broken builds within a day.",
+        *OLD[2:],
     )
 
     assert found.accepted, refusals(found)
@@ -157,7 +235,11 @@ def test_other_words_count_as_the_same_only_where_rewording_was_asked_for() -> N
 
     def said(operation: str, text: str) -> bool:
         line = Line("P2", "Craft", text)
-        return judge(before, Proposal(Request(operation, "P2", "Craft"), "x", (line,)), relate=same).accepted
+        return judge(
+            before,
+            Proposal(Request(operation, "P2", "Craft"), "x", (line,)),
+            relate=same,
+        ).accepted
 
     assert said("rephrase", "Repairs broken builds fast.")
     assert not said("shorten", "Repairs broken builds.")
@@ -176,9 +258,15 @@ def test_shorter_means_shorter_and_nothing_lost() -> None:
     one = "Really explains trade-offs, in plain words, to Marta's team."
     before = ladder(("P2", "Craft", one))
 
-    assert "Shorter was asked for" in refusals(asked("shorten", one, before=before, text=one))
-    assert asked("shorten", one.replace("Really explains", "Explains"), before=before, text=one).accepted
-    lost = asked("shorten", "Explains trade-offs to Marta's team.", before=before, text=one)
+    assert "Shorter was asked for" in refusals(
+        asked("shorten", one, before=before, text=one)
+    )
+    assert asked(
+        "shorten", one.replace("Really explains", "Explains"), before=before, text=one
+    ).accepted
+    lost = asked(
+        "shorten", "Explains trade-offs to Marta's team.", before=before, text=one
+    )
     assert "in plain words" in refusals(lost)
 
 
@@ -187,7 +275,11 @@ def test_renaming_changes_names_only() -> None:
     lines = (Line("P3", "Craft", "Coaches P1."), Line("P2", "Craft", "Coaches P3."))
     request = Request("relevel", renames=(("P2", "P3"), ("P3", "P2")))
     good = judge(before, Proposal(request, "x", lines), relate=likely)
-    bad = judge(before, Proposal(request, "x", (lines[0], lines[1]._replace(text="Trains P3."))), relate=likely)
+    bad = judge(
+        before,
+        Proposal(request, "x", (lines[0], lines[1]._replace(text="Trains P3."))),
+        relate=likely,
+    )
 
     assert "outside-untouched" not in refusals(good)
     assert "Trains P3." in refusals(bad)
@@ -195,23 +287,40 @@ def test_renaming_changes_names_only() -> None:
 
 def test_a_scale_has_its_ends_its_steps_and_one_unit() -> None:
     def steps(*texts: str) -> str:
-        request = Request("scale", steps=3, ends=("a few people", "partners in all departments"))
+        request = Request(
+            "scale", steps=3, ends=("a few people", "partners in all departments")
+        )
         lines = tuple(Line("", "", text) for text in texts)
         return refusals(judge(ladder(), Proposal(request, "x", lines), relate=likely))
 
-    assert steps("a few people", "people across teams", "partners in all departments") == ""
-    assert "was given" in steps("a few people", "people across teams", "partners everywhere")
-    assert "steps were asked for" in steps("a few people", "partners in all departments")
-    assert "does not exceed" in steps("a few people", "several colleagues", "partners in all departments")
-    assert "activity" in steps("a few people", "company initiatives", "partners in all departments")
+    assert (
+        steps("a few people", "people across teams", "partners in all departments")
+        == ""
+    )
+    assert "was given" in steps(
+        "a few people", "people across teams", "partners everywhere"
+    )
+    assert "steps were asked for" in steps(
+        "a few people", "partners in all departments"
+    )
+    assert "does not exceed" in steps(
+        "a few people", "several colleagues", "partners in all departments"
+    )
+    assert "activity" in steps(
+        "a few people", "company initiatives", "partners in all departments"
+    )
 
 
 def test_a_draft_says_what_is_new() -> None:
     line = Line("P4", "Craft", "Chairs the yearly budget round.")
     request = Request("draft", level="P4")
 
-    assert "nothing-invented" in refusals(judge(ladder(), Proposal(request, "x", (line,)), relate=likely))
-    marked = judge(ladder(), Proposal(request, "x", (line._replace(source="new"),)), relate=likely)
+    assert "nothing-invented" in refusals(
+        judge(ladder(), Proposal(request, "x", (line,)), relate=likely)
+    )
+    marked = judge(
+        ladder(), Proposal(request, "x", (line._replace(source="new"),)), relate=likely
+    )
     assert "nothing-invented" not in refusals(marked)
 
 
@@ -219,14 +328,21 @@ def test_a_request_that_contradicts_the_document_warns() -> None:
     found = asked("tighten", *OLD, intent="New tagline for P3: plans releases")
 
     assert found.accepted
-    assert any("Please check the request" in one.why and "P3" in one.why for one in found.verdicts)
+    assert any(
+        "Please check the request" in one.why and "P3" in one.why
+        for one in found.verdicts
+    )
 
 
 def test_an_untrue_note_is_refused() -> None:
     request = Request("tighten", level="P2", category="Craft")
-    lines = tuple(Line("P2", "Craft", text) for text in (*OLD, "Writes tests for every change."))
+    lines = tuple(
+        Line("P2", "Craft", text) for text in (*OLD, "Writes tests for every change.")
+    )
     found = judge(
-        ladder(), Proposal(request, "x", lines, "This avoids any overlap with what is common."), relate=likely
+        ladder(),
+        Proposal(request, "x", lines, "This avoids any overlap with what is common."),
+        relate=likely,
     )
 
     assert "claims" in refusals(found)
@@ -235,7 +351,13 @@ def test_an_untrue_note_is_refused() -> None:
 def test_the_judge_asks_the_checks_that_are_given() -> None:
     names = {one.name for one in all_checks()}
 
-    assert {"accounted", "nothing-invented", "bar-unmoved", "form", "no-collision"} <= names
+    assert {
+        "accounted",
+        "nothing-invented",
+        "bar-unmoved",
+        "form",
+        "no-collision",
+    } <= names
     request = Request("tighten", level="P2", category="Craft")
     found = judge(ladder(), Proposal(request, "x", ()), relate=likely, checks=())
     assert found.accepted
@@ -246,7 +368,9 @@ WORDS = st.sampled_from(
     "plans repairs reviews designs tests budgets releases contracts tools reports audits weekly small".split()
 )
 STATEMENTS = st.lists(
-    st.lists(WORDS, min_size=3, max_size=7, unique=True).map(lambda words: " ".join(words).capitalize() + "."),
+    st.lists(WORDS, min_size=3, max_size=7, unique=True).map(
+        lambda words: " ".join(words).capitalize() + "."
+    ),
     min_size=1,
     max_size=5,
     unique_by=lambda text: frozenset(text.lower().rstrip(".").split()),
@@ -261,13 +385,18 @@ def test_nothing_changed_is_nothing_lost(texts: list[str]) -> None:
 
     assert [one.became for one in found.account] == ["kept"] * len(texts)
     assert not [
-        one for one in found.verdicts if one.check in ("accounted", "nothing-invented", "bar-unmoved") and not one.holds
+        one
+        for one in found.verdicts
+        if one.check in ("accounted", "nothing-invented", "bar-unmoved")
+        and not one.holds
     ]
 
 
 @settings(max_examples=40, deadline=None)
 @given(STATEMENTS, st.permutations(range(5)))
-def test_judging_twice_and_in_any_order_is_the_same(texts: list[str], order: list[int]) -> None:
+def test_judging_twice_and_in_any_order_is_the_same(
+    texts: list[str], order: list[int]
+) -> None:
     before = ladder(*(("P2", "Craft", text) for text in texts))
     request = Request("tighten", level="P2", category="Craft")
     lines = tuple(Line("P2", "Craft", texts[at]) for at in order if at < len(texts))
@@ -282,10 +411,14 @@ def test_judging_twice_and_in_any_order_is_the_same(texts: list[str], order: lis
 
 @settings(max_examples=40, deadline=None)
 @given(STATEMENTS, st.integers(0, 4))
-def test_a_statement_taken_out_is_missed_unless_another_says_it(texts: list[str], out: int) -> None:
+def test_a_statement_taken_out_is_missed_unless_another_says_it(
+    texts: list[str], out: int
+) -> None:
     out %= len(texts)
     rest = texts[:out] + texts[out + 1 :]
-    found = asked("restyle", *rest, before=ladder(*(("P2", "Craft", text) for text in texts)))
+    found = asked(
+        "restyle", *rest, before=ladder(*(("P2", "Craft", text) for text in texts))
+    )
     said = [share(content(texts[out]), content(text)) for text in rest]
 
     if max(said, default=0) < 0.6:

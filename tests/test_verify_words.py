@@ -22,7 +22,9 @@ def test_clauses_cover_every_word_once() -> None:
 
 def test_labels_and_marks_are_not_what_a_line_says() -> None:
     assert label_of("- **Quiet Hero**: Repairs builds.") == "Quiet Hero"
-    assert spoken("- **Quiet Hero**: Repairs *broken* builds.") == "Repairs broken builds."
+    assert (
+        spoken("- **Quiet Hero**: Repairs *broken* builds.") == "Repairs broken builds."
+    )
     assert label_of("Repairs builds: all of them.") == ""
 
 
@@ -45,7 +47,10 @@ def test_words_are_one_or_not(a: str, b: str, one: bool) -> None:
 
 
 def test_the_account_is_found_without_the_author() -> None:
-    olds = (Old("Plans the yearly budget.", "P2", "Craft"), Old("Chairs the works council.", "P2", "Craft"))
+    olds = (
+        Old("Plans the yearly budget.", "P2", "Craft"),
+        Old("Chairs the works council.", "P2", "Craft"),
+    )
     lines = (Line("P2", "People", "Plans the yearly budget."),)
     found = account(olds, lines, [line.text for line in lines], ())
 

@@ -47,6 +47,9 @@ def test_rules_that_look_at_the_same_share_the_view() -> None:
     def check(one: Statement) -> Iterator[Finding]:
         yield one.finding(0, 1, "A letter.")
 
-    rules = [Rule(f"style/{name}", over, check, "warning", (), (), "") for name in ("one", "other")]
+    rules = [
+        Rule(f"style/{name}", over, check, "warning", (), (), "")
+        for name in ("one", "other")
+    ]
     assert [one.rule for one in review(LADDER, rules)] == ["style/one", "style/other"]
     assert len(asked) == 1

@@ -34,13 +34,23 @@ ODD = [
 
 
 def seen(letter: str) -> bool:
-    return unicodedata.category(letter) not in ("Cc", "Cs", "Cn", "Co", "Cf", "Zl", "Zp", "Zs") or letter == " "
+    return (
+        unicodedata.category(letter)
+        not in ("Cc", "Cs", "Cn", "Co", "Cf", "Zl", "Zp", "Zs")
+        or letter == " "
+    )
 
 
-letters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co", "Cf", "Zl", "Zp", "Zs"])
+letters = st.characters(
+    codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co", "Cf", "Zl", "Zp", "Zs"]
+)
 words = st.one_of(
     st.sampled_from(ODD),
-    st.text(letters | st.sampled_from(" -#*_:|<>&`[]().+=@'\"\\~!1a"), min_size=1, max_size=12),
+    st.text(
+        letters | st.sampled_from(" -#*_:|<>&`[]().+=@'\"\\~!1a"),
+        min_size=1,
+        max_size=12,
+    ),
     st.sampled_from(["writes code", "leads a team of 3", "Ships small things."]),
 )
 texts = st.lists(words, min_size=1, max_size=3).map(" ".join)
@@ -55,7 +65,14 @@ def ladders(draw: st.DrawFn) -> Ladder:
         Level(ident, draw(st.just("") | names), track, rank)
         for track in tracks
         for rank, ident in enumerate(
-            draw(st.lists(names.filter(lambda x: x != COMMON), min_size=1, max_size=3, unique=True))
+            draw(
+                st.lists(
+                    names.filter(lambda x: x != COMMON),
+                    min_size=1,
+                    max_size=3,
+                    unique=True,
+                )
+            )
         )
     ]
     categories = draw(st.lists(names, max_size=3, unique=True))
@@ -65,12 +82,18 @@ def ladders(draw: st.DrawFn) -> Ladder:
         for _ in range(draw(st.integers(0, 4))):
             text, role = draw(texts), draw(st.sampled_from(ROLES))
             runs = (Run(text, Place(0, 0, len(text))),)
-            statements.append(Statement(level, draw(st.sampled_from(["", *categories])), runs, role, track))
+            statements.append(
+                Statement(
+                    level, draw(st.sampled_from(["", *categories])), runs, role, track
+                )
+            )
     return normal(
         Ladder(
             title=draw(st.just("") | names),
             levels=tuple(levels),
-            categories=tuple(Category(name, draw(st.just("") | texts)) for name in categories),
+            categories=tuple(
+                Category(name, draw(st.just("") | texts)) for name in categories
+            ),
             statements=tuple(statements),
             purpose=draw(st.just("") | names),
             reviewed=draw(st.sampled_from(["", "2026-01-31", "spring: 2026"])),
@@ -85,7 +108,10 @@ def told(ladder: Ladder) -> tuple[object, ...]:
         ladder.title,
         [level._replace(place=None) for level in ladder.levels],
         ladder.categories,
-        [(one.level, one.category, one.text, one.role, one.track, one.order) for one in ladder.statements],
+        [
+            (one.level, one.category, one.text, one.role, one.track, one.order)
+            for one in ladder.statements
+        ],
         ladder.purpose,
         ladder.reviewed,
         ladder.intro,
@@ -99,7 +125,9 @@ def back(data: bytes, suffix: str) -> Ladder:
 @pytest.mark.parametrize("writer", LOSSLESS, ids=lambda one: one.name)
 @given(ladder=ladders())
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-def test_what_is_written_reads_back_as_the_very_ladder(writer: Writer, ladder: Ladder) -> None:
+def test_what_is_written_reads_back_as_the_very_ladder(
+    writer: Writer, ladder: Ladder
+) -> None:
     assert told(back(writer.write(ladder, PLAIN), writer.suffix)) == told(ladder)
 
 
@@ -167,7 +195,9 @@ def test_every_line_of_the_canonical_form_is_in_the_ledger() -> None:
 def test_a_page_that_strays_from_the_form_is_read_as_any_other() -> None:
     strayed = PLAIN_LADDER.replace("- Reviews", "A paragraph here.\n\n- Reviews")
 
-    assert "A paragraph here." in [one.text for one in back(strayed.encode(), ".md").statements]
+    assert "A paragraph here." in [
+        one.text for one in back(strayed.encode(), ".md").statements
+    ]
 
 
 FORMULAS = ("=1+1", "+1", "-1+1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", "'=1")
@@ -183,11 +213,19 @@ def test_no_cell_of_a_workbook_is_a_formula(text: str) -> None:
         Statement(text, text, (Run(text, Place(0, 0, len(text))),)),
     ))  # fmt: skip
     book = openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(ladder, PLAIN)))
-    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    cells = [
+        cell
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
 
     assert cells
     assert [
-        cell.value for cell in cells if cell.data_type == "f" or str(cell.value).startswith(("=", "+", "-", "@"))
+        cell.value
+        for cell in cells
+        if cell.data_type == "f" or str(cell.value).startswith(("=", "+", "-", "@"))
     ] == []
 
 
@@ -202,7 +240,10 @@ def test_no_field_of_csv_begins_like_a_formula(text: str) -> None:
     told = WRITERS["csv"].write(ladder, PLAIN).decode("utf-8-sig")
 
     assert [
-        field for row in csv.reader(io.StringIO(told)) for field in row if field.startswith(("=", "+", "-", "@"))
+        field
+        for row in csv.reader(io.StringIO(told))
+        for field in row
+        if field.startswith(("=", "+", "-", "@"))
     ] == []
 
 
@@ -211,10 +252,16 @@ def test_the_assessment_sheet_offers_ratings() -> None:
 
     import openpyxl
 
-    sheet = openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(plain(), PLAIN)))["Assessment"]
+    sheet = openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(plain(), PLAIN)))[
+        "Assessment"
+    ]
 
     assert "consistently" in sheet.data_validations.dataValidation[0].formula1
-    assert [sheet.cell(1, column).value for column in range(7, 10)] == ["Self", "Manager", "Evidence"]
+    assert [sheet.cell(1, column).value for column in range(7, 10)] == [
+        "Self",
+        "Manager",
+        "Evidence",
+    ]
 
 
 def test_the_page_loads_nothing_and_has_an_anchor_for_each_statement() -> None:
@@ -245,7 +292,9 @@ def test_a_pdf_holds_every_statement_with_its_letters() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(WRITERS))
-def test_the_bytes_depend_on_the_ladder_alone(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_bytes_depend_on_the_ladder_alone(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = WRITERS[name].write(plain(), PLAIN)
     monkeypatch.setattr("time.localtime", lambda *_: time.gmtime(2_000_000_000))
 

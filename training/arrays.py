@@ -22,7 +22,11 @@ class Vocabulary:
         self.tokenizer = Tokenizer.from_file(path)
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
-        names = ("<s>", "</s>", "[unused1]", "[unused2]") if mpnet else ("[CLS]", "[SEP]", "[unused1]", "[unused2]")
+        names = (
+            ("<s>", "</s>", "[unused1]", "[unused2]")
+            if mpnet
+            else ("[CLS]", "[SEP]", "[unused1]", "[unused2]")
+        )
         ids = [self.tokenizer.token_to_id(n) for n in names]
         if ids[2] is None:
             ids[2:] = [self.tokenizer.token_to_id(n) for n in ("~", "|")]
@@ -32,7 +36,9 @@ class Vocabulary:
 
     def pieces(self, word: str) -> tuple[int, ...]:
         if word not in self.cache:
-            self.cache[word] = tuple(self.tokenizer.encode(word, add_special_tokens=False).ids)
+            self.cache[word] = tuple(
+                self.tokenizer.encode(word, add_special_tokens=False).ids
+            )
         return self.cache[word]
 
 
@@ -45,7 +51,9 @@ class Example(NamedTuple):
     same_level: bool
 
 
-def example(row: Row, vocabulary: Vocabulary, smoothing: float = 0.0, layout: str = "apart") -> Example:
+def example(
+    row: Row, vocabulary: Vocabulary, smoothing: float = 0.0, layout: str = "apart"
+) -> Example:
     d = difference(row.a, row.b)
     level = POSITION[row.position]
     ids, states = [vocabulary.first, vocabulary.positions[level]], [0, 0]
@@ -53,14 +61,20 @@ def example(row: Row, vocabulary: Vocabulary, smoothing: float = 0.0, layout: st
     sides = ((d.words_a, d.states_a, 0), (d.words_b, d.states_b, 4))
     for words, word_states, side in sides:
         start = 2 if layout == "together" else len(ids)
-        pieces = [(p, s + side) for w, s in zip(words, word_states, strict=True) for p in vocabulary.pieces(w.text)][
-            :MOST_PIECES
-        ]
+        pieces = [
+            (p, s + side)
+            for w, s in zip(words, word_states, strict=True)
+            for p in vocabulary.pieces(w.text)
+        ][:MOST_PIECES]
         ids += [p for p, _ in pieces] + [vocabulary.sep]
         states += [s for _, s in pieces] + [side]
         places += range(start, start + len(pieces) + 1)
     allowed = np.array([1, 1, 0, 0, 1, 1] if level else [1] * 6, np.float32)
-    target = np.array(row.soft, np.float32) if row.soft else np.eye(6, dtype=np.float32)[LABELS.index(row.label)]
+    target = (
+        np.array(row.soft, np.float32)
+        if row.soft
+        else np.eye(6, dtype=np.float32)[LABELS.index(row.label)]
+    )
     target = (target * (1 - smoothing) + smoothing * allowed / allowed.sum()) * allowed
     return Example(
         np.array(ids),
@@ -72,9 +86,13 @@ def example(row: Row, vocabulary: Vocabulary, smoothing: float = 0.0, layout: st
     )
 
 
-def both(row: Row, vocabulary: Vocabulary, *, smoothing: float, layout: str) -> tuple[Example, Example]:
+def both(
+    row: Row, vocabulary: Vocabulary, *, smoothing: float, layout: str
+) -> tuple[Example, Example]:
     """Return the example and its mirror."""
-    return example(row, vocabulary, smoothing, layout), example(mirrored(row), vocabulary, smoothing, layout)
+    return example(row, vocabulary, smoothing, layout), example(
+        mirrored(row), vocabulary, smoothing, layout
+    )
 
 
 def orderless(row: Row) -> bool:
@@ -104,7 +122,9 @@ def batch(examples: list[Example], pad: int) -> tuple[torch.Tensor, ...]:
     return tuple(torch.from_numpy(p) for p in parts)
 
 
-def batches(lengths: list[int], size: int, rng: np.random.Generator | None) -> list[list[int]]:
+def batches(
+    lengths: list[int], size: int, rng: np.random.Generator | None
+) -> list[list[int]]:
     """Return index lists of pairs of like length, shuffled when a generator is given."""
     noise = rng.uniform(0, 6, len(lengths)) if rng else np.zeros(len(lengths))
     order = np.argsort(np.array(lengths) + noise, kind="stable")

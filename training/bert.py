@@ -30,9 +30,16 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         n, length, width = x.shape
-        q, k, v = self.qkv(x).view(n, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        q, k, v = (
+            self.qkv(x)
+            .view(n, length, 3, self.heads, width // self.heads)
+            .permute(2, 0, 3, 1, 4)
+            .unbind(0)
+        )
         if self.training:
-            mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype), dropout_p=0.1)
+            mixed = functional.scaled_dot_product_attention(
+                q, k, v, attn_mask=bias.to(q.dtype), dropout_p=0.1
+            )
         else:
             scores = q @ k.transpose(-1, -2) * (width // self.heads) ** -0.5 + bias
             mixed = scores.softmax(-1) @ v
@@ -52,7 +59,9 @@ def relative_buckets(length: int, buckets: int = 32, farthest: int = 128) -> Ten
     far = (
         exact
         + (
-            torch.log(n.float().clamp(min=1) / exact) / torch.log(torch.tensor(farthest / exact)) * (half - exact)
+            torch.log(n.float().clamp(min=1) / exact)
+            / torch.log(torch.tensor(farthest / exact))
+            * (half - exact)
         ).long()
     )
     return side + torch.where(n < exact, n, far.clamp(max=half - 1))
@@ -62,7 +71,16 @@ class PairModel(nn.Module):
     """Six logits for a pair, from ids, states (0..7, side and state of the word) and places (position ids)."""
 
     def __init__(
-        self, *, vocab: int, width: int, layers: int, heads: int, inner: int, places: int, pad: int, relative: bool
+        self,
+        *,
+        vocab: int,
+        width: int,
+        layers: int,
+        heads: int,
+        inner: int,
+        places: int,
+        pad: int,
+        relative: bool,
     ) -> None:
         super().__init__()
         self.pad, self.relative_heads = pad, heads if relative else 0
@@ -79,21 +97,31 @@ class PairModel(nn.Module):
         nn.init.normal_(self.states.weight, std=0.02)
 
     def forward(self, ids: Tensor, states: Tensor, places: Tensor) -> Tensor:
-        return self.head2(self.drop(functional.gelu(self.head1(self.drop(self.pooled(ids, states, places))))))
+        return self.head2(
+            self.drop(
+                functional.gelu(self.head1(self.drop(self.pooled(ids, states, places))))
+            )
+        )
 
     def pooled(self, ids: Tensor, states: Tensor, places: Tensor) -> Tensor:
         """Return the first token's vector beside the means over the words of a and b, all and differing."""
         real = (ids != self.pad).float()
         bias = (1.0 - real)[:, None, None, :] * -1e4
         if self.relative_heads:
-            bias = bias + self.bias(relative_buckets(ids.shape[1])).permute(2, 0, 1)[None]
-        x = self.drop(self.norm(self.words(ids) + self.places(places) + self.states(states)))
+            bias = (
+                bias + self.bias(relative_buckets(ids.shape[1])).permute(2, 0, 1)[None]
+            )
+        x = self.drop(
+            self.norm(self.words(ids) + self.places(places) + self.states(states))
+        )
         for layer in self.layers:
             x = layer(x, bias)
         side_b = (states >= 4).float() * real
         side_a = (1.0 - side_b) * real
         differs = ((states % 4) > 0).float()
-        pools = [x[:, 0]] + [mean(x, m) for m in (side_a, side_b, side_a * differs, side_b * differs)]
+        pools = [x[:, 0]] + [
+            mean(x, m) for m in (side_a, side_b, side_a * differs, side_b * differs)
+        ]
         return torch.cat(pools, -1)
 
 
@@ -118,11 +146,15 @@ def load(folder: str | pathlib.Path, layers: int | None = None) -> PairModel:
         pad=config.get("pad_token_id", 0),
         relative=is_mpnet,
     )
-    model.load_state_dict(translated(weights, len(model.layers), is_mpnet), strict=False)
+    model.load_state_dict(
+        translated(weights, len(model.layers), is_mpnet), strict=False
+    )
     return model
 
 
-def translated(weights: dict[str, Tensor], layers: int, is_mpnet: bool) -> dict[str, Tensor]:
+def translated(
+    weights: dict[str, Tensor], layers: int, is_mpnet: bool
+) -> dict[str, Tensor]:
     """Return the weights under this module's names."""
     new = {
         "words.weight": weights["embeddings.word_embeddings.weight"],
@@ -140,13 +172,29 @@ def translated(weights: dict[str, Tensor], layers: int, is_mpnet: bool) -> dict[
             "norm1": "attention.LayerNorm",
         }
     else:
-        new["words.weight"] = new["words.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
-        names = {f: f"attention.self.{g}" for f, g in (("q", "query"), ("k", "key"), ("v", "value"))}
-        names |= {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm"}
-    names |= {"up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
+        new["words.weight"] = (
+            new["words.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
+        )
+        names = {
+            f: f"attention.self.{g}"
+            for f, g in (("q", "query"), ("k", "key"), ("v", "value"))
+        }
+        names |= {
+            "out": "attention.output.dense",
+            "norm1": "attention.output.LayerNorm",
+        }
+    names |= {
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "norm2": "output.LayerNorm",
+    }
     for i in range(layers):
         for kind in ("weight", "bias"):
-            old = {k: weights[f"encoder.layer.{i}.{v}.{kind}"] for k, v in names.items()}
-            new[f"layers.{i}.qkv.{kind}"] = torch.cat([old.pop("q"), old.pop("k"), old.pop("v")])
+            old = {
+                k: weights[f"encoder.layer.{i}.{v}.{kind}"] for k, v in names.items()
+            }
+            new[f"layers.{i}.qkv.{kind}"] = torch.cat(
+                [old.pop("q"), old.pop("k"), old.pop("v")]
+            )
             new |= {f"layers.{i}.{k}.{kind}": v for k, v in old.items()}
     return new

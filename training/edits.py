@@ -10,8 +10,22 @@ from pairs import Row
 
 from rung.relate.scales import phrases, tiers
 
-FILLERS = ("consistently", "actively", "effectively", "successfully", "proactively", "regularly")
-ENDINGS = (" in their work", " as part of the role", " where appropriate", " as needed", " when needed", " on the job")
+FILLERS = (
+    "consistently",
+    "actively",
+    "effectively",
+    "successfully",
+    "proactively",
+    "regularly",
+)
+ENDINGS = (
+    " in their work",
+    " as part of the role",
+    " where appropriate",
+    " as needed",
+    " when needed",
+    " on the job",
+)
 SYNONYMS = tuple(
     tuple(group.split(","))
     for group in (
@@ -154,16 +168,28 @@ def two_synonyms(text: str, rng: random.Random) -> str | None:
 def filler(text: str, rng: random.Random) -> str | None:
     words = text.split(" ")
     if rng.random() < 0.4:
-        return text.rstrip(".") + rng.choice(ENDINGS) + ("." if text.endswith(".") else "")
+        return (
+            text.rstrip(".") + rng.choice(ENDINGS) + ("." if text.endswith(".") else "")
+        )
     if words[0].lower() in ("i", "you", "they") and len(words) > 1:
         return " ".join([words[0], rng.choice(FILLERS), *words[1:]])
-    return " ".join([rng.choice(FILLERS).capitalize(), words[0][:1].lower() + words[0][1:], *words[1:]])
+    return " ".join(
+        [
+            rng.choice(FILLERS).capitalize(),
+            words[0][:1].lower() + words[0][1:],
+            *words[1:],
+        ]
+    )
 
 
 def less_filler(text: str, rng: random.Random) -> str | None:
     words = [w for w in text.split(" ") if w.lower() not in FILLERS]
     edited = " ".join(words)
-    return edited[:1].upper() + edited[1:] if len(words) < len(text.split(" ")) and words else None
+    return (
+        edited[:1].upper() + edited[1:]
+        if len(words) < len(text.split(" ")) and words
+        else None
+    )
 
 
 def other_person(text: str, rng: random.Random) -> str | None:
@@ -176,13 +202,19 @@ def other_person(text: str, rng: random.Random) -> str | None:
 
 def contraction(text: str, rng: random.Random) -> str | None:
     return next(
-        (text.replace(x, y) if x in text else text.replace(y, x) for x, y in CONTRACTIONS if x in text or y in text),
+        (
+            text.replace(x, y) if x in text else text.replace(y, x)
+            for x, y in CONTRACTIONS
+            if x in text or y in text
+        ),
         None,
     )
 
 
 def swapped_list(text: str, rng: random.Random) -> str | None:
-    found = re.search(r"\b([\w-]+), ([\w-]+),? and ([\w-]+)\b", text) or re.search(r"\b([a-z-]+) and ([a-z-]+)\b", text)
+    found = re.search(r"\b([\w-]+), ([\w-]+),? and ([\w-]+)\b", text) or re.search(
+        r"\b([a-z-]+) and ([a-z-]+)\b", text
+    )
     if not found:
         return None
     parts = list(found.groups())
@@ -194,13 +226,21 @@ def swapped_list(text: str, rng: random.Random) -> str | None:
 def clauses(text: str) -> list[str]:
     return [
         c
-        for c in re.split(r",? (?:and|while|by|so that|including|such as|with) |[,;] ", text.rstrip("."))
+        for c in re.split(
+            r",? (?:and|while|by|so that|including|such as|with) |[,;] ",
+            text.rstrip("."),
+        )
         if len(c.split()) >= 3
     ]
 
 
 def dropped_clause(text: str, rng: random.Random) -> str | None:
-    cut = [m.start() for m in re.finditer(r",? (?:and|while|so that|including|such as) |[,;] | \(", text)]
+    cut = [
+        m.start()
+        for m in re.finditer(
+            r",? (?:and|while|so that|including|such as) |[,;] | \(", text
+        )
+    ]
     cut = [c for c in cut if len(text[:c].split()) >= 5 and len(text[c:].split()) >= 3]
     return text[: rng.choice(cut)].rstrip(",; ") if cut else None
 
@@ -223,7 +263,11 @@ def graded_phrase(text: str, rng: random.Random) -> tuple[str, str] | None:
         return None
     tier = rng.choice(found)
     rank = rng.choice([r for r in range(1, 7) if r != tier.rank])
-    options = [p for p in phrases(tier.dimension, rank) if len(p.split()) == len(text[tier.start : tier.end].split())]
+    options = [
+        p
+        for p in phrases(tier.dimension, rank)
+        if len(p.split()) == len(text[tier.start : tier.end].split())
+    ]
     if not options:
         return None
     edited = text[: tier.start] + rng.choice(options) + text[tier.end :]
@@ -250,17 +294,30 @@ def edited_rows(texts: Sequence[tuple[str, str]], rng: random.Random) -> list[Ro
     others = [(c, company) for text, company in texts for c in clauses(text)]
     for text, company in texts:
         neutral = [e(text, rng) for e in rng.sample(NEUTRAL, 3)]
-        rows += [Row(text, n, level(rng), "same", company, "edit") for n in neutral if n and n != text][:1]
+        rows += [
+            Row(text, n, level(rng), "same", company, "edit")
+            for n in neutral
+            if n and n != text
+        ][:1]
         graded = rng.choice((graded_word, graded_phrase))(text, rng)
         if graded:
             base = synonym(text, rng) if rng.random() < 0.2 else None
-            rows.append(Row(base or text, graded[0], "lower-higher", graded[1], company, "edit"))
+            rows.append(
+                Row(base or text, graded[0], "lower-higher", graded[1], company, "edit")
+            )
         mine = clauses(text)
-        foreign = [c for c, owner in rng.sample(others, 5) if owner == company and c not in text]
+        foreign = [
+            c
+            for c, owner in rng.sample(others, 5)
+            if owner == company and c not in text
+        ]
         if mine and foreign and rng.random() < 0.5:
             kept = rng.choice(mine)
             joined = rng.choice(
-                (f"{kept} and {foreign[0][:1].lower()}{foreign[0][1:]}", f"{foreign[0]}, {kept[:1].lower()}{kept[1:]}")
+                (
+                    f"{kept} and {foreign[0][:1].lower()}{foreign[0][1:]}",
+                    f"{foreign[0]}, {kept[:1].lower()}{kept[1:]}",
+                )
             )
             rows.append(Row(text, joined, level(rng), "partial", company, "edit"))
     return [r for r in rows if r.a.lower() != r.b.lower()]

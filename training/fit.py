@@ -43,30 +43,48 @@ def fit(
 
 
 def run_stage(
-    model: PairModel, vocabulary: Vocabulary, stage: Stage, rng: np.random.Generator, *, layout: str, say: bool
+    model: PairModel,
+    vocabulary: Vocabulary,
+    stage: Stage,
+    rng: np.random.Generator,
+    *,
+    layout: str,
+    say: bool,
 ) -> None:
-    pairs = [both(r, vocabulary, smoothing=stage.smoothing, layout=layout) for r in stage.rows]
+    pairs = [
+        both(r, vocabulary, smoothing=stage.smoothing, layout=layout)
+        for r in stage.rows
+    ]
     share = np.array([0.5 if orderless(r) else stage.mirror for r in stage.rows])
     lengths = [len(p[0].ids) for p in pairs]
     steps = math.ceil(len(pairs) / stage.size * stage.passes)
     head = [p for n, p in model.named_parameters() if n.startswith(("head", "states"))]
-    body = [p for n, p in model.named_parameters() if not n.startswith(("head", "states"))]
+    body = [
+        p for n, p in model.named_parameters() if not n.startswith(("head", "states"))
+    ]
     optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": stage.rate}, {"params": head, "lr": stage.rate * 3}], weight_decay=0.01, fused=True
+        [{"params": body, "lr": stage.rate}, {"params": head, "lr": stage.rate * 3}],
+        weight_decay=0.01,
+        fused=True,
     )
     warm = max(1, steps // 12)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / max(1, steps - warm)))
+        optimizer,
+        lambda s: min((s + 1) / warm, max(0.02, (steps - s) / max(1, steps - warm))),
     )
     model.train()
     done, total, start = 0, 0.0, time.time()
     while done < steps:
         for group in batches(lengths, stage.size, rng)[: steps - done]:
             chosen = [pairs[i][int(rng.random() < share[i])] for i in group]
-            ids, states, places, target, weight, same_level = batch(chosen, vocabulary.pad)
+            ids, states, places, target, weight, same_level = batch(
+                chosen, vocabulary.pad
+            )
             with torch.autocast("cpu", torch.bfloat16):
                 logits = model(ids, states, places)
-            loss = (soft_loss(logits.float(), target, same_level) * weight).sum() / weight.sum()
+            loss = (
+                soft_loss(logits.float(), target, same_level) * weight
+            ).sum() / weight.sum()
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -74,11 +92,16 @@ def run_stage(
             schedule.step()
             done, total = done + 1, total + loss.item()
             if say and done % 100 == 0:
-                print(f"    {done}/{steps} loss {total / 100:.3f} {time.time() - start:.0f} s", flush=True)
+                print(
+                    f"    {done}/{steps} loss {total / 100:.3f} {time.time() - start:.0f} s",
+                    flush=True,
+                )
                 total = 0.0
 
 
-def soft_loss(logits: torch.Tensor, target: torch.Tensor, same_level: torch.Tensor) -> torch.Tensor:
+def soft_loss(
+    logits: torch.Tensor, target: torch.Tensor, same_level: torch.Tensor
+) -> torch.Tensor:
     """Return the cross entropy of each row; on one level raise and lower are not among the answers."""
     return -(target * functional.log_softmax(masked(logits, same_level), -1)).sum(-1)
 
@@ -89,7 +112,9 @@ def masked(logits: torch.Tensor, same_level: torch.Tensor) -> torch.Tensor:
 
 
 @torch.no_grad()
-def logits(model: PairModel, vocabulary: Vocabulary, rows: list[Row], *, layout: str = "apart") -> np.ndarray:
+def logits(
+    model: PairModel, vocabulary: Vocabulary, rows: list[Row], *, layout: str = "apart"
+) -> np.ndarray:
     """Return the raw logits, rows × 6."""
     model.eval()
     found = np.zeros((len(rows), 6), np.float32)
@@ -103,7 +128,9 @@ def logits(model: PairModel, vocabulary: Vocabulary, rows: list[Row], *, layout:
 
 def probabilities(raw: np.ndarray, rows: list[Row]) -> np.ndarray:
     """Return probabilities from logits, rows × 6."""
-    shut = np.array([r.position == "same-level" for r in rows])[:, None] * np.array([0, 0, 1, 1, 0, 0])
+    shut = np.array([r.position == "same-level" for r in rows])[:, None] * np.array(
+        [0, 0, 1, 1, 0, 0]
+    )
     z = raw - shut * 30.0
     z = np.exp(z - z.max(-1, keepdims=True))
     return z / z.sum(-1, keepdims=True)

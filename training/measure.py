@@ -7,7 +7,9 @@ import numpy as np
 SETS = {"redundant": (0, 1), "raise": (2,), "behaviour": (0, 1, 2, 3)}
 
 
-def f1(gold: np.ndarray, ours: np.ndarray, weight: np.ndarray | None = None) -> tuple[float, float, float]:
+def f1(
+    gold: np.ndarray, ours: np.ndarray, weight: np.ndarray | None = None
+) -> tuple[float, float, float]:
     """Return F1, precision and recall, of weighted pairs if need be."""
     w = np.ones(len(gold)) if weight is None else weight
     hit = float(w[gold & ours].sum())
@@ -32,13 +34,19 @@ def recall_at(gold: np.ndarray, score: np.ndarray, precision: float) -> float:
     return float((hits / max(1, gold.sum()))[good].max()) if good.any() else 0.0
 
 
-def threshold_at(gold: np.ndarray, score: np.ndarray, precision: float, weight: np.ndarray) -> float:
+def threshold_at(
+    gold: np.ndarray, score: np.ndarray, precision: float, weight: np.ndarray
+) -> float:
     """Return the lowest score from which the weighted precision is reached, the highest score when none is."""
     order = np.argsort(-score)
     w = weight[order]
     reached = np.cumsum(w * gold[order]) / np.cumsum(w) >= precision
     reached[:20] = False  # too few to tell
-    return float(score[order][np.flatnonzero(reached)[-1]]) if reached.any() else float(score.max())
+    return (
+        float(score[order][np.flatnonzero(reached)[-1]])
+        if reached.any()
+        else float(score.max())
+    )
 
 
 def ece(confidence: np.ndarray, right: np.ndarray, bins: int = 10) -> float:

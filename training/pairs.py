@@ -33,7 +33,11 @@ class Row(NamedTuple):
 
 
 def read(path: pathlib.Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line)
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
 
 
 def company(ladder: str) -> str:
@@ -44,20 +48,33 @@ def company(ladder: str) -> str:
 def natural(path: pathlib.Path, source: str) -> list[Row]:
     """Return the natural pairs of a file in the manner of gold/dev.jsonl."""
     rows = [r for r in read(path) if r["label"] in LABELS]
-    return [Row(r["a"], r["b"], r["position"], r["label"], company(r["ladder"]), source) for r in rows]
+    return [
+        Row(r["a"], r["b"], r["position"], r["label"], company(r["ladder"]), source)
+        for r in rows
+    ]
 
 
 def own() -> list[Row]:
     """Return the pairs of the ladders written for training."""
-    return [row for path in sorted((HERE / "data").glob("own-*.pairs.jsonl")) for row in natural(path, "own")]
+    return [
+        row
+        for path in sorted((HERE / "data").glob("own-*.pairs.jsonl"))
+        for row in natural(path, "own")
+    ]
 
 
 def companies_of_texts() -> dict[str, str]:
     """Return for each text of the shared ladders and natural pairs whose it is."""
-    found = {s["text"].strip(): company(s["ladder"]) for s in read(SHARED / "ladders/statements.jsonl")}
+    found = {
+        s["text"].strip(): company(s["ladder"])
+        for s in read(SHARED / "ladders/statements.jsonl")
+    }
     for name in ("train", "dev"):
         for r in read(SHARED / f"gold/{name}.jsonl"):
-            found |= {r["a"].strip(): company(r["ladder"]), r["b"].strip(): company(r.get("ladder_b", r["ladder"]))}
+            found |= {
+                r["a"].strip(): company(r["ladder"]),
+                r["b"].strip(): company(r.get("ladder_b", r["ladder"])),
+            }
     return found
 
 
@@ -92,7 +109,9 @@ NEAR = (
 )
 
 
-def variants(path: pathlib.Path, recipe: tuple[tuple[str, str, str], ...], rng: random.Random) -> list[Row]:
+def variants(
+    path: pathlib.Path, recipe: tuple[tuple[str, str, str], ...], rng: random.Random
+) -> list[Row]:
     """Return the pairs that sets of written variants give; the company is that of the statement varied."""
     owner = companies_of_texts()
     rows = []
@@ -100,9 +119,20 @@ def variants(path: pathlib.Path, recipe: tuple[tuple[str, str, str], ...], rng: 
         for x, y, label in recipe:
             if x not in line or y not in line:
                 continue
-            position = "same-level" if label in SAME_LEVEL_LABELS and rng.random() < 0.15 else "lower-higher"
+            position = (
+                "same-level"
+                if label in SAME_LEVEL_LABELS and rng.random() < 0.15
+                else "lower-higher"
+            )
             rows.append(
-                Row(line[x], line[y], position, label, owner.get(line["a"].strip(), line.get("ladder", "?")), path.stem)
+                Row(
+                    line[x],
+                    line[y],
+                    position,
+                    label,
+                    owner.get(line["a"].strip(), line.get("ladder", "?")),
+                    path.stem,
+                )
             )
     return rows
 
@@ -118,25 +148,52 @@ def unrelated(rows: list[Row], count: int, rng: random.Random) -> list[Row]:
         c = rng.choice(names)
         a, b = rng.sample(texts[c], 2)
         found.append(
-            Row(a, b, rng.choice(("lower-higher", "lower-higher", "same-level")), "unrelated", c, "random", 0.5)
+            Row(
+                a,
+                b,
+                rng.choice(("lower-higher", "lower-higher", "same-level")),
+                "unrelated",
+                c,
+                "random",
+                0.5,
+            )
         )
     return found
 
 
 def mirrored(row: Row) -> Row:
     """Return the same judgement on (b, a)."""
-    soft = row.soft and (row.soft[0], row.soft[1], row.soft[3], row.soft[2], row.soft[4], row.soft[5])
-    return row._replace(a=row.b, b=row.a, label=MIRROR.get(row.label, row.label), soft=soft)
+    soft = row.soft and (
+        row.soft[0],
+        row.soft[1],
+        row.soft[3],
+        row.soft[2],
+        row.soft[4],
+        row.soft[5],
+    )
+    return row._replace(
+        a=row.b, b=row.a, label=MIRROR.get(row.label, row.label), soft=soft
+    )
 
 
 def without(rows: list[Row], companies: set[str]) -> list[Row]:
     """Return the rows that surely come from none of these companies."""
-    return [r for r in rows if r.company not in companies and (r.company != "?" or not companies - {"own"})]
+    return [
+        r
+        for r in rows
+        if r.company not in companies and (r.company != "?" or not companies - {"own"})
+    ]
 
 
 def grouped(rows: list[Row], parts: int) -> list[set[str]]:
     """Return sets of companies of about equal numbers of pairs."""
-    counts = sorted(((len(list(g)), c) for c, g in itertools.groupby(sorted(r.company for r in rows))), reverse=True)
+    counts = sorted(
+        (
+            (len(list(g)), c)
+            for c, g in itertools.groupby(sorted(r.company for r in rows))
+        ),
+        reverse=True,
+    )
     folds: list[tuple[int, set[str]]] = [(0, set()) for _ in range(parts)]
     for n, c in counts:
         k = min(range(parts), key=lambda i: folds[i][0])

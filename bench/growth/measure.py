@@ -41,12 +41,8 @@ THINGS = (
     "|the data pipeline|release notes|the style guide|vendor contracts|training sessions|the on-call rota|cost reports"
     "|accessibility audits|the search index|translation work|security reviews|the research agenda|mobile builds"
 )
-REACHES = (
-    "for the own tasks|for the team|across teams|across engineering|across the company|with guidance|independently"
-)
-MANNERS = (
-    "every week|with numbers|before anyone asks|from draft to launch|in plain words|with two colleagues|by example"
-)
+REACHES = "for the own tasks|for the team|across teams|across engineering|across the company|with guidance|independently"
+MANNERS = "every week|with numbers|before anyone asks|from draft to launch|in plain words|with two colleagues|by example"
 
 
 def ladder(size: int) -> Ladder:
@@ -56,13 +52,24 @@ def ladder(size: int) -> Ladder:
     reaches, manners = REACHES.split("|"), MANNERS.split("|")
     statements = []
     for at in range(size):
-        words = (dice.choice(acts), dice.choice(things), dice.choice(manners), dice.choice(reaches))
+        words = (
+            dice.choice(acts),
+            dice.choice(things),
+            dice.choice(manners),
+            dice.choice(reaches),
+        )
         text = f"{' '.join(words).capitalize()} in case {dice.randrange(size)}."
         level = f"L{at * LEVELS // size + 1}"
         place = Place(0, 100 * at, 100 * at + len(text))
-        statements.append(Statement(level, CATEGORIES[at % len(CATEGORIES)], (Run(text, place),)))
-    levels = tuple(Level(f"L{rank + 1}", f"L{rank + 1}", "", rank) for rank in range(LEVELS))
-    return Ladder("", levels, tuple(Category(name) for name in CATEGORIES), tuple(statements))
+        statements.append(
+            Statement(level, CATEGORIES[at % len(CATEGORIES)], (Run(text, place),))
+        )
+    levels = tuple(
+        Level(f"L{rank + 1}", f"L{rank + 1}", "", rank) for rank in range(LEVELS)
+    )
+    return Ladder(
+        "", levels, tuple(Category(name) for name in CATEGORIES), tuple(statements)
+    )
 
 
 def timed(work: Callable[[], object]) -> tuple[float, object]:
@@ -75,7 +82,9 @@ def timed(work: Callable[[], object]) -> tuple[float, object]:
 def growth() -> list[str]:
     """A row for each size."""
     static(["warm"])
-    rows = ["| statements | choose pairs, s | pairs | find copies, s | times the size before | memory, MB |"]
+    rows = [
+        "| statements | choose pairs, s | pairs | find copies, s | times the size before | memory, MB |"
+    ]
     rows.append("| ---: | ---: | ---: | ---: | ---: | ---: |")
     before = 0.0
     for size in SIZES:
@@ -84,7 +93,9 @@ def growth() -> list[str]:
         again, _ = timed(lambda made=made: copies(made))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         ratio = f"{spent / before:.1f}" if before else ""
-        rows.append(f"| {size:,} | {spent:.2f} | {len(found):,} | {again:.2f} | {ratio} | {memory} |")  # type: ignore[arg-type]
+        rows.append(
+            f"| {size:,} | {spent:.2f} | {len(found):,} | {again:.2f} | {ratio} | {memory} |"
+        )  # type: ignore[arg-type]
         before = spent
     return rows
 
@@ -115,7 +126,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    text = "\n".join(["# Growth", "", "Written by measure.py.", "", *growth(), "", *warm(), ""])
+    text = "\n".join(
+        ["# Growth", "", "Written by measure.py.", "", *growth(), "", *warm(), ""]
+    )
     print(text)
     if options.write:
         FIGURES.write_text(text, encoding="utf-8")

@@ -87,10 +87,21 @@ def _dropped(one: Good, chance: random.Random) -> Good | None:
     chance.shuffle(order)
     for at in order:
         text = one.proposal.lines[at].text
-        hits = list(re.finditer(r", (?:and |or |while |so that )?|; | and | so that | by | while ", text))
-        hits = [hit for hit in hits if len(text[hit.end() :].split()) >= 2 and len(text[: hit.start()].split()) >= 3]
+        hits = list(
+            re.finditer(
+                r", (?:and |or |while |so that )?|; | and | so that | by | while ", text
+            )
+        )
+        hits = [
+            hit
+            for hit in hits
+            if len(text[hit.end() :].split()) >= 2
+            and len(text[: hit.start()].split()) >= 3
+        ]
         if hits and "." not in text.rstrip("."):
-            return _changed(one, at, text[: hits[-1].start()] + ("." if text.endswith(".") else ""))
+            return _changed(
+                one, at, text[: hits[-1].start()] + ("." if text.endswith(".") else "")
+            )
     return None
 
 
@@ -99,7 +110,9 @@ def _raised(one: Good) -> Good | None:
         for old, new in HIGHER.items():
             hit = re.search(rf"\b{old}\b", line.text)
             if hit:
-                return _changed(one, at, line.text[: hit.start()] + new + line.text[hit.end() :])
+                return _changed(
+                    one, at, line.text[: hit.start()] + new + line.text[hit.end() :]
+                )
     line = one.proposal.lines[0]
     return _changed(one, 0, line.text.rstrip(".") + " across the whole company.")
 
@@ -108,14 +121,24 @@ def _renamed(one: Good) -> Good | None:
     for at, line in enumerate(one.proposal.lines):
         digits = re.search(r"\b\d+\b", line.text)
         if digits:
-            return _changed(one, at, line.text[: digits.start()] + str(int(digits[0]) + 3) + line.text[digits.end() :])
+            return _changed(
+                one,
+                at,
+                line.text[: digits.start()]
+                + str(int(digits[0]) + 3)
+                + line.text[digits.end() :],
+            )
         for old, new in NUMBERS.items():
             hit = re.search(rf"(?<!-)\b{old}\b(?!-)", line.text)
             if hit and old != "one":
-                return _changed(one, at, line.text[: hit.start()] + new + line.text[hit.end() :])
+                return _changed(
+                    one, at, line.text[: hit.start()] + new + line.text[hit.end() :]
+                )
         name = re.search(r"(?<=[a-z,] )(?!I\b)[A-Z][A-Za-z]{2,}", line.text)
         if name:
-            return _changed(one, at, line.text[: name.start()] + "Quillon" + line.text[name.end() :])
+            return _changed(
+                one, at, line.text[: name.start()] + "Quillon" + line.text[name.end() :]
+            )
     return None
 
 
@@ -137,10 +160,19 @@ def _copied(one: Good, chance: random.Random) -> Good | None:
 def _puffed(one: Good, chance: random.Random) -> Good | None:
     text = one.proposal.lines[0].text
     found = opener(text)
-    if chance.random() < 0.5 and found.kind in ("you", "i") and found.verb[0] and "'" not in text[: found.verb[1]]:
+    if (
+        chance.random() < 0.5
+        and found.kind in ("you", "i")
+        and found.verb[0]
+        and "'" not in text[: found.verb[1]]
+    ):
         at = found.verb[0]
         return _changed(one, 0, f"{text[:at]}{chance.choice(PUFF)} {text[at:]}")
-    return _changed(one, 0, text.rstrip(".") + chance.choice(TAILS) + ("." if text.endswith(".") else ""))
+    return _changed(
+        one,
+        0,
+        text.rstrip(".") + chance.choice(TAILS) + ("." if text.endswith(".") else ""),
+    )
 
 
 def _more(one: Good, chance: random.Random) -> Good | None:
@@ -148,7 +180,9 @@ def _more(one: Good, chance: random.Random) -> Good | None:
     if one.proposal.request.max is None:
         return None
     level, category = one.proposal.request.level, one.proposal.request.category
-    others = [each.text for each in one.before.statements if each.level not in (level, COMMON)]
+    others = [
+        each.text for each in one.before.statements if each.level not in (level, COMMON)
+    ]
     if not others:
         return None
     lines = list(one.proposal.lines)
@@ -163,7 +197,10 @@ def _person(one: Good) -> Good | None:
     persons = {person_of(text) for text in texts}
     if len(persons) != 1 or None in persons:
         return None
-    if one.proposal.request.operation != "restyle" and {person_of(each) for each in _cell(one)} != persons:
+    if (
+        one.proposal.request.operation != "restyle"
+        and {person_of(each) for each in _cell(one)} != persons
+    ):
         return None
     for to in PERSONS:
         made = in_person(texts[0], to)
@@ -175,7 +212,9 @@ def _person(one: Good) -> Good | None:
 def _cell(one: Good) -> list[str]:
     request = one.proposal.request
     return [
-        each.text for each in one.before.statements if (each.level, each.category) == (request.level, request.category)
+        each.text
+        for each in one.before.statements
+        if (each.level, each.category) == (request.level, request.category)
     ]
 
 
@@ -187,5 +226,16 @@ def _without(one: Good) -> Good | None:
 
 
 def _level(one: Good) -> Good | None:
-    other = next((level.id for level in one.before.levels if level.id != one.proposal.request.level), None)
-    return _with(one, tuple(line._replace(level=other) for line in one.proposal.lines)) if other else None
+    other = next(
+        (
+            level.id
+            for level in one.before.levels
+            if level.id != one.proposal.request.level
+        ),
+        None,
+    )
+    return (
+        _with(one, tuple(line._replace(level=other) for line in one.proposal.lines))
+        if other
+        else None
+    )

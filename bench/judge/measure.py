@@ -43,7 +43,12 @@ def main() -> int:
         return redundant(file.with_name(file.name.replace(".ladder.", ".pairs.")))
 
     chance = random.Random(asked.seed)
-    drawn = [cell for file in files for ladder in ladders(file) for cell in cells(ladder, twice(file))]
+    drawn = [
+        cell
+        for file in files
+        for ladder in ladders(file)
+        for cell in cells(ladder, twice(file))
+    ]
     chance.shuffle(drawn)
     rules = collect("rung.review.rules", Rule)
     right, refused, caught, planted = Counter(), Counter(), Counter(), Counter()
@@ -59,25 +64,43 @@ def main() -> int:
             if not verdict.accepted:
                 refused[one.kind] += 1
                 if asked.verbose:
-                    why = [f"{each.check}: {each.why}" for each in verdict.verdicts if not each.holds]
-                    print(f"REFUSED {one.kind} ({one.before.title}): " + " || ".join(why)[:600])
+                    why = [
+                        f"{each.check}: {each.why}"
+                        for each in verdict.verdicts
+                        if not each.holds
+                    ]
+                    print(
+                        f"REFUSED {one.kind} ({one.before.title}): "
+                        + " || ".join(why)[:600]
+                    )
                 continue
             for kind, bad in faults(one, chance):
                 planted[kind] += 1
                 if judge(bad.before, bad.proposal, relate=relate, rules=rules).accepted:
                     if asked.verbose:
                         texts = " | ".join(line.text for line in bad.proposal.lines)
-                        print(f"MISSED {kind} in {one.kind} ({one.before.title}): {texts[:500]}")
+                        print(
+                            f"MISSED {kind} in {one.kind} ({one.before.title}): {texts[:500]}"
+                        )
                 else:
                     caught[kind] += 1
     for kind, count in right.items():
         print(f"right, {kind}: {refused[kind]}/{count} refused")
     for kind, count in planted.items():
         print(f"fault, {kind}: {caught[kind]}/{count} caught")
-    wrong, share = sum(refused.values()) / sum(right.values()), sum(caught.values()) / sum(planted.values())
-    print(f"right proposals refused: {sum(refused.values())}/{sum(right.values())} = {wrong:.1%} (bar: 5 %)")
-    print(f"faults caught: {sum(caught.values())}/{sum(planted.values())} = {share:.1%} (bar: 95 %)")
-    print(f"a judgement takes {statistics.median(times):.3f} s, the slowest {max(times):.3f} s")
+    wrong, share = (
+        sum(refused.values()) / sum(right.values()),
+        sum(caught.values()) / sum(planted.values()),
+    )
+    print(
+        f"right proposals refused: {sum(refused.values())}/{sum(right.values())} = {wrong:.1%} (bar: 5 %)"
+    )
+    print(
+        f"faults caught: {sum(caught.values())}/{sum(planted.values())} = {share:.1%} (bar: 95 %)"
+    )
+    print(
+        f"a judgement takes {statistics.median(times):.3f} s, the slowest {max(times):.3f} s"
+    )
     return 0 if share >= 0.95 and wrong <= 0.05 else 1
 
 

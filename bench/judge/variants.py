@@ -26,7 +26,9 @@ def main() -> int:
         return 2
     for name in ("near", "contrast"):
         accepted, tried = Counter[str](), Counter[str]()
-        for row in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()[:most]:
+        for row in (
+            (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()[:most]
+        ):
             variants = json.loads(row)
             for kind, text in variants.items():
                 if kind not in ("id", "a") and isinstance(text, str):
@@ -46,8 +48,12 @@ def _accepted(old: str, new: str) -> bool:
 
     statement = Statement("B", "Craft", (Run(old, Place(0, 0, len(old))),))
     levels = (Level("A", "", "", 0), Level("B", "", "", 1))
-    before = Ladder(levels=levels, categories=(Category("Craft"),), statements=(statement,))
-    offered = Proposal(Request("rephrase", "B", "Craft"), "written", (Line("B", "Craft", new),))
+    before = Ladder(
+        levels=levels, categories=(Category("Craft"),), statements=(statement,)
+    )
+    offered = Proposal(
+        Request("rephrase", "B", "Craft"), "written", (Line("B", "Craft", new),)
+    )
     return judge(before, offered, relate=relate).accepted
 
 

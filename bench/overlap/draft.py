@@ -42,7 +42,13 @@ Place = tuple[int, int]
 def answered(command: str) -> dict[str, object]:
     """What a command says of the draft, as JSON."""
     call = [sys.executable, "-m", "rung", command, str(DRAFT), "--format", "json"]
-    return dict(json.loads(subprocess.run(call, capture_output=True, check=True, text=True, cwd=ROOT).stdout))
+    return dict(
+        json.loads(
+            subprocess.run(
+                call, capture_output=True, check=True, text=True, cwd=ROOT
+            ).stdout
+        )
+    )
 
 
 def sentences() -> dict[tuple[int, str], Place]:
@@ -63,18 +69,30 @@ def main() -> int:
     places = sentences()
     pairs = answered("overlap")["pairs"]
     found = {
-        tuple(places[side["line"], side["text"]] for side in (one["a"], one["b"])): one["confidence"]
+        tuple(places[side["line"], side["text"]] for side in (one["a"], one["b"])): one[
+            "confidence"
+        ]
         for one in pairs  # type: ignore[attr-defined]
     }
     wrong = 0
-    for title, expected, right in (("True", TRUE, True), ("Steps", PROGRESSION, False), ("False claims", FALSE, False)):
-        hits = [name for name, pair in expected.items() if pair in found or pair[::-1] in found]
+    for title, expected, right in (
+        ("True", TRUE, True),
+        ("Steps", PROGRESSION, False),
+        ("False claims", FALSE, False),
+    ):
+        hits = [
+            name
+            for name, pair in expected.items()
+            if pair in found or pair[::-1] in found
+        ]
         print(f"{title}: {len(hits)} of {len(expected)} told as overlap")
         for name in expected:
             print(f"  {'told    ' if name in hits else 'not told'}  {name}")
         wrong += 0 if right else len(hits)
     known = {*TRUE.values(), *PROGRESSION.values(), *FALSE.values()}
-    print(f"Told besides: {sum(pair not in known and pair[::-1] not in known for pair in found)}")
+    print(
+        f"Told besides: {sum(pair not in known and pair[::-1] not in known for pair in found)}"
+    )
     return int(wrong > 0)
 
 

@@ -29,15 +29,24 @@ def draw(sample: Sample, number: int, seed: int) -> None:
     The findings with the smallest digests are drawn, so that a change of one rule changes few rows.
     """
     every = said(sample)
-    shuffled = sorted(every, key=lambda one: hashlib.sha256(f"{seed} {one.key}".encode()).digest())
+    shuffled = sorted(
+        every, key=lambda one: hashlib.sha256(f"{seed} {one.key}".encode()).digest()
+    )
     drawn = [*shuffled[:number], *_rare(shuffled, number)]
     known = {str(row["key"]): row for row in sheet(sample)}
-    rows = [one.row() for one in sorted(drawn, key=lambda one: (one.ladder, one.line, one.column, one.finding.rule))]
+    rows = [
+        one.row()
+        for one in sorted(
+            drawn, key=lambda one: (one.ladder, one.line, one.column, one.finding.rule)
+        )
+    ]
     for row in rows:
         old = known.get(str(row["key"]), row)
         row["verdict"], row["why"] = old["verdict"], old["why"]
     write(rows, sample)
-    print(f"{len(rows)} of {len(every)} findings drawn, {sum(bool(row['verdict']) for row in rows)} with a verdict")
+    print(
+        f"{len(rows)} of {len(every)} findings drawn, {sum(bool(row['verdict']) for row in rows)} with a verdict"
+    )
 
 
 def _rare(shuffled: Sequence[Said], number: int) -> Iterator[Said]:
@@ -61,12 +70,16 @@ def show(sample: Sample, *, todo: bool, first: int, last: int) -> None:
         )
         print(f"    {one.around if one else '(no longer said)'}")
         print(f"    ({one.near if one else ''})")
-        print(f"    → {one.finding.message if one else ''}  {row['verdict']} {row['why']}".rstrip())
+        print(
+            f"    → {one.finding.message if one else ''}  {row['verdict']} {row['why']}".rstrip()
+        )
 
 
 def main() -> int:
     """The exit code: 0, also when there is nothing to draw from."""
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     ask.add_argument("--number", type=int, default=260)
     ask.add_argument("--seed", type=int, default=20240912)
     ask.add_argument("--sample", choices=SAMPLES, default="real")

@@ -107,9 +107,20 @@ def own(_: Sequence[Format]) -> Ladders:
     found: Ladders = {}
     for path in sorted(OWN.glob("own-*.ladder.jsonl")):
         rows = _rows(path)
-        levels, categories = ([row[key] for row in rows] for key in ("level", "category"))
-        rows.sort(key=lambda row: (row["level_index"], levels.index(row["level"]), categories.index(row["category"])))
-        found |= {name: (Source(f"{name}.md", text.encode()),) for name, text in _written(rows)}
+        levels, categories = (
+            [row[key] for row in rows] for key in ("level", "category")
+        )
+        rows.sort(
+            key=lambda row: (
+                row["level_index"],
+                levels.index(row["level"]),
+                categories.index(row["category"]),
+            )
+        )
+        found |= {
+            name: (Source(f"{name}.md", text.encode()),)
+            for name, text in _written(rows)
+        }
     return found
 
 
@@ -118,14 +129,24 @@ def other(_: Sequence[Format]) -> Ladders:
 
     They are parts, so what is said of the structure of the whole isn't asked about; nor is what a real ladder says too.
     """
-    seen = {plain(str(row["text"])) for row in _rows(SHARED / "ladders/statements.jsonl")}
+    seen = {
+        plain(str(row["text"])) for row in _rows(SHARED / "ladders/statements.jsonl")
+    }
     names = {str(row["ladder"]) for row in _rows(SHARED / "ladders/statements.jsonl")}
     found: dict[str, dict[tuple[str, str, str], None]] = {}
     for pair in _rows(SHARED / "gold/train.jsonl"):
-        for side, name in (("a", pair["ladder"]), ("b", pair.get("ladder_b", pair["ladder"]))):
+        for side, name in (
+            ("a", pair["ladder"]),
+            ("b", pair.get("ladder_b", pair["ladder"])),
+        ):
             if name not in names and plain(pair[side]) not in seen:
-                found.setdefault(name, {})[pair[f"{side}_level"], pair[f"{side}_category"], pair[side]] = None
-    return {name: (Source(f"{name}.md", _parts(name, sorted(rows)).encode()),) for name, rows in sorted(found.items())}
+                found.setdefault(name, {})[
+                    pair[f"{side}_level"], pair[f"{side}_category"], pair[side]
+                ] = None
+    return {
+        name: (Source(f"{name}.md", _parts(name, sorted(rows)).encode()),)
+        for name, rows in sorted(found.items())
+    }
 
 
 def fresh(_: Sequence[Format]) -> Ladders:
@@ -135,7 +156,13 @@ def fresh(_: Sequence[Format]) -> Ladders:
 
 def _parts(name: str, rows: Sequence[tuple[str, str, str]]) -> str:
     held = [
-        {"ladder": name, "level": level, "level_index": -1 if level == "All" else 0, "category": category, "text": text}
+        {
+            "ladder": name,
+            "level": level,
+            "level_index": -1 if level == "All" else 0,
+            "category": category,
+            "text": text,
+        }
         for level, category, text in rows
     ]
     return next(text for _, text in _written(held))
@@ -146,7 +173,11 @@ def _source(path: Path) -> Source:
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line)
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
 
 
 def _written(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -185,7 +216,9 @@ class Sample(NamedTuple):
 SAMPLES = {
     "real": Sample(real, HERE / "sheet.jsonl", SHARED / "ladders/raw"),
     "own": Sample(own, HERE / "own.jsonl", OWN),
-    "other": Sample(other, HERE / "other.jsonl", SHARED / "gold", frozenset({"structure", "shape"})),
+    "other": Sample(
+        other, HERE / "other.jsonl", SHARED / "gold", frozenset({"structure", "shape"})
+    ),
     "fresh": Sample(fresh, HERE / "fresh.jsonl", FRESH, related=True),
 }
 
@@ -203,7 +236,9 @@ def said(sample: Sample) -> tuple[Said, ...]:
         for one in review(relater.related(ladder) if sample.related else ladder, rules):
             if one.severity != "info":
                 line, column = reading.line_of(one.place)
-                made = Said(name, line, column, one, _around(reading, one), _near(reading, one))
+                made = Said(
+                    name, line, column, one, _around(reading, one), _near(reading, one)
+                )
                 if made.family not in sample.without:
                     found.setdefault(made.key, made)
     return tuple(found.values())
@@ -215,9 +250,7 @@ def _around(reading: Reading, one: Finding) -> str:
     start = max(text.rfind("\n", 0, one.place.start) + 1, one.place.start - 400)
     stop = text.find("\n", one.place.end)
     end = min(len(text) if stop < 0 else stop, one.place.end + 400)
-    return (
-        f"{text[start : one.place.start]}⟦{text[one.place.start : one.place.end]}⟧{text[one.place.end : end]}".strip()
-    )
+    return f"{text[start : one.place.start]}⟦{text[one.place.start : one.place.end]}⟧{text[one.place.end : end]}".strip()
 
 
 def _near(reading: Reading, one: Finding) -> str:
@@ -235,4 +268,7 @@ def sheet(sample: Sample) -> list[Row]:
 
 def write(rows: list[Row], sample: Sample) -> None:
     """Put these rows in the sheet."""
-    sample.sheet.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    sample.sheet.write_text(
+        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows),
+        encoding="utf-8",
+    )

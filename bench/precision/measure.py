@@ -42,14 +42,21 @@ def table(rows: list[Row], *, rules: bool) -> None:
     print(line("all", rows))
     families = Counter(str(row["rule"]).split("/")[0] for row in rows)
     for family in sorted(families):
-        print(line(f"  {family}", [row for row in rows if str(row["rule"]).startswith(family + "/")]))
+        print(
+            line(
+                f"  {family}",
+                [row for row in rows if str(row["rule"]).startswith(family + "/")],
+            )
+        )
     for rule in sorted({str(row["rule"]) for row in rows}) if rules else ():
         print(line(f"    {rule}", [row for row in rows if row["rule"] == rule]))
 
 
 def main() -> int:
     """The exit code: 1 when agreement is below what was asked for."""
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     ask.add_argument("--rules", action="store_true")
     ask.add_argument("--sample", choices=SAMPLES, default="real")
     ask.add_argument("--at-least", type=float, default=0.0)
@@ -66,7 +73,9 @@ def main() -> int:
         now = {one.key for one in said(sample)}
         print(f"\nstill said today ({len(now)} findings by default in all)")
         table([row for row in judged if row["key"] in now], rules=False)
-    return int(sum(row["verdict"] == "agree" for row in judged) / len(judged) < told.at_least)
+    return int(
+        sum(row["verdict"] == "agree" for row in judged) / len(judged) < told.at_least
+    )
 
 
 if __name__ == "__main__":

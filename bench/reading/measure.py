@@ -46,13 +46,17 @@ class Figures(NamedTuple):
 
 def words(text: str) -> str:
     """Words of a text in lower case, as they are compared."""
-    return " ".join(re.findall(r"[a-z0-9]+", text.lower().replace("’", "'").replace("'", "")))
+    return " ".join(
+        re.findall(r"[a-z0-9]+", text.lower().replace("’", "'").replace("'", ""))
+    )
 
 
 def alike(one: str, other: str) -> bool:
     """Whether one name's words stand in the other."""
     one, other = words(one), words(other)
-    return bool(other) and (one == other or f" {one} " in f" {other} " or f" {other} " in f" {one} ")
+    return bool(other) and (
+        one == other or f" {one} " in f" {other} " or f" {other} " in f" {one} "
+    )
 
 
 def rows(ladder: Ladder) -> list[Row]:
@@ -77,7 +81,11 @@ def measure(gold: list[Row], ours: list[Row]) -> Figures:
         cells[row["level"], row["category"]].append(words(row["text"]))
     for row in gold:
         levels[row["at"]].append(words(row["text"]))
-    missed = [f"{row['at']} / {row['category']}: {row['text'][:90]}" for row in gold if not found(row, cells)]
+    missed = [
+        f"{row['at']} / {row['category']}: {row['text'][:90]}"
+        for row in gold
+        if not found(row, cells)
+    ]
     extra: list[str] = []
     others = 0
     for (level, category), texts in cells.items():
@@ -102,7 +110,9 @@ def found(row: Row, cells: dict[tuple[str, str], list[str]]) -> bool:
     want = words(row["text"])
     loose = row["kind"] in ("summary", "prerequisite", "note")
     return any(
-        alike(row["at"], level) and (loose or alike(row["category"] or "", category)) and want in " ".join(texts)
+        alike(row["at"], level)
+        and (loose or alike(row["category"] or "", category))
+        and want in " ".join(texts)
         for (level, category), texts in cells.items()
     )
 
@@ -113,21 +123,36 @@ def answers(folder: Path) -> dict[str, list[Row]]:
     for line in (folder / "statements.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["kind"] != "example":
-            gold[row["ladder"]].append({**row, "at": "common" if row["level_index"] < 0 else row["level"]})
+            gold[row["ladder"]].append(
+                {**row, "at": "common" if row["level_index"] < 0 else row["level"]}
+            )
     return gold
 
 
 def ladder_of(files: list[Path], formats: tuple[Format, ...], naming: Naming) -> Ladder:
     """Files read as one ladder."""
-    return understand(joined(tuple(read(Source(path.name, path.read_bytes()), formats) for path in files)), naming)
+    return understand(
+        joined(
+            tuple(read(Source(path.name, path.read_bytes()), formats) for path in files)
+        ),
+        naming,
+    )
 
 
 def main() -> int:
     """Print a line for each ladder; 1 when one falls short."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folder", type=Path, default=HERE.parents[2] / "shared" / "ladders")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--folder", type=Path, default=HERE.parents[2] / "shared" / "ladders"
+    )
     parser.add_argument("--show", type=int, default=3)
-    parser.add_argument("--categories", default="", help="names pinned as rung.toml would, with ; between them")
+    parser.add_argument(
+        "--categories",
+        default="",
+        help="names pinned as rung.toml would, with ; between them",
+    )
     parser.add_argument("ladder", nargs="*")
     options = parser.parse_args()
     if not (options.folder / "statements.jsonl").exists():
@@ -137,7 +162,9 @@ def main() -> int:
     naming = Naming(categories=tuple(filter(None, options.categories.split(";"))))
     by_format: dict[str, list[Figures]] = collections.defaultdict(list)
     for name in options.ladder or sorted(gold):
-        files = sorted((options.folder / "raw").glob(f"{name}.*")) or [options.folder.parent / "brief" / "draft.txt"]
+        files = sorted((options.folder / "raw").glob(f"{name}.*")) or [
+            options.folder.parent / "brief" / "draft.txt"
+        ]
         begun = time.perf_counter()
         figures = measure(gold[name], rows(ladder_of(files, formats, naming)))
         taken = time.perf_counter() - begun
@@ -153,7 +180,9 @@ def main() -> int:
             for line in lines[: options.show]:
                 print(f"        {kind} {line}")
     for suffix, each in sorted(by_format.items()):
-        print(f"{suffix:6} mean recall {sum(one.recall for one in each) / len(each):.3f} over {len(each)} ladders")
+        print(
+            f"{suffix:6} mean recall {sum(one.recall for one in each) / len(each):.3f} over {len(each)} ladders"
+        )
     return bool(short)
 
 

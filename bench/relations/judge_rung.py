@@ -17,4 +17,13 @@ with pathlib.Path(sys.argv[1]).open(encoding="utf-8") as file:
 labels = [r.label for r in relate(pairs)]
 start = time.perf_counter()
 relate(pairs)
-print(json.dumps({"labels": labels, "warm": time.perf_counter() - start, "megabytes": peak(), "judge": describe()}))
+print(
+    json.dumps(
+        {
+            "labels": labels,
+            "warm": time.perf_counter() - start,
+            "megabytes": peak(),
+            "judge": describe(),
+        }
+    )
+)

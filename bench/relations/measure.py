@@ -20,7 +20,11 @@ import time
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
 PAIRS = ROOT.parent / "shared/gold/dev.jsonl"
-SETS = {"redundant": {"same", "partial"}, "raise": {"raise"}, "same behaviour": {"same", "partial", "raise", "lower"}}
+SETS = {
+    "redundant": {"same", "partial"},
+    "raise": {"raise"},
+    "same behaviour": {"same", "partial", "raise", "lower"},
+}
 MISSING = 3
 
 Row = dict[str, str]
@@ -42,7 +46,10 @@ def judge(python: str, name: str, pairs: pathlib.Path) -> dict[str, object]:
     """Return what a judge's process says, with its cold wall time and peak memory added."""
     start = time.perf_counter()
     done = subprocess.run(
-        [python, str(HERE / f"judge_{name}.py"), str(pairs)], capture_output=True, text=True, check=False
+        [python, str(HERE / f"judge_{name}.py"), str(pairs)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     cold = time.perf_counter() - start
     if done.returncode == MISSING:
@@ -61,26 +68,46 @@ def table(rows: list[Row], said: dict[str, object]) -> list[str]:
             figures = f1(gold, [x in labels for x in said["labels"]])  # type: ignore[attr-defined]
         else:
             figures = best_threshold(gold, said["scores"])  # type: ignore[arg-type]
-        lines.append("  {}: F1 {:.3f} (precision {:.2f}, recall {:.2f})".format(name, *figures))
-    lines.append("  cold {process:.2f} s, warm {warm:.2f} s, peak {megabytes:.0f} MB".format(**said))
+        lines.append(
+            "  {}: F1 {:.3f} (precision {:.2f}, recall {:.2f})".format(name, *figures)
+        )
+    lines.append(
+        "  cold {process:.2f} s, warm {warm:.2f} s, peak {megabytes:.0f} MB".format(
+            **said
+        )
+    )
     return lines
 
 
 def main() -> int:
     """Print the figures of both judges; 0 unless there is nothing to measure on."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("pairs", nargs="?", type=pathlib.Path, default=PAIRS)
-    parser.add_argument("--python", default=sys.executable, help="interpreter that has sentence-transformers")
+    parser.add_argument(
+        "--python",
+        default=sys.executable,
+        help="interpreter that has sentence-transformers",
+    )
     options = parser.parse_args()
     if not options.pairs.exists():
         print(f"skipped: no labelled pairs at {options.pairs}")
         return 0
-    rows = [json.loads(line) for line in options.pairs.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [
+        json.loads(line)
+        for line in options.pairs.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
     print(f"{len(rows)} pairs of {options.pairs.name}")
     for name, python in (("rung", sys.executable), ("minilm", options.python)):
         said = judge(python, name, options.pairs)
         print(name)
-        print("  " + str(said["skipped"]) if "skipped" in said else "\n".join(table(rows, said)))
+        print(
+            "  " + str(said["skipped"])
+            if "skipped" in said
+            else "\n".join(table(rows, said))
+        )
     return 0
 
 

@@ -22,14 +22,18 @@ Row = tuple[str, str, str, str]
 
 def recipes() -> dict[str, dict[str, Any]]:
     """The recipes of all turns."""
-    return tomllib.loads((Path(__file__).parent / "turns.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        (Path(__file__).parent / "turns.toml").read_text(encoding="utf-8")
+    )
 
 
 Told = dict[str, dict[str, Any]]
 Own = dict[str, tuple[Line, ...]]
 
 
-def proposal(name: str, found: dict[str, Turn], told: Told, own: Own | None = None) -> tuple[Ladder, Proposal]:
+def proposal(
+    name: str, found: dict[str, Turn], told: Told, own: Own | None = None
+) -> tuple[Ladder, Proposal]:
     """The ladder as it stood at a turn, and the assistant's answer as a proposal for what was asked.
 
     `own`: answers that stand in for the assistant's where a later turn builds on them.
@@ -42,9 +46,15 @@ def proposal(name: str, found: dict[str, Turn], told: Told, own: Own | None = No
     return before, Proposal(request, "recorded", read.lines, read.note)
 
 
-def _request(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: Told) -> Request:
+def _request(
+    recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: Told
+) -> Request:
     quotes = QUOTES.findall("\n".join(turn.said))
-    text = quotes[0] if "quoted" in recipe else "\n".join(_lines(turn, recipe.get("text", "")))
+    text = (
+        quotes[0]
+        if "quoted" in recipe
+        else "\n".join(_lines(turn, recipe.get("text", "")))
+    )
     fixed = _lines(turn, recipe.get("fixed", ""))
     for one in recipe.get("more_fixed", ()):
         fixed += _elsewhere(one, found, told)
@@ -72,7 +82,9 @@ def _elsewhere(spec: str, found: dict[str, Turn], told: Told) -> list[str]:
     return _lines(found[told[name]["at"]], numbers)
 
 
-def _ladder(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: Told, own: Own) -> Ladder:
+def _ladder(
+    recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: Told, own: Own
+) -> Ladder:
     rows = _rows(turn, recipe.get("rows", ()))
     if "rows_of" in recipe:
         other = told[recipe["rows_of"]]
@@ -85,9 +97,16 @@ def _ladder(recipe: dict[str, Any], turn: Turn, found: dict[str, Turn], told: To
         rows += _rows(found[told[name]["at"]], (rest,))
     for spec in filter(None, recipe.get("answer", "").split(";")):
         name, level = spec.split()
-        lines = own.get(name) or answered(found[told[name]["at"]].answer, CATEGORIES, level)[0]
+        lines = (
+            own.get(name)
+            or answered(found[told[name]["at"]].answer, CATEGORIES, level)[0]
+        )
         rows += [(level, line.category, "expectation", line.text) for line in lines]
-    titles = dict(re.findall(r"([A-Z]+\d) \(([^)]+)\)", "\n".join(_lines(turn, recipe.get("titles", "")))))
+    titles = dict(
+        re.findall(
+            r"([A-Z]+\d) \(([^)]+)\)", "\n".join(_lines(turn, recipe.get("titles", "")))
+        )
+    )
     return _made(rows, recipe.get("levels", ()), titles)
 
 
@@ -96,7 +115,9 @@ def _rows(turn: Turn, specs: tuple[str, ...]) -> list[Row]:
     for spec in specs:
         level, category, numbers = spec.split()
         role = "summary" if category == "=" else "expectation"
-        rows += [(level, category.strip("="), role, text) for text in _lines(turn, numbers)]
+        rows += [
+            (level, category.strip("="), role, text) for text in _lines(turn, numbers)
+        ]
     return rows
 
 
@@ -109,19 +130,28 @@ def _lines(turn: Turn, numbers: str) -> list[str]:
             text = turn.said[number - 1]
             text = text.partition(":")[2] if one.endswith(":") else text
             text = re.sub(r"^\s*[-*]\s+", "", text).strip()
-            found += [text[a:b] for a, b in sentences(text)] if one.endswith("@") else [text]
+            found += (
+                [text[a:b] for a, b in sentences(text)] if one.endswith("@") else [text]
+            )
     return [text for text in found if text]
 
 
 def _made(rows: list[Row], levels: tuple[str, ...], titles: dict[str, str]) -> Ladder:
-    names = sorted({*levels, *titles, *(level for level, *_ in rows if level != COMMON)})
+    names = sorted(
+        {*levels, *titles, *(level for level, *_ in rows if level != COMMON)}
+    )
     statements = []
     for number, (level, category, role, text) in enumerate(rows):
         run = Run(text, Place(number, 0, len(text)))
         statements.append(Statement(level, category, (run,), role, "", number))  # type: ignore[arg-type]
-    kinds = dict.fromkeys(category for _, category, _, _ in rows if category in CATEGORIES)
+    kinds = dict.fromkeys(
+        category for _, category, _, _ in rows if category in CATEGORIES
+    )
     return Ladder(
-        levels=tuple(Level(name, titles.get(name, ""), "", rank) for rank, name in enumerate(names)),
+        levels=tuple(
+            Level(name, titles.get(name, ""), "", rank)
+            for rank, name in enumerate(names)
+        ),
         categories=tuple(Category(name) for name in kinds),
         statements=tuple(statements),
     )
@@ -129,4 +159,8 @@ def _made(rows: list[Row], levels: tuple[str, ...], titles: dict[str, str]) -> L
 
 def as_lines(ladder: Ladder, level: str) -> tuple[Line, ...]:
     """The statements of a level as the lines of a proposal that changes nothing."""
-    return tuple(Line(one.level, one.category, one.text) for one in ladder.statements if one.level == level)
+    return tuple(
+        Line(one.level, one.category, one.text)
+        for one in ladder.statements
+        if one.level == level
+    )

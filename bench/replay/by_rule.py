@@ -18,7 +18,20 @@ from rung.revise.author import Unable
 from rung.revise.mechanical.author import mechanical
 from rung.workbench.revision import Bench, revised
 
-TURNS = ("T04", "T05", "T06", "T07", "T09", "T14", "T15", "T16", "T17", "T18", "T19", "T23")
+TURNS = (
+    "T04",
+    "T05",
+    "T06",
+    "T07",
+    "T09",
+    "T14",
+    "T15",
+    "T16",
+    "T17",
+    "T18",
+    "T19",
+    "T23",
+)
 """Turns that change a text and need no invention."""
 
 
@@ -38,14 +51,24 @@ def done(found: dict[str, Any], only: str, verbose: bool) -> tuple[int, int, int
         except Unable as error:
             nothing = offered.request.operation == "free" and not offered.request.intent
             accepted += nothing
-            print(f"{name}: {'left alone, as nothing was asked' if nothing else f'can not: {error}'}")
+            print(
+                f"{name}: {'left alone, as nothing was asked' if nothing else f'can not: {error}'}"
+            )
             continue
         took = time.perf_counter() - started
         own[name] = made.proposal.lines if made else ()
-        gone = [one.old for one in made.account if one.became == "dropped"] if made else []
+        gone = (
+            [one.old for one in made.account if one.became == "dropped"] if made else []
+        )
         lost += len(gone)
         accepted += bool(made and made.accepted)
-        said = "nothing offered" if made is None else "accepted" if made.accepted else "refused"
+        said = (
+            "nothing offered"
+            if made is None
+            else "accepted"
+            if made.accepted
+            else "refused"
+        )
         lines = len(made.proposal.lines) if made else 0
         print(f"{name}: {said}, {lines} lines, {len(gone)} lost, {took:.2f} s")
         for one in made.verdicts if made else ():

@@ -11,7 +11,9 @@ TURN = re.compile(r"^### (User|Assistant) - (.+)$", re.MULTILINE)
 RULER = re.compile(r"^\s*---+\s*$")
 LEVEL = re.compile(r"\b([A-Z]{1,3}\d)\b")
 WHOLE = re.compile(r"^(?:\*\*)?(?P<name>[^*:\n]{2,80}?)(?:\*\*)?:?(?:\*\*)?:?\s*$")
-LED = re.compile(r"^(?:\*\*)?(?P<name>[A-Z][\w ]{2,30}?)(?:\*\*)?:(?:\*\*)?\s+(?P<rest>\S.*)$")
+LED = re.compile(
+    r"^(?:\*\*)?(?P<name>[A-Z][\w ]{2,30}?)(?:\*\*)?:(?:\*\*)?\s+(?P<rest>\S.*)$"
+)
 SIGN = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+")
 QUOTED = re.compile(r"^[\"“](.+)[\"”]$")
 
@@ -32,11 +34,15 @@ def turns(text: str) -> dict[str, Turn]:
     for number, (who, at, body) in enumerate(pieces):
         if who == "User":
             answer = pieces[number + 1][2] if number + 1 < len(pieces) else ""
-            found[at.strip()] = Turn(at.strip(), tuple(body.strip("\n").split("\n")), answer.strip())
+            found[at.strip()] = Turn(
+                at.strip(), tuple(body.strip("\n").split("\n")), answer.strip()
+            )
     return found
 
 
-def answered(answer: str, categories: tuple[str, ...], level: str) -> tuple[tuple[Line, ...], str]:
+def answered(
+    answer: str, categories: tuple[str, ...], level: str
+) -> tuple[tuple[Line, ...], str]:
     """The lines of an answer with their level and category, labels and bold type kept, and what is said around."""
     body, note = _body(answer)
     known = {name.lower(): name for name in categories}
@@ -49,7 +55,10 @@ def answered(answer: str, categories: tuple[str, ...], level: str) -> tuple[tupl
         plain = text.replace("*", "").strip(" :")
         if _opens_level(text, plain, known):
             names = LEVEL.findall(plain)
-            at = (names[0] if names else "common" if "all " in plain.lower() else at[0], "")
+            at = (
+                names[0] if names else "common" if "all " in plain.lower() else at[0],
+                "",
+            )
             for name in known:
                 if name in plain.lower():
                     at = (at[0], known[name])
@@ -58,7 +67,10 @@ def answered(answer: str, categories: tuple[str, ...], level: str) -> tuple[tupl
         else:
             named, rest = _led(text, known)
             at = (
-                ((named and LEVEL.findall(named)[0]) or at[0], known.get(named.lower(), "" if named else at[1]))
+                (
+                    (named and LEVEL.findall(named)[0]) or at[0],
+                    known.get(named.lower(), "" if named else at[1]),
+                )
                 if named
                 else at
             )
@@ -72,7 +84,9 @@ def _body(answer: str) -> tuple[list[str], str]:
     lines = answer.splitlines()
     rulers = [number for number, line in enumerate(lines) if RULER.match(line)]
     if len(rulers) >= 2:
-        inside = [line for line in lines[rulers[0] + 1 : rulers[-1]] if not RULER.match(line)]
+        inside = [
+            line for line in lines[rulers[0] + 1 : rulers[-1]] if not RULER.match(line)
+        ]
         return inside, " ".join([*lines[: rulers[0]], *lines[rulers[-1] + 1 :]]).strip()
     if len(rulers) == 1:
         return lines[rulers[0] + 1 :], " ".join(lines[: rulers[0]]).strip()
@@ -84,7 +98,9 @@ def _body(answer: str) -> tuple[list[str], str]:
 
 
 def _opens_level(text: str, plain: str, known: dict[str, str]) -> bool:
-    heading = bool(re.match(r"^(\*\*|#)", text)) and (text.rstrip(":").endswith("**") or text.startswith("#"))
+    heading = bool(re.match(r"^(\*\*|#)", text)) and (
+        text.rstrip(":").endswith("**") or text.startswith("#")
+    )
     names = bool(LEVEL.search(plain)) or "all engineers" in plain.lower()
     return heading and names and len(plain.split()) < 16
 

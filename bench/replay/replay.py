@@ -26,7 +26,9 @@ def main() -> int:
     """Judge the answers and print the figures; 2 when the conversation is not there."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--turn", default="")
-    options.add_argument("--author", choices=("recorded", "mechanical"), default="recorded")
+    options.add_argument(
+        "--author", choices=("recorded", "mechanical"), default="recorded"
+    )
     options.add_argument("--verbose", action="store_true")
     asked_for = options.parse_args()
     if not CONVERSATION.is_file():
@@ -42,7 +44,12 @@ def main() -> int:
     totals = [0, 0, 0, 0, 0]
     for name, wanted in expected.items():
         if asked_for.turn in ("", name):
-            totals = [a + b for a, b in zip(totals, _turn(name, wanted, found, asked_for.verbose), strict=True)]
+            totals = [
+                a + b
+                for a, b in zip(
+                    totals, _turn(name, wanted, found, asked_for.verbose), strict=True
+                )
+            ]
     listed, named, fine, refused, unspoken = totals
     print(f"failures named {named}/{listed} = {named / max(1, listed):.1%} (bar: 90 %)")
     print(f"false refusals {refused}/{fine} = {refused / max(1, fine):.1%} (bar: 10 %)")
@@ -54,11 +61,15 @@ def _by_rule(found: dict[str, Any], only: str, verbose: bool) -> int:
     from by_rule import done
 
     tried, accepted, lost = done(found, only, verbose)
-    print(f"accepted {accepted}/{tried}; statements lost without a reason: {lost} (bar: 0)")
+    print(
+        f"accepted {accepted}/{tried}; statements lost without a reason: {lost} (bar: 0)"
+    )
     return 0 if accepted == tried and not lost else 1
 
 
-def _turn(name: str, wanted: dict[str, Any], found: dict[str, Any], verbose: bool) -> list[int]:
+def _turn(
+    name: str, wanted: dict[str, Any], found: dict[str, Any], verbose: bool
+) -> list[int]:
     from asked import proposal, recipes
 
     from rung.plugins import collect
@@ -71,13 +82,29 @@ def _turn(name: str, wanted: dict[str, Any], found: dict[str, Any], verbose: boo
     started = time.perf_counter()
     verdict = judge(before, offered, relate=relate, rules=rules)
     took = time.perf_counter() - started
-    said = [(one.check, one.why) for one in verdict.verdicts if not one.holds or _warns(one.why)]
-    lost = [_lost(one.check, one.why) for one in verdict.verdicts if one.check == "accounted"]
-    lost += [_gone(one.why) for one in verdict.account if one.became in ("cut", "dropped")]
-    wishes = [("lost", "", cue) for cue in wanted.get("lost", ())] + [tuple(row) for row in wanted.get("named", ())]
+    said = [
+        (one.check, one.why)
+        for one in verdict.verdicts
+        if not one.holds or _warns(one.why)
+    ]
+    lost = [
+        _lost(one.check, one.why)
+        for one in verdict.verdicts
+        if one.check == "accounted"
+    ]
+    lost += [
+        _gone(one.why) for one in verdict.account if one.became in ("cut", "dropped")
+    ]
+    wishes = [("lost", "", cue) for cue in wanted.get("lost", ())] + [
+        tuple(row) for row in wanted.get("named", ())
+    ]
     missed = [wish for wish in wishes if not _named(wish, said, lost)]
     fine = wanted.get("fine", ())
-    wrong = [(check, cue) for check, cue in fine if any(_refuses(one, check, cue) for one in verdict.verdicts)]
+    wrong = [
+        (check, cue)
+        for check, cue in fine
+        if any(_refuses(one, check, cue) for one in verdict.verdicts)
+    ]
     unspoken = [cue for kind, _, cue in missed if kind == "lost"]
     print(
         f"{name}: {'accepted' if verdict.accepted else 'refused'}, {len(wishes) - len(missed)}/{len(wishes)} named,"
@@ -88,9 +115,25 @@ def _turn(name: str, wanted: dict[str, Any], found: dict[str, Any], verbose: boo
     for check, cue in wrong:
         print(f"    false: {check} {cue}")
     if verbose:
-        print("\n".join(f"    {'+' if one.holds else '-'} {one.check}: {one.why}" for one in verdict.verdicts))
-        print("\n".join(f"    * {one.became}: {one.old[:60]} | {one.why}" for one in verdict.account))
-    return [len(wishes), len(wishes) - len(missed), len(fine), len(wrong), len(unspoken)]
+        print(
+            "\n".join(
+                f"    {'+' if one.holds else '-'} {one.check}: {one.why}"
+                for one in verdict.verdicts
+            )
+        )
+        print(
+            "\n".join(
+                f"    * {one.became}: {one.old[:60]} | {one.why}"
+                for one in verdict.account
+            )
+        )
+    return [
+        len(wishes),
+        len(wishes) - len(missed),
+        len(fine),
+        len(wrong),
+        len(unspoken),
+    ]
 
 
 def _warns(why: str) -> bool:
@@ -99,7 +142,11 @@ def _warns(why: str) -> bool:
 
 def _lost(check: str, why: str) -> str:
     """What an accounting sentence calls lost, without the statement that it was lost from."""
-    return why.partition(" is lost from ")[0] if " is lost" in why or why.startswith("Cut for") else ""
+    return (
+        why.partition(" is lost from ")[0]
+        if " is lost" in why or why.startswith("Cut for")
+        else ""
+    )
 
 
 def _gone(why: str) -> str:
@@ -107,11 +154,15 @@ def _gone(why: str) -> str:
     return re.split(r" is not said any more| Of the statement,| The rest:", why)[0]
 
 
-def _named(wish: tuple[str, str, str], said: list[tuple[str, str]], lost: list[str]) -> bool:
+def _named(
+    wish: tuple[str, str, str], said: list[tuple[str, str]], lost: list[str]
+) -> bool:
     kind, checks, cue = wish
     if kind == "lost":
         return any(re.search(cue, text) for text in lost)
-    return any(check in checks.split("|") and re.search(cue, why) for check, why in said)
+    return any(
+        check in checks.split("|") and re.search(cue, why) for check, why in said
+    )
 
 
 def _refuses(one: Any, check: str, cue: str) -> bool:

@@ -39,9 +39,15 @@ class Run(NamedTuple):
 
 def once(command: list[str]) -> Run:
     """Run a command to its end and measure it; its answer goes nowhere."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name != "PYTHONDONTWRITEBYTECODE"
+    }
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+    )
     _, _, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
     process.returncode = 0
@@ -73,7 +79,11 @@ def warm(path: Path) -> tuple[int, float, float]:
         workbench.review(opened)
         reading.append(read - started)
         reviewing.append(time.process_time() - read)
-    return len(opened.ladder.statements), statistics.median(reading), statistics.median(reviewing)
+    return (
+        len(opened.ladder.statements),
+        statistics.median(reading),
+        statistics.median(reviewing),
+    )
 
 
 def figures(path: Path, runs: int) -> list[str]:
@@ -89,19 +99,26 @@ def figures(path: Path, runs: int) -> list[str]:
         f"{runs} runs each, in turns; {path.name}; Python {platform.python_version()}, {os.cpu_count()} cores.",
         "",
     ]
-    lines += ["| what | median, s | fastest, s | work, s | memory, MB |", "| --- | ---: | ---: | ---: | ---: |"]
+    lines += [
+        "| what | median, s | fastest, s | work, s | memory, MB |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
     for name, each in measured.items():
         median = statistics.median(run.wall for run in each)
         work = statistics.median(run.work for run in each)
         memory = max(run.memory for run in each)
-        lines.append(f"| {name} | {median:.3f} | {min(run.wall for run in each):.3f} | {work:.3f} | {memory:.0f} |")
+        lines.append(
+            f"| {name} | {median:.3f} | {min(run.wall for run in each):.3f} | {work:.3f} | {memory:.0f} |"
+        )
     lines += ["", *verdicts(measured, path)]
     return lines
 
 
 def verdicts(measured: dict[str, list[Run]], path: Path) -> list[str]:
     """Each bar with what was reached."""
-    cold, full = (statistics.median(run.wall for run in measured[name]) for name in (PLAIN, FULL))
+    cold, full = (
+        statistics.median(run.wall for run in measured[name]) for name in (PLAIN, FULL)
+    )
     memory = max(run.memory for run in measured[FULL])
     lines = [
         f"- cold, without relations: {cold:.3f} s (bar {BARS['cold']} s)",
@@ -110,11 +127,16 @@ def verdicts(measured: dict[str, list[Run]], path: Path) -> list[str]:
     if "proselint check" in measured:
         for word, kind in (("by the clock", "wall"), ("by work done", "work")):
             mine, theirs = (
-                statistics.median(getattr(run, kind) for run in measured[name]) for name in (PLAIN, "proselint check")
+                statistics.median(getattr(run, kind) for run in measured[name])
+                for name in (PLAIN, "proselint check")
             )
-            lines.append(f"- without relations, times proselint, {word}: {mine / theirs:.2f} (bar {BARS['ratio']:.1f})")
+            lines.append(
+                f"- without relations, times proselint, {word}: {mine / theirs:.2f} (bar {BARS['ratio']:.1f})"
+            )
     else:
-        lines.append("- times proselint: skipped, proselint is not installed (pip install -e '.[bench]')")
+        lines.append(
+            "- times proselint: skipped, proselint is not installed (pip install -e '.[bench]')"
+        )
     statements, reading, reviewing = warm(path)
     lines.append(
         f"- warm: {1000 * reading:.1f} ms to read, {1000 * reviewing:.1f} ms to review {statements} statements"
@@ -136,7 +158,10 @@ def main() -> None:
     told = "\n".join(figures(path, asked.runs)) + "\n"
     print(told)
     if asked.write:
-        FIGURES.write_text(f"# Speed of rung check\n\nWritten by measure.py.\n\n{told}", encoding="utf-8")
+        FIGURES.write_text(
+            f"# Speed of rung check\n\nWritten by measure.py.\n\n{told}",
+            encoding="utf-8",
+        )
 
 
 if __name__ == "__main__":

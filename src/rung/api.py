@@ -94,7 +94,13 @@ class Document:
         """Every line of the input with what became of it."""
         return self._opened.ladder.ledger
 
-    def review(self, *, select: Sequence[str] = (), ignore: Sequence[str] = (), info: bool = False) -> Review:
+    def review(
+        self,
+        *,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        info: bool = False,
+    ) -> Review:
         """Everything there is to say about the ladder; `info` adds what is only worth a look.
 
         >>> import rung
@@ -120,18 +126,24 @@ class Document:
 
     def _repr_html_(self) -> str:
         bare = Desk(Options()).workbench(()).review(self._opened)
-        return _framed(report("html", [replace(bare, noted=())]), self.title or self.name)
+        return _framed(
+            report("html", [replace(bare, noted=())]), self.title or self.name
+        )
 
 
 def read(*paths: str | Path) -> Document:
     """The ladder of a file of any format that rung reads, or the one that several files make together."""
     names = tuple(str(path) for path in paths)
-    return Document(Desk(Options()).workbench(names).open(*(take(name) for name in names)))
+    return Document(
+        Desk(Options()).workbench(names).open(*(take(name) for name in names))
+    )
 
 
 def parse(text: str, *, markdown: bool = True) -> Document:
     """The ladder of a text: Markdown, or with `markdown=False` text that lost its formatting."""
-    source = Source("text.md" if markdown else "text.txt", text.encode("utf-8", "surrogatepass"))
+    source = Source(
+        "text.md" if markdown else "text.txt", text.encode("utf-8", "surrogatepass")
+    )
     return Document(Desk(Options()).workbench(()).open(source))
 
 

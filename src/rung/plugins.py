@@ -9,7 +9,9 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def collect(package: str, kind: type[T], group: str = "", *, deep: bool = True) -> tuple[T, ...]:
+def collect(
+    package: str, kind: type[T], group: str = "", *, deep: bool = True
+) -> tuple[T, ...]:
     """Every module-level value of `kind` under a package, in path order, each once; inside its packages only if `deep`.
 
     Those of modules that an entry-point group names come last.
@@ -19,7 +21,9 @@ def collect(package: str, kind: type[T], group: str = "", *, deep: bool = True) 
     names = sorted(found.name for found in walk(root.__path__, package + "."))
     modules = [importlib.import_module(name) for name in names]
     if group:
-        from importlib.metadata import entry_points  # 20 ms that only those who look outside pay
+        from importlib.metadata import (
+            entry_points,
+        )  # 20 ms that only those who look outside pay
 
         modules += [entry.load() for entry in entry_points(group=group)]
     found: dict[int, T] = {}

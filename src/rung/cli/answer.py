@@ -11,10 +11,18 @@ from rung.cli.revising import Manner, judged_answer, manner
 @click.command("answer")
 @click.argument("file")
 @click.argument("answer", default="-")
-@click.option("--request", "operation", type=click.Choice(OPERATIONS), required=True, help="What was asked.")
+@click.option(
+    "--request",
+    "operation",
+    type=click.Choice(OPERATIONS),
+    required=True,
+    help="What was asked.",
+)
 @request_options
 @manner
-def command(*, file: str, answer: str, operation: str, how: Manner, **given: object) -> int:
+def command(
+    *, file: str, answer: str, operation: str, how: Manner, **given: object
+) -> int:
     """Judge an ANSWER (a file, or standard input) to a request on FILE; - as FILE is a ladder that isn't needed.
 
     The answer may be formatted as chat assistants do: numbered, bold, fenced, in tables, with talk around it. The exit

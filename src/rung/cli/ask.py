@@ -16,8 +16,20 @@ from rung.workbench.revising import clipped
 @click.argument("file", required=False, default="")
 @request_options
 @click.option("-o", "--output", metavar="FILE", help="Write the prompt to a file.")
-@click.option("--config", metavar="FILE", type=click.Path(), help="Settings instead of the nearest rung.toml.")
-def command(*, operation: str, file: str, output: str | None, config: str | None, **given: object) -> int:
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Settings instead of the nearest rung.toml.",
+)
+def command(
+    *,
+    operation: str,
+    file: str,
+    output: str | None,
+    config: str | None,
+    **given: object,
+) -> int:
     """Print a prompt that asks a chat assistant for an OPERATION on FILE; rung answer judges what it says."""
     request, old = requested(operation, given)
     work, request = clipped(work_of(file, old, config), request)

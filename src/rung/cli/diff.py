@@ -16,10 +16,23 @@ from rung.workbench.sources import take
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option("--format", "form", type=click.Choice(FORMS), default="terminal", help="How to show it.")
-@click.option("--config", metavar="FILE", type=click.Path(), help="Settings instead of the nearest rung.toml.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="terminal",
+    help="How to show it.",
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Settings instead of the nearest rung.toml.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write the answer to a file.")
-def command(old: str, new: str, *, form: Form, config: str | None, output: str | None) -> int:
+def command(
+    old: str, new: str, *, form: Form, config: str | None, output: str | None
+) -> int:
     """Say what changed from OLD to NEW: raised, lowered, reworded, moved, merged, split, added, dropped.
 
     The drafts may be in different formats. A level that was renamed, or pushed up by a new one below it, is known by
@@ -28,7 +41,10 @@ def command(old: str, new: str, *, form: Form, config: str | None, output: str |
     desk = Desk(Options.at(config))
     with progress(f"Comparing {old} and {new}"):
         workbench = desk.workbench((new,))
-        before, after = desk.workbench((old,)).open(take(old)), workbench.open(take(new))
+        before, after = (
+            desk.workbench((old,)).open(take(old)),
+            workbench.open(take(new)),
+        )
         found = diff(before, after, workbench.relater or Relater())
     say(diff_text(found, form, *width_and_colour(output)), output)
     return 0

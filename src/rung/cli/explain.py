@@ -12,8 +12,14 @@ from rung.cli.output import say, width_and_colour
 from rung.workbench.page import described, named, page
 
 
-def _complete(context: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
-    return [CompletionItem(one.rule, help=one.summary) for one in described() if one.rule.startswith(typed)]
+def _complete(
+    context: click.Context, parameter: click.Parameter, typed: str
+) -> list[CompletionItem]:
+    return [
+        CompletionItem(one.rule, help=one.summary)
+        for one in described()
+        if one.rule.startswith(typed)
+    ]
 
 
 @click.command("explain")
@@ -28,6 +34,20 @@ def command(rule: str) -> int:
 def _coloured(text: str) -> str:
     """Headings bold, what is found underlined; the fences say nothing on a terminal."""
     text = re.sub(r"^`{3,}.*\n", "", text, flags=re.MULTILINE)
-    text = re.sub(r"^#+ (.*)$", lambda hit: click.style(hit[1], bold=True), text, flags=re.MULTILINE)
-    text = re.sub(r"\*\*(error|warning|info)\*\*", lambda hit: click.style(hit[1], bold=True), text)
-    return re.sub(r"⟦(.*?)⟧", lambda hit: click.style(hit[1], underline=True), text, flags=re.DOTALL)
+    text = re.sub(
+        r"^#+ (.*)$",
+        lambda hit: click.style(hit[1], bold=True),
+        text,
+        flags=re.MULTILINE,
+    )
+    text = re.sub(
+        r"\*\*(error|warning|info)\*\*",
+        lambda hit: click.style(hit[1], bold=True),
+        text,
+    )
+    return re.sub(
+        r"⟦(.*?)⟧",
+        lambda hit: click.style(hit[1], underline=True),
+        text,
+        flags=re.DOTALL,
+    )

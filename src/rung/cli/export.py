@@ -21,11 +21,30 @@ BINARY = ("xlsx", "docx", "pdf")
 
 @click.command("export")
 @click.argument("files", nargs=-1)
-@click.option("--to", "form", type=click.Choice(FORMS), help="The form to write; else the suffix of --output tells.")
-@click.option("-o", "--output", metavar="FILE", help="Where to write; without it, to standard output.")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(FORMS),
+    help="The form to write; else the suffix of --output tells.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Where to write; without it, to standard output.",
+)
 @click.option("-f", "--force", is_flag=True, help="Write over a file that exists.")
-@click.option("--no-relations", is_flag=True, help="Don't judge pairs, so that a page shows nothing as new at a level.")
-@click.option("--config", metavar="FILE", type=click.Path(), help="Settings instead of the nearest rung.toml.")
+@click.option(
+    "--no-relations",
+    is_flag=True,
+    help="Don't judge pairs, so that a page shows nothing as new at a level.",
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Settings instead of the nearest rung.toml.",
+)
 def command(
     files: tuple[str, ...],
     *,
@@ -45,13 +64,17 @@ def command(
         raise click.UsageError("Say --to FORM or -o FILE.")
     wanted = form or form_of(output or "")
     if output and Path(output).exists() and not force:
-        raise Refused(f"{output} exists; say --force to write over it, or name another file.")
+        raise Refused(
+            f"{output} exists; say --force to write over it, or name another file."
+        )
     if not output and wanted in BINARY and sys.stdout.isatty():
         raise Refused(f"A terminal can't show {wanted}; name a file with -o.")
     workbench = Desk(Options.at(config)).workbench(names)
     with progress(f"Writing {wanted}"):
         one = imported(workbench, workbench.open(*(take(name) for name in names)))
-        data = written(one.ladder, wanted, None if no_relations else workbench.relater or Relater())
+        data = written(
+            one.ladder, wanted, None if no_relations else workbench.relater or Relater()
+        )
     if output:
         put(Path(output), data)
         warn(f"written to {output}")

@@ -15,8 +15,17 @@ from rung.workbench.sources import STDIN, put, take
 
 @click.command("fmt")
 @click.argument("files", nargs=-1, required=True)
-@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is not in the canonical form.")
-@click.option("--config", metavar="FILE", type=click.Path(), help="Settings instead of the nearest rung.toml.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Write nothing; exit with 1 if a file is not in the canonical form.",
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Settings instead of the nearest rung.toml.",
+)
 def command(files: tuple[str, ...], *, check: bool, config: str | None) -> int:
     """Bring FILES in Markdown into the canonical form, in place; - reads standard input and writes to standard output.
 
@@ -29,7 +38,9 @@ def command(files: tuple[str, ...], *, check: bool, config: str | None) -> int:
         data = formatted(desk.workbench((name,)), source)
         changed += data != source.data
         if check and data != source.data:
-            warn(f"{name} is not in the canonical form; rung fmt {name} brings it there.")
+            warn(
+                f"{name} is not in the canonical form; rung fmt {name} brings it there."
+            )
         elif name == STDIN and not check:
             sys.stdout.buffer.write(data)
         elif data != source.data and not check:

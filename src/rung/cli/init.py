@@ -15,14 +15,31 @@ from rung.workbench.starter import Wanted, ladder_text, settings_text
 
 @click.command("init")
 @click.option(
-    "--ladder", metavar="FILE", help="Ask for objective, levels and categories, and write a first ladder there."
+    "--ladder",
+    metavar="FILE",
+    help="Ask for objective, levels and categories, and write a first ladder there.",
 )
-@click.option("--title", default="Career ladder", help="The ladder's title.", show_default=True)
-@click.option("--objective", help="What the ladder is for, in a sentence; asked for when missing.")
-@click.option("--levels", metavar="NAME,…", help="The levels from low to high; asked for when missing.")
-@click.option("--categories", metavar="NAME,…", help="The categories; asked for when missing.")
+@click.option(
+    "--title", default="Career ladder", help="The ladder's title.", show_default=True
+)
+@click.option(
+    "--objective", help="What the ladder is for, in a sentence; asked for when missing."
+)
+@click.option(
+    "--levels",
+    metavar="NAME,…",
+    help="The levels from low to high; asked for when missing.",
+)
+@click.option(
+    "--categories", metavar="NAME,…", help="The categories; asked for when missing."
+)
 def command(
-    *, ladder: str | None, title: str, objective: str | None, levels: str | None, categories: str | None
+    *,
+    ladder: str | None,
+    title: str,
+    objective: str | None,
+    levels: str | None,
+    categories: str | None,
 ) -> int:
     """Write a rung.toml that explains every setting, or with --ladder a first ladder. Nothing is overwritten."""
     if not ladder:
@@ -32,8 +49,18 @@ def command(
     wanted = Wanted(
         title,
         objective or click.prompt("What is this ladder for, in one sentence"),
-        _names(levels or click.prompt("Levels from low to high, with commas", default="IC1, IC2, IC3, IC4")),
-        _names(categories or click.prompt("Categories, with commas", default="Impact, Craft, Execution, Teamwork")),
+        _names(
+            levels
+            or click.prompt(
+                "Levels from low to high, with commas", default="IC1, IC2, IC3, IC4"
+            )
+        ),
+        _names(
+            categories
+            or click.prompt(
+                "Categories, with commas", default="Impact, Craft, Execution, Teamwork"
+            )
+        ),
     )
     _write(Path(ladder), ladder_text(wanted))
     warn(f"fill in what says TODO; rung check {ladder} lists what is left.")
@@ -41,7 +68,9 @@ def command(
 
 
 def _names(typed: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip() for name in typed.split(",") if name.strip()))
+    names = tuple(
+        dict.fromkeys(name.strip() for name in typed.split(",") if name.strip())
+    )
     if not names:
         raise Refused("At least one name is needed.")
     return names

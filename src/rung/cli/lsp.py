@@ -11,8 +11,12 @@ from rung.workbench.refused import Refused
 def command() -> int:
     """Serve an editor over standard input and output; editors start this, not people."""
     try:
-        from rung.lsp.server import start  # an extra: only who serves an editor needs pygls
+        from rung.lsp.server import (
+            start,
+        )  # an extra: only who serves an editor needs pygls
     except ImportError:
-        raise Refused("The language server needs an extra: pip install 'rung[lsp]'.") from None
+        raise Refused(
+            "The language server needs an extra: pip install 'rung[lsp]'."
+        ) from None
     start()
     return 0

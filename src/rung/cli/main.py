@@ -72,7 +72,9 @@ class Lazy(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
         """The list of commands, from the table above."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -82,12 +84,19 @@ class Lazy(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command named first; a mistyped one is answered with the close names."""
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            ctx.fail(f"There is no command {args[0]!r}{nearest(args[0], COMMANDS) or '; rung --help lists them.'}")
+            ctx.fail(
+                f"There is no command {args[0]!r}{nearest(args[0], COMMANDS) or '; rung --help lists them.'}"
+            )
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, "-V", "--version", prog_name="rung", message="%(prog)s %(version)s")
+@click.group(
+    cls=Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(
+    __version__, "-V", "--version", prog_name="rung", message="%(prog)s %(version)s"
+)
 def rung() -> None:
     """A workbench for career ladders: reads any draft and reviews it level by level.
 
@@ -112,7 +121,9 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("RUNG_TRACE"):
             raise
-        _end(f"a fault of rung, not of your document: {type(error).__name__}: {error} (RUNG_TRACE=1 shows where).")
+        _end(
+            f"a fault of rung, not of your document: {type(error).__name__}: {error} (RUNG_TRACE=1 shows where)."
+        )
 
 
 def _end(sentence: str) -> None:

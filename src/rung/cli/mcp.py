@@ -10,16 +10,28 @@ from rung.workbench.refused import Refused
 
 
 @click.command("mcp")
-@click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("--http", "port", type=click.IntRange(1, 65535), metavar="PORT", help="Serve HTTP on 127.0.0.1 instead.")
+@click.argument(
+    "folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False)
+)
+@click.option(
+    "--http",
+    "port",
+    type=click.IntRange(1, 65535),
+    metavar="PORT",
+    help="Serve HTTP on 127.0.0.1 instead.",
+)
 def command(folders: tuple[Path, ...], *, port: int | None) -> int:
     """Serve a chat assistant over standard input and output; assistants start this, not people.
 
     Files are read and written only inside FOLDERS; without any, the assistant can only paste text.
     """
     try:
-        from rung.mcp.server import serve  # an extra: only who serves an assistant needs the SDK
+        from rung.mcp.server import (
+            serve,
+        )  # an extra: only who serves an assistant needs the SDK
     except ImportError:
-        raise Refused("The server for chat assistants needs an extra: pip install 'rung[mcp]'.") from None
+        raise Refused(
+            "The server for chat assistants needs an extra: pip install 'rung[mcp]'."
+        ) from None
     serve(folders, port)
     return 0

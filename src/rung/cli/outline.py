@@ -13,7 +13,12 @@ from rung.workbench.assemble import Desk, Options
 from rung.workbench.outline import Outline, OutlinedStatement, outline
 from rung.workbench.sources import STDIN, take
 
-MARKS = {"summary": "summary: ", "prerequisite": "prerequisite: ", "note": "note: ", "example": "example: "}
+MARKS = {
+    "summary": "summary: ",
+    "prerequisite": "prerequisite: ",
+    "note": "note: ",
+    "example": "example: ",
+}
 
 DEEP = 8
 """Where a statement's text begins, and goes on in its next lines."""
@@ -21,11 +26,33 @@ DEEP = 8
 
 @click.command("outline")
 @click.argument("files", nargs=-1)
-@click.option("--format", "form", type=click.Choice(("terminal", "json")), default="terminal", help="How to show it.")
-@click.option("--ledger", is_flag=True, help="Show also every line of the input and what became of it.")
-@click.option("--config", metavar="FILE", type=click.Path(), help="Settings instead of the nearest rung.toml.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("terminal", "json")),
+    default="terminal",
+    help="How to show it.",
+)
+@click.option(
+    "--ledger",
+    is_flag=True,
+    help="Show also every line of the input and what became of it.",
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Settings instead of the nearest rung.toml.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write the outline to a file.")
-def command(files: tuple[str, ...], *, form: str, ledger: bool, config: str | None, output: str | None) -> int:
+def command(
+    files: tuple[str, ...],
+    *,
+    form: str,
+    ledger: bool,
+    config: str | None,
+    output: str | None,
+) -> int:
     """Show what was understood of FILES: levels, categories, statements, and a ledger of the input.
 
     Several files make one ladder. When something is understood wrongly, name levels and categories in rung.toml.
@@ -36,9 +63,14 @@ def command(files: tuple[str, ...], *, form: str, ledger: bool, config: str | No
         opened = desk.workbench(names).open(*(take(name) for name in names))
         understood = outline(opened)
     if form == "json":
-        text = msgspec.json.format(msgspec.json.encode(understood), indent=2).decode() + "\n"
+        text = (
+            msgspec.json.format(msgspec.json.encode(understood), indent=2).decode()
+            + "\n"
+        )
     else:
-        text = "".join(fitted(line, DEEP, output) for line in _shown(understood, ledger=ledger))
+        text = "".join(
+            fitted(line, DEEP, output) for line in _shown(understood, ledger=ledger)
+        )
     say(text, output)
     return 0
 
@@ -75,13 +107,21 @@ def _levels(understood: Outline) -> Iterator[str]:
         yield "Levels: none found; name them under [levels] in rung.toml"
 
 
-def _statements(statements: tuple[OutlinedStatement, ...], understood: Outline) -> Iterator[str]:
+def _statements(
+    statements: tuple[OutlinedStatement, ...], understood: Outline
+) -> Iterator[str]:
     order = {(level.track, level.id): at for at, level in enumerate(understood.levels)}
     before: tuple[str, str, str] = ("", "", "")
-    for one in sorted(statements, key=lambda one: order.get((one.track, one.level), -1)):
+    for one in sorted(
+        statements, key=lambda one: order.get((one.track, one.level), -1)
+    ):
         if (one.track, one.level) != before[:2]:
             yield ""
-            yield f"{one.level}  {one.level_title}".rstrip() if one.level_title != one.level else one.level
+            yield (
+                f"{one.level}  {one.level_title}".rstrip()
+                if one.level_title != one.level
+                else one.level
+            )
         if (one.track, one.level, one.category) != before and one.category:
             yield f"  {one.category}"
         before = (one.track, one.level, one.category)

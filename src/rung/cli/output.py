@@ -33,7 +33,16 @@ def fitted(line: str, hang: int, output: str | None = None) -> str:
 
     width, _ = width_and_colour(output)
     deep = " " * (hang if hang < width // 2 else 4)
-    return textwrap.fill(line, width, subsequent_indent=deep, break_long_words=False, break_on_hyphens=False) + "\n"
+    return (
+        textwrap.fill(
+            line,
+            width,
+            subsequent_indent=deep,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        + "\n"
+    )
 
 
 def say(text: str, output: str | None = None, *, aside: bool = False) -> None:

@@ -14,10 +14,31 @@ from rung.workbench.sources import STDIN, take
 
 @click.command("overlap")
 @click.argument("files", nargs=-1)
-@click.option("--between", nargs=2, metavar="LEVEL LEVEL", help="Only these two levels; common is what all share.")
-@click.option("--format", "form", type=click.Choice(FORMS), default="terminal", help="How to show it.")
-@click.option("--judge", metavar="MODEL", default="", help="A language model to ask where rung is unsure.")
-@click.option("--config", metavar="FILE", type=click.Path(), help="Settings instead of the nearest rung.toml.")
+@click.option(
+    "--between",
+    nargs=2,
+    metavar="LEVEL LEVEL",
+    help="Only these two levels; common is what all share.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="terminal",
+    help="How to show it.",
+)
+@click.option(
+    "--judge",
+    metavar="MODEL",
+    default="",
+    help="A language model to ask where rung is unsure.",
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Settings instead of the nearest rung.toml.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write the answer to a file.")
 def command(
     files: tuple[str, ...],

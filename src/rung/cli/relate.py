@@ -26,15 +26,40 @@ MEANINGS = {
 @click.command("relate")
 @click.argument("a", required=False)
 @click.argument("b", required=False)
-@click.option("--position", type=click.Choice(get_args(Position)), default="lower-higher", help="How A and B stand.")
-@click.option("--pairs", metavar="FILE", help="Judge a file of pairs: JSON lines with a, b and position; - is allowed.")
 @click.option(
-    "--format", "form", type=click.Choice(("terminal", "json", "jsonl")), default="terminal", help="How to show it."
+    "--position",
+    type=click.Choice(get_args(Position)),
+    default="lower-higher",
+    help="How A and B stand.",
 )
-@click.option("--judge", metavar="MODEL", default="", help="A language model to ask where rung is unsure.")
+@click.option(
+    "--pairs",
+    metavar="FILE",
+    help="Judge a file of pairs: JSON lines with a, b and position; - is allowed.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("terminal", "json", "jsonl")),
+    default="terminal",
+    help="How to show it.",
+)
+@click.option(
+    "--judge",
+    metavar="MODEL",
+    default="",
+    help="A language model to ask where rung is unsure.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write the answer to a file.")
 def command(
-    a: str | None, b: str | None, *, position: Position, pairs: str | None, form: str, judge: str, output: str | None
+    a: str | None,
+    b: str | None,
+    *,
+    position: Position,
+    pairs: str | None,
+    form: str,
+    judge: str,
+    output: str | None,
 ) -> int:
     """Judge how statement B relates to statement A, which is the lower or common one.
 
@@ -42,13 +67,16 @@ def command(
     """
     if (pairs is None) == (a is None or b is None):
         raise click.UsageError("Name two statements, or a file of pairs with --pairs.")
-    asked = read(take(pairs)) if pairs is not None else (Pair(a or "", b or "", position),)
+    asked = (
+        read(take(pairs)) if pairs is not None else (Pair(a or "", b or "", position),)
+    )
     with progress(f"Relating {len(asked)} pairs"):
         relations = Relater("", judge).relate(asked)
     answers = tuple(answered(relation) for relation in relations)
     if form == "terminal":
         text = "".join(
-            _shown(pair, one, relation) for pair, one, relation in zip(asked, answers, relations, strict=True)
+            _shown(pair, one, relation)
+            for pair, one, relation in zip(asked, answers, relations, strict=True)
         )
     else:
         text = written(answers)
@@ -57,9 +85,16 @@ def command(
 
 
 def _shown(pair: Pair, answer: Answer, relation: Relation) -> str:
-    lines = [f"{answer.relation} ({answer.confidence:.0%}): {MEANINGS[answer.relation]}"]
-    for name, text, words in (("A", pair.a, relation.words_a), ("B", pair.b, relation.words_b)):
+    lines = [
+        f"{answer.relation} ({answer.confidence:.0%}): {MEANINGS[answer.relation]}"
+    ]
+    for name, text, words in (
+        ("A", pair.a, relation.words_a),
+        ("B", pair.b, relation.words_b),
+    ):
         only = f"   only here: {', '.join(words)}" if words else ""
         lines.append(f"  {name}  {' '.join(text.split())}{only}")
-    lines.append("  " + ", ".join(f"{name} {answer.probabilities[name]:.0%}" for name in LABELS))
+    lines.append(
+        "  " + ", ".join(f"{name} {answer.probabilities[name]:.0%}" for name in LABELS)
+    )
     return "\n".join(lines) + "\n"

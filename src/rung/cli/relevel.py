@@ -10,11 +10,21 @@ from rung.cli.revising import Manner, manner, run_renames
 @click.command("relevel")
 @click.argument("file")
 @click.argument("renames", nargs=-1, metavar="[OLD=NEW]...")
-@click.option("--swap", nargs=2, metavar="LEVEL LEVEL", help="Let two levels change places.")
 @click.option(
-    "--move", nargs=2, metavar="LEVEL TO", help="Put a level in the place of another; those between make room."
+    "--swap", nargs=2, metavar="LEVEL LEVEL", help="Let two levels change places."
 )
-@click.option("--insert", default="", metavar="LEVEL", help="Make room for a new level; rung draft fills it.")
+@click.option(
+    "--move",
+    nargs=2,
+    metavar="LEVEL TO",
+    help="Put a level in the place of another; those between make room.",
+)
+@click.option(
+    "--insert",
+    default="",
+    metavar="LEVEL",
+    help="Make room for a new level; rung draft fills it.",
+)
 @manner
 def command(
     *,
@@ -30,5 +40,9 @@ def command(
     Headings and every mention in the text follow, all at once; everything else stays byte for byte.
     """
     if not (renames or swap or move or insert):
-        raise click.UsageError("Say what becomes what, for example IC6=IC5, or use --swap, --move or --insert.")
-    return run_renames(file, renames, swap=swap or (), move=move or (), insert=insert, how=how)
+        raise click.UsageError(
+            "Say what becomes what, for example IC6=IC5, or use --swap, --move or --insert."
+        )
+    return run_renames(
+        file, renames, swap=swap or (), move=move or (), insert=insert, how=how
+    )

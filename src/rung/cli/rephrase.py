@@ -10,9 +10,15 @@ from rung.model.proposal import Request
 
 @click.command("rephrase")
 @click.argument("text")
-@click.option("--intent", default="", help="What it should say more clearly, in your own words.")
-@click.option("--file", default="", metavar="FILE", help="The ladder that it stands in.")
-@click.option("--level", default="", help="The level that it stands at, when several say it.")
+@click.option(
+    "--intent", default="", help="What it should say more clearly, in your own words."
+)
+@click.option(
+    "--file", default="", metavar="FILE", help="The ladder that it stands in."
+)
+@click.option(
+    "--level", default="", help="The level that it stands at, when several say it."
+)
 @manner
 def command(*, text: str, intent: str, file: str, level: str, how: Manner) -> int:
     """Rephrase the statement TEXT with an intent.

@@ -10,20 +10,67 @@ import click
 from rung.model.proposal import Request
 
 F = TypeVar("F", bound=Callable[..., Any])
-OPERATIONS = ("tighten", "shorten", "rephrase", "restyle", "convert", "draft", "scale", "relevel", "free")
+OPERATIONS = (
+    "tighten",
+    "shorten",
+    "rephrase",
+    "restyle",
+    "convert",
+    "draft",
+    "scale",
+    "relevel",
+    "free",
+)
 OPTIONS = (
     click.option("--level", default="", help="The level spoken of."),
     click.option("--category", default="", help="Only this category of it."),
-    click.option("--max", "most", type=click.IntRange(1), help="At most so many statements in each category."),
-    click.option("--person", type=click.Choice(("", "third", "second", "first")), default="", help="For restyle."),
+    click.option(
+        "--max",
+        "most",
+        type=click.IntRange(1),
+        help="At most so many statements in each category.",
+    ),
+    click.option(
+        "--person",
+        type=click.Choice(("", "third", "second", "first")),
+        default="",
+        help="For restyle.",
+    ),
     click.option("--intent", default="", help="What you want, in your own words."),
-    click.option("--text", default="", help="The statement spoken of, for shorten and rephrase."),
-    click.option("--keep", multiple=True, metavar="TEXT", help="A text that must stay word for word; may be repeated."),
-    click.option("--like", multiple=True, metavar="LEVEL", help="A level in whose manner to write; may be repeated."),
-    click.option("--from", "old", default="", metavar="OLD", help="An older description, for convert and draft."),
+    click.option(
+        "--text", default="", help="The statement spoken of, for shorten and rephrase."
+    ),
+    click.option(
+        "--keep",
+        multiple=True,
+        metavar="TEXT",
+        help="A text that must stay word for word; may be repeated.",
+    ),
+    click.option(
+        "--like",
+        multiple=True,
+        metavar="LEVEL",
+        help="A level in whose manner to write; may be repeated.",
+    ),
+    click.option(
+        "--from",
+        "old",
+        default="",
+        metavar="OLD",
+        help="An older description, for convert and draft.",
+    ),
     click.option("--ends", nargs=2, metavar="LOW HIGH", help="The ends of a scale."),
-    click.option("--steps", type=click.IntRange(2, 12), help="How many steps a scale has, both ends included."),
-    click.option("--rename", multiple=True, metavar="OLD=NEW", help="For relevel; may be repeated."),
+    click.option(
+        "--steps",
+        type=click.IntRange(2, 12),
+        help="How many steps a scale has, both ends included.",
+    ),
+    click.option(
+        "--rename",
+        multiple=True,
+        metavar="OLD=NEW",
+        help="For relevel; may be repeated.",
+    ),
 )
 
 
@@ -40,7 +87,9 @@ def requested(operation: str, given: Mapping[str, Any]) -> tuple[Request, str]:
     for text in given["rename"]:
         old, sign, new = text.partition("=")
         if not sign:
-            raise click.UsageError(f"{text!r} names no two levels; write OLD=NEW, for example IC6=IC5.")
+            raise click.UsageError(
+                f"{text!r} names no two levels; write OLD=NEW, for example IC6=IC5."
+            )
         pairs.append((old.strip(), new.strip()))
     request = Request(
         operation,

@@ -11,7 +11,10 @@ from rung.model.proposal import Request
 @click.command("restyle")
 @click.argument("file")
 @click.option(
-    "--person", type=click.Choice(("third", "second", "first")), required=True, help="Leads …, You lead …, I lead …"
+    "--person",
+    type=click.Choice(("third", "second", "first")),
+    required=True,
+    help="Leads …, You lead …, I lead …",
 )
 @click.option("--level", default="", help="Only this level.")
 @click.option("--category", default="", help="Only this category.")

@@ -17,7 +17,15 @@ from rung.model.source import Source
 from rung.workbench.assemble import Desk, Options
 from rung.workbench.authors import NAMES, Choice, Name, asked, hired
 from rung.workbench.renaming import renames
-from rung.workbench.revising import Chosen, Work, accepted_by_hand, change_text, clipped, done, write
+from rung.workbench.revising import (
+    Chosen,
+    Work,
+    accepted_by_hand,
+    change_text,
+    clipped,
+    done,
+    write,
+)
 from rung.workbench.sources import STDIN, take
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -46,7 +54,11 @@ def manner(command: F) -> F:
     """The options that every revising command has; the command is given them as one value, `how`."""
 
     def called(**options: Any) -> int:
-        fields = {name: options.pop(name) for name in Manner.__dataclass_fields__ if name in options}
+        fields = {
+            name: options.pop(name)
+            for name in Manner.__dataclass_fields__
+            if name in options
+        }
         options.pop("dry_run", None)
         return int(command(how=Manner(**fields), **options))
 
@@ -58,18 +70,72 @@ def manner(command: F) -> F:
 
 
 OPTIONS = (
-    click.option("--dry-run", is_flag=True, help="Show what would change and write nothing (this is the default)."),
-    click.option("--apply", is_flag=True, help="Write an accepted revision to the file; rung undo takes it back."),
-    click.option("--interactive", is_flag=True, help="Ask about each change, then write what you accepted."),
-    click.option("--author", type=click.Choice(NAMES), default="mechanical", help="Who proposes (default: rules)."),
-    click.option("--answers", metavar="FILE", default="", help="For the author recorded: its answer."),
-    click.option("--model", metavar="NAME", default="", help="For the author model: provider:name."),
-    click.option("--base-url", metavar="URL", default="", help="A server that speaks the OpenAI protocol."),
-    click.option("--timeout", type=float, default=60.0, metavar="SECONDS", help="For each answer of a model."),
-    click.option("--rounds", type=click.IntRange(0, 20), default=6, help="How often a refused proposal goes back."),
-    click.option("--format", "form", type=click.Choice(FORMS), default="terminal", help="How to show it."),
+    click.option(
+        "--dry-run",
+        is_flag=True,
+        help="Show what would change and write nothing (this is the default).",
+    ),
+    click.option(
+        "--apply",
+        is_flag=True,
+        help="Write an accepted revision to the file; rung undo takes it back.",
+    ),
+    click.option(
+        "--interactive",
+        is_flag=True,
+        help="Ask about each change, then write what you accepted.",
+    ),
+    click.option(
+        "--author",
+        type=click.Choice(NAMES),
+        default="mechanical",
+        help="Who proposes (default: rules).",
+    ),
+    click.option(
+        "--answers",
+        metavar="FILE",
+        default="",
+        help="For the author recorded: its answer.",
+    ),
+    click.option(
+        "--model",
+        metavar="NAME",
+        default="",
+        help="For the author model: provider:name.",
+    ),
+    click.option(
+        "--base-url",
+        metavar="URL",
+        default="",
+        help="A server that speaks the OpenAI protocol.",
+    ),
+    click.option(
+        "--timeout",
+        type=float,
+        default=60.0,
+        metavar="SECONDS",
+        help="For each answer of a model.",
+    ),
+    click.option(
+        "--rounds",
+        type=click.IntRange(0, 20),
+        default=6,
+        help="How often a refused proposal goes back.",
+    ),
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMS),
+        default="terminal",
+        help="How to show it.",
+    ),
     click.option("-o", "--output", metavar="FILE", help="Write the answer to a file."),
-    click.option("--config", metavar="FILE", type=click.Path(), help="Settings instead of the nearest rung.toml."),
+    click.option(
+        "--config",
+        metavar="FILE",
+        type=click.Path(),
+        help="Settings instead of the nearest rung.toml.",
+    ),
 )
 
 
@@ -80,7 +146,13 @@ def run(file: str, request: Request, how: Manner, *, old: str = "") -> int:
 
 
 def run_renames(
-    file: str, asked_for: Sequence[str], *, swap: Sequence[str], move: Sequence[str], insert: str, how: Manner
+    file: str,
+    asked_for: Sequence[str],
+    *,
+    swap: Sequence[str],
+    move: Sequence[str],
+    insert: str,
+    how: Manner,
 ) -> int:
     """Give levels other names; the exit code."""
     work = work_of(file, "", how.config)
@@ -88,10 +160,14 @@ def run_renames(
     return _carried_out(work, Request("relevel", renames=pairs), how, file)
 
 
-def judged_answer(file: str, answer: str, request: Request, how: Manner, *, old: str = "") -> int:
+def judged_answer(
+    file: str, answer: str, request: Request, how: Manner, *, old: str = ""
+) -> int:
     """Judge an answer that somebody gave; the exit code."""
     if file == answer == STDIN:
-        raise click.UsageError("Standard input can't be both the ladder and the answer; name a file for one of them.")
+        raise click.UsageError(
+            "Standard input can't be both the ladder and the answer; name a file for one of them."
+        )
     work, request = clipped(work_of(file, old, how.config), request)
     hands = hired(Choice(name="recorded", answers=answer))
     return _shown(work, done(work, request, hands, 0), how, file)
@@ -101,7 +177,12 @@ def work_of(file: str, old: str, config: str | None) -> Work:
     """The document on its workbench; no file at all is an empty ladder."""
     workbench = Desk(Options.at(config)).workbench((file or STDIN,))
     source = take(file) if file else Source("", b"")
-    return Work(workbench, workbench.open(source), source, workbench.open(take(old)) if old else None)
+    return Work(
+        workbench,
+        workbench.open(source),
+        source,
+        workbench.open(take(old)) if old else None,
+    )
 
 
 def _carried_out(work: Work, request: Request, how: Manner, file: str) -> int:
@@ -110,7 +191,12 @@ def _carried_out(work: Work, request: Request, how: Manner, file: str) -> int:
         return 0
     watch = _watch if sys.stderr.isatty() else None
     choice = Choice(
-        name=how.author, answers=how.answers, model=how.model, base_url=how.base_url, timeout=how.timeout, watch=watch
+        name=how.author,
+        answers=how.answers,
+        model=how.model,
+        base_url=how.base_url,
+        timeout=how.timeout,
+        watch=watch,
     )
     hands = hired(choice)
     with progress(f"Revising {file}"):
@@ -128,7 +214,14 @@ def _shown(work: Work, chosen: Chosen, how: Manner, file: str) -> int:
     if writes:
         chosen = write(work, chosen, Path(file))
     elif how.apply:
-        warn("Nothing was written: " + ("nothing changes." if chosen.outcome.accepted else "the proposal is refused."))
+        warn(
+            "Nothing was written: "
+            + (
+                "nothing changes."
+                if chosen.outcome.accepted
+                else "the proposal is refused."
+            )
+        )
     say(change_text(chosen, how.form, *width_and_colour(how.output)), how.output)
     return EXIT[chosen.outcome.accepted]
 
@@ -136,7 +229,11 @@ def _shown(work: Work, chosen: Chosen, how: Manner, file: str) -> int:
 def _question(text: str) -> bool | None:
     """Yes, no, or None for taking the last answer back."""
     click.echo(text, err=True)
-    answer = click.prompt("accept? [y]es, [n]o, [u]ndo the last answer", type=click.Choice("ynu"), err=True)
+    answer = click.prompt(
+        "accept? [y]es, [n]o, [u]ndo the last answer",
+        type=click.Choice("ynu"),
+        err=True,
+    )
     return {"y": True, "n": False}.get(answer)
 
 

@@ -11,7 +11,13 @@ from rung.workbench.page import described
 
 @click.command("rules")
 @click.argument("families", nargs=-1)
-@click.option("--format", "form", type=click.Choice(("terminal", "json")), default="terminal", help="How to list.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("terminal", "json")),
+    default="terminal",
+    help="How to list.",
+)
 def command(families: tuple[str, ...], *, form: str) -> int:
     """List the rules, all or those of the FAMILIES named.
 
@@ -21,7 +27,9 @@ def command(families: tuple[str, ...], *, form: str) -> int:
     known = dict.fromkeys(one.rule.split("/")[0] for one in every)
     for name in families:
         if name not in known:
-            raise click.UsageError(f"There is no family {name!r}; there are {', '.join(known)}.")
+            raise click.UsageError(
+                f"There is no family {name!r}; there are {', '.join(known)}."
+            )
     rules = [one for one in every if not families or one.rule.split("/")[0] in families]
     if form == "json":
         say(msgspec.json.format(msgspec.json.encode(rules), indent=2).decode() + "\n")

@@ -11,7 +11,13 @@ from rung.model.proposal import Request
 @click.command("scale")
 @click.argument("low")
 @click.argument("high")
-@click.option("--steps", type=click.IntRange(2, 12), default=6, show_default=True, help="How many, both ends included.")
+@click.option(
+    "--steps",
+    type=click.IntRange(2, 12),
+    default=6,
+    show_default=True,
+    help="How many, both ends included.",
+)
 @manner
 def command(*, low: str, high: str, steps: int, how: Manner) -> int:
     """Fill in a scale from LOW to HIGH: one unit, each step above the one before, the ends as given."""

@@ -10,7 +10,11 @@ from rung.model.proposal import Request
 
 @click.command("shorten")
 @click.argument("file")
-@click.option("--text", default="", help="Only this statement, which may stand in the file or not.")
+@click.option(
+    "--text",
+    default="",
+    help="Only this statement, which may stand in the file or not.",
+)
 @click.option("--level", default="", help="Only this level.")
 @click.option("--category", default="", help="Only this category.")
 @manner

@@ -19,5 +19,7 @@ def command(*, file: Path, only: bool) -> int:
         say(listed(entries(file)) or f"No revision of {file} is known here.\n")
         return 0
     last = undo(file)
-    say(f"{file} is again what it was before {last.operation} by {last.author} ({last.at}).\n")
+    say(
+        f"{file} is again what it was before {last.operation} by {last.author} ({last.at}).\n"
+    )
     return 0

@@ -37,27 +37,44 @@ def chosen(source: Source, formats: Sequence[Format]) -> tuple[Format, Reading]:
             raise
         except UnknownFormat as error:
             first = first or error
-    raise _foreign(source) or first or UnknownFormat(f"No format is known that reads {source.name}.")
+    raise (
+        _foreign(source)
+        or first
+        or UnknownFormat(f"No format is known that reads {source.name}.")
+    )
 
 
-def patch(reading: Reading, edits: Sequence[Edit], formats: Sequence[Format]) -> tuple[Source, ...]:
+def patch(
+    reading: Reading, edits: Sequence[Edit], formats: Sequence[Format]
+) -> tuple[Source, ...]:
     """The sources of a reading with the edits made in them; those that no edit touches are the very same."""
     inorder = ordered(edits)
     patched: list[Source] = []
     for number, source in enumerate(reading.sources):
-        orders = [order for order, part in enumerate(reading.parts) if part.source == number]
-        mine = [edit for edit in inorder if orders and orders[0] <= edit.place.order <= orders[-1]]
+        orders = [
+            order for order, part in enumerate(reading.parts) if part.source == number
+        ]
+        mine = [
+            edit
+            for edit in inorder
+            if orders and orders[0] <= edit.place.order <= orders[-1]
+        ]
         patched.append(_patched(source, mine, orders[0], formats) if mine else source)
     return tuple(patched)
 
 
-def _patched(source: Source, edits: Sequence[Edit], by: int, formats: Sequence[Format]) -> Source:
+def _patched(
+    source: Source, edits: Sequence[Edit], by: int, formats: Sequence[Format]
+) -> Source:
     one, reading = chosen(source, formats)
     if one.patch is None:
         raise UnknownFormat(
             f"{source.name} is {one.name}, which can't be changed in place; write it to another format."
         )
-    moved = [Edit(edit.place._replace(order=edit.place.order - by), edit.text) for edit in edits]
+    moved = [
+        Edit(edit.place._replace(order=edit.place.order - by), edit.text)
+        for edit in edits
+    ]
     return one.patch(reading, moved)
 
 
@@ -66,7 +83,9 @@ def _candidates(source: Source, formats: Sequence[Format]) -> list[Format]:
     last = [one for one in formats if one.name == LAST]
     others = [one for one in formats if one.name != LAST]
     named = [one for one in others if suffix in one.suffixes]
-    sniffed = [one for one in others if one not in named and one.sniff and one.sniff(source)]
+    sniffed = [
+        one for one in others if one not in named and one.sniff and one.sniff(source)
+    ]
     return [*named, *sniffed, *last]
 
 
@@ -74,4 +93,6 @@ def _foreign(source: Source) -> UnknownFormat | None:
     suffix = PurePath(source.name).suffix.lower()
     if suffix not in FOREIGN:
         return None
-    return UnknownFormat(f"rung does not read {suffix} files; open {source.name} and export it as {FOREIGN[suffix]}.")
+    return UnknownFormat(
+        f"rung does not read {suffix} files; open {source.name} and export it as {FOREIGN[suffix]}."
+    )

@@ -40,7 +40,9 @@ def _sign(text: str) -> str:
     """What parts the fields: the sign that cuts the first rows into the most fields, alike in each."""
     found: dict[str, int] = {}
     for sign in SIGNS:
-        widths = [len(row) for _, row in zip(range(5), rows(text, 0, sign), strict=False)]
+        widths = [
+            len(row) for _, row in zip(range(5), rows(text, 0, sign), strict=False)
+        ]
         found[sign] = min(widths, default=1) * 100 + max(widths, default=1)
     return max(SIGNS, key=lambda sign: found[sign])
 
@@ -56,18 +58,29 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     for edit in reversed(ordered(edits)):
         field = fields[max(bisect.bisect_right(starts, edit.place.start) - 1, 0)]
         if not field.start <= edit.place.start <= edit.place.end <= field.end:
-            raise UnknownFormat("An edit lies outside every cell of the table; make it by hand.")
+            raise UnknownFormat(
+                "An edit lies outside every cell of the table; make it by hand."
+            )
         place = Place(0, field.start, field.end)
         quoted = text.startswith('"', field.start)
         said = whole.get(place, text[field.start : field.end])
         new = edit.text.replace('"', '""') if quoted else edit.text
-        whole[place] = said[: edit.place.start - field.start] + new + said[edit.place.end - field.start :]
+        whole[place] = (
+            said[: edit.place.start - field.start]
+            + new
+            + said[edit.place.end - field.start :]
+        )
     sign = _sign(text)
-    return splice(reading.sources[0], [Edit(place, _quoted(said, sign)) for place, said in whole.items()])
+    return splice(
+        reading.sources[0],
+        [Edit(place, _quoted(said, sign)) for place, said in whole.items()],
+    )
 
 
 def _quoted(said: str, sign: str) -> str:
-    needs = not said.startswith('"') and any(one in said for one in (sign, "\n", "\r", '"'))
+    needs = not said.startswith('"') and any(
+        one in said for one in (sign, "\n", "\r", '"')
+    )
     return '"' + said.replace('"', '""') + '"' if needs else said
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rung.formats.format import OverlappingEdits, UnknownFormat
 from rung.formats.limits import sized
-from rung.model.finding import Edit, Finding
+from rung.model.finding import Edit, Finding, Severity
 from rung.model.source import Place, Source
 
 MARKS = (
@@ -60,9 +60,13 @@ def decode(source: Source) -> Decoded:
             return _strict(source, encoding, len(mark))
     what = next((what for magic, what in BINARY if data.startswith(magic)), "")
     if what.startswith("a zip"):
-        raise UnknownFormat(f"{source.name} is {what}, not text; unpack it and give rung the documents in it.")
+        raise UnknownFormat(
+            f"{source.name} is {what}, not text; unpack it and give rung the documents in it."
+        )
     if what:
-        raise UnknownFormat(f"{source.name} is {what}, not text; export it as Markdown, text, DOCX or XLSX.")
+        raise UnknownFormat(
+            f"{source.name} is {what}, not text; export it as Markdown, text, DOCX or XLSX."
+        )
     if wide := _wide(data):
         return _strict(source, wide, 0)
     return _told(source, _narrow(data))
@@ -87,7 +91,9 @@ def ordered(edits: Sequence[Edit]) -> list[Edit]:
     inorder = sorted(edits, key=lambda edit: edit.place)
     for one, other in itertools.pairwise(inorder):
         same = one.place.order == other.place.order
-        if same and (other.place.start < one.place.end or other.place.start == one.place.start):
+        if same and (
+            other.place.start < one.place.end or other.place.start == one.place.start
+        ):
             raise OverlappingEdits(
                 f"'{one.text}' and '{other.text}' would change the same characters; apply one of them first."
             )
@@ -143,7 +149,9 @@ def _patched(data: bytes, skip: int) -> tuple[str, tuple[tuple[int, int], ...]] 
             break
         except UnicodeDecodeError as error:
             good = codecs.utf_8_decode(view[at : at + error.start], "strict", True)[0]
-            stray = bytes(view[at + error.start : at + error.start + 1]).decode("cp1252", "replace")
+            stray = bytes(view[at + error.start : at + error.start + 1]).decode(
+                "cp1252", "replace"
+            )
             pieces += [good, stray]
             length += len(good) + 1
             at += error.start + 1
@@ -165,13 +173,20 @@ def _told(source: Source, decoded: Decoded) -> Decoded:
     text = decoded.text
     odd = len(CONTROLS.findall(text))
     if odd > 3 and odd * 20 > len(text):
-        raise UnknownFormat(f"{source.name} is not text; export it as Markdown, text, DOCX or XLSX.")
+        raise UnknownFormat(
+            f"{source.name} is not text; export it as Markdown, text, DOCX or XLSX."
+        )
     return decoded._replace(findings=tuple(_oddities(decoded, text)))
 
 
 def _oddities(decoded: Decoded, text: str) -> Iterator[Finding]:
     if not text.strip():
-        yield noticed(Place(0, 0, 0), "empty", "This file is empty; there is nothing to review.", severity="error")
+        yield noticed(
+            Place(0, 0, 0),
+            "empty",
+            "This file is empty; there is nothing to review.",
+            severity="error",
+        )
     if "\x00" in text:
         at = text.index("\x00")
         yield noticed(
@@ -181,19 +196,35 @@ def _oddities(decoded: Decoded, text: str) -> Iterator[Finding]:
         )
     if decoded.encoding in ("cp1252", "latin-1") and not text.isascii():
         yield noticed(
-            Place(0, 0, 0), "encoding", f"This file is not UTF-8 and was read as {decoded.encoding}; save it as UTF-8."
+            Place(0, 0, 0),
+            "encoding",
+            f"This file is not UTF-8 and was read as {decoded.encoding}; save it as UTF-8.",
         )
     if len(decoded.joints) > 1:
         at = decoded.joints[1][0]
         yield noticed(
-            Place(0, at, at + 1), "encoding", "Some bytes of this file are not UTF-8 and were read as cp1252."
+            Place(0, at, at + 1),
+            "encoding",
+            "Some bytes of this file are not UTF-8 and were read as cp1252.",
         )
 
 
-def noticed(place: Place, name: str, message: str, *, severity: str = "warning", quote: str = "") -> Finding:
+def noticed(
+    place: Place,
+    name: str,
+    message: str,
+    *,
+    severity: Severity = "warning",
+    quote: str = "",
+) -> Finding:
     """A finding of a reader."""
-    level = "error" if severity == "error" else "info" if severity == "info" else "warning"
-    return Finding(place=place, message=message, rule=f"reading/{name}", severity=level, quote=quote)  # type: ignore[arg-type]
+    return Finding(
+        place=place,
+        message=message,
+        rule=f"reading/{name}",
+        severity=severity,
+        quote=quote,
+    )
 
 
 def _encoded(text: str, encoding: str) -> bytes:

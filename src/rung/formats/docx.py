@@ -16,10 +16,23 @@ from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Block, Cell, Part, Place, Source
 
-WRAPPERS = ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body", "txbxContent")
+WRAPPERS = (
+    "sdt",
+    "sdtContent",
+    "ins",
+    "moveTo",
+    "customXml",
+    "smartTag",
+    "body",
+    "txbxContent",
+)
 """Elements that hold paragraphs and tables without being any."""
 
-UNREAD = {"word/afchunk": "an embedded page", "word/diagrams/": "a diagram", "word/charts/": "a chart"}
+UNREAD = {
+    "word/afchunk": "an embedded page",
+    "word/diagrams/": "a diagram",
+    "word/charts/": "a chart",
+}
 
 
 class _Walk:
@@ -29,7 +42,14 @@ class _Walk:
         links = package.related("word/document.xml")
         kinds = dict(links.values())
         self.package = package
-        self.main = next((path for kind, path in package.related("").values() if kind == "officeDocument"), "")
+        self.main = next(
+            (
+                path
+                for kind, path in package.related("").values()
+                if kind == "officeDocument"
+            ),
+            "",
+        )
         self.styles: Styles = styles_of(package.optional(kinds.get("styles", "")))
         self.notes = {
             f"{kind}/{number}": said
@@ -44,11 +64,17 @@ class _Walk:
     def blocks(self) -> Iterator[Block]:
         """Paragraphs, list entries, headings and cells in reading order; first the keywords that rung put there."""
         core = dict(self.package.related("").values()).get("core-properties", "")
-        keywords = next(iter(node.all("keywords")), None) if (node := self.package.optional(core)) else None
+        keywords = (
+            next(iter(node.all("keywords")), None)
+            if (node := self.package.optional(core))
+            else None
+        )
         if keywords is not None and keywords.text.startswith("rung:"):
             order = self._part(keywords.text, "docProps/core", ())
             yield from blocks_of(keywords.text, order, (), "note")
-        yield from self._inside(self.package.tree(self.main or "word/document.xml"), None)
+        yield from self._inside(
+            self.package.tree(self.main or "word/document.xml"), None
+        )
 
     def _inside(self, node: Node, cell: Cell | None) -> Iterator[Block]:
         for child in node.children:
@@ -76,7 +102,9 @@ class _Walk:
         if kind == "paragraph" and cell:
             kind = "cell"
         order = self._part(line.text, f"body/p{self.paragraphs}", line.pieces)
-        yield from blocks_of(line.text, order, line.pieces, kind, depth=depth, cell=cell)
+        yield from blocks_of(
+            line.text, order, line.pieces, kind, depth=depth, cell=cell
+        )
 
     def _table(self, node: Node) -> Iterator[Block]:
         number, self.tables = self.tables, self.tables + 1
@@ -94,11 +122,15 @@ class _Walk:
                     held += self._cell(one, None, replace_empty=False)
                 else:
                     above[column] = (row, column)
-                    held += self._cell(one, Cell(number, row, column, header=header, columns=columns))
+                    held += self._cell(
+                        one, Cell(number, row, column, header=header, columns=columns)
+                    )
                 column += columns
         yield from (_reaching(block, number, reach) for block in held)
 
-    def _cell(self, node: Node, cell: Cell | None, *, replace_empty: bool = True) -> list[Block]:
+    def _cell(
+        self, node: Node, cell: Cell | None, *, replace_empty: bool = True
+    ) -> list[Block]:
         found = list(self._inside(node, cell))
         if not found and replace_empty:
             order = self._part("", f"body/p{self.paragraphs}", ())
@@ -119,7 +151,11 @@ def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
 def _read(source: Source) -> Reading:
     walk, blocks = _walked(source)
     findings = [
-        noticed(Place(0, 0, 0), "unread", f"This document holds {what}, whose text is not read; check it by eye.")
+        noticed(
+            Place(0, 0, 0),
+            "unread",
+            f"This document holds {what}, whose text is not read; check it by eye.",
+        )
         for folder, what in UNREAD.items()
         if any(name.startswith(folder) for name in walk.package.names)
     ]
@@ -139,10 +175,16 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     cuts: list[tuple[int, int, bytes]] = []
     for order in sorted({edit.place.order for edit in edits}):
         if not walk.pieces[order]:
-            raise UnknownFormat(f"{walk.parts[order].address} can't be changed in place; change it in Word.")
-        new = changed(walk.pieces[order], [edit for edit in edits if edit.place.order == order])
+            raise UnknownFormat(
+                f"{walk.parts[order].address} can't be changed in place; change it in Word."
+            )
+        new = changed(
+            walk.pieces[order], [edit for edit in edits if edit.place.order == order]
+        )
         cuts += [text_cut(data, node, said) for node, said in new.items()]
-    return proved(reading, edits, walk.package.with_changed({name: spliced(data, cuts)}), _read)
+    return proved(
+        reading, edits, walk.package.with_changed({name: spliced(data, cuts)}), _read
+    )
 
 
 def _notes(root: Node | None) -> Iterator[tuple[str, str]]:

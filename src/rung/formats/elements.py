@@ -22,20 +22,42 @@ BREAKING = {
     "ul", "ol", "dl", "li", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "hr",
     "details", "summary", "body", "html", "head", "title", "center", "fieldset", "legend", "form", *HEADINGS,
 }  # fmt: skip
-VOID = {"br", "hr", "img", "input", "meta", "link", "col", "source", "wbr", "area", "base", "embed", "track", "param"}
+VOID = {
+    "br",
+    "hr",
+    "img",
+    "input",
+    "meta",
+    "link",
+    "col",
+    "source",
+    "wbr",
+    "area",
+    "base",
+    "embed",
+    "track",
+    "param",
+}
 CLOSES = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th"), "th": ("td", "th"),
     "tr": ("td", "th", "tr"), "tbody": ("td", "th", "tr", "thead", "tbody"), "p": ("p",), "option": ("option",),
 }  # fmt: skip
 """Which open elements an opening tag ends, when their end tag was left out."""
-FENCES = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "p": ("td", "th", "li", "div", "section", "body")}
+FENCES = {
+    "li": ("ul", "ol"),
+    "dt": ("dl",),
+    "dd": ("dl",),
+    "p": ("td", "th", "li", "div", "section", "body"),
+}
 """Elements that such an ending doesn't reach across."""
 ASIDE = re.compile(
     r"(?:toc|nav|navbar|navigation|navbox|breadcrumbs?|sidebar|menu|sidenav|topbar|pagination)(?:[-_].*)?"
 )
 GOOGLE_LIST = re.compile(r"\blst-kix_\w+-(\d)\b")
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
-BOLD_RULE = re.compile(r"\.([\w-]{1,40})\s*\{[^{}]{0,2000}font-weight\s*:\s*(?:bold|[6-9]00)")
+BOLD_RULE = re.compile(
+    r"\.([\w-]{1,40})\s*\{[^{}]{0,2000}font-weight\s*:\s*(?:bold|[6-9]00)"
+)
 
 
 def beside(tag: Tag) -> bool:
@@ -44,7 +66,11 @@ def beside(tag: Tag) -> bool:
         return True
     if tag.name not in ("div", "ul", "ol", "section", "header") or not tag.attributes:
         return False
-    names = [tag.attribute("id"), tag.attribute("role"), *tag.attribute("class").split()]
+    names = [
+        tag.attribute("id"),
+        tag.attribute("role"),
+        *tag.attribute("class").split(),
+    ]
     return any(ASIDE.fullmatch(name.lower()) for name in names)
 
 
@@ -58,10 +84,15 @@ def bold(tag: Tag, classes: frozenset[str]) -> bool:
     """Whether an inline element is set in bold by its style."""
     if not tag.attributes:
         return False
-    return bool(BOLD_STYLE.search(tag.attribute("style")) or classes & set(tag.attribute("class").split()))
+    return bool(
+        BOLD_STYLE.search(tag.attribute("style"))
+        or classes & set(tag.attribute("class").split())
+    )
 
 
-def kind_of(open_elements: Sequence[str], *, fresh: bool, depth: int) -> tuple[BlockKind, int]:
+def kind_of(
+    open_elements: Sequence[str], *, fresh: bool, depth: int
+) -> tuple[BlockKind, int]:
     """Kind and depth of a block that stands within these elements; `fresh` when it is the first of its list entry."""
     lists = sum(name in ("ul", "ol", "dl") for name in open_elements)
     for name in reversed(open_elements):

@@ -9,7 +9,9 @@ from rung.formats.scalars import scalars
 from rung.model.finding import Finding
 from rung.model.source import Block
 
-OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?=[ \t]*(?:#|[\w\"'-]+[ \t]*:|-\s|\r|\n|\.\.\.|---))")
+OPENING = re.compile(
+    r"---[ \t]*(?:\r\n|\n|\r)(?=[ \t]*(?:#|[\w\"'-]+[ \t]*:|-\s|\r|\n|\.\.\.|---))"
+)
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 
 

@@ -63,7 +63,9 @@ class Grid:
             table.head = False
         elif name in ("td", "th"):
             if table.cell and not self.filled:
-                yield Block("cell", (), Place(0, self.started, self.started), cell=table.cell)
+                yield Block(
+                    "cell", (), Place(0, self.started, self.started), cell=table.cell
+                )
             table.cell, self.filled = None, True
 
     def _open_cell(self, table: _Table, tag: Tag) -> None:
@@ -71,14 +73,23 @@ class Grid:
         column = table.column + 1
         while table.taken.get(column, -1) >= table.row:
             column += 1
-        rows, columns = _spanned(tag.attribute("rowspan")), _spanned(tag.attribute("colspan"))
+        rows, columns = (
+            _spanned(tag.attribute("rowspan")),
+            _spanned(tag.attribute("colspan")),
+        )
         table.column = column + columns - 1
         if rows > 1:
-            table.taken |= dict.fromkeys(range(column, column + columns), table.row + rows - 1)
+            table.taken |= dict.fromkeys(
+                range(column, column + columns), table.row + rows - 1
+            )
         header = tag.name == "th" or table.head
-        table.cell = Cell(table.number, table.row, column, header=header, rows=rows, columns=columns)
+        table.cell = Cell(
+            table.number, table.row, column, header=header, rows=rows, columns=columns
+        )
         self.started, self.filled = tag.start, False
 
 
 def _spanned(value: str) -> int:
-    return max(1, min(MAX_SPAN, int(value))) if value.isdecimal() and len(value) < 7 else 1
+    return (
+        max(1, min(MAX_SPAN, int(value))) if value.isdecimal() and len(value) < 7 else 1
+    )

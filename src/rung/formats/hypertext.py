@@ -52,13 +52,17 @@ class _Aside:
 class Walk:
     """A walk over HTML that keeps its state between the pieces it is fed."""
 
-    def __init__(self, text: str, tables: Iterator[int], classes: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, text: str, tables: Iterator[int], classes: frozenset[str] = frozenset()
+    ) -> None:
         self.text, self.classes, self.grid = text, classes, Grid(tables)
         self.open: list[str] = []
         self.runs: list[Run] = []
         self.ready: list[Block] = []
         self.aside: _Aside | None = None
-        self.depth = self.hidden = self.strong = self.links = self.listed = self.titled = 0
+        self.depth = self.hidden = self.strong = self.links = self.listed = (
+            self.titled
+        ) = 0
         self.fresh = self.comment = False
 
     def feed(self, start: int, end: int) -> Iterator[Block]:
@@ -108,7 +112,9 @@ class Walk:
                     continue
             return
         self._imply(tag.name)
-        if tag.name not in VOID and not (tag.attributes.endswith("/") and tag.name in HIDING):
+        if tag.name not in VOID and not (
+            tag.attributes.endswith("/") and tag.name in HIDING
+        ):
             self._push(tag.name)
         if not self.hidden:
             self._opened(tag)
@@ -163,7 +169,11 @@ class Walk:
         if tag.closing:
             self._remove(tag.name, tag.name + "!")
         else:
-            self._push("span!" if tag.name not in ("b", "strong") and bold(tag, self.classes) else tag.name)
+            self._push(
+                "span!"
+                if tag.name not in ("b", "strong") and bold(tag, self.classes)
+                else tag.name
+            )
 
     def _link(self, tag: Tag) -> None:
         sign = None if tag.closing else COMMENT_SIGN.search(tag.attributes)
@@ -191,7 +201,9 @@ class Walk:
             self._flush()
             at = tag.start + 4 + inner.index(said)
             run = Run(said, Place(0, at, at + len(said)))
-            self.ready.append(Block("note", (run,), Place(0, tag.start, tag.end), cell=self.cell))
+            self.ready.append(
+                Block("note", (run,), Place(0, tag.start, tag.end), cell=self.cell)
+            )
 
     def _line_break(self, tag: Tag) -> None:
         if self.cell and "li" not in self.open:
@@ -207,9 +219,13 @@ class Walk:
             said, place = piece[0], Place(0, piece.start(), piece.end())
             if said[0] in " \t\r\n\f":
                 if self.runs and not self.runs[-1].text.endswith((" ", "\n")):
-                    self.runs.append(Run(" ", place, literal=said == " ", strong=strong))
+                    self.runs.append(
+                        Run(" ", place, literal=said == " ", strong=strong)
+                    )
             elif said[0] == "&" and said[-1] == ";" and len(said) > 2:
-                self.runs.append(Run(html.unescape(said), place, literal=False, strong=strong))
+                self.runs.append(
+                    Run(html.unescape(said), place, literal=False, strong=strong)
+                )
             else:
                 self.runs.append(Run(said, place, strong=strong))
         if self.aside:

@@ -30,7 +30,13 @@ def _read(source: Source) -> Reading:
         line = decoded.text.count("\n", 0, at) + 1
         said = f"This is not valid JSON (see line {line}) and was read as plain lines."
         findings.append(noticed(Place(0, at, at), "json", said))
-        blocks = gathered((replace(one, kind="meta") for one in lines(decoded.text, 0, len(decoded.text))), source.name)
+        blocks = gathered(
+            (
+                replace(one, kind="meta")
+                for one in lines(decoded.text, 0, len(decoded.text))
+            ),
+            source.name,
+        )
     return Reading((source,), (Part(decoded.text),), blocks, tuple(findings))
 
 

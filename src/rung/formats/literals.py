@@ -68,7 +68,11 @@ class Literals:
     def _scalar(self, token: re.Match[str], at: int) -> Iterator[Block]:
         self._expect("", ",", ":", "[", "{", at=at)
         string = token.lastgroup == "string"
-        runs = quoted(self.text, at + 1, self.end - 1, '"') if string else (Run(token[0], Place(0, at, self.end)),)
+        runs = (
+            quoted(self.text, at + 1, self.end - 1, '"')
+            if string
+            else (Run(token[0], Place(0, at, self.end)),)
+        )
         path = self.path.value("".join(run.text for run in runs))
         if path is None:
             return

@@ -32,7 +32,15 @@ SIGNS = re.compile(
     re.MULTILINE,
 )
 """What only Markdown has: a heading, the line under a table's head, a line that opens in bold."""
-LEAVES = ("heading_open", "paragraph_open", "table_open", "fence", "code_block", "html_block", "hr")
+LEAVES = (
+    "heading_open",
+    "paragraph_open",
+    "table_open",
+    "fence",
+    "code_block",
+    "html_block",
+    "hr",
+)
 SIGN = 40
 """No sign before a heading or an item is wider than this."""
 NOTHING = re.compile(r"(?:[>*+\-\s]|\d+[.)])*")
@@ -45,7 +53,12 @@ def _read(source: Source) -> Reading:
     counted(decoded.text.count("\n") + decoded.text.count("\r"), source.name)
     walk = _Markdown(decoded.text)
     blocks = sorted(gathered(walk.blocks(), source.name), key=lambda block: block.place)
-    return Reading((source,), (Part(decoded.text),), tuple(blocks), (*decoded.findings, *walk.findings))
+    return Reading(
+        (source,),
+        (Part(decoded.text),),
+        tuple(blocks),
+        (*decoded.findings, *walk.findings),
+    )
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
@@ -55,12 +68,21 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     patched = requoted(reading, head, _read)
     grown = len(decode(patched).text) - len(reading.parts[0].text) if head else 0
     rest = [edit for edit in edits if edit.place.end > upto]
-    moved = [Edit(Place(0, edit.place.start + grown, edit.place.end + grown), edit.text) for edit in rest]
-    return worded(_read(patched) if head else reading, moved, _read, (backslashed, entities))
+    moved = [
+        Edit(Place(0, edit.place.start + grown, edit.place.end + grown), edit.text)
+        for edit in rest
+    ]
+    return worded(
+        _read(patched) if head else reading, moved, _read, (backslashed, entities)
+    )
 
 
 def _sniff(source: Source) -> bool:
-    return bool(SIGNS.search(source.data[:100_000].decode("utf-8", "replace").removeprefix("\ufeff")))
+    return bool(
+        SIGNS.search(
+            source.data[:100_000].decode("utf-8", "replace").removeprefix("\ufeff")
+        )
+    )
 
 
 class _Markdown:
@@ -69,8 +91,14 @@ class _Markdown:
     def __init__(self, text: str) -> None:
         self.text = text
         self.findings: list[Finding] = []
-        self.starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text)), len(text)]
-        from rung.formats.commonmark.grammar import located_parser  # 20 ms that only Markdown pays
+        self.starts = [
+            0,
+            *(found.end() for found in re.finditer(r"\r\n|\n|\r", text)),
+            len(text),
+        ]
+        from rung.formats.commonmark.grammar import (
+            located_parser,
+        )  # 20 ms that only Markdown pays
 
         self.parser = located_parser()
         self.env: dict[str, Any] = {}
@@ -123,7 +151,9 @@ class _Markdown:
                 self.containers.append(name)
             else:
                 self.containers.pop()
-            self.fresh = token.type == "list_item_open" or (self.fresh and name != "list_item")
+            self.fresh = token.type == "list_item_open" or (
+                self.fresh and name != "list_item"
+            )
 
     def _table(self, first: int, end: int) -> Iterator[Block]:
         quotes = self.containers.count("blockquote")
@@ -146,7 +176,9 @@ class _Markdown:
     def _line(self, number: int) -> str:
         return self.text[self.starts[number] : self.starts[number + 1]].rstrip()
 
-    def _paragraph(self, opener: Token, content: str, first: int, end: int) -> Iterator[Block]:
+    def _paragraph(
+        self, opener: Token, content: str, first: int, end: int
+    ) -> Iterator[Block]:
         stretches = spans(self.text, self.starts[first : end + 1], content)
         if opener.type == "heading_open":
             last = self.starts[end - 1] + len(self._line(end - 1))
@@ -158,18 +190,26 @@ class _Markdown:
                 kind, depth = "item", self._lists()
             yield from self._block(kind, depth, group.spans, 0)
 
-    def _block(self, kind: BlockKind, depth: int, stretches: list[tuple[int, int]], last: int) -> Iterator[Block]:
+    def _block(
+        self, kind: BlockKind, depth: int, stretches: list[tuple[int, int]], last: int
+    ) -> Iterator[Block]:
         found = self._inside(stretches)
-        yield from (comment(self.text, place, self.html.cell) for place in found.comments)
+        yield from (
+            comment(self.text, place, self.html.cell) for place in found.comments
+        )
         runs = trimmed(found.runs)
         if runs:
-            place = Place(0, self._marked(kind, stretches[0][0]), max(last, runs[-1].place.end))
+            place = Place(
+                0, self._marked(kind, stretches[0][0]), max(last, runs[-1].place.end)
+            )
             self.html.fill()
             yield Block(kind, runs, place, depth, self.html.cell)
 
     def _marked(self, kind: BlockKind, start: int) -> int:
         """The offset of the sign before a block's text."""
-        begin = max(self.starts[bisect.bisect_right(self.starts, start) - 1], start - SIGN)
+        begin = max(
+            self.starts[bisect.bisect_right(self.starts, start) - 1], start - SIGN
+        )
         sign = {"heading": HEADING_SIGN, "item": ITEM_SIGN}.get(kind)
         found = sign.search(self.text[begin:start]) if sign else None
         return begin + found.start() if found else start
@@ -189,31 +229,49 @@ class _Markdown:
         return sum(name.endswith("_list") for name in self.containers)
 
     def _fence(self, first: int, end: int) -> Iterator[Block]:
-        closed = self._line(end - 1).lstrip(" \t>").startswith(("```", "~~~")) and end - 1 > first
+        closed = (
+            self._line(end - 1).lstrip(" \t>").startswith(("```", "~~~"))
+            and end - 1 > first
+        )
         runs: list[Run] = []
         for number in range(first + 1, end - closed):
             start, stop = self._bare(number, self.containers.count("blockquote"))
             if runs:
-                runs.append(Run("\n", Place(0, runs[-1].place.end, start), literal=False))
+                runs.append(
+                    Run("\n", Place(0, runs[-1].place.end, start), literal=False)
+                )
             if stop > start:
                 runs.append(Run(self.text[start:stop], Place(0, start, stop)))
         if runs:
             yield Block(
-                "note", tuple(runs), Place(0, self.starts[first], self.starts[end - 1] + len(self._line(end - 1)))
+                "note",
+                tuple(runs),
+                Place(
+                    0,
+                    self.starts[first],
+                    self.starts[end - 1] + len(self._line(end - 1)),
+                ),
             )
 
     def _rest(self) -> Iterator[Block]:
         """Lines that the parser gave up on, such as lists nested a hundred deep, as plain lines."""
-        references = [*self.env.get("references", {}).values(), *self.env.get("duplicate_refs", ())]
+        references = [
+            *self.env.get("references", {}).values(),
+            *self.env.get("duplicate_refs", ()),
+        ]
         for one in references:
-            self.claimed |= set(range(one["map"][0] + self.first, one["map"][1] + self.first))
+            self.claimed |= set(
+                range(one["map"][0] + self.first, one["map"][1] + self.first)
+            )
         lost = [
             number
             for number in range(self.first, len(self.starts) - 1)
             if number not in self.claimed and not NOTHING.fullmatch(self._line(number))
         ]
         if lost:
-            place = Place(0, self.starts[lost[0]], self.starts[lost[0]] + len(self._line(lost[0])))
+            place = Place(
+                0, self.starts[lost[0]], self.starts[lost[0]] + len(self._line(lost[0]))
+            )
             self.findings.append(
                 noticed(
                     place,
@@ -225,4 +283,6 @@ class _Markdown:
             yield from lines(self.text, self.starts[number], self.starts[number + 1])
 
 
-markdown = Format("markdown", (".md", ".markdown", ".mdx", ".mkd"), _read, _patch, _sniff)
+markdown = Format(
+    "markdown", (".md", ".markdown", ".mdx", ".mkd"), _read, _patch, _sniff
+)

@@ -11,7 +11,9 @@ from rung.model.source import Part, Source
 
 def _read(source: Source) -> Reading:
     text = _page(sized(source))
-    return Reading((source,), (Part(text, "page"),), gathered(page_blocks(text), source.name))
+    return Reading(
+        (source,), (Part(text, "page"),), gathered(page_blocks(text), source.name)
+    )
 
 
 def _page(source: Source) -> str:
@@ -20,19 +22,29 @@ def _page(source: Source) -> str:
 
     try:
         for part in message_from_bytes(source.data).walk():
-            data = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
+            data = (
+                part.get_payload(decode=True)
+                if part.get_content_type() == "text/html"
+                else None
+            )
             if isinstance(data, bytes):
                 return data.decode(part.get_content_charset("utf-8"), "replace")
     except (LookupError, ValueError, RecursionError) as error:
         raise UnknownFormat(
             f"{source.name} is a broken web archive ({type(error).__name__}); export it again."
         ) from None
-    raise UnknownFormat(f"{source.name} is a web archive without a page; export it again.")
+    raise UnknownFormat(
+        f"{source.name} is a web archive without a page; export it again."
+    )
 
 
 def _sniff(source: Source) -> bool:
     head = source.data[:2000].lower()
-    return b"mime-version:" in head and b"content-type:" in head and b"text/html" in source.data[:20_000].lower()
+    return (
+        b"mime-version:" in head
+        and b"content-type:" in head
+        and b"text/html" in source.data[:20_000].lower()
+    )
 
 
 mhtml = Format("mhtml", (".mht", ".mhtml"), _read, sniff=_sniff)

@@ -18,7 +18,9 @@ MAX_MEMBER = 80_000_000
 MAX_NODES = 400_000
 MAX_NESTING = 400
 MAX_MEMBERS = 10_000
-FOREIGN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=[\"'](?!utf-8)", re.IGNORECASE)
+FOREIGN = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=[\"'](?!utf-8)", re.IGNORECASE
+)
 OLD = b"\xd0\xcf\x11\xe0"
 
 
@@ -58,26 +60,44 @@ class Package:
     def __init__(self, source: Source, kind: str) -> None:
         self.source, self.kind = sized(source), kind
         if source.data.startswith(OLD):
-            raise UnknownFormat(f"{source.name} is protected by a password or of an old version; save it as {kind}.")
+            raise UnknownFormat(
+                f"{source.name} is protected by a password or of an old version; save it as {kind}."
+            )
         import zipfile  # 5 ms of every start, if it were imported above
 
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(source.data))
             self.names = {info.filename: info for info in self.zip.infolist()}
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-            raise UnknownFormat(f"{source.name} is broken or no {kind} file ({error}); save it again.") from None
+        except (
+            zipfile.BadZipFile,
+            OSError,
+            ValueError,
+            NotImplementedError,
+            EOFError,
+        ) as error:
+            raise UnknownFormat(
+                f"{source.name} is broken or no {kind} file ({error}); save it again."
+            ) from None
         if len(self.names) > MAX_MEMBERS:
-            raise TooLarge(f"{source.name} holds {len(self.names):,} files, which no {kind} document does.")
+            raise TooLarge(
+                f"{source.name} holds {len(self.names):,} files, which no {kind} document does."
+            )
 
     def member(self, name: str) -> bytes:
         """A member's bytes; UnknownFormat when it is missing, broken, locked or too large."""
         info = self.names.get(name)
         if info is None:
-            raise UnknownFormat(f"{self.source.name} has no {name}; it is broken or no {self.kind} file.")
+            raise UnknownFormat(
+                f"{self.source.name} has no {name}; it is broken or no {self.kind} file."
+            )
         if info.flag_bits & 1:
-            raise UnknownFormat(f"{self.source.name} is protected by a password; save it without one.")
+            raise UnknownFormat(
+                f"{self.source.name} is protected by a password; save it without one."
+            )
         if info.file_size > MAX_MEMBER:
-            raise TooLarge(f"{self.source.name} unpacks to {info.file_size / 1e6:.0f} MB, which no ladder does.")
+            raise TooLarge(
+                f"{self.source.name} unpacks to {info.file_size / 1e6:.0f} MB, which no ladder does."
+            )
         from zipfile import BadZipFile  # as above
 
         try:
@@ -92,9 +112,13 @@ class Package:
             RuntimeError,
             ValueError,
         ) as error:
-            raise UnknownFormat(f"{self.source.name} is broken ({error}); save it again.") from None
+            raise UnknownFormat(
+                f"{self.source.name} is broken ({error}); save it again."
+            ) from None
         if len(data) > MAX_MEMBER:
-            raise TooLarge(f"{self.source.name} unpacks to more than {MAX_MEMBER / 1e6:.0f} MB, which no ladder does.")
+            raise TooLarge(
+                f"{self.source.name} unpacks to more than {MAX_MEMBER / 1e6:.0f} MB, which no ladder does."
+            )
         return data
 
     def tree(self, name: str, keep: Callable[[Node], bool] = lambda node: True) -> Node:
@@ -102,9 +126,13 @@ class Package:
         try:
             return _Builder(keep).built(self.member(name))
         except expat.ExpatError as error:
-            raise UnknownFormat(f"{name} in {self.source.name} is broken ({error}); save it again.") from None
+            raise UnknownFormat(
+                f"{name} in {self.source.name} is broken ({error}); save it again."
+            ) from None
         except _RefusedXML as error:
-            raise TooLarge(f"{name} in {self.source.name} {error}, so it was not read.") from None
+            raise TooLarge(
+                f"{name} in {self.source.name} {error}, so it was not read."
+            ) from None
 
     def optional(self, name: str) -> Node | None:
         """A member as a tree, or None where there is none."""
@@ -113,12 +141,21 @@ class Package:
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """What a member refers to: by id, the last word of its kind and the name of the member."""
         folder, _, file = name.rpartition("/")
-        found = self.optional(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
+        found = self.optional(
+            f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+        )
         links: dict[str, tuple[str, str]] = {}
         for link in found.children if found else ():
             target = link.attributes.get("Target", "")
-            path = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
-            links[link.attributes.get("Id", "")] = (link.attributes.get("Type", "").rpartition("/")[2], path)
+            path = (
+                target.lstrip("/")
+                if target.startswith("/")
+                else normpath(join(folder, target))
+            )
+            links[link.attributes.get("Id", "")] = (
+                link.attributes.get("Type", "").rpartition("/")[2],
+                path,
+            )
         return links
 
     def with_changed(self, changed: Mapping[str, bytes]) -> Source:
@@ -128,7 +165,11 @@ class Package:
         out = io.BytesIO()
         with ZipFile(out, "w") as target:
             for name, info in self.names.items():
-                target.writestr(info, changed[name] if name in changed else self.zip.read(info), info.compress_type)
+                target.writestr(
+                    info,
+                    changed[name] if name in changed else self.zip.read(info),
+                    info.compress_type,
+                )
         return Source(self.source.name, out.getvalue())
 
 
@@ -157,7 +198,9 @@ class _Builder:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         node = Node(
-            _local(name), {_local(key): value for key, value in attributes.items()}, self.parser.CurrentByteIndex
+            _local(name),
+            {_local(key): value for key, value in attributes.items()},
+            self.parser.CurrentByteIndex,
         )
         self.nodes += 1
         self.said.clear()
@@ -195,7 +238,9 @@ def _local(name: str) -> str:
 def text_cut(data: bytes, node: Node, said: str) -> tuple[int, int, bytes]:
     """The cut that changes an element's text; an attribute keeps blanks at its ends."""
     if FOREIGN.match(data) or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise UnknownFormat("This Office file is not written in UTF-8; change it in its own program.")
+        raise UnknownFormat(
+            "This Office file is not written in UTF-8; change it in its own program."
+        )
     tag = data[node.start : node.begin]
     if said != said.strip() and b"xml:space" not in tag:
         tag = tag[:-1] + b' xml:space="preserve">'

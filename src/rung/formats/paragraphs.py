@@ -31,10 +31,19 @@ def spans(text: str, starts: list[int], content: str) -> list[tuple[int, int]]:
         whole = text[starts[number] : starts[number + 1]]
         body, tail = line.strip(), whole.replace("\x00", "\ufffd").rstrip()
         cut = tail.rstrip("#").rstrip()
-        at = next((len(one) - len(body) for one in (tail, cut) if one.endswith(body)), tail.rfind(body))
+        at = next(
+            (len(one) - len(body) for one in (tail, cut) if one.endswith(body)),
+            tail.rfind(body),
+        )
         at = max(at, 0)
         blanks = len(line.lstrip()) - len(body)
-        found.append((starts[number] + at, starts[number] + min(at + len(body) + blanks, len(whole.rstrip("\r\n")))))
+        found.append(
+            (
+                starts[number] + at,
+                starts[number]
+                + min(at + len(body) + blanks, len(whole.rstrip("\r\n"))),
+            )
+        )
     return found
 
 
@@ -60,12 +69,16 @@ def groups(text: str, lines: list[tuple[int, int]]) -> Iterator[Group]:
 def _breaks(text: str, held: list[tuple[int, int]], following: str) -> bool:
     before = text[held[-1][0] : held[-1][1]].rstrip()
     so_far = "\n".join(text[start:end] for start, end in held[-20:])
-    whole = all(so_far.count(sign) % 2 == 0 for sign in PAIRS) and so_far.count("[") == so_far.count("]")
+    whole = all(so_far.count(sign) % 2 == 0 for sign in PAIRS) and so_far.count(
+        "["
+    ) == so_far.count("]")
     if not whole or so_far.rfind("<") > so_far.rfind(">"):
         return False
     if LEAD.match(following):
         return True
-    return not following[:1].islower() and (len(before) < WRAPPED or before.endswith(SENTENCE_END))
+    return not following[:1].islower() and (
+        len(before) < WRAPPED or before.endswith(SENTENCE_END)
+    )
 
 
 def comment(text: str, place: Place, cell: Cell | None) -> Block:
@@ -73,4 +86,6 @@ def comment(text: str, place: Place, cell: Cell | None) -> Block:
     inner = text[place.start + 4 : place.end - 3]
     said = inner.strip()
     at = place.start + 4 + inner.index(said)
-    return Block("note", (Run(said, Place(place.order, at, at + len(said))),), place, cell=cell)
+    return Block(
+        "note", (Run(said, Place(place.order, at, at + len(said))),), place, cell=cell
+    )

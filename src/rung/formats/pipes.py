@@ -26,11 +26,18 @@ class Piped(NamedTuple):
 
 
 def pipe_table(
-    text: str, rows: Sequence[tuple[int, int]], table: int, inside: Callable[[Sequence[tuple[int, int]]], Inside]
+    text: str,
+    rows: Sequence[tuple[int, int]],
+    table: int,
+    inside: Callable[[Sequence[tuple[int, int]]], Inside],
 ) -> Piped:
     """The table whose lines are given; the second line only rules the head off and says nothing."""
     counted(text.count("|", rows[0][0], rows[-1][1]), "A table")
-    split_rows = [list(_fields(text, start, end)) for number, (start, end) in enumerate(rows) if number != 1]
+    split_rows = [
+        list(_fields(text, start, end))
+        for number, (start, end) in enumerate(rows)
+        if number != 1
+    ]
     width = len(split_rows[0])
     odd = [number for number, row in enumerate(split_rows) if len(row) != width]
     findings = tuple(
@@ -58,7 +65,11 @@ def _cells(
 
 
 def _cell(
-    text: str, start: int, end: int, cell: Cell, inside: Callable[[Sequence[tuple[int, int]]], Inside]
+    text: str,
+    start: int,
+    end: int,
+    cell: Cell,
+    inside: Callable[[Sequence[tuple[int, int]]], Inside],
 ) -> Iterator[Block]:
     found = inside(((start, end),)) if end > start else Inside(())
     yield from (comment(text, place, cell) for place in found.comments)
@@ -73,7 +84,9 @@ def _cell(
 
 def _fields(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between bars that are not escaped."""
-    bars = [found.start() for found in BAR.finditer(text, start, end) if found[0] == "|"]
+    bars = [
+        found.start() for found in BAR.finditer(text, start, end) if found[0] == "|"
+    ]
     if bars and not text[start : bars[0]].strip():
         start = bars.pop(0) + 1
     if bars and not text[bars[-1] + 1 : end].strip():

@@ -15,9 +15,16 @@ ESCAPE = (
     r"|\\x[0-9a-fA-F]{2}|\\U[0-9a-fA-F]{8}|\\(?:\r\n|\n|\r)[ \t]*|\\."
 )
 PIECES = {
-    '"': re.compile(rf"({ESCAPE})|({FOLD})|([^\\\r\n \t]+(?:[ \t]+(?=[^\\\r\n \t])[^\\\r\n \t]+)*|[ \t]+)", re.DOTALL),
-    "'": re.compile(rf"('')|({FOLD})|([^'\r\n \t]+(?:[ \t]+(?=[^'\r\n \t])[^'\r\n \t]+)*|[ \t]+)"),
-    "": re.compile(rf"(?!)()|({FOLD})|([^\r\n \t]+(?:[ \t]+(?=[^\r\n \t])[^\r\n \t]+)*|[ \t]+)"),
+    '"': re.compile(
+        rf"({ESCAPE})|({FOLD})|([^\\\r\n \t]+(?:[ \t]+(?=[^\\\r\n \t])[^\\\r\n \t]+)*|[ \t]+)",
+        re.DOTALL,
+    ),
+    "'": re.compile(
+        rf"('')|({FOLD})|([^'\r\n \t]+(?:[ \t]+(?=[^'\r\n \t])[^'\r\n \t]+)*|[ \t]+)"
+    ),
+    "": re.compile(
+        rf"(?!)()|({FOLD})|([^\r\n \t]+(?:[ \t]+(?=[^\r\n \t])[^\r\n \t]+)*|[ \t]+)"
+    ),
 }
 SIMPLE = {
     "n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "0": "\0", "a": "\a", "v": "\v", "e": "\x1b", "_": "\xa0",

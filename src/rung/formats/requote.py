@@ -14,7 +14,11 @@ from rung.model.source import Block, Place, Source
 
 
 def requoted(
-    reading: Reading, edits: Sequence[Edit], read: Callable[[Source], Reading], *, backslash: bool = False
+    reading: Reading,
+    edits: Sequence[Edit],
+    read: Callable[[Source], Reading],
+    *,
+    backslash: bool = False,
 ) -> Source:
     """The source with the edits made, each written as its scalar's quotes ask; a plain one gets quotes if it must.
 
@@ -35,7 +39,9 @@ def requoted(
         patched = splice(reading.sources[0], attempt)
         if [(block.key, block.text) for block in read(patched).blocks] == wanted:
             return patched
-    raise UnknownFormat(f"An edit in {reading.sources[0].name} would change more than its own value; make it by hand.")
+    raise UnknownFormat(
+        f"An edit in {reading.sources[0].name} would change more than its own value; make it by hand."
+    )
 
 
 def _scalars(blocks: Sequence[Block]) -> list[Place]:
@@ -50,9 +56,14 @@ def _scalars(blocks: Sequence[Block]) -> list[Place]:
 
 
 def _scalar(scalars: list[Place], edit: Edit) -> Place:
-    at = bisect.bisect_right(scalars, edit.place.start, key=lambda place: place.start) - 1
+    at = (
+        bisect.bisect_right(scalars, edit.place.start, key=lambda place: place.start)
+        - 1
+    )
     if at < 0 or edit.place.end > scalars[at].end:
-        raise UnknownFormat("An edit lies outside every value of the file; make it by hand.")
+        raise UnknownFormat(
+            "An edit lies outside every value of the file; make it by hand."
+        )
     return scalars[at]
 
 
@@ -62,7 +73,11 @@ def _escaped(text: str, quote: str, backslash: bool) -> str:
     if quote not in ('"', "'", "`"):
         return text
     said = json.dumps(text, ensure_ascii=False)[1:-1]
-    return said if quote == '"' else said.replace('\\"', '"').replace(quote, "\\" + quote).replace("${", "\\${")
+    return (
+        said
+        if quote == '"'
+        else said.replace('\\"', '"').replace(quote, "\\" + quote).replace("${", "\\${")
+    )
 
 
 def _whole(text: str, edits: list[Edit], touched: list[Place]) -> list[Edit]:
@@ -70,8 +85,15 @@ def _whole(text: str, edits: list[Edit], touched: list[Place]) -> list[Edit]:
     whole: dict[Place, str] = {}
     for edit, place in reversed(list(zip(edits, touched, strict=True))):
         said = whole.get(place, text[place.start : place.end])
-        whole[place] = said[: edit.place.start - place.start] + edit.text + said[edit.place.end - place.start :]
-    return [Edit(place, json.dumps(said, ensure_ascii=False)) for place, said in sorted(whole.items())]
+        whole[place] = (
+            said[: edit.place.start - place.start]
+            + edit.text
+            + said[edit.place.end - place.start :]
+        )
+    return [
+        Edit(place, json.dumps(said, ensure_ascii=False))
+        for place, said in sorted(whole.items())
+    ]
 
 
 def expected(reading: Reading, edits: Sequence[Edit]) -> list[tuple[str, str]]:
@@ -80,11 +102,17 @@ def expected(reading: Reading, edits: Sequence[Edit]) -> list[tuple[str, str]]:
     for block in reading.blocks:
         said = ""
         for run in block.runs:
-            inside = [edit for edit in edits if run.literal and edit.place.within(run.place)]
+            inside = [
+                edit for edit in edits if run.literal and edit.place.within(run.place)
+            ]
             piece = run.text
             for edit in sorted(inside, reverse=True):
                 start = edit.place.start - run.place.start
-                piece = piece[:start] + edit.text + piece[edit.place.end - run.place.start :]
+                piece = (
+                    piece[:start]
+                    + edit.text
+                    + piece[edit.place.end - run.place.start :]
+                )
             said += piece
         told.append((block.key, said))
     return told

@@ -55,7 +55,10 @@ def trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
 def cut_run(run: Run, start: int, end: int) -> Run:
     """A stretch of a literal run."""
     begin = run.place.start
-    return run._replace(text=run.text[start:end], place=Place(run.place.order, begin + start, begin + end))
+    return run._replace(
+        text=run.text[start:end],
+        place=Place(run.place.order, begin + start, begin + end),
+    )
 
 
 def split(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
@@ -70,6 +73,10 @@ def split(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
                 yield from filter(None, (trimmed(line),))
                 line = []
             elif piece:
-                line.append(run._replace(text=piece, place=Place(run.place.order, at, at + length)))
+                line.append(
+                    run._replace(
+                        text=piece, place=Place(run.place.order, at, at + length)
+                    )
+                )
             at += length
     yield from filter(None, (trimmed(line),))

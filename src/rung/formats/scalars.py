@@ -33,18 +33,35 @@ def scalars(text: str, start: int, end: int) -> Scalars:
 
     piece = text[start:end]
     if len(piece) > MAX_YAML:
-        raise TooLarge(f"This YAML has {len(piece) / 1e6:.0f} MB, which no ladder does; cut the ladder out of it.")
+        raise TooLarge(
+            f"This YAML has {len(piece) / 1e6:.0f} MB, which no ladder does; cut the ladder out of it."
+        )
     try:
-        return Scalars(gathered(_Walk(text, start).blocks(YAML(typ="safe", pure=True).parse(piece)), "The YAML"), ())
+        return Scalars(
+            gathered(
+                _Walk(text, start).blocks(YAML(typ="safe", pure=True).parse(piece)),
+                "The YAML",
+            ),
+            (),
+        )
     except (YAMLError, RecursionError, TooDeep, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         at = start + min(getattr(mark, "index", 0), max(len(piece) - 1, 0))
         deep = isinstance(error, TooDeep | RecursionError)
         why = (
-            "it is nested too deep" if deep else getattr(error, "problem", None) or "it holds a sign that YAML forbids"
+            "it is nested too deep"
+            if deep
+            else getattr(error, "problem", None) or "it holds a sign that YAML forbids"
         )
-        found = noticed(Place(0, at, at), "yaml", f"This is not valid YAML and was read as plain lines: {why}.")
-        return Scalars(tuple(replace(one, kind="meta") for one in lines(text, start, end)), (found,))
+        found = noticed(
+            Place(0, at, at),
+            "yaml",
+            f"This is not valid YAML and was read as plain lines: {why}.",
+        )
+        return Scalars(
+            tuple(replace(one, kind="meta") for one in lines(text, start, end)),
+            (found,),
+        )
 
 
 class _Walk:
@@ -68,7 +85,9 @@ class _Walk:
                 self._open(event, mapping=name == "MappingStartEvent")
             elif name in ("MappingEndEvent", "SequenceEndEvent"):
                 self.path.close()
-                self.recording = [one for one in self.recording if one[2] <= self.path.depth]
+                self.recording = [
+                    one for one in self.recording if one[2] <= self.path.depth
+                ]
 
     def _open(self, event: Any, *, mapping: bool) -> None:
         path = self.path.open(mapping=mapping)
@@ -86,7 +105,10 @@ class _Walk:
         path = self.path.value(event.value)
         if path is None:
             return
-        start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
+        start, end = (
+            event.start_mark.index + self.offset,
+            event.end_mark.index + self.offset,
+        )
         blocks = list(self._lines(event, start, end, path))
         if event.anchor:
             self.anchors[event.anchor] = [replace(block, key="") for block in blocks]
@@ -96,29 +118,53 @@ class _Walk:
         style = event.style or ""
         begin = self.text.find("\n", start, end) + 1 or end
         if style == "|":
-            found = [replace(one, kind="meta", key=path) for one in lines(self.text, begin, end)]
+            found = [
+                replace(one, kind="meta", key=path)
+                for one in lines(self.text, begin, end)
+            ]
         elif style == ">":
             folded = split(quoted(self.text, begin, end, ""))
-            found = [Block("meta", one, Place(0, one[0].place.start, one[-1].place.end), key=path) for one in folded]
+            found = [
+                Block(
+                    "meta",
+                    one,
+                    Place(0, one[0].place.start, one[-1].place.end),
+                    key=path,
+                )
+                for one in folded
+            ]
         else:
             found = list(self._flow(event, start, end, style, path))
         yield from found or [Block("meta", (), Place(0, start, end), key=path)]
 
-    def _flow(self, event: Any, start: int, end: int, style: str, path: str) -> Iterator[Block]:
+    def _flow(
+        self, event: Any, start: int, end: int, style: str, path: str
+    ) -> Iterator[Block]:
         inner = (start + 1, end - 1) if style else (start, end)
         runs: tuple[Run, ...] = quoted(self.text, *inner, style)
         if "".join(run.text for run in runs).strip() != event.value.strip():
-            runs = (Run(event.value, Place(0, start, end), literal=False),) if event.value.strip() else ()
+            runs = (
+                (Run(event.value, Place(0, start, end), literal=False),)
+                if event.value.strip()
+                else ()
+            )
         found = list(split(runs))
         for number, line in enumerate(found):
             begin = line[0].place.start if number else start
             yield Block(
-                "meta", line, Place(0, begin, end if number + 1 == len(found) else line[-1].place.end), key=path
+                "meta",
+                line,
+                Place(
+                    0, begin, end if number + 1 == len(found) else line[-1].place.end
+                ),
+                key=path,
             )
 
     def _alias(self, event: Any) -> Iterator[Block]:
         path = self.path.value() or ""
-        place = Place(0, event.start_mark.index + self.offset, event.end_mark.index + self.offset)
+        place = Place(
+            0, event.start_mark.index + self.offset, event.end_mark.index + self.offset
+        )
         for block in self.anchors.get(event.anchor, ()):
             runs = (Run(block.text, place, literal=False),) if block.runs else ()
             yield Block("meta", runs, place, key=path + block.key)

@@ -76,7 +76,9 @@ def rows(text: str, start: int, delimiter: str) -> Iterator[tuple[Field, ...]]:
         at = broken.end() if broken else len(text)
 
 
-def cells(stretch: list[tuple[Field, ...]], table: int, order: int = 0) -> Iterator[Block]:
+def cells(
+    stretch: list[tuple[Field, ...]], table: int, order: int = 0
+) -> Iterator[Block]:
     """Blocks of a table; each line of a field is a block of its cell, an empty field is a block without runs."""
     for number, row in enumerate(stretch):
         for column, field in enumerate(row):
@@ -97,11 +99,14 @@ def ragged(stretch: list[tuple[Field, ...]]) -> Iterator[Finding]:
     for number, row in enumerate(stretch[1:], 2):
         if len(row) != width and told < 10:
             told += 1
-            said = (
-                f"Row {number} has {len(row)} cells where the first row has {width}; some may be in the wrong column."
-            )
+            said = f"Row {number} has {len(row)} cells where the first row has {width}; some may be in the wrong column."
             place = Place(0, row[0].start, row[-1].end)
-            yield noticed(place, "ragged-table", said, severity="warning" if len(row) > width else "info")
+            yield noticed(
+                place,
+                "ragged-table",
+                said,
+                severity="warning" if len(row) > width else "info",
+            )
 
 
 def _field(text: str, at: int, delimiter: str) -> Field:
@@ -124,7 +129,11 @@ def _quoted(text: str, at: int, delimiter: str) -> Field | None:
         if end > begin:
             runs.append(Run(text[begin:end], Place(0, begin, end)))
         if not text.startswith('""', end):
-            closes = end + 1 == len(text) or text[end + 1] in "\r\n" or text.startswith(delimiter, end + 1)
+            closes = (
+                end + 1 == len(text)
+                or text[end + 1] in "\r\n"
+                or text.startswith(delimiter, end + 1)
+            )
             kept = tuple(runs) if any(run.text.strip() for run in runs) else ()
             return Field(at, end + 1, kept) if closes else None
         runs.append(Run('"', Place(0, end, end + 2), literal=False))
@@ -146,7 +155,9 @@ def _stretch(text: str, start: int) -> Iterator[tuple[Field, ...]]:
 def _between(row: tuple[Field, ...]) -> bool:
     """Whether a row has a tab between words; indentation alone and a tab after a list marker do not count."""
     filled = [field for field in row if field.runs]
-    return len(filled) >= 2 and not (len(filled) == 2 and LIST_MARKER.fullmatch(filled[0].runs[0].text))
+    return len(filled) >= 2 and not (
+        len(filled) == 2 and LIST_MARKER.fullmatch(filled[0].runs[0].text)
+    )
 
 
 def _line_end(text: str, at: int) -> int:

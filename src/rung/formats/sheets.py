@@ -83,9 +83,15 @@ class Book:
 def book_of(package: Package) -> Book:
     """The workbook in a package, its visible sheets read."""
     links = package.related(WORKBOOK)
-    strings = next((path for kind, path in links.values() if kind == "sharedStrings"), "")
+    strings = next(
+        (path for kind, path in links.values() if kind == "sharedStrings"), ""
+    )
     book = Book(package, strings)
-    texts = [_rich(node) for node in package.tree(strings).children] if strings in package.names else []
+    texts = (
+        [_rich(node) for node in package.tree(strings).children]
+        if strings in package.names
+        else []
+    )
     for one in package.tree(WORKBOOK).all("sheet"):
         kind, path = links.get(one.attributes.get("id", ""), ("", ""))
         if kind != "worksheet" or path not in package.names:
@@ -96,7 +102,10 @@ def book_of(package: Package) -> Book:
             book.hidden.append(name)
             continue
         book.sheets.append(_sheet(package, Sheet(name, path), texts))
-        counted(sum(len(row) for sheet in book.sheets for row in sheet.rows.values()), package.source.name)
+        counted(
+            sum(len(row) for sheet in book.sheets for row in sheet.rows.values()),
+            package.source.name,
+        )
     return book
 
 
@@ -104,19 +113,27 @@ def inline(data: bytes, filled: Filled, said: str) -> tuple[int, int, bytes]:
     """The cut that gives a cell a text of its own."""
     end = data.index(b">", filled.node.end) + 1
     kept = "".join(
-        f' {name}="{escape(value)}"' for name, value in filled.node.attributes.items() if name in ("r", "s", "ph")
+        f' {name}="{escape(value)}"'
+        for name, value in filled.node.attributes.items()
+        if name in ("r", "s", "ph")
     )
     tag = data[filled.node.start + 1 : end].split(b" ", 1)[0].split(b">", 1)[0].decode()
     prefix = tag.rpartition(":")[0] + ":" if ":" in tag else ""
     inner = f'<{prefix}is><{prefix}t xml:space="preserve">{escape(said, quote=False)}</{prefix}t></{prefix}is>'
-    return filled.node.start, end, f'<{tag}{kept} t="inlineStr">{inner}</{tag}>'.encode()
+    return (
+        filled.node.start,
+        end,
+        f'<{tag}{kept} t="inlineStr">{inner}</{tag}>'.encode(),
+    )
 
 
 def _filled(node: Node) -> bool:
     return node.name not in ("c", "row") or bool(node.children)
 
 
-def _sheet(package: Package, sheet: Sheet, strings: list[tuple[str, tuple[Piece, ...]]]) -> Sheet:
+def _sheet(
+    package: Package, sheet: Sheet, strings: list[tuple[str, tuple[Piece, ...]]]
+) -> Sheet:
     root = package.tree(sheet.path, _filled)
     row = -1
     for node in root.all("row"):
@@ -139,7 +156,11 @@ def _sheet(package: Package, sheet: Sheet, strings: list[tuple[str, tuple[Piece,
 
 
 def _cell(node: Node, strings: list[tuple[str, tuple[Piece, ...]]]) -> Filled:
-    kind, value, formula = node.attributes.get("t", "n"), _value(node), node.child("f") is not None
+    kind, value, formula = (
+        node.attributes.get("t", "n"),
+        _value(node),
+        node.child("f") is not None,
+    )
     if kind == "s":
         number = int(value) if value.isdecimal() else len(strings)
         text, pieces = strings[number] if number < len(strings) else ("", ())
@@ -147,8 +168,18 @@ def _cell(node: Node, strings: list[tuple[str, tuple[Piece, ...]]]) -> Filled:
     inside = node.child("is")
     if kind == "inlineStr" and inside:
         return Filled(node, *_rich(inside), formula)
-    said = {"1": "TRUE", "0": "FALSE"}.get(value, value) if kind == "b" else _amount(value) if kind == "n" else value
-    pieces = (Piece(0, len(said), child, exact=said == value),) if (child := node.child("v")) else ()
+    said = (
+        {"1": "TRUE", "0": "FALSE"}.get(value, value)
+        if kind == "b"
+        else _amount(value)
+        if kind == "n"
+        else value
+    )
+    pieces = (
+        (Piece(0, len(said), child, exact=said == value),)
+        if (child := node.child("v"))
+        else ()
+    )
     return Filled(node, said, pieces, formula)
 
 
@@ -170,19 +201,40 @@ def _rich(node: Node) -> tuple[str, tuple[Piece, ...]]:
     text = ""
     pieces: list[Piece] = []
     for child in node.children:
-        held = child.child("t") if child.name == "r" else child if child.name == "t" else None
+        held = (
+            child.child("t")
+            if child.name == "r"
+            else child
+            if child.name == "t"
+            else None
+        )
         if held is None:
             continue
         said = ESCAPED.sub(lambda found: chr(int(found[1], 16)), held.text)
         look = child.child("rPr")
         strong = look is not None and look.value("b") not in (None, "0", "false")
-        pieces.append(Piece(len(text), len(text) + len(said), held, strong, _look(look), said == held.text))
+        pieces.append(
+            Piece(
+                len(text),
+                len(text) + len(said),
+                held,
+                strong,
+                _look(look),
+                said == held.text,
+            )
+        )
         text += said
     return text, tuple(pieces)
 
 
 def _look(style: Node | None) -> str:
-    return " ".join(f"{one.name}={sorted(one.attributes.items())}" for one in style.children) if style else ""
+    return (
+        " ".join(
+            f"{one.name}={sorted(one.attributes.items())}" for one in style.children
+        )
+        if style
+        else ""
+    )
 
 
 def _merge(root: Node, sheet: Sheet) -> None:
@@ -190,20 +242,28 @@ def _merge(root: Node, sheet: Sheet) -> None:
         found = REFERENCE.findall(node.attributes.get("ref", ""))
         if len(found) != 2:
             continue
-        (left, top), (right, bottom) = ((_number(letters), int(digits) - 1) for letters, digits in found)
+        (left, top), (right, bottom) = (
+            (_number(letters), int(digits) - 1) for letters, digits in found
+        )
         sheet.merged[top, left] = (max(bottom - top + 1, 1), max(right - left + 1, 1))
         for row in sheet.rows:
             if top <= row <= bottom:
-                sheet.covered |= {(row, column) for column in range(left, min(right, left + 1000) + 1)}
+                sheet.covered |= {
+                    (row, column) for column in range(left, min(right, left + 1000) + 1)
+                }
         sheet.covered.discard((top, left))
 
 
 def _comment(root: Node, sheet: Sheet, *, threaded: bool) -> None:
     for node in root.all("threadedComment" if threaded else "comment"):
         found = REFERENCE.fullmatch(node.attributes.get("ref", ""))
-        said = "".join(held.text for held in node.all("text" if threaded else "t")).strip()
+        said = "".join(
+            held.text for held in node.all("text" if threaded else "t")
+        ).strip()
         if found and said and not said.startswith("[Threaded comment]"):
-            sheet.comments.setdefault((int(found[2]) - 1, _number(found[1])), []).append(said)
+            sheet.comments.setdefault(
+                (int(found[2]) - 1, _number(found[1])), []
+            ).append(said)
 
 
 def _number(letters: str) -> int:

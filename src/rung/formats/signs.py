@@ -12,11 +12,15 @@ MARKER = re.compile(
     r"|[•‣◦▪▫●○·►▶✓✔➢➤\uf0a7\uf0b7][ \t\xa0]*|-(?=[A-Z][a-z]))(?:\[[ xX]\][ \t]+)?"
 )
 """What stands before the text of a list's line, also where the blank after the sign was lost."""
-PASTED = re.compile(r"[•‣◦▪▫●○·►▶✓✔➢➤\uf0a7\uf0b7][ \t\xa0]*|[–—⁃][ \t\xa0]+|-(?=[A-Z][a-z])")
+PASTED = re.compile(
+    r"[•‣◦▪▫●○·►▶✓✔➢➤\uf0a7\uf0b7][ \t\xa0]*|[–—⁃][ \t\xa0]+|-(?=[A-Z][a-z])"
+)
 """Signs that neither Markdown nor HTML knows, and that nobody begins a sentence with."""
 
 
-def unsigned(runs: tuple[Run, ...], signs: re.Pattern[str] = PASTED) -> tuple[tuple[Run, ...], bool]:
+def unsigned(
+    runs: tuple[Run, ...], signs: re.Pattern[str] = PASTED
+) -> tuple[tuple[Run, ...], bool]:
     """Runs without the list sign they begin with, and whether they had one."""
     first = runs[0]
     found = signs.match(first.text) if first.literal else None

@@ -42,7 +42,11 @@ def _constants(text: str) -> Iterator[Block]:
             held += walk.blocks()
         except (NotLiteral, TooDeep):
             held = []
-        if not text[walk.end : walk.end + 100].lstrip().startswith((".", "(", "[", "+", "?")):
+        if (
+            not text[walk.end : walk.end + 100]
+            .lstrip()
+            .startswith((".", "(", "[", "+", "?"))
+        ):
             yield from held
         at = max(walk.end, found.end())
 
@@ -55,4 +59,6 @@ def _sniff(source: Source) -> bool:
     return bool(CONSTANT.search(source.data[:5000].decode("utf-8", "replace")))
 
 
-snowflake = Format("javascript", (".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx"), _read, _patch, _sniff)
+snowflake = Format(
+    "javascript", (".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx"), _read, _patch, _sniff
+)

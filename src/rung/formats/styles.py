@@ -41,7 +41,11 @@ class Styles(NamedTuple):
 
 def styles_of(root: Node | None) -> Styles:
     """The styles of a document."""
-    nodes = {node.attributes.get("styleId", ""): node for node in root.all("style")} if root else {}
+    nodes = (
+        {node.attributes.get("styleId", ""): node for node in root.all("style")}
+        if root
+        else {}
+    )
     return Styles({name: _style(name, nodes) for name in nodes})
 
 
@@ -56,7 +60,13 @@ def _style(name: str, nodes: dict[str, Node]) -> Style:
         numbering = own.child("numPr") if own else None
         called = node.value("name") or name
         heading, listed = HEADING.fullmatch(called), LISTED.fullmatch(called)
-        depth = int(heading[1]) if heading else 1 if called.lower() == "title" else _outline(own)
+        depth = (
+            int(heading[1])
+            if heading
+            else 1
+            if called.lower() == "title"
+            else _outline(own)
+        )
         level = _level(numbering) if numbering is not None else -1
         if listed and level <= 0:
             level = max(level, int(listed[1] or 1) - 1)

@@ -7,7 +7,9 @@ from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 OPENER = re.compile(r"<(?:(/?)([A-Za-z][^\s/>]*)|(!--)|([!?]))")
-ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+ATTRIBUTE = re.compile(
+    r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?"""
+)
 RAW = ("script", "style", "textarea", "title", "xmp")
 """Elements whose content is text up to their own end tag."""
 
@@ -77,7 +79,13 @@ def _tag(text: str, opener: re.Match[str], stop: int) -> Tag:
         return Tag("!--", opener.start(), stop)
     if opener[4]:
         return Tag("!", opener.start(), stop)
-    return Tag(opener[2].lower(), opener.start(), stop, bool(opener[1]), text[opener.end() : stop - 1])
+    return Tag(
+        opener[2].lower(),
+        opener.start(),
+        stop,
+        bool(opener[1]),
+        text[opener.end() : stop - 1],
+    )
 
 
 def _raw(text: str, tag: Tag, end: int) -> Generator[Tag, None, int]:

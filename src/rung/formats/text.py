@@ -16,7 +16,9 @@ from rung.model.reading import Reading
 from rung.model.source import Block, Part, Place, Run, Source
 
 LINE = re.compile(r"[^\n]*\n?")
-OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|the|an?|to|in|on|for|with|by|at|from|as|their|our|your))$")
+OPEN_END = re.compile(
+    r"(?:,|\b(?:and|or|of|the|an?|to|in|on|for|with|by|at|from|as|their|our|your))$"
+)
 """No line ends like this unless it goes on."""
 SENTENCE_END = (".", "!", "?", ":", ";", "…")
 WRAPPED = 40
@@ -52,7 +54,9 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     return splice(reading.sources[0], edits)
 
 
-def lines(text: str, start: int, end: int, order: int = 0, *, least: int = WRAPPED) -> Iterator[Block]:
+def lines(
+    text: str, start: int, end: int, order: int = 0, *, least: int = WRAPPED
+) -> Iterator[Block]:
     """The lines of a stretch of text as items and paragraphs.
 
     Lines that a wrapping editor broke are put together again, if the first has at least so many characters.
@@ -100,7 +104,10 @@ def _continues(line: _Line, following: _Line, widest: int, least: int) -> bool:
     if following.text.lstrip("(")[:1].islower() or OPEN_END.search(line.text):
         return True
     first = len(following.text.split(maxsplit=1)[0])
-    return WRAPPED < widest <= 100 and line.indent + len(line.marker) + len(line.text) + 1 + first > widest
+    return (
+        WRAPPED < widest <= 100
+        and line.indent + len(line.marker) + len(line.text) + 1 + first > widest
+    )
 
 
 def _block(pending: list[_Line], depths: list[int], order: int) -> Block:
@@ -108,11 +115,20 @@ def _block(pending: list[_Line], depths: list[int], order: int) -> Block:
     runs: list[Run] = []
     for line in pending:
         if runs and not runs[-1].text.endswith("-"):
-            runs.append(Run(" ", Place(order, runs[-1].place.end, line.start), literal=False))
-        runs.append(Run(line.text, Place(order, line.start, line.start + len(line.text))))
+            runs.append(
+                Run(" ", Place(order, runs[-1].place.end, line.start), literal=False)
+            )
+        runs.append(
+            Run(line.text, Place(order, line.start, line.start + len(line.text)))
+        )
     place = Place(order, first.start - len(first.marker), last.start + len(last.text))
     if not first.marker:
-        return Block("paragraph", tuple(runs), place, _depth(first.indent, depths) if depths else first.indent // 4)
+        return Block(
+            "paragraph",
+            tuple(runs),
+            place,
+            _depth(first.indent, depths) if depths else first.indent // 4,
+        )
     return Block("item", tuple(runs), place, _nested(first.indent, depths))
 
 

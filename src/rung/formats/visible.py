@@ -10,8 +10,26 @@ from rung.formats.pieces import Piece
 GONE = {"del", "moveFrom", "Fallback", "pPr", "rt", "delText", "instrText"}
 """Tracked deletions, the old copy of a text box, properties, reading aids."""
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "ptab": "\t"}
-REFERENCES = {"commentReference": "comments", "footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-PLAIN = {"rsidR", "lang", "noProof", "rFonts", "sz", "szCs", "color", "spacing", "kern", "w", "webHidden", "bCs", "iCs"}
+REFERENCES = {
+    "commentReference": "comments",
+    "footnoteReference": "footnotes",
+    "endnoteReference": "endnotes",
+}
+PLAIN = {
+    "rsidR",
+    "lang",
+    "noProof",
+    "rFonts",
+    "sz",
+    "szCs",
+    "color",
+    "spacing",
+    "kern",
+    "w",
+    "webHidden",
+    "bCs",
+    "iCs",
+}
 """Properties of a run that an edit may cross without harm."""
 
 
@@ -28,7 +46,9 @@ def line_of(paragraph: Node) -> Line:
     """What a reader sees of a paragraph."""
     walk = _Walk()
     walk.inside(paragraph, strong=False, look="")
-    return Line("".join(walk.said), tuple(walk.pieces), tuple(walk.notes), tuple(walk.boxes))
+    return Line(
+        "".join(walk.said), tuple(walk.pieces), tuple(walk.notes), tuple(walk.boxes)
+    )
 
 
 class _Walk:
@@ -52,7 +72,9 @@ class _Walk:
             elif child.name == "r":
                 self._run(child)
             elif child.name in REFERENCES:
-                self.notes.append(f"{REFERENCES[child.name]}/{child.attributes.get('id', '')}")
+                self.notes.append(
+                    f"{REFERENCES[child.name]}/{child.attributes.get('id', '')}"
+                )
             elif child.name == "txbxContent":
                 self.boxes.append(child)
             elif child.name not in ("rPr", "drawing") or child.children:
@@ -64,12 +86,18 @@ class _Walk:
             self.inside(node, strong=False, look="")
         elif not _on(style, "vanish"):
             strong = _on(style, "b") or style.value("rStyle") == "Strong"
-            told = [f"{one.name}={sorted(one.attributes.items())}" for one in style.children if one.name not in PLAIN]
+            told = [
+                f"{one.name}={sorted(one.attributes.items())}"
+                for one in style.children
+                if one.name not in PLAIN
+            ]
             self.inside(node, strong=strong, look=" ".join(sorted(told)))
 
     def _say(self, node: Node, strong: bool, look: str) -> None:
         if node.text:
-            self.pieces.append(Piece(self.length, self.length + len(node.text), node, strong, look))
+            self.pieces.append(
+                Piece(self.length, self.length + len(node.text), node, strong, look)
+            )
             self._add(node.text)
 
     def _add(self, said: str) -> None:

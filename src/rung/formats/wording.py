@@ -42,7 +42,10 @@ def worded(
     wanted = expected(reading, edits)
     for attempt in (
         plain,
-        *(splice(source, [Edit(one.place, escape(one.text)) for one in edits]) for escape in escapes),
+        *(
+            splice(source, [Edit(one.place, escape(one.text)) for one in edits])
+            for escape in escapes
+        ),
     ):
         if [(block.key, block.text) for block in read(attempt).blocks] == wanted:
             return attempt
@@ -51,5 +54,7 @@ def worded(
 
 def _words(reading: Reading, edit: Edit) -> bool:
     return "\n" not in edit.text and any(
-        run.literal and edit.place.within(run.place) for block in reading.blocks for run in block.runs
+        run.literal and edit.place.within(run.place)
+        for block in reading.blocks
+        for run in block.runs
     )

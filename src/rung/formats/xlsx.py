@@ -33,7 +33,9 @@ class _Walk:
             if self.book.named(sheet):
                 order = self._part(sheet.name, sheet.name)
                 place = Place(order, 0, len(sheet.name))
-                yield Block("heading", (Run(sheet.name, place, literal=False),), place, 1)
+                yield Block(
+                    "heading", (Run(sheet.name, place, literal=False),), place, 1
+                )
             yield from self._sheet(sheet, number)
 
     def _sheet(self, sheet: Sheet, table: int) -> Iterator[Block]:
@@ -44,7 +46,14 @@ class _Walk:
                 if (row, column) in sheet.covered:
                     continue
                 rows, columns = sheet.merged.get((row, column), (1, 1))
-                cell = Cell(table, row, column, header=row == sheet.top, rows=rows, columns=columns)
+                cell = Cell(
+                    table,
+                    row,
+                    column,
+                    header=row == sheet.top,
+                    rows=rows,
+                    columns=columns,
+                )
                 yield from self._cell(sheet, filled.get(column), cell)
 
     def _cell(self, sheet: Sheet, filled: Filled | None, cell: Cell) -> Iterator[Block]:
@@ -57,7 +66,9 @@ class _Walk:
             note = self._part(said, address + " (comment)")
             yield from blocks_of(said, note, (), "note", cell=cell)
 
-    def _part(self, text: str, address: str, cell: tuple[Sheet, Filled] | None = None) -> int:
+    def _part(
+        self, text: str, address: str, cell: tuple[Sheet, Filled] | None = None
+    ) -> int:
         self.parts.append(Part(text, address))
         self.cells.append(cell)
         return len(self.parts) - 1
@@ -71,7 +82,12 @@ def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
 def _read(source: Source) -> Reading:
     walk, blocks = _walked(source)
     findings = [
-        noticed(Place(0, 0, 0), "hidden-sheet", f"The sheet '{name}' is hidden and was left out.", severity="info")
+        noticed(
+            Place(0, 0, 0),
+            "hidden-sheet",
+            f"The sheet '{name}' is hidden and was left out.",
+            severity="info",
+        )
         for name in walk.book.hidden
     ]
     for sheet in walk.book.sheets:
@@ -80,8 +96,13 @@ def _read(source: Source) -> Reading:
             said = f"In '{sheet.name}' the formula in {cells} has no stored value; open and save the workbook once."
             findings.append(noticed(Place(0, 0, 0), "formula", said))
     package = walk.book.package
-    if any(name.startswith("xl/drawings/drawing") and b":t>" in package.member(name) for name in package.names):
-        said = "This workbook holds text boxes, whose text is not read; check them by eye."
+    if any(
+        name.startswith("xl/drawings/drawing") and b":t>" in package.member(name)
+        for name in package.names
+    ):
+        said = (
+            "This workbook holds text boxes, whose text is not read; check them by eye."
+        )
         findings.append(noticed(Place(0, 0, 0), "unread", said))
     if not any(part.text.strip() for part in walk.parts):
         said = "This workbook is empty; there is nothing to review."
@@ -98,24 +119,37 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     for order in sorted({edit.place.order for edit in edits}):
         home = walk.cells[order]
         if not home or home[1].formula:
-            raise UnknownFormat(f"{walk.parts[order].address} can't be changed in place; change it in a spreadsheet.")
-        for member, cut in _cuts(walk.book, *home, [edit for edit in edits if edit.place.order == order]):
+            raise UnknownFormat(
+                f"{walk.parts[order].address} can't be changed in place; change it in a spreadsheet."
+            )
+        for member, cut in _cuts(
+            walk.book, *home, [edit for edit in edits if edit.place.order == order]
+        ):
             cuts.setdefault(member, []).append(cut)
     package = walk.book.package
-    patched = package.with_changed({name: spliced(package.member(name), made) for name, made in cuts.items()})
+    patched = package.with_changed(
+        {name: spliced(package.member(name), made) for name, made in cuts.items()}
+    )
     return proved(reading, edits, patched, _read)
 
 
-def _cuts(book: Book, sheet: Sheet, filled: Filled, edits: list[Edit]) -> Iterator[tuple[str, tuple[int, int, bytes]]]:
+def _cuts(
+    book: Book, sheet: Sheet, filled: Filled, edits: list[Edit]
+) -> Iterator[tuple[str, tuple[int, int, bytes]]]:
     new: Mapping[Node, str] = changed(filled.pieces, edits)
     shared = filled.node.attributes.get("t") == "s"
     if shared and book.uses(filled) == 1:
         data = book.package.member(book.strings_path)
-        yield from ((book.strings_path, text_cut(data, node, said)) for node, said in new.items())
+        yield from (
+            (book.strings_path, text_cut(data, node, said))
+            for node, said in new.items()
+        )
         return
     data = book.package.member(sheet.path)
     if not shared and filled.node.attributes.get("t") == "inlineStr":
-        yield from ((sheet.path, text_cut(data, node, said)) for node, said in new.items())
+        yield from (
+            (sheet.path, text_cut(data, node, said)) for node, said in new.items()
+        )
         return
     if len(filled.pieces) > 1:
         raise UnknownFormat(

@@ -16,7 +16,12 @@ from rung.model.source import Part, Source
 def _read(source: Source) -> Reading:
     decoded = decode(source)
     found = scalars(decoded.text, 0, len(decoded.text))
-    return Reading((source,), (Part(decoded.text),), found.blocks, decoded.findings + found.findings)
+    return Reading(
+        (source,),
+        (Part(decoded.text),),
+        found.blocks,
+        decoded.findings + found.findings,
+    )
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:

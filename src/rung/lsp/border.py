@@ -13,8 +13,12 @@ from rung.model.source import Place
 
 BREAK = re.compile(r"\r\n|\r|\n")
 WIDTHS: dict[str, Callable[[str], int]] = {
-    types.PositionEncodingKind.Utf8.value: lambda text: len(text.encode("utf-8", "surrogatepass")),
-    types.PositionEncodingKind.Utf16.value: lambda text: len(text.encode("utf-16-le", "surrogatepass")) // 2,
+    types.PositionEncodingKind.Utf8.value: lambda text: len(
+        text.encode("utf-8", "surrogatepass")
+    ),
+    types.PositionEncodingKind.Utf16.value: lambda text: (
+        len(text.encode("utf-16-le", "surrogatepass")) // 2
+    ),
     types.PositionEncodingKind.Utf32.value: len,
 }
 
@@ -29,7 +33,9 @@ class Border(NamedTuple):
     @classmethod
     def of(cls, text: str, encoding: str) -> Border:
         """The border of a text; \\n, \\r\\n and a lone \\r end a line, as the protocol says."""
-        return cls(text, (0, *(hit.end() for hit in BREAK.finditer(text))), WIDTHS[encoding])
+        return cls(
+            text, (0, *(hit.end() for hit in BREAK.finditer(text))), WIDTHS[encoding]
+        )
 
     def position(self, offset: int) -> types.Position:
         """A code point offset as line and column in the client's units."""

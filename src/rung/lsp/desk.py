@@ -37,13 +37,22 @@ class Page:
     def at(self, position: types.Position) -> tuple[Finding, ...]:
         """The findings whose place covers a position."""
         offset = self.border.offset(position)
-        return tuple(one for one in self.findings if one.place.start <= offset <= one.place.end)
+        return tuple(
+            one for one in self.findings if one.place.start <= offset <= one.place.end
+        )
 
     def diagnostics(self) -> list[types.Diagnostic]:
         """The findings as the protocol tells them."""
         if self.trouble:
             first = self.border.range(Place(0, 0, 0))
-            return [types.Diagnostic(first, self.trouble, severity=types.DiagnosticSeverity.Error, source="rung")]
+            return [
+                types.Diagnostic(
+                    first,
+                    self.trouble,
+                    severity=types.DiagnosticSeverity.Error,
+                    source="rung",
+                )
+            ]
         return [self.diagnostic(one) for one in self.findings]
 
     def diagnostic(self, finding: Finding) -> types.Diagnostic:
@@ -68,9 +77,15 @@ class Page:
         """The fixes of these findings as one edit of the document; of two that touch each other the first counts."""
         taken: list[tuple[Place, str]] = []
         for edit in (edit for one in findings for edit in one.fix):
-            if all(edit.place.end <= place.start or place.end <= edit.place.start for place, _ in taken):
+            if all(
+                edit.place.end <= place.start or place.end <= edit.place.start
+                for place, _ in taken
+            ):
                 taken.append((edit.place, edit.text))
-        edits = [types.TextEdit(self.border.range(place), text) for place, text in sorted(taken)]
+        edits = [
+            types.TextEdit(self.border.range(place), text)
+            for place, text in sorted(taken)
+        ]
         return types.WorkspaceEdit(changes={self.uri: edits})
 
     def symbols(self) -> list[types.DocumentSymbol]:
@@ -85,9 +100,15 @@ class Page:
                 groups.append((one, []))
         return [self._symbol(level, inside) for level, inside in groups]
 
-    def _symbol(self, level: Heading, inside: Sequence[Heading]) -> types.DocumentSymbol:
+    def _symbol(
+        self, level: Heading, inside: Sequence[Heading]
+    ) -> types.DocumentSymbol:
         last = inside[-1].place.end if inside else level.place.end
-        name = "All levels" if level.level == COMMON else level.level or level.text.strip() or "?"
+        name = (
+            "All levels"
+            if level.level == COMMON
+            else level.level or level.text.strip() or "?"
+        )
         return types.DocumentSymbol(
             name,
             types.SymbolKind.Class,
@@ -95,7 +116,10 @@ class Page:
             self.border.range(level.place),
             children=[
                 types.DocumentSymbol(
-                    one.category, types.SymbolKind.Field, self.border.range(one.place), self.border.range(one.place)
+                    one.category,
+                    types.SymbolKind.Field,
+                    self.border.range(one.place),
+                    self.border.range(one.place),
                 )
                 for one in inside
             ],
@@ -111,7 +135,9 @@ def read(desk: Desk, uri: str, text: str, encoding: str) -> Page:
         opened = workbench.open(Source(name, text.encode("utf-8", "surrogatepass")))
     except Refused as error:
         return Page(uri, border, None, (), str(error))
-    findings = tuple(one for one in workbench.review(opened).findings if one.place.end <= len(text))
+    findings = tuple(
+        one for one in workbench.review(opened).findings if one.place.end <= len(text)
+    )
     return Page(uri, border, opened, findings)
 
 

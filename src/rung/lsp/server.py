@@ -17,7 +17,11 @@ class Server(LanguageServer):
     """A language server that remembers the page of each open document."""
 
     def __init__(self) -> None:
-        super().__init__("rung", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
+        super().__init__(
+            "rung",
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
+        )
         self.desk = fresh()
         self.pages: dict[str, Page] = {}
 
@@ -25,10 +29,14 @@ class Server(LanguageServer):
         """Read the document as it stands now and tell the editor what was found."""
         document = self.workspace.get_text_document(uri)
         encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
-        found = read(self.desk, uri, document.source, str(getattr(encoding, "value", encoding)))
+        found = read(
+            self.desk, uri, document.source, str(getattr(encoding, "value", encoding))
+        )
         self.pages[uri] = found
         self.text_document_publish_diagnostics(
-            types.PublishDiagnosticsParams(uri, found.diagnostics(), version=document.version)
+            types.PublishDiagnosticsParams(
+                uri, found.diagnostics(), version=document.version
+            )
         )
 
 
@@ -64,7 +72,9 @@ def _follow(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
         ls.pages.pop(params.text_document.uri, None)
-        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
+        ls.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(params.text_document.uri, [])
+        )
 
 
 def _answer(server: Server) -> None:
@@ -73,19 +83,30 @@ def _answer(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
         found = ls.pages.get(params.text_document.uri)
-        rules = dict.fromkeys(one.rule for one in found.at(params.position)) if found else {}
+        rules = (
+            dict.fromkeys(one.rule for one in found.at(params.position))
+            if found
+            else {}
+        )
         pages = [text for rule in rules if (text := _page(rule))]
-        content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(pages))
+        content = types.MarkupContent(
+            types.MarkupKind.Markdown, "\n\n---\n\n".join(pages)
+        )
         return types.Hover(content) if pages else None
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
-    def symbols(ls: Server, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+    def symbols(
+        ls: Server, params: types.DocumentSymbolParams
+    ) -> list[types.DocumentSymbol]:
         found = ls.pages.get(params.text_document.uri)
         return found.symbols() if found else []
 
     kinds = [types.CodeActionKind.QuickFix, FIX_ALL]
 
-    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
+    @server.feature(
+        types.TEXT_DOCUMENT_CODE_ACTION,
+        types.CodeActionOptions(code_action_kinds=kinds),
+    )
     def actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
         found = ls.pages.get(params.text_document.uri)
         return [*_fixes(found, params.range), *_all(found)] if found else []
@@ -100,7 +121,11 @@ def _page(rule: str) -> str:
 
 def _fixes(found: Page, wanted: types.Range) -> list[types.CodeAction]:
     low, high = found.border.offset(wanted.start), found.border.offset(wanted.end)
-    here = [one for one in found.findings if one.fix and one.place.start <= high and low <= one.place.end]
+    here = [
+        one
+        for one in found.findings
+        if one.fix and one.place.start <= high and low <= one.place.end
+    ]
     return [
         types.CodeAction(
             f"{one.message} [{one.rule}]",
@@ -117,4 +142,10 @@ def _all(found: Page) -> list[types.CodeAction]:
     safe = [one for one in found.findings if one.safe]
     if not safe:
         return []
-    return [types.CodeAction(f"Apply the {len(safe)} safe fixes of rung", kind=FIX_ALL, edit=found.edits(safe))]
+    return [
+        types.CodeAction(
+            f"Apply the {len(safe)} safe fixes of rung",
+            kind=FIX_ALL,
+            edit=found.edits(safe),
+        )
+    ]

@@ -46,13 +46,21 @@ class Looking:
         ladder = self.session.paste(text, "ladder.md" if markdown else "ladder.txt")
         return _summary(ladder, outline(self.session.open(ladder)[1]))
 
-    def outline_ladder(self, ladder: str, level: str = "", page: int = 1) -> dict[str, Any]:
+    def outline_ladder(
+        self, ladder: str, level: str = "", page: int = 1
+    ) -> dict[str, Any]:
         """Every statement of a ladder, or of one level, with its level, category, role and line."""
         found = outline(self.session.open(ladder)[1])
-        rows = [one for one in (*found.statements, *found.examples) if level in ("", one.level)]
+        rows = [
+            one
+            for one in (*found.statements, *found.examples)
+            if level in ("", one.level)
+        ]
         return paged("statements", msgspec.to_builtins(rows), page)
 
-    def ledger(self, ladder: str, only_unplaced: bool = True, page: int = 1) -> dict[str, Any]:
+    def ledger(
+        self, ladder: str, only_unplaced: bool = True, page: int = 1
+    ) -> dict[str, Any]:
         """What became of each line of the input; by default only the lines that belong to nothing."""
         rows = outline(self.session.open(ladder)[1]).ledger
         chosen = [one for one in rows if not only_unplaced or one.became == "unplaced"]
@@ -62,7 +70,9 @@ class Looking:
         """The page of a rule: what it finds, why, examples, how to allow it."""
         return page(named(rule))
 
-    def check_ladder(self, ladder: str, level: str = "", page: int = 1) -> dict[str, Any]:
+    def check_ladder(
+        self, ladder: str, level: str = "", page: int = 1
+    ) -> dict[str, Any]:
         """Review a ladder level by level: gaps, overlaps, what is unclear or can't be acted on, inflated prose,
         style drift, faulty progression. Each finding quotes the text and says why. Report findings as they are;
         don't add overlaps or gaps that are not in this list without quoting both places.
@@ -72,13 +82,17 @@ class Looking:
         rows = [one for one in found["findings"] if level in ("", one["level"])]
         return {**paged("findings", rows, page), "summary": found["summary"]}
 
-    def overlaps(self, ladder: str, low: str = "", high: str = "", page: int = 1) -> dict[str, Any]:
+    def overlaps(
+        self, ladder: str, low: str = "", high: str = "", page: int = 1
+    ) -> dict[str, Any]:
         """Pairs of statements that say the same thing (between two levels when `low` and `high` name them), with
         both quotes, the relation, its confidence and why. Parallel progression ('small projects' → 'large
         projects') is not overlap and is not listed.
         """
         _, opened = self.session.open(ladder)
-        found = msgspec.to_builtins(overlap(opened, self.session.relater, [one for one in (low, high) if one]))
+        found = msgspec.to_builtins(
+            overlap(opened, self.session.relater, [one for one in (low, high) if one])
+        )
         return paged("pairs", found["pairs"], page)
 
     def behaviours(self, ladder: str, page: int = 1) -> dict[str, Any]:
@@ -86,7 +100,11 @@ class Looking:
         marked new, raise, same, partial or lower.
         """
         _, opened = self.session.open(ladder)
-        return paged("threads", msgspec.to_builtins(threads(opened, self.session.relater))["threads"], page)
+        return paged(
+            "threads",
+            msgspec.to_builtins(threads(opened, self.session.relater))["threads"],
+            page,
+        )
 
     def compare_ladders(self, old: str, new: str, page: int = 1) -> dict[str, Any]:
         """What changed in meaning from one draft to another, level by level.
@@ -94,14 +112,20 @@ class Looking:
         Each change is reworded (same bar), raised, lowered, split, merged, moved, dropped or added, with both texts and
         why. Levels that were renamed or pushed up are recognised.
         """
-        found = diff(self.session.open(old)[1], self.session.open(new)[1], self.session.relater)
+        found = diff(
+            self.session.open(old)[1], self.session.open(new)[1], self.session.relater
+        )
         return paged("changes", msgspec.to_builtins(found)["changes"], page)
 
     def export_ladder(self, ladder: str, form: str = "md") -> str:
         """The whole ladder as text in another form: md (canonical Markdown), yaml, json, csv or html."""
         if form not in TEXTS:
-            raise Refused(f"Only {', '.join(TEXTS)} are text; `rung export` writes the other forms to a file.")
-        return written(self.session.open(ladder)[1].ladder, form, self.session.relater).decode("utf-8")
+            raise Refused(
+                f"Only {', '.join(TEXTS)} are text; `rung export` writes the other forms to a file."
+            )
+        return written(
+            self.session.open(ladder)[1].ladder, form, self.session.relater
+        ).decode("utf-8")
 
 
 def register(server: MCPServer, session: Session) -> None:
@@ -124,7 +148,11 @@ def register(server: MCPServer, session: Session) -> None:
 
 
 def _summary(ladder: str, found: Outline) -> dict[str, Any]:
-    unplaced = [f"{one.line}: {one.text.strip()}" for one in found.ledger if one.became == "unplaced"]
+    unplaced = [
+        f"{one.line}: {one.text.strip()}"
+        for one in found.ledger
+        if one.became == "unplaced"
+    ]
     return {
         "ladder": ladder,
         "title": found.title,

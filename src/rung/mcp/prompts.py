@@ -50,7 +50,10 @@ def _revising(server: MCPServer, session: Session) -> None:
     @told
     def tighten(ladder: str, level: str, category: str = "", max: str = "3") -> str:
         """At most so many statements, without what is said already elsewhere."""
-        return prompt(ladder, Request("tighten", level, category, max=int(max) if max.isdigit() else 3))
+        return prompt(
+            ladder,
+            Request("tighten", level, category, max=int(max) if max.isdigit() else 3),
+        )
 
     @server.prompt()
     @told

@@ -16,7 +16,9 @@ def register(server: MCPServer, session: Session) -> None:
     @server.resource("rung://rules", mime_type="text/markdown")
     def rules() -> str:
         """Every rule with its severity and its first line."""
-        return "\n".join(f"- `{one.rule}` ({one.severity}): {one.summary}" for one in described())
+        return "\n".join(
+            f"- `{one.rule}` ({one.severity}): {one.summary}" for one in described()
+        )
 
     @server.resource("rung://rules/{family}/{rule}", mime_type="text/markdown")
     @told
@@ -34,7 +36,13 @@ def register(server: MCPServer, session: Session) -> None:
     @told
     def one_level(ladder: str, level: str) -> str:
         """One level of a ladder on the table; `common` for what all levels share."""
-        return _told(tuple(one for one in outline(session.open(ladder)[1]).statements if one.level == level))
+        return _told(
+            tuple(
+                one
+                for one in outline(session.open(ladder)[1]).statements
+                if one.level == level
+            )
+        )
 
 
 def _told(statements: tuple[OutlinedStatement, ...]) -> str:
@@ -47,5 +55,9 @@ def _told(statements: tuple[OutlinedStatement, ...]) -> str:
             if one.category:
                 lines += ["", f"### {one.category}", ""]
             where = (one.level, one.category)
-        lines.append(f"- {one.text}" if one.role == "expectation" else f"> {one.role}: {one.text}")
+        lines.append(
+            f"- {one.text}"
+            if one.role == "expectation"
+            else f"> {one.role}: {one.text}"
+        )
     return "\n".join(lines).strip() + "\n"

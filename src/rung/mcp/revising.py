@@ -18,8 +18,15 @@ from rung.workbench.refused import Refused
 from rung.workbench.renaming import renames
 from rung.workbench.revising import Chosen, Work, done, sources, write
 
-OFFER = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
-WRITE = ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False, open_world_hint=False)
+OFFER = ToolAnnotations(
+    read_only_hint=True, idempotent_hint=True, open_world_hint=False
+)
+WRITE = ToolAnnotations(
+    read_only_hint=False,
+    destructive_hint=False,
+    idempotent_hint=False,
+    open_world_hint=False,
+)
 ROUNDS = 6
 
 
@@ -40,16 +47,22 @@ class Kept:
         number = f"revision-{len(self._held) + 1}"
         self._held[number] = (ladder, work.source.data, work, chosen)
         told_["revision"] = number
-        told_["next"] = "Accepted. Show it to the user with the ledger; apply it when the user agrees."
+        told_["next"] = (
+            "Accepted. Show it to the user with the ledger; apply it when the user agrees."
+        )
         return told_
 
     def of(self, number: str, session: Session) -> tuple[str, Work, Chosen]:
         """An accepted revision; Refused when there is none of that number or its ladder has changed since."""
         if number not in self._held:
-            raise Refused(f"There is no accepted revision {number!r}; only what the judge accepted can be applied.")
+            raise Refused(
+                f"There is no accepted revision {number!r}; only what the judge accepted can be applied."
+            )
         ladder, before, work, chosen = self._held[number]
         if session.source(ladder).data != before:
-            raise Refused(f"{ladder} has changed since {number} was judged; propose it again.")
+            raise Refused(
+                f"{ladder} has changed since {number} was judged; propose it again."
+            )
         return ladder, work, chosen
 
 
@@ -80,7 +93,16 @@ class Revising:
         there are several categories. max: how many statements per category the user allowed. keep: texts that must
         stay word for word. The answer says what became of every old statement and which checks don't hold.
         """
-        request = Request(operation, level, category, max, person, intent, text, fixed=tuple(keep or ()))
+        request = Request(
+            operation,
+            level,
+            category,
+            max,
+            person,
+            intent,
+            text,
+            fixed=tuple(keep or ()),
+        )
         return self._carried_out(ladder, request, Hired(answering(answer), str))
 
     def revise(
@@ -100,17 +122,32 @@ class Revising:
         The same arguments as propose, without an answer. Use it first; word a revision yourself where the rules say
         that they can't.
         """
-        request = Request(operation, level, category, max, person, intent, text, fixed=tuple(keep or ()))
+        request = Request(
+            operation,
+            level,
+            category,
+            max,
+            person,
+            intent,
+            text,
+            fixed=tuple(keep or ()),
+        )
         return self._carried_out(ladder, request, hired(Choice()))
 
-    def relevel(self, ladder: str, renames_: list[str], swap: list[str] | None = None) -> dict[str, Any]:
+    def relevel(
+        self, ladder: str, renames_: list[str], swap: list[str] | None = None
+    ) -> dict[str, Any]:
         """Give levels other names, for example renames_=["IC6=IC5"]; every mention in the text follows.
 
         swap: two levels that change places. Everything else stays byte for byte.
         """
         work = self.session.work(ladder)
         pairs = renames(work.opened.ladder, renames_, swap=swap or [])
-        return self.kept.keep(ladder, work, done(work, Request("relevel", renames=pairs), hired(Choice()), 0))
+        return self.kept.keep(
+            ladder,
+            work,
+            done(work, Request("relevel", renames=pairs), hired(Choice()), 0),
+        )
 
     def apply(self, revision: str) -> dict[str, Any]:
         """Write an accepted revision into its ladder with the smallest change, after the user agreed.
@@ -122,11 +159,17 @@ class Revising:
         if self.session.pasted(ladder):
             source = sources(work, chosen)[0]
             self.session.replace(ladder, source)
-            return {"applied": revision, "ladder": ladder, "text": source.data.decode("utf-8")}
+            return {
+                "applied": revision,
+                "ladder": ladder,
+                "text": source.data.decode("utf-8"),
+            }
         after = write(work, chosen, self.session.path(ladder))
         return {"applied": revision, "ladder": ladder, "diff": after.diff}
 
-    def _carried_out(self, ladder: str, request: Request, hands: Hired) -> dict[str, Any]:
+    def _carried_out(
+        self, ladder: str, request: Request, hands: Hired
+    ) -> dict[str, Any]:
         work = self.session.work(ladder)
         return self.kept.keep(ladder, work, done(work, request, hands, ROUNDS))
 

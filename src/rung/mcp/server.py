@@ -26,7 +26,9 @@ rung reads, reviews and revises career ladders, and proves each change.
 
 def made(folders: tuple[Path, ...]) -> MCPServer:
     """A server for the ladders in these folders, and for what is pasted."""
-    server: MCPServer = MCPServer("rung", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
+    server: MCPServer = MCPServer(
+        "rung", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING"
+    )
     session = Session(folders)
     looking.register(server, session)
     revising.register(server, session)

@@ -47,22 +47,32 @@ class Session:
     def path(self, ladder: str) -> Path:
         """The file of a path inside the allowed folders; Refused for any other."""
         if not self.folders:
-            raise Refused("This server was started without folders; paste the text of the ladder instead.")
+            raise Refused(
+                "This server was started without folders; paste the text of the ladder instead."
+            )
         for folder in self.folders:
             found = (folder / ladder).resolve()
             if found.is_relative_to(folder) and found.exists():
                 return found
         allowed = ", ".join(str(folder) for folder in self.folders)
-        raise Refused(f"{ladder} isn't a file in {allowed}, the folders that this server may read.")
+        raise Refused(
+            f"{ladder} isn't a file in {allowed}, the folders that this server may read."
+        )
 
     def source(self, ladder: str) -> Source:
         """The bytes behind a name or path, as they are now."""
-        return self._pasted[ladder] if self.pasted(ladder) else take(str(self.path(ladder)))
+        return (
+            self._pasted[ladder]
+            if self.pasted(ladder)
+            else take(str(self.path(ladder)))
+        )
 
     def work(self, ladder: str) -> Work:
         """The ladder of a name or path, read as it stands now, on the workbench of its settings."""
         source = self.source(ladder)
-        workbench = self.desk.workbench(("-",) if self.pasted(ladder) else (source.name,))
+        workbench = self.desk.workbench(
+            ("-",) if self.pasted(ladder) else (source.name,)
+        )
         return Work(workbench, workbench.open(source), source)
 
     def open(self, ladder: str) -> tuple[Workbench, Opened]:

@@ -20,7 +20,17 @@ def called(level: str) -> str:
 
 
 Role = Literal["expectation", "summary", "prerequisite", "note", "example"]
-Became = Literal["title", "level", "category", "statement", "definition", "intro", "markup", "blank", "unplaced"]
+Became = Literal[
+    "title",
+    "level",
+    "category",
+    "statement",
+    "definition",
+    "intro",
+    "markup",
+    "blank",
+    "unplaced",
+]
 
 
 class Level(NamedTuple):
@@ -50,7 +60,13 @@ class Heading(NamedTuple):
 
     def finding(self, message: str) -> Finding:
         """A finding at this heading: where a missing thing is reported."""
-        return Finding(place=self.place, message=message, quote=self.text, level=self.level, category=self.category)
+        return Finding(
+            place=self.place,
+            message=message,
+            quote=self.text,
+            level=self.level,
+            category=self.category,
+        )
 
 
 class Entry(NamedTuple):
@@ -84,7 +100,11 @@ class Statement:
     def place(self) -> Place:
         """From the first run to the last, within the part where it begins."""
         first, last = self.runs[0].place, self.runs[-1].place
-        return Place(first.order, first.start, last.end if last.order == first.order else first.end)
+        return Place(
+            first.order,
+            first.start,
+            last.end if last.order == first.order else first.end,
+        )
 
     def place_of(self, start: int, end: int) -> tuple[Place, bool]:
         """The place of text[start:end], and whether it lies inside one literal run, so that it may be edited."""
@@ -97,7 +117,13 @@ class Statement:
                 if run.literal:
                     low, high = max(start, at) - at, min(end, upto) - at
                     hits.append(
-                        run._replace(place=Place(run.place.order, run.place.start + low, run.place.start + high))
+                        run._replace(
+                            place=Place(
+                                run.place.order,
+                                run.place.start + low,
+                                run.place.start + high,
+                            )
+                        )
                     )
                 else:
                     hits.append(run)
@@ -105,10 +131,22 @@ class Statement:
         if not hits:
             return self.place, False
         first, last = hits[0].place, hits[-1].place
-        whole = Place(first.order, first.start, last.end if last.order == first.order else first.end)
+        whole = Place(
+            first.order,
+            first.start,
+            last.end if last.order == first.order else first.end,
+        )
         return whole, len(hits) == 1 and hits[0].literal
 
-    def finding(self, start: int, end: int, message: str, *, becomes: str | None = None, safe: bool = False) -> Finding:
+    def finding(
+        self,
+        start: int,
+        end: int,
+        message: str,
+        *,
+        becomes: str | None = None,
+        safe: bool = False,
+    ) -> Finding:
         """A finding at text[start:end]; `becomes` is kept as a fix only where it can be applied in place."""
         place, editable = self.place_of(start, end)
         fix = (Edit(place, becomes),) if becomes is not None and editable else ()
@@ -143,7 +181,9 @@ class Judged(NamedTuple):
     @property
     def across(self) -> bool:
         """Whether the statements stand in tracks beside each other, neither of which is above the other."""
-        return COMMON not in (self.a.level, self.b.level) and self.a.track != self.b.track
+        return (
+            COMMON not in (self.a.level, self.b.level) and self.a.track != self.b.track
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +206,9 @@ class Ladder:
     findings: tuple[Finding, ...] = field(default=(), compare=False)
     style: Style = field(default=Style(), compare=False)
     terms: tuple[Term, ...] = field(default=(), compare=False)
-    relations: tuple[Judged, ...] | None = field(default=None, compare=False, repr=False)
+    relations: tuple[Judged, ...] | None = field(
+        default=None, compare=False, repr=False
+    )
     purpose: str = ""
     reviewed: str = ""
     intro: tuple[str, ...] = ()
@@ -176,7 +218,9 @@ class Ladder:
         """Names of the tracks in reading order; one empty name when the document has only one line of levels."""
         return tuple(dict.fromkeys(level.track for level in self.levels))
 
-    def expectation(self, level: str, category: str, track: str | None = None) -> tuple[Statement, ...]:
+    def expectation(
+        self, level: str, category: str, track: str | None = None
+    ) -> tuple[Statement, ...]:
         """What is expected of one level in one category, in reading order."""
         return tuple(
             one

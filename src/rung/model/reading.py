@@ -25,9 +25,13 @@ class Reading:
         """Line and column of a place's start, both from 1; of a source with many parts, the number of the part."""
         part = self.parts[place.order]
         before = part.text[: place.start]
-        first = next(i for i, other in enumerate(self.parts) if other.source == part.source)
+        first = next(
+            i for i, other in enumerate(self.parts) if other.source == part.source
+        )
         following = self.parts[place.order + 1 : place.order + 2]
-        if place.order > first or any(other.source == part.source for other in following):
+        if place.order > first or any(
+            other.source == part.source for other in following
+        ):
             return place.order - first + 1, place.start + 1
         return before.count("\n") + 1, place.start - (before.rfind("\n") + 1) + 1
 
@@ -45,12 +49,20 @@ def joined(readings: tuple[Reading, ...]) -> Reading:
         by = len(parts)
         blocks += [_moved(block, by, tables) for block in reading.blocks]
         findings += [
-            replace(one, place=_shifted(one.place, by), fix=tuple(Edit(_shifted(e.place, by), e.text) for e in one.fix))
+            replace(
+                one,
+                place=_shifted(one.place, by),
+                fix=tuple(Edit(_shifted(e.place, by), e.text) for e in one.fix),
+            )
             for one in reading.findings
         ]
-        parts += [part._replace(source=part.source + len(sources)) for part in reading.parts]
+        parts += [
+            part._replace(source=part.source + len(sources)) for part in reading.parts
+        ]
         sources += reading.sources
-        tables = max((block.cell.table + 1 for block in blocks if block.cell), default=0)
+        tables = max(
+            (block.cell.table + 1 for block in blocks if block.cell), default=0
+        )
     return Reading(tuple(sources), tuple(parts), tuple(blocks), tuple(findings))
 
 
@@ -59,6 +71,10 @@ def _shifted(place: Place, by: int) -> Place:
 
 
 def _moved(block: Block, by: int, tables: int) -> Block:
-    cell: Cell | None = block.cell._replace(table=block.cell.table + tables) if block.cell else None
-    runs: tuple[Run, ...] = tuple(run._replace(place=_shifted(run.place, by)) for run in block.runs)
+    cell: Cell | None = (
+        block.cell._replace(table=block.cell.table + tables) if block.cell else None
+    )
+    runs: tuple[Run, ...] = tuple(
+        run._replace(place=_shifted(run.place, by)) for run in block.runs
+    )
     return replace(block, runs=runs, place=_shifted(block.place, by), cell=cell)

@@ -7,7 +7,14 @@ from typing import Literal, NamedTuple
 Label = Literal["same", "partial", "raise", "lower", "related", "unrelated"]
 Position = Literal["lower-higher", "common-level", "same-level"]
 
-LABELS: tuple[Label, ...] = ("same", "partial", "raise", "lower", "related", "unrelated")
+LABELS: tuple[Label, ...] = (
+    "same",
+    "partial",
+    "raise",
+    "lower",
+    "related",
+    "unrelated",
+)
 """The order of the probabilities in a relation."""
 
 
@@ -31,4 +38,8 @@ class Relation(NamedTuple):
     def confidence(self) -> float:
         """The probability of the label given; of the sum of same and partial when it is one of these."""
         p = dict(zip(LABELS, self.probabilities, strict=True))
-        return p["same"] + p["partial"] if self.label in ("same", "partial") else p[self.label]
+        return (
+            p["same"] + p["partial"]
+            if self.label in ("same", "partial")
+            else p[self.label]
+        )

@@ -10,9 +10,7 @@ from typing import NamedTuple
 from rung.model.ladder import Ladder, Level, Statement
 from rung.relate.copies import copies
 
-SET_EQUAL = (
-    r"(?:equivalent (?:to|of)|in line with|equal to|same (?:level )?as|comparable to|on par with|corresponds to)"
-)
+SET_EQUAL = r"(?:equivalent (?:to|of)|in line with|equal to|same (?:level )?as|comparable to|on par with|corresponds to)"
 COPIED = 2
 """So many statements of one level stand at another level of a track beside before that tells where the tracks part."""
 
@@ -42,7 +40,9 @@ def equals(ladder: Ladder, passages: Iterable[Statement]) -> Iterator[Equal]:
     if len(ladder.tracks) < 2:
         return
     names = "|".join(sorted(map(re.escape, levels), key=len, reverse=True))
-    spoken = re.compile(rf"\b{SET_EQUAL}\s+(?:an? |the )?(?P<to>{names})\b|\b(?P<of>{names})[- ]equivalent\b")
+    spoken = re.compile(
+        rf"\b{SET_EQUAL}\s+(?:an? |the )?(?P<to>{names})\b|\b(?P<of>{names})[- ]equivalent\b"
+    )
     for passage in passages:
         here = levels.get(passage.level)
         for hit in spoken.finditer(passage.text) if here else ():
@@ -57,10 +57,20 @@ def branches(ladder: Ladder) -> tuple[Branch, ...]:
     said = list(equals(ladder, ladder.statements))
     found = []
     for track in ladder.tracks[1:]:
-        lowest = min((level for level in ladder.levels if level.track == track), key=lambda level: level.rank)
+        lowest = min(
+            (level for level in ladder.levels if level.track == track),
+            key=lambda level: level.rank,
+        )
         named = next((one for one in said if one.level == lowest), None)
         if named:
-            found.append(Branch(track, lowest, named.other, f"{lowest.id} is set equal to {named.other.id}"))
+            found.append(
+                Branch(
+                    track,
+                    lowest,
+                    named.other,
+                    f"{lowest.id} is set equal to {named.other.id}",
+                )
+            )
         else:
             found += _by_copies(ladder, lowest)
     return tuple(found)
@@ -72,9 +82,16 @@ def _by_copies(ladder: Ladder, lowest: Level) -> Iterator[Branch]:
     beside = Counter(
         (one.a.track, one.a.level)
         for one in relations
-        if one.copy and one.across and (one.b.track, one.b.level) == (lowest.track, lowest.id)
+        if one.copy
+        and one.across
+        and (one.b.track, one.b.level) == (lowest.track, lowest.id)
     )
     for place, count in beside.most_common(1):
         if count >= COPIED and place in levels:
             other = levels[place]
-            yield Branch(lowest.track, lowest, other, f"{count} statements of {other.id} stand at {lowest.id} too")
+            yield Branch(
+                lowest.track,
+                lowest,
+                other,
+                f"{count} statements of {other.id} stand at {lowest.id} too",
+            )

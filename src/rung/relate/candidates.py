@@ -58,11 +58,17 @@ def candidates(ladder: Ladder, encode: Encoder) -> tuple[Candidate, ...]:
     if len(standing) < 2:
         return ()
     vectors = mixed(encode, [one.statement.text for one in standing])
-    said = {id(one.statement): (plain(one.statement.text), bare(one.statement.text)) for one in standing}
+    said = {
+        id(one.statement): (plain(one.statement.text), bare(one.statement.text))
+        for one in standing
+    }
     found: dict[tuple[int, int], Candidate] = {}
     for low, high in _neighbours(standing, vectors):
         a, b = low.statement, high.statement
-        if not any(one and one == other for one, other in zip(said[id(a)], said[id(b)], strict=True)):
+        if not any(
+            one and one == other
+            for one, other in zip(said[id(a)], said[id(b)], strict=True)
+        ):
             found.setdefault((id(a), id(b)), Candidate(a, b, position(low, high)))
     return tuple(found.values())
 
@@ -75,22 +81,36 @@ def mixed(encode: Encoder, texts: Sequence[str]) -> Vectors:
     bags = [content(text) for text in texts]
     often = Counter(word for bag in bags for word in bag)
     table, found = _projection(), np.zeros((len(texts), WIDTH), dtype=np.float32)
-    weight = {word: np.float32(np.sqrt(np.log1p(len(texts) / count))) for word, count in often.items()}
+    weight = {
+        word: np.float32(np.sqrt(np.log1p(len(texts) / count)))
+        for word, count in often.items()
+    }
     for row, bag in enumerate(bags):
         for word in sorted(bag):
             found[row] += weight[word] * table[zlib.crc32(word.encode()) % BUCKETS]
-    return np.hstack([np.sqrt(1 - WORDS) * encode(texts), np.sqrt(WORDS) * normed(found)]).astype(np.float32)
+    return np.hstack(
+        [np.sqrt(1 - WORDS) * encode(texts), np.sqrt(WORDS) * normed(found)]
+    ).astype(np.float32)
 
 
 @lru_cache(maxsize=1)
 def _projection() -> Vectors:
     random = np.random.default_rng(1)
-    return (random.integers(0, 2, size=(BUCKETS, WIDTH)).astype(np.float32) * 2 - 1) / np.float32(np.sqrt(WIDTH))
+    return (
+        random.integers(0, 2, size=(BUCKETS, WIDTH)).astype(np.float32) * 2 - 1
+    ) / np.float32(np.sqrt(WIDTH))
 
 
-def _neighbours(standing: Sequence[Standing], vectors: Vectors) -> Iterator[tuple[Standing, Standing]]:
+def _neighbours(
+    standing: Sequence[Standing], vectors: Vectors
+) -> Iterator[tuple[Standing, Standing]]:
     """Lower and higher, or earlier and later of one level, track by track."""
-    categories = {name: at for at, name in enumerate(dict.fromkeys(one.statement.category for one in standing))}
+    categories = {
+        name: at
+        for at, name in enumerate(
+            dict.fromkeys(one.statement.category for one in standing)
+        )
+    }
     heights = np.array([one.height for one in standing])
     kinds = np.array([categories[one.statement.category] for one in standing])
     for inside in _tracks(standing):
@@ -101,7 +121,9 @@ def _neighbours(standing: Sequence[Standing], vectors: Vectors) -> Iterator[tupl
 
 def _tracks(standing: Sequence[Standing]) -> Iterator[NDArray[np.int64]]:
     """For each track the rows of its statements and of what is common to it."""
-    names = dict.fromkeys(one.statement.track for one in standing if one.height >= 0) or {"": None}
+    names = dict.fromkeys(
+        one.statement.track for one in standing if one.height >= 0
+    ) or {"": None}
     inside: dict[str, list[int]] = {name: [] for name in names}
     for row, one in enumerate(standing):
         everywhere = one.height < 0 and one.statement.track not in inside
@@ -123,7 +145,10 @@ def _chosen(rows: Rows) -> Iterator[tuple[int, int]]:
         lower.append(_best(score, below, asking, offered, BELOW))
         level.append(_best(score, beside, asking, offered, BESIDE))
     shared, above = np.flatnonzero(rows.heights < 0), np.flatnonzero(rows.heights >= 0)
-    common = [_best(_scores(rows, some, shared), None, some, shared, COMMON_MOST) for some in _cut(above)]
+    common = [
+        _best(_scores(rows, some, shared), None, some, shared, COMMON_MOST)
+        for some in _cut(above)
+    ]
     for found, most in ((lower, BELOW), (common, COMMON_MOST), (level, BESIDE)):
         yield from _first(found, most, len(rows.vectors))
 
@@ -141,7 +166,9 @@ def _cut(rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
     yield from (rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK))
 
 
-def _scores(rows: Rows, asking: NDArray[np.int64], offered: NDArray[np.int64]) -> Vectors:
+def _scores(
+    rows: Rows, asking: NDArray[np.int64], offered: NDArray[np.int64]
+) -> Vectors:
     likeness: Vectors = rows.vectors[asking] @ rows.vectors[offered].T
     same = rows.categories[asking][:, None] == rows.categories[offered][None, :]
     return np.where(likeness >= FLOOR, likeness + SAME_CATEGORY * same, -1)
@@ -161,11 +188,16 @@ def _best(
     most = min(most, allowed.shape[1])
     columns = np.argpartition(-allowed, most - 1, axis=1)[:, :most]
     picked = np.take_along_axis(allowed, columns, axis=1)
-    lines = np.stack([np.broadcast_to(asking[:, None], columns.shape), offered[columns], picked], axis=-1)
+    lines = np.stack(
+        [np.broadcast_to(asking[:, None], columns.shape), offered[columns], picked],
+        axis=-1,
+    )
     return lines.reshape(-1, 3)[picked.ravel() > 0]
 
 
-def _first(found: Sequence[NDArray[np.float64]], most: int, size: int) -> Iterator[tuple[int, int]]:
+def _first(
+    found: Sequence[NDArray[np.float64]], most: int, size: int
+) -> Iterator[tuple[int, int]]:
     """Of all lines the best ones per asking row, each pair once."""
     lines = np.concatenate([*found, np.empty((0, 3))])
     _, unique = np.unique(lines[:, 0] * size + lines[:, 1], return_index=True)

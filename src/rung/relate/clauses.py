@@ -20,7 +20,8 @@ UNHEARD = (
 """Words that say little of what a statement is about."""
 
 BREAK = re.compile(
-    r"[,;:()—–]|\s-\s|\b(?:and|but|while|as well as|which|so that|in order to|by)\b|(?<=\s)(?=\w+ing\b)", re.IGNORECASE
+    r"[,;:()—–]|\s-\s|\b(?:and|but|while|as well as|which|so that|in order to|by)\b|(?<=\s)(?=\w+ing\b)",
+    re.IGNORECASE,
 )
 LEAST = 2
 """So many words of content make a clause; one alone is a noun."""
@@ -38,12 +39,18 @@ def content(text: str) -> frozenset[str]:
 def clauses(text: str) -> tuple[str, ...]:
     """The clauses of a statement, in order; none when it is all of one piece."""
     pieces = (piece.strip(" .") for piece in BREAK.split(text))
-    return tuple(piece for piece in pieces if len(content(piece)) >= LEAST and len(piece) < WHOLE * len(text))
+    return tuple(
+        piece
+        for piece in pieces
+        if len(content(piece)) >= LEAST and len(piece) < WHOLE * len(text)
+    )
 
 
 def echoing(whole: str, text: str, share: float) -> tuple[str, ...]:
     """The clauses of a text of whose content a statement holds at least this share, and two words."""
     said = content(whole)
     return tuple(
-        clause for clause in clauses(text) if len(content(clause) & said) >= max(LEAST, share * len(content(clause)))
+        clause
+        for clause in clauses(text)
+        if len(content(clause) & said) >= max(LEAST, share * len(content(clause)))
     )

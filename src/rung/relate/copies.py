@@ -43,7 +43,9 @@ def bare(text: str) -> str:
     """
     dropped = ARTICLES | SUBJECTS | POSSESSIVES | WEAK
     heard = words_of(text.replace(" able to ", " able "))
-    words = [word.text for word in heard if word.text not in dropped and word.text != ","]
+    words = [
+        word.text for word in heard if word.text not in dropped and word.text != ","
+    ]
     return " ".join([stem(words[0]), *words[1:]]) if len(words) >= FEW else ""
 
 
@@ -80,17 +82,27 @@ def _beside(group: Sequence[Standing]) -> Iterator[tuple[Standing, Standing]]:
     last: dict[str, Standing] = {}
     for one in ordered:
         track = one.statement.track if one.height >= 0 else ""
-        before = last.get(track) or last.get("") or (ordered[0] if one is not ordered[0] else None)
+        before = (
+            last.get(track)
+            or last.get("")
+            or (ordered[0] if one is not ordered[0] else None)
+        )
         if before is not None:
             yield before, one
         last[track] = one
 
 
-def _grouped(standing: Iterable[Standing], key: Callable[[str], str]) -> Mapping[str, list[Standing]]:
+def _grouped(
+    standing: Iterable[Standing], key: Callable[[str], str]
+) -> Mapping[str, list[Standing]]:
     groups: dict[str, list[Standing]] = {}
     for one in standing:
         groups.setdefault(key(one.statement.text), []).append(one)
-    return {name: group for name, group in groups.items() if len(group) > 1 and len(name.split()) >= LEAST}
+    return {
+        name: group
+        for name, group in groups.items()
+        if len(group) > 1 and len(name.split()) >= LEAST
+    }
 
 
 def _judged(before: Standing, one: Standing) -> Judged:
@@ -98,4 +110,10 @@ def _judged(before: Standing, one: Standing) -> Judged:
     copy, d = copied(a.text, b.text), difference(a.text, b.text)
     words_a = changed_stretches(a.text, d.words_a, d.states_a)
     words_b = changed_stretches(b.text, d.words_b, d.states_b)
-    return Judged(a, b, position(before, one), Relation("same", CERTAIN[copy], words_a, words_b), copy)
+    return Judged(
+        a,
+        b,
+        position(before, one),
+        Relation("same", CERTAIN[copy], words_a, words_b),
+        copy,
+    )

@@ -46,7 +46,10 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text and the commas between them, in order; other punctuation is left out."""
-    found = ((match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text))
+    found = (
+        (match.group().lower().replace("’", "'"), match.span())
+        for match in _WORD.finditer(text)
+    )
     words = tuple(Word("," if w == ";" else w, stem(w), *place) for w, place in found)
     return words if not words or words[-1].text != "," else words[:-1]
 
@@ -57,17 +60,23 @@ def difference(a: str, b: str) -> Difference:
     stems_a, stems_b = [w.stem for w in words_a], [w.stem for w in words_b]
     states_a = _unaligned(stems_a, frozenset(stems_b))
     states_b = _unaligned(stems_b, frozenset(stems_a))
-    for i, j, size in SequenceMatcher(None, stems_a, stems_b, autojunk=False).get_matching_blocks():
+    for i, j, size in SequenceMatcher(
+        None, stems_a, stems_b, autojunk=False
+    ).get_matching_blocks():
         for k in range(size):
             state = KEPT if words_a[i + k].text == words_b[j + k].text else INFLECTED
             states_a[i + k] = states_b[j + k] = state
     return Difference(words_a, words_b, tuple(states_a), tuple(states_b))
 
 
-def changed_stretches(text: str, words: tuple[Word, ...], states: tuple[int, ...]) -> tuple[str, ...]:
+def changed_stretches(
+    text: str, words: tuple[Word, ...], states: tuple[int, ...]
+) -> tuple[str, ...]:
     """Return the stretches of the text whose words the other text lacks, as they are written."""
     stretches = []
-    for is_changed, run in groupby(zip(words, states, strict=True), key=lambda pair: pair[1] == CHANGED):
+    for is_changed, run in groupby(
+        zip(words, states, strict=True), key=lambda pair: pair[1] == CHANGED
+    ):
         stretch = [word for word, _ in run if word.text != ","] if is_changed else []
         if stretch:
             stretches.append(text[stretch[0].start : stretch[-1].end])

@@ -30,7 +30,9 @@ def static(texts: Sequence[str]) -> Vectors:
     """The mean of the static word-piece vectors (256 wide) that the wordllama package carries, of length 1."""
     weights, tokenizer = _weights(), _tokenizer()
     rows = np.zeros((len(texts), weights.shape[1]), dtype=np.float32)
-    for index, found in enumerate(tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)):
+    for index, found in enumerate(
+        tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+    ):
         if found.ids:
             rows[index] = weights[found.ids].astype(np.float32).mean(axis=0)
     return normed(rows)
@@ -46,7 +48,9 @@ def normed(rows: Vectors) -> Vectors:
 def _folder() -> str:
     """Where wordllama lies. It is found, not imported: importing it costs 0.7 s, reading its two files 0.1 s."""
     spec = find_spec("wordllama")
-    assert spec is not None and spec.submodule_search_locations, "wordllama is a dependency of rung"
+    assert spec is not None and spec.submodule_search_locations, (
+        "wordllama is a dependency of rung"
+    )
     return spec.submodule_search_locations[0]
 
 
@@ -66,6 +70,8 @@ def _weights() -> NDArray[np.float16]:
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> Tokenizer:
-    from tokenizers import Tokenizer  # heavy: paid by whoever encodes, not by whoever imports
+    from tokenizers import (
+        Tokenizer,
+    )  # heavy: paid by whoever encodes, not by whoever imports
 
     return Tokenizer.from_file(f"{_folder()}/{TOKENIZER}")

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 
-from rung.relate.difference import CHANGED, INFLECTED, KEPT, MOVED, Difference, Word, stem
+from rung.relate.difference import (
+    CHANGED,
+    INFLECTED,
+    KEPT,
+    MOVED,
+    Difference,
+    Word,
+    stem,
+)
 from rung.relate.grades import grade_steps
 from rung.relate.scales import DIMENSIONS, profile
 
@@ -15,7 +23,9 @@ FUNCTION_WORDS = frozenset(
     " she this that these those at as from into who which what when where how if so than then there can may will would"
     " should have has had do does not no any some all other others also , via per within through".split()
 )
-_NEGATIONS = frozenset("not no never without cannot don't doesn't isn't less few fewer nor".split())
+_NEGATIONS = frozenset(
+    "not no never without cannot don't doesn't isn't less few fewer nor".split()
+)
 _FILLERS = frozenset(
     "actively effectively successfully proactively well clearly appropriately generally able ability ensure make sure"
     " appropriate various needed necessary timely positive relevant particular overall fully truly really very".split()
@@ -33,17 +43,29 @@ _VERBS = (
 
 def features(d: Difference) -> tuple[float, ...]:
     """Return the numbers of a pair, always of the same count and order."""
-    return (*_overlap(d), *_tiers(_line(d.words_a), _line(d.words_b)), *_verbs(d), *_unshared(d))
+    return (
+        *_overlap(d),
+        *_tiers(_line(d.words_a), _line(d.words_b)),
+        *_verbs(d),
+        *_unshared(d),
+    )
 
 
 @lru_cache(maxsize=1)
 def _verb_bands() -> Mapping[str, int]:
-    return {stem(verb): band for band, verbs in enumerate(_VERBS, 1) for verb in verbs.split()}
+    return {
+        stem(verb): band
+        for band, verbs in enumerate(_VERBS, 1)
+        for verb in verbs.split()
+    }
 
 
 def _unshared(d: Difference) -> tuple[float, ...]:
     """Return what the words that only one text has say: grades, fillers, figures, and how much the texts run alike."""
-    texts_a, texts_b = {word.text for word in d.words_a}, {word.text for word in d.words_b}
+    texts_a, texts_b = (
+        {word.text for word in d.words_a},
+        {word.text for word in d.words_b},
+    )
     only_a, only_b = texts_a - texts_b, texts_b - texts_a
     return (
         *grade_steps(only_a, only_b),
@@ -58,7 +80,10 @@ def _unshared(d: Difference) -> tuple[float, ...]:
 
 
 def _longest_kept(states: tuple[int, ...]) -> int:
-    return max((sum(1 for _ in run) for state, run in groupby(states) if state == KEPT), default=0)
+    return max(
+        (sum(1 for _ in run) for state, run in groupby(states) if state == KEPT),
+        default=0,
+    )
 
 
 def _joints(words: tuple[Word, ...]) -> int:
@@ -101,7 +126,9 @@ def _counts(words: tuple[Word, ...], states: tuple[int, ...]) -> tuple[float, ..
         if state != CHANGED:
             break
         tail += 1
-    shares = tuple(states.count(state) / n for state in (KEPT, INFLECTED, MOVED, CHANGED))
+    shares = tuple(
+        states.count(state) / n for state in (KEPT, INFLECTED, MOVED, CHANGED)
+    )
     return (*shares, min(longest, 12) / 4, min(tail, 12) / 4)
 
 
@@ -116,9 +143,14 @@ def _negated(words: tuple[Word, ...]) -> int:
 def _tiers(a: str, b: str) -> tuple[float, ...]:
     """Return per dimension the step from a to b and who alone speaks of it, then the steps up and down in sum."""
     tiers_a, tiers_b = profile(a), profile(b)
-    steps = [tiers_b[k] - tiers_a[k] if k in tiers_a and k in tiers_b else 0 for k in DIMENSIONS]
+    steps = [
+        tiers_b[k] - tiers_a[k] if k in tiers_a and k in tiers_b else 0
+        for k in DIMENSIONS
+    ]
     alone = [float(k in tiers_b) - float(k in tiers_a) for k in DIMENSIONS]
-    height = sum(tiers_b.values()) / max(1, len(tiers_b)) - sum(tiers_a.values()) / max(1, len(tiers_a))
+    height = sum(tiers_b.values()) / max(1, len(tiers_b)) - sum(tiers_a.values()) / max(
+        1, len(tiers_a)
+    )
     up, down = sum(s for s in steps if s > 0), sum(-s for s in steps if s < 0)
     both = sum(k in tiers_a and k in tiers_b for k in DIMENSIONS)
     return (

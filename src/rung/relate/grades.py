@@ -29,7 +29,14 @@ def grade_steps(a: Iterable[str], b: Iterable[str]) -> tuple[float, ...]:
     steps = [grades_b[k] - grades_a[k] if both[k] else 0 for k in range(len(_FAMILIES))]
     alone = [float(k in grades_b) - float(k in grades_a) for k in range(len(_FAMILIES))]
     up, down = sum(s for s in steps if s > 0), sum(-s for s in steps if s < 0)
-    return (*(float(s) for s in steps), *alone, float(up), float(down), float(len(grades_a)), float(len(grades_b)))
+    return (
+        *(float(s) for s in steps),
+        *alone,
+        float(up),
+        float(down),
+        float(len(grades_a)),
+        float(len(grades_b)),
+    )
 
 
 def _graded(words: Iterable[str]) -> dict[int, int]:

@@ -39,18 +39,28 @@ def frugal(judge: Judge, quick: Judge, most: int = MOST) -> Judge:
     def answer(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
         found = list(quick(pairs))
         doubtful = [row for row, one in enumerate(found) if 1 - certainty(one) < CLEAR]
-        rows = sorted(doubtful, key=lambda row: (-sum(found[row].probabilities[:2]), row))[:most]
-        for row, relation in zip(rows, judge([pairs[row] for row in rows]), strict=True):
+        rows = sorted(
+            doubtful, key=lambda row: (-sum(found[row].probabilities[:2]), row)
+        )[:most]
+        for row, relation in zip(
+            rows, judge([pairs[row] for row in rows]), strict=True
+        ):
             found[row] = relation
         return tuple(found)
 
     return answer
 
 
-def judged(ladder: Ladder, judge: Judge, encode: Encoder, threshold: float) -> tuple[Judged, ...]:
+def judged(
+    ladder: Ladder, judge: Judge, encode: Encoder, threshold: float
+) -> tuple[Judged, ...]:
     """The copies, and the near neighbours with what the judge says of them, sure from the threshold on."""
     found = candidates(ladder, encode)
-    answers = _heard(found, judge([Pair(one.a.text, one.b.text, one.position) for one in found]), judge)
+    answers = _heard(
+        found,
+        judge([Pair(one.a.text, one.b.text, one.position) for one in found]),
+        judge,
+    )
     near = (
         Judged(*one, relation, sure=relation.confidence >= threshold)
         for one, relation in zip(found, answers, strict=True)
@@ -58,12 +68,16 @@ def judged(ladder: Ladder, judge: Judge, encode: Encoder, threshold: float) -> t
     return (*copies(ladder), *near)
 
 
-def with_relations(ladder: Ladder, judge: Judge, encode: Encoder, threshold: float) -> Ladder:
+def with_relations(
+    ladder: Ladder, judge: Judge, encode: Encoder, threshold: float
+) -> Ladder:
     """The ladder with its relations in it, for rules and threads to look at."""
     return replace(ladder, relations=judged(ladder, judge, encode, threshold))
 
 
-def _heard(found: Sequence[Candidate], answers: Sequence[Relation], judge: Judge) -> tuple[Relation, ...]:
+def _heard(
+    found: Sequence[Candidate], answers: Sequence[Relation], judge: Judge
+) -> tuple[Relation, ...]:
     """The answers, where a clause of a higher statement says a common one again as `partial`.
 
     Common holds at every level, so such a clause adds nothing, whatever the rest of its sentence asks for.
@@ -76,9 +90,12 @@ def _heard(found: Sequence[Candidate], answers: Sequence[Relation], judge: Judge
     ]
     heard: dict[int, float] = {}
     for (row, _), answer in zip(asked, judge([pair for _, pair in asked]), strict=True):
-        heard[row] = max(heard.get(row, 0.0), answer.probabilities[LABELS.index("same")])
+        heard[row] = max(
+            heard.get(row, 0.0), answer.probabilities[LABELS.index("same")]
+        )
     return tuple(
-        _again(answer, heard[row]) if heard.get(row, 0.0) >= ECHO else answer for row, answer in enumerate(answers)
+        _again(answer, heard[row]) if heard.get(row, 0.0) >= ECHO else answer
+        for row, answer in enumerate(answers)
     )
 
 

@@ -52,7 +52,11 @@ def _exact(vectors: Vectors, floor: float) -> Iterator[Near]:
     for start in range(0, len(vectors), BLOCK):
         block = vectors[start : start + BLOCK] @ vectors.T
         hits = np.argwhere(block >= floor)
-        yield from (Near(int(i) + start, int(j), float(block[i, j])) for i, j in hits if i + start < j)
+        yield from (
+            Near(int(i) + start, int(j), float(block[i, j]))
+            for i, j in hits
+            if i + start < j
+        )
 
 
 def _within(vectors: Vectors, rows: NDArray[np.int64], floor: float) -> Iterator[Near]:
@@ -67,7 +71,9 @@ def leaves(vectors: Vectors) -> Iterator[NDArray[np.int64]]:
     """Rows split at the median along random directions until a part is small; one partition per tree."""
     random = np.random.default_rng(SEED)
     for _ in range(TREES):
-        shadow = vectors @ random.normal(size=(vectors.shape[1], SHADOW)).astype(np.float32)
+        shadow = vectors @ random.normal(size=(vectors.shape[1], SHADOW)).astype(
+            np.float32
+        )
         waiting = [np.arange(len(vectors))]
         while waiting:
             rows = waiting.pop()

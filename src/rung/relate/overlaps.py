@@ -48,7 +48,9 @@ def risen(one: Judged, terms: tuple[Term, ...] = ()) -> bool:
     changes = steps(one.a.text, one.b.text, terms).values()
     if one.position == "same-level":
         return any(changes)
-    return any(change > 0 for change in changes) and not any(change < 0 for change in changes)
+    return any(change > 0 for change in changes) and not any(
+        change < 0 for change in changes
+    )
 
 
 def why(one: Judged) -> str:
@@ -59,7 +61,11 @@ def why(one: Judged) -> str:
     if one.relation.label == "partial":
         said = _listed(shared(one.b.text, d))
         return f"both say {said}" if said else "a part of it is said twice"
-    differing = [text for text in (_listed(one.relation.words_a), _listed(one.relation.words_b)) if text]
+    differing = [
+        text
+        for text in (_listed(one.relation.words_a), _listed(one.relation.words_b))
+        if text
+    ]
     if not differing:
         return "the same words in another order"
     return (
@@ -72,7 +78,9 @@ def why(one: Judged) -> str:
 def shared(text: str, d: Difference) -> tuple[str, ...]:
     """The stretches of the second text whose words the first one has too, the longest first; single words last."""
     found = []
-    for changed, run in groupby(zip(d.words_b, d.states_b, strict=True), key=lambda pair: pair[1] == CHANGED):
+    for changed, run in groupby(
+        zip(d.words_b, d.states_b, strict=True), key=lambda pair: pair[1] == CHANGED
+    ):
         words = [word for word, _ in run if word.text != ","]
         while words and words[0].text in UNHEARD:
             words = words[1:]

@@ -16,15 +16,21 @@ _LONGEST_PIECE = 20
 @lru_cache(maxsize=1)
 def vocabulary() -> dict[str, int]:
     """Return the pieces with their numbers; the line of a piece is its number."""
-    text = (resources.files("rung.relate") / "data" / "pieces.txt").read_text(encoding="utf-8")
+    text = (resources.files("rung.relate") / "data" / "pieces.txt").read_text(
+        encoding="utf-8"
+    )
     return {piece: number for number, piece in enumerate(text.split("\n"))}
 
 
 @lru_cache(maxsize=8192)
 def pieces_of(word: str) -> tuple[int, ...]:
     """Return the numbers of the pieces of a lower-cased word, accents taken off."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
-    return tuple(number for run in _RUN.findall(plain) for number in _longest_first(run))
+    plain = "".join(
+        c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn"
+    )
+    return tuple(
+        number for run in _RUN.findall(plain) for number in _longest_first(run)
+    )
 
 
 def _longest_first(run: str) -> list[int]:

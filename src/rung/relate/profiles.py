@@ -57,7 +57,11 @@ def heights(text: str, terms: tuple[Term, ...] = ()) -> Mapping[str, int]:
 def steps(a: str, b: str, terms: tuple[Term, ...] = ()) -> Mapping[str, int]:
     """By how many ranks b stands above a on each dimension that both speak of; below it where negative."""
     low, high = heights(a, terms), heights(b, terms)
-    return {name: high[name] - low[name] for name in DIMENSIONS if name in low and name in high}
+    return {
+        name: high[name] - low[name]
+        for name in DIMENSIONS
+        if name in low and name in high
+    }
 
 
 @once_per_ladder
@@ -80,7 +84,10 @@ def whole(ladder: Ladder) -> tuple[Chain, ...]:
         inside = found.setdefault((chain.track, chain.dimension), [])
         for reach in chain.reaches:
             inside += [(reach.height, reach.low), (reach.height, reach.high)]
-    return tuple(Chain(track, WHOLE, name, _reaches(inside)) for (track, name), inside in found.items())
+    return tuple(
+        Chain(track, WHOLE, name, _reaches(inside))
+        for (track, name), inside in found.items()
+    )
 
 
 def profile_of(ladder: Ladder, level: Level) -> Mapping[str, Shown]:
@@ -101,7 +108,10 @@ def common_profile(ladder: Ladder) -> Mapping[str, Shown]:
     for statement in ladder.statements:
         if statement.level == COMMON and statement.role in ("expectation", "summary"):
             for tier in tiers(statement.text, ladder.terms):
-                if tier.dimension not in found or tier.rank > found[tier.dimension].tier.rank:
+                if (
+                    tier.dimension not in found
+                    or tier.rank > found[tier.dimension].tier.rank
+                ):
                     found[tier.dimension] = Shown(statement, tier)
     return {name: found[name] for name in DIMENSIONS if name in found}
 

@@ -25,7 +25,9 @@ _PLAIN = 0.95
 _RAISE_OR_LOWER = np.array([False, False, True, True, False, False])
 
 
-def relate(pairs: Sequence[Pair], *, source: Source | None = None) -> tuple[Relation, ...]:
+def relate(
+    pairs: Sequence[Pair], *, source: Source | None = None
+) -> tuple[Relation, ...]:
     """Return a judgement for each pair, in order. On one level the order of the two texts makes no difference.
 
     `source` chooses the judge: `model`, or `rules`, the trees on words and scales alone. Without it the model
@@ -35,9 +37,14 @@ def relate(pairs: Sequence[Pair], *, source: Source | None = None) -> tuple[Rela
         return ()
     judge = source or available()
     turned = [pair.position == "same-level" and pair.a > pair.b for pair in pairs]
-    texts = [(pair.b, pair.a) if turn else (pair.a, pair.b) for pair, turn in zip(pairs, turned, strict=True)]
+    texts = [
+        (pair.b, pair.a) if turn else (pair.a, pair.b)
+        for pair, turn in zip(pairs, turned, strict=True)
+    ]
     differences = [difference(*text) for text in texts]
-    found = _judged(judge, differences, [pair.position == "same-level" for pair in pairs])
+    found = _judged(
+        judge, differences, [pair.position == "same-level" for pair in pairs]
+    )
     return tuple(
         _relation(pair, _turn(d) if turn else d, _stepped(pair, p))
         for pair, d, turn, p in zip(pairs, differences, turned, found, strict=True)
@@ -74,7 +81,12 @@ def _stepped(pair: Pair, p: Array) -> Array:
 def _relation(pair: Pair, d: Difference, probabilities: Array) -> Relation:
     words_a = changed_stretches(pair.a, d.words_a, d.states_a)
     words_b = changed_stretches(pair.b, d.words_b, d.states_b)
-    return Relation(_decided(probabilities), tuple(float(p) for p in probabilities), words_a, words_b)
+    return Relation(
+        _decided(probabilities),
+        tuple(float(p) for p in probabilities),
+        words_a,
+        words_b,
+    )
 
 
 def _decided(probabilities: Array) -> Label:
@@ -91,15 +103,26 @@ def _turn(d: Difference) -> Difference:
     return Difference(d.words_b, d.words_a, d.states_b, d.states_a)
 
 
-def _judged(judge: Source, differences: list[Difference], one_level: list[bool]) -> Array:
+def _judged(
+    judge: Source, differences: list[Difference], one_level: list[bool]
+) -> Array:
     """Return calibrated probabilities, one row a pair, from what network and trees, or the trees alone, believe."""
     shut = np.array(one_level, dtype=bool)
-    hand = np.array([(*features(d), float(level)) for d, level in zip(differences, one_level, strict=True)])
+    hand = np.array(
+        [
+            (*features(d), float(level))
+            for d, level in zip(differences, one_level, strict=True)
+        ]
+    )
     believed = [_logs(_closed(trees.probabilities(hand), shut))]
     if judge == "model":
-        believed.insert(0, _logs(_closed(_softmax(network.logits(differences, one_level)), shut)))
+        believed.insert(
+            0, _logs(_closed(_softmax(network.logits(differences, one_level)), shut))
+        )
     weights = _settings()[judge]["blend"]
-    scores = np.sum([weight * logs for weight, logs in zip(weights, believed, strict=True)], axis=0)
+    scores = np.sum(
+        [weight * logs for weight, logs in zip(weights, believed, strict=True)], axis=0
+    )
     return _closed(_softmax(scores), shut)
 
 
@@ -120,5 +143,7 @@ def _closed(p: Array, one_level: Array) -> Array:
 
 @lru_cache(maxsize=1)
 def _settings() -> dict[str, Any]:
-    text = (resources.files("rung.relate") / "data" / "relation.json").read_text(encoding="utf-8")
+    text = (resources.files("rung.relate") / "data" / "relation.json").read_text(
+        encoding="utf-8"
+    )
     return dict(json.loads(text))

@@ -15,10 +15,36 @@ from typing import NamedTuple
 
 from rung.model.style import Term
 
-DIMENSIONS = ("scope", "complexity", "ambiguity", "autonomy", "influence", "people", "horizon", "risk", "knowledge")
-POSSESSIVES = {"my": "their", "your": "their", "our": "their", "his": "their", "her": "their"}
+DIMENSIONS = (
+    "scope",
+    "complexity",
+    "ambiguity",
+    "autonomy",
+    "influence",
+    "people",
+    "horizon",
+    "risk",
+    "knowledge",
+)
+POSSESSIVES = {
+    "my": "their",
+    "your": "their",
+    "our": "their",
+    "his": "their",
+    "her": "their",
+}
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-REJECTS = ("not", "just", "only", "beyond", "outside", "than", "merely", "without", "instead")
+REJECTS = (
+    "not",
+    "just",
+    "only",
+    "beyond",
+    "outside",
+    "than",
+    "merely",
+    "without",
+    "instead",
+)
 
 
 class Tier(NamedTuple):
@@ -49,7 +75,13 @@ def tiers(text: str, extra: tuple[Term, ...] = ()) -> tuple[Tier, ...]:
             taken[term.dimension] = at + length - 1
             if term.rank:
                 found.append(
-                    Tier(term.dimension, term.rank, term.name, words[at].start(), words[at + length - 1].end())
+                    Tier(
+                        term.dimension,
+                        term.rank,
+                        term.name,
+                        words[at].start(),
+                        words[at + length - 1].end(),
+                    )
                 )
             else:
                 taken.update(dict.fromkeys(DIMENSIONS, at + length - 1))
@@ -68,13 +100,21 @@ def profile(text: str, extra: tuple[Term, ...] = ()) -> Mapping[str, int]:
 @lru_cache(maxsize=len(DIMENSIONS))
 def names(dimension: str) -> tuple[str, ...]:
     """The names of a dimension's ranks, lowest first."""
-    found = {term.rank: term.name for term in _terms() if term.dimension == dimension and term.rank}
+    found = {
+        term.rank: term.name
+        for term in _terms()
+        if term.dimension == dimension and term.rank
+    }
     return tuple(found[rank] for rank in sorted(found))
 
 
 def phrases(dimension: str, rank: int) -> tuple[str, ...]:
     """The phrases that show a rank on a dimension."""
-    return tuple(term.phrase for term in _terms() if (term.dimension, term.rank) == (dimension, rank))
+    return tuple(
+        term.phrase
+        for term in _terms()
+        if (term.dimension, term.rank) == (dimension, rank)
+    )
 
 
 def _plain(word: str) -> str:
@@ -87,11 +127,15 @@ def _rejected(plain: list[str], at: int, term: Term) -> bool:
     if term.rank == 0:
         return False
     before = plain[max(0, at - 3) : at]
-    return any(word in REJECTS for word in before[-2:]) or (before[:1] == ["not"] and "just" in before)
+    return any(word in REJECTS for word in before[-2:]) or (
+        before[:1] == ["not"] and "just" in before
+    )
 
 
 def _matches(
-    table: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]], plain: list[str], at: int
+    table: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]],
+    plain: list[str],
+    at: int,
 ) -> Iterator[tuple[Term, int]]:
     """The longest phrase of each dimension that begins here; phrases that only look graded come first."""
     seen: set[str] = set()
@@ -102,9 +146,14 @@ def _matches(
 
 
 @lru_cache(maxsize=8)
-def _table(extra: tuple[Term, ...]) -> Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]:
+def _table(
+    extra: tuple[Term, ...],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]:
     """First word → phrases that begin with it, ungraded first, then longest first."""
-    rows = [(tuple(_plain(word) for word in WORD.findall(term.phrase)), term) for term in (*extra, *_terms())]
+    rows = [
+        (tuple(_plain(word) for word in WORD.findall(term.phrase)), term)
+        for term in (*extra, *_terms())
+    ]
     table: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
     for phrase, term in sorted(rows, key=lambda row: (row[1].rank > 0, -len(row[0]))):
         table.setdefault(phrase[0], []).append((phrase, term))
@@ -113,7 +162,10 @@ def _table(extra: tuple[Term, ...]) -> Mapping[str, tuple[tuple[tuple[str, ...],
 
 def _spelled(phrase: str) -> Iterator[str]:
     """Every phrase that one with alternatives stands for: 'some/no help' → 'some help', 'no help'."""
-    return (" ".join(words) for words in product(*(word.split("/") for word in phrase.split())))
+    return (
+        " ".join(words)
+        for words in product(*(word.split("/") for word in phrase.split()))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -128,7 +180,11 @@ def _terms() -> tuple[Term, ...]:
         elif ":" in line and line[0].isdigit():
             head, _, body = line.partition(": ")
             rank, _, name = head.partition(" ")
-            found += [Term(one, dimension, int(rank), name) for phrase in body.split("|") for one in _spelled(phrase)]
+            found += [
+                Term(one, dimension, int(rank), name)
+                for phrase in body.split("|")
+                for one in _spelled(phrase)
+            ]
         elif line.strip() and not line.startswith("#"):
             dimension = line.strip()
     return tuple(found)

@@ -30,6 +30,8 @@ def standings(ladder: Ladder) -> tuple[Standing, ...]:
 
 def position(low: Standing, high: Standing) -> Position:
     """How two statements stand to each other; across tracks neither is above the other."""
-    if low.height == high.height or (low.height >= 0 and low.statement.track != high.statement.track):
+    if low.height == high.height or (
+        low.height >= 0 and low.statement.track != high.statement.track
+    ):
         return "same-level"
     return "common-level" if low.height < 0 else "lower-higher"

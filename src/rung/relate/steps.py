@@ -13,7 +13,11 @@ def plain_step(a: str, b: str) -> int:
     Of 20 such pairs among the labelled ones every one is a raise; b and a exchanged give the opposite answer.
     """
     low, high = profile(a), profile(b)
-    moved = [high[name] - low[name] for name in low.keys() & high.keys() if high[name] != low[name]]
+    moved = [
+        high[name] - low[name]
+        for name in low.keys() & high.keys()
+        if high[name] != low[name]
+    ]
     if not moved or min(moved) < 0 < max(moved) or _residue(a) != _residue(b):
         return 0
     return 1 if moved[0] > 0 else -1

@@ -58,23 +58,45 @@ def threads(ladder: Ladder) -> tuple[Thread, ...]:
     threads in each. Where nobody judged, only copies are followed.
     """
     standing = standings(ladder)
-    order = {name: at for at, name in enumerate(dict.fromkeys(["", *(one.name for one in ladder.categories)]))}
+    order = {
+        name: at
+        for at, name in enumerate(
+            dict.fromkeys(["", *(one.name for one in ladder.categories)])
+        )
+    }
     found: list[Thread] = []
     for number, track in enumerate(ladder.tracks or ("",)):
-        made = [one for one in _woven(track, standing, ladder) if number == 0 or one.steps[-1].height >= 0]
-        found += sorted(made, key=lambda one: (order.get(one.category, len(order)), one.steps[0].height))
+        made = [
+            one
+            for one in _woven(track, standing, ladder)
+            if number == 0 or one.steps[-1].height >= 0
+        ]
+        found += sorted(
+            made,
+            key=lambda one: (order.get(one.category, len(order)), one.steps[0].height),
+        )
     return tuple(found)
 
 
-def new_at(found: Iterable[Thread], level: str, track: str = "") -> tuple[Statement, ...]:
+def new_at(
+    found: Iterable[Thread], level: str, track: str = ""
+) -> tuple[Statement, ...]:
     """What is expected at a level for the first time: the statements of it that no lower one leads to."""
     steps = (step for one in found if one.track == track for step in one.steps)
-    return tuple(step.statement for step in steps if step.kind == "new" and step.statement.level == level)
+    return tuple(
+        step.statement
+        for step in steps
+        if step.kind == "new" and step.statement.level == level
+    )
 
 
 def certainty(relation: Relation) -> float:
     """How sure it is that two statements are the same behaviour at all."""
-    return sum(p for label, p in zip(LABELS, relation.probabilities, strict=True) if label in SAME_BEHAVIOUR)
+    return sum(
+        p
+        for label, p in zip(LABELS, relation.probabilities, strict=True)
+        if label in SAME_BEHAVIOUR
+    )
 
 
 class _Loom:
@@ -92,18 +114,30 @@ class _Loom:
         at = self.of[id(link.a)]
         kind: StepKind = link.relation.label  # type: ignore[assignment]  # only links of the same behaviour come here
         self.of[id(one.statement)] = at
-        self.threads[at].append(Step(one.statement, one.height, kind, link.a, link.relation))
+        self.threads[at].append(
+            Step(one.statement, one.height, kind, link.a, link.relation)
+        )
 
     def taken(self, link: Judged, height: int) -> bool:
         return any(step.height == height for step in self.threads[self.of[id(link.a)]])
 
 
-def _woven(track: str, standing: Sequence[Standing], ladder: Ladder) -> Iterator[Thread]:
-    inside = [one for one in standing if one.statement.track == track or _everywhere(one, ladder)]
+def _woven(
+    track: str, standing: Sequence[Standing], ladder: Ladder
+) -> Iterator[Thread]:
+    inside = [
+        one
+        for one in standing
+        if one.statement.track == track or _everywhere(one, ladder)
+    ]
     rows = {id(one.statement): one for one in inside}
     links: dict[int, list[Judged]] = {}
     for one in copies(ladder) if ladder.relations is None else ladder.relations:
-        if one.relation.label in SAME_BEHAVIOUR and id(one.a) in rows and id(one.b) in rows:
+        if (
+            one.relation.label in SAME_BEHAVIOUR
+            and id(one.a) in rows
+            and id(one.b) in rows
+        ):
             links.setdefault(id(one.b), []).append(one)
     loom = _Loom()
     for height in sorted({one.height for one in inside}):
@@ -115,7 +149,12 @@ def _everywhere(one: Standing, ladder: Ladder) -> bool:
     return one.statement.level == COMMON and one.statement.track not in ladder.tracks
 
 
-def _weave(level: Sequence[Standing], links: dict[int, list[Judged]], rows: dict[int, Standing], loom: _Loom) -> None:
+def _weave(
+    level: Sequence[Standing],
+    links: dict[int, list[Judged]],
+    rows: dict[int, Standing],
+    loom: _Loom,
+) -> None:
     """Put the statements of one level into the threads: the surest links to lower levels first, then their twins."""
     offers = [
         (link, one)
@@ -131,7 +170,9 @@ def _weave(level: Sequence[Standing], links: dict[int, list[Judged]], rows: dict
         twins = [
             link
             for link in links.get(id(one.statement), ())
-            if link.relation.label in REDUNDANT and rows[id(link.a)].height == one.height and id(link.a) in loom.of
+            if link.relation.label in REDUNDANT
+            and rows[id(link.a)].height == one.height
+            and id(link.a) in loom.of
         ]
         if id(one.statement) in loom.of:
             continue
@@ -147,7 +188,11 @@ def _sure(link: Judged) -> bool:
 
 def _pull(link: Judged, rows: dict[int, Standing]) -> float:
     gap = rows[id(link.b)].height - rows[id(link.a)].height
-    return certainty(link.relation) + SAME_CATEGORY * (link.a.category == link.b.category) + NEARER / gap
+    return (
+        certainty(link.relation)
+        + SAME_CATEGORY * (link.a.category == link.b.category)
+        + NEARER / gap
+    )
 
 
 def notes(thread: Thread, top: int) -> Iterator[tuple[str, str]]:
@@ -160,7 +205,10 @@ def notes(thread: Thread, top: int) -> Iterator[tuple[str, str]]:
     if top > 0 and thread.steps[0].height == top:
         yield "late", f"appears only at the top, at {levels[0]}"
     elif len(levels) > FLAT and set(kinds[1:]) <= {"same"}:
-        yield "unchanging", f"says the same at {', '.join(levels)}; say it once, in the part for all levels"
+        yield (
+            "unchanging",
+            f"says the same at {', '.join(levels)}; say it once, in the part for all levels",
+        )
     else:
         repeats = [step.statement.level for step in thread.steps if step.kind == "same"]
         if repeats:

@@ -72,7 +72,10 @@ def reworded(ladder: Ladder) -> tuple[Reworded, ...]:
     """Every statement that a lower level of its track and category has in other words, each beside the nearest one."""
     found: dict[int, Reworded] = {}
     rows = [one for one in standings(ladder) if one.height >= 0]
-    keys: tuple[tuple[Wording, Callable[[str], str]], ...] = (("degree", toned), ("synonym", mapped))
+    keys: tuple[tuple[Wording, Callable[[str], str]], ...] = (
+        ("degree", toned),
+        ("synonym", mapped),
+    )
     for kind, key in keys:
         for group in _grouped(rows, key).values():
             for a, b in _upward(group):
@@ -85,14 +88,22 @@ def reworded(ladder: Ladder) -> tuple[Reworded, ...]:
 @lru_cache(maxsize=8192)
 def toned(text: str) -> str:
     """The words of a text without words of degree, the verb without its ending; empty when too few are left."""
-    words = [word.text for word in words_of(text) if word.text not in UNHEARD and word.text not in DEGREE]
+    words = [
+        word.text
+        for word in words_of(text)
+        if word.text not in UNHEARD and word.text not in DEGREE
+    ]
     return " ".join([stem(words[0]), *words[1:]]) if len(words) >= FEW else ""
 
 
 @lru_cache(maxsize=8192)
 def mapped(text: str) -> str:
     """The stems of a text, each by the first of the words it can stand for; empty when too few are left."""
-    stems = [_first().get(word.stem, word.stem) for word in words_of(text) if word.text not in UNHEARD]
+    stems = [
+        _first().get(word.stem, word.stem)
+        for word in words_of(text)
+        if word.text not in UNHEARD
+    ]
     return " ".join(stems) if len(stems) >= FEW else ""
 
 
@@ -104,15 +115,23 @@ def subject(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _first() -> Mapping[str, str]:
-    return {stem(word): stem(words.split()[0]) for words in SYNONYMS for word in words.split()}
+    return {
+        stem(word): stem(words.split()[0])
+        for words in SYNONYMS
+        for word in words.split()
+    }
 
 
-def _grouped(rows: Sequence[Standing], key: Callable[[str], str]) -> Mapping[object, list[Standing]]:
+def _grouped(
+    rows: Sequence[Standing], key: Callable[[str], str]
+) -> Mapping[object, list[Standing]]:
     groups: dict[object, list[Standing]] = {}
     for one in rows:
         said = key(one.statement.text)
         if said:
-            groups.setdefault((one.statement.track, one.statement.category, said), []).append(one)
+            groups.setdefault(
+                (one.statement.track, one.statement.category, said), []
+            ).append(one)
     return groups
 
 
@@ -127,7 +146,9 @@ def _upward(group: Sequence[Standing]) -> Iterator[tuple[Statement, Statement]]:
 
 def _differing(a: str, b: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of content that one has and the other hasn't in any form."""
-    sides = [[word for word in words_of(text) if word.text not in UNHEARD] for text in (a, b)]
+    sides = [
+        [word for word in words_of(text) if word.text not in UNHEARD] for text in (a, b)
+    ]
     stems = [{word.stem for word in side} for side in sides]
     return (
         tuple(word.text for word in sides[0] if word.stem not in stems[1]),

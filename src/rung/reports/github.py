@@ -20,11 +20,21 @@ def _annotations(review: Review) -> Iterator[str]:
         region = lines.region(one.place)
         at = {"file": review.reading.sources[region.source].name, "line": region.line}
         if region.end_line == region.line:  # columns are only taken on one line
-            at |= {"col": region.column, "endColumn": max(region.end_column, region.column + 1)}
+            at |= {
+                "col": region.column,
+                "endColumn": max(region.end_column, region.column + 1),
+            }
         else:
             at |= {"endLine": region.end_line}
-        where = ": ".join(part for part in (" ".join((one.level, one.category)).strip(), one.rule) if part)
-        told = ",".join(f"{name}={_property(str(value))}" for name, value in (at | {"title": where}).items())
+        where = ": ".join(
+            part
+            for part in (" ".join((one.level, one.category)).strip(), one.rule)
+            if part
+        )
+        told = ",".join(
+            f"{name}={_property(str(value))}"
+            for name, value in (at | {"title": where}).items()
+        )
         yield f"::{COMMANDS[one.severity]} {told}::{_message(one.message)}"
 
 

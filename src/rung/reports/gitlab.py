@@ -29,7 +29,10 @@ def _entries(review: Review) -> Iterator[dict[str, object]]:
             "check_name": one.finding.rule,
             "fingerprint": mark,
             "severity": SEVERITIES[one.finding.severity],
-            "location": {"path": name, "lines": {"begin": region.line, "end": region.end_line}},
+            "location": {
+                "path": name,
+                "lines": {"begin": region.line, "end": region.end_line},
+            },
         }
 
 

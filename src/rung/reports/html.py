@@ -62,18 +62,23 @@ def _summary(review: Review) -> Iterator[str]:
     if not counted:
         return
     yield "<table><caption>What was found, by kind</caption>"
-    heads = "".join(f'<th scope="col">{name}</th>' for name in ("What", "Findings", "Where"))
+    heads = "".join(
+        f'<th scope="col">{name}</th>' for name in ("What", "Findings", "Where")
+    )
     yield f"<thead><tr>{heads}</tr></thead><tbody>"
     for name, findings in by_family(review.findings).items():
         where = ", ".join(
-            text(called(level)) or "whole document" for level in dict.fromkeys(one.level for one in findings)
+            text(called(level)) or "whole document"
+            for level in dict.fromkeys(one.level for one in findings)
         )
         number = f'<td class="number">{len(findings)}</td>'
         yield f'<tr><th scope="row">{text(title(name))}</th>{number}<td>{where}</td></tr>'
     yield "</tbody></table>"
 
 
-def _findings(review: Review, numbered: Iterator[Numbered], shown: str) -> Iterator[str]:
+def _findings(
+    review: Review, numbered: Iterator[Numbered], shown: str
+) -> Iterator[str]:
     lines = Lines(review.reading)
     for section in sections(review):
         yield f"<h4>{text(section.title)}</h4>"

@@ -12,7 +12,10 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
     from rung.reports.check.answer import checked
 
-    return msgspec.json.format(msgspec.json.encode(checked(reviews)), indent=2).decode() + "\n"
+    return (
+        msgspec.json.format(msgspec.json.encode(checked(reviews)), indent=2).decode()
+        + "\n"
+    )
 
 
 json = Report("json", _write)

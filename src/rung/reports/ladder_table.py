@@ -35,7 +35,9 @@ def table(review: Review, numbered: Sequence[Numbered]) -> Iterator[str]:
     columns = _columns(review)
     yield '<table class="ladder">'
     yield "<caption>Levels down, categories across; a marked text links to its finding.</caption>"
-    heads = "".join(f'<th scope="col">{text(name or "The level itself")}</th>' for name in columns)
+    heads = "".join(
+        f'<th scope="col">{text(name or "The level itself")}</th>' for name in columns
+    )
     yield f'<thead><tr><th scope="col">Level</th>{heads}</tr></thead>'
     for track, levels in _bodies(review).items():
         yield "<tbody>"
@@ -56,12 +58,22 @@ def kept(part: str) -> str:
     """A part of a text as HTML shows it, with the blanks at its ends that part it from its neighbours."""
     if not part.strip():
         return " " if part else ""
-    return escape((" " if part[0].isspace() else "") + clean(part) + (" " if part[-1].isspace() else ""))
+    return escape(
+        (" " if part[0].isspace() else "")
+        + clean(part)
+        + (" " if part[-1].isspace() else "")
+    )
 
 
 def escape(value: str) -> str:
     """Text without markup, fit for an attribute too; the library's own costs 5 ms of start-up."""
-    for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;")):
+    for mark, entity in (
+        ("&", "&amp;"),
+        ("<", "&lt;"),
+        (">", "&gt;"),
+        ('"', "&quot;"),
+        ("'", "&#x27;"),
+    ):
         value = value.replace(mark, entity)
     return value
 
@@ -94,13 +106,19 @@ def _row(
     yield f'<tr><th scope="row">{text(title)}{bare}</th>'
     for name in columns:
         inside = [one for one in review.ladder.statements if _stands(one, level, name)]
-        entries = "".join(f"<li>{_marked(one, on.get(id(one), []))}</li>" for one in inside)
+        entries = "".join(
+            f"<li>{_marked(one, on.get(id(one), []))}</li>" for one in inside
+        )
         yield f"<td>{f'<ul>{entries}</ul>' if entries else ''}{_links(loose.get((level.id, name), []))}</td>"
     yield "</tr>\n"
 
 
 def _stands(one: Statement, level: Level, category: str) -> bool:
-    return one.level == level.id and one.category == category and (level.id == COMMON or one.track == level.track)
+    return (
+        one.level == level.id
+        and one.category == category
+        and (level.id == COMMON or one.track == level.track)
+    )
 
 
 def _links(found: Sequence[Numbered]) -> str:
@@ -118,15 +136,22 @@ def _link(one: Numbered) -> str:
 def _marked(statement: Statement, found: Sequence[Numbered]) -> str:
     """The statement's text; where findings overlap, each stretch is marked by the worst of them."""
     where = {one: stretch(statement, one.finding) for one in found}
-    cuts = sorted({0, len(statement.text), *(at for ends in where.values() for at in ends)})
+    cuts = sorted(
+        {0, len(statement.text), *(at for ends in where.values() for at in ends)}
+    )
     made = []
     for start, end in pairwise(cuts):
-        inside = [one for one, (low, high) in where.items() if low <= start and end <= high]
+        inside = [
+            one for one, (low, high) in where.items() if low <= start and end <= high
+        ]
         said = kept(statement.text[start:end])
         if inside:
             worst = min((one.finding.severity for one in inside), key=SEVERITIES.index)
             said = f'<mark class="{worst}">{said}</mark>'
-        made.append(said + "".join(_anchored(one) for one, (_, high) in where.items() if high == end))
+        made.append(
+            said
+            + "".join(_anchored(one) for one, (_, high) in where.items() if high == end)
+        )
     return "".join(made)
 
 

@@ -42,7 +42,10 @@ class Lines:
 
     def _at(self, order: int, part: Part, offset: int) -> tuple[int, int]:
         if order not in self._starts:
-            self._starts[order] = [0, *(at + 1 for at, mark in enumerate(part.text) if mark == "\n")]
+            self._starts[order] = [
+                0,
+                *(at + 1 for at, mark in enumerate(part.text) if mark == "\n"),
+            ]
         starts = self._starts[order]
         row = bisect_right(starts, offset)
         return row, offset - starts[row - 1] + 1

@@ -34,7 +34,9 @@ def _document(review: Review) -> Iterator[str]:
     yield "| what | findings | where |"
     yield "| --- | ---: | --- |"
     for name, findings in by_family(review.findings).items():
-        levels = dict.fromkeys(called(one.level) or "whole document" for one in findings)
+        levels = dict.fromkeys(
+            called(one.level) or "whole document" for one in findings
+        )
         yield f"| {title(name)} | {len(findings)} | {', '.join(escaped(level) for level in levels)} |"
     yield ""
     yield from _within(review)

@@ -87,8 +87,20 @@ def marks(identity: str, findings: Iterable[Finding]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     made = []
     for one in findings:
-        coordinates = "\0".join((identity, one.rule, one.level, one.category, " ".join(one.quote.split()).casefold()))
-        made.append(hashlib.sha256(f"{coordinates}\0{seen[coordinates]}".encode()).hexdigest()[:20])
+        coordinates = "\0".join(
+            (
+                identity,
+                one.rule,
+                one.level,
+                one.category,
+                " ".join(one.quote.split()).casefold(),
+            )
+        )
+        made.append(
+            hashlib.sha256(f"{coordinates}\0{seen[coordinates]}".encode()).hexdigest()[
+                :20
+            ]
+        )
         seen[coordinates] += 1
     return tuple(made)
 

@@ -25,7 +25,11 @@ class Row(NamedTuple):
 
 def row(indent: int, *pieces: Piece | str, hang: int = 0) -> Row:
     """A row of pieces; a bare text has no style."""
-    return Row(tuple(Piece(one) if isinstance(one, str) else one for one in pieces), indent, hang)
+    return Row(
+        tuple(Piece(one) if isinstance(one, str) else one for one in pieces),
+        indent,
+        hang,
+    )
 
 
 def clean(text: str) -> str:
@@ -34,7 +38,10 @@ def clean(text: str) -> str:
     if flat.isprintable():
         return flat
     return "".join(
-        "�" if unicodedata.category(mark) in ("Cc", "Cf", "Cs") and mark not in "\u200d" else mark for mark in flat
+        "�"
+        if unicodedata.category(mark) in ("Cc", "Cf", "Cs") and mark not in "\u200d"
+        else mark
+        for mark in flat
     )
 
 
@@ -50,7 +57,12 @@ def cells(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text
+        0
+        if unicodedata.combining(mark)
+        else 2
+        if unicodedata.east_asian_width(mark) in "WF"
+        else 1
+        for mark in text
     )
 
 
@@ -69,7 +81,11 @@ def _lines(one: Row, width: int) -> Iterator[tuple[Piece, ...]]:
         blank = word[0].text[:1] == " "
         if not fresh and used + size > width:
             yield tuple(line)
-            line, used, fresh = [Piece(" " * (one.indent + one.hang))], one.indent + one.hang, True
+            line, used, fresh = (
+                [Piece(" " * (one.indent + one.hang))],
+                one.indent + one.hang,
+                True,
+            )
         if fresh and blank:
             word = (Piece(word[0].text.lstrip(" "), word[0].style), *word[1:])
             size = sum(cells(piece.text) for piece in word)

@@ -25,18 +25,30 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
     for review in reviews:
         for one in review.noted:
             rule = one.finding.rule
-            cards.setdefault(rule, Card(rule, one.finding.severity, title(rule.split("/")[0]), ""))
+            cards.setdefault(
+                rule, Card(rule, one.finding.severity, title(rule.split("/")[0]), "")
+            )
     rules = tuple(cards.values())
     index = {card.id: at for at, card in enumerate(rules)}
-    driver = {"name": "rung", "semanticVersion": __version__, "rules": [_rule(card) for card in rules]}
+    driver = {
+        "name": "rung",
+        "semanticVersion": __version__,
+        "rules": [_rule(card) for card in rules],
+    }
     results = [result for review in reviews for result in _results(review, index)]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
 
 
 def _rule(card: Card) -> Node:
-    page: Node = {"help": {"text": card.page, "markdown": card.page}} if card.page else {}
+    page: Node = (
+        {"help": {"text": card.page, "markdown": card.page}} if card.page else {}
+    )
     return {
         "id": card.id,
         "shortDescription": {"text": card.summary},
@@ -48,7 +60,8 @@ def _rule(card: Card) -> Node:
 def _results(review: Review, index: Mapping[str, int]) -> list[Node]:
     lines = Lines(review.reading)
     return [
-        _result(review, lines, one, index[one.finding.rule]) | {"partialFingerprints": {"rung/v1": mark}}
+        _result(review, lines, one, index[one.finding.rule])
+        | {"partialFingerprints": {"rung/v1": mark}}
         for mark, one in zip(review.marks(), review.noted, strict=True)
     ]
 
@@ -78,13 +91,25 @@ def _result(review: Review, lines: Lines, one: Noted, index: int) -> dict[str, o
     if review.compared:
         result["baselineState"] = "unchanged" if one.standing == "known" else "new"
     if one.standing == "allowed":
-        result["suppressions"] = [{"kind": "inSource" if one.in_source else "external", "justification": one.why}]
+        result["suppressions"] = [
+            {
+                "kind": "inSource" if one.in_source else "external",
+                "justification": one.why,
+            }
+        ]
     return result
 
 
-def _location(review: Review, lines: Lines, place: Place, text: str) -> dict[str, object]:
+def _location(
+    review: Review, lines: Lines, place: Place, text: str
+) -> dict[str, object]:
     region = _region(lines, place) | ({"snippet": {"text": text}} if text else {})
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(review, lines, place)}, "region": region}}
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(review, lines, place)},
+            "region": region,
+        }
+    }
 
 
 def _region(lines: Lines, place: Place) -> dict[str, object]:
@@ -100,24 +125,33 @@ def _region(lines: Lines, place: Place) -> dict[str, object]:
 def _fix(review: Review, lines: Lines, finding: Finding) -> Node:
     changes: dict[str, list[Node]] = {}
     for edit in finding.fix:
-        changes.setdefault(_uri(review, lines, edit.place), []).append(_replacement(lines, edit))
+        changes.setdefault(_uri(review, lines, edit.place), []).append(
+            _replacement(lines, edit)
+        )
     told = "Safe to apply." if finding.safe else "Look before you apply it."
     return {
         "description": {"text": told},
         "artifactChanges": [
-            {"artifactLocation": {"uri": uri}, "replacements": replacements} for uri, replacements in changes.items()
+            {"artifactLocation": {"uri": uri}, "replacements": replacements}
+            for uri, replacements in changes.items()
         ],
     }
 
 
 def _replacement(lines: Lines, edit: Edit) -> Node:
-    return {"deletedRegion": _region(lines, edit.place), "insertedContent": {"text": edit.text}}
+    return {
+        "deletedRegion": _region(lines, edit.place),
+        "insertedContent": {"text": edit.text},
+    }
 
 
 def _uri(review: Review, lines: Lines, place: Place) -> str:
     from urllib.parse import quote
 
-    return quote(review.reading.sources[lines.region(place).source].name.replace("\\", "/"), safe="/")
+    return quote(
+        review.reading.sources[lines.region(place).source].name.replace("\\", "/"),
+        safe="/",
+    )
 
 
 sarif = Report("sarif", _write)

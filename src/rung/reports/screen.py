@@ -16,14 +16,25 @@ def shown(rows: Iterable[Row], look: Look) -> str:
     """The rows as text; plain and the same everywhere without colour."""
     lines = wrapped(rows, max(look.width, NARROWEST))
     if not look.colour:
-        return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
+        return "".join(
+            "".join(piece.text for piece in line).rstrip() + "\n" for line in lines
+        )
     from rich.console import Console  # 40 ms that a pipe need not pay
     from rich.text import Text
 
     file = StringIO()
-    console = Console(file=file, width=look.width, force_terminal=True, color_system="standard", highlight=False)
+    console = Console(
+        file=file,
+        width=look.width,
+        force_terminal=True,
+        color_system="standard",
+        highlight=False,
+    )
     for line in lines:
         console.print(
-            Text.assemble(*((piece.text, STYLES[piece.style]) for piece in line), no_wrap=True), soft_wrap=True
+            Text.assemble(
+                *((piece.text, STYLES[piece.style]) for piece in line), no_wrap=True
+            ),
+            soft_wrap=True,
         )
     return file.getvalue()

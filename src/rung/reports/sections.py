@@ -40,7 +40,9 @@ class Standings:
         if at < 0:
             return None
         place = self._sorted[at].place
-        holds = place.order == finding.place.order and finding.place.start < max(place.end, place.start + 1)
+        holds = place.order == finding.place.order and finding.place.start < max(
+            place.end, place.start + 1
+        )
         return self._sorted[at] if holds else None
 
 
@@ -54,7 +56,10 @@ def sections(review: Review) -> Iterator[Section]:
     standings = Standings(review)
     for name in dict.fromkeys(order):
         if name in by_level:
-            title = titles.get(name) or {"": "The whole document", COMMON: "All levels"}.get(name, name)
+            title = titles.get(name) or {
+                "": "The whole document",
+                COMMON: "All levels",
+            }.get(name, name)
             yield Section(name, title, _groups(by_level[name], standings))
 
 
@@ -63,18 +68,28 @@ def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
     at = 0
     for run in statement.runs:
         place = run.place
-        if place.order == finding.place.order and place.start <= finding.place.start < place.end and run.literal:
+        if (
+            place.order == finding.place.order
+            and place.start <= finding.place.start < place.end
+            and run.literal
+        ):
             start = at + finding.place.start - place.start
             if statement.text.startswith(finding.quote, start) and finding.quote:
                 return start, start + len(finding.quote)
         at += len(run.text)
     start = statement.text.find(finding.quote) if finding.quote else -1
-    return (start, start + len(finding.quote)) if start >= 0 else (0, len(statement.text))
+    return (
+        (start, start + len(finding.quote)) if start >= 0 else (0, len(statement.text))
+    )
 
 
 def extent(ladder: Ladder) -> str:
     """How much there is of a ladder, in words."""
-    common = " and a part for all levels" if any(one.level == COMMON for one in ladder.statements) else ""
+    common = (
+        " and a part for all levels"
+        if any(one.level == COMMON for one in ladder.statements)
+        else ""
+    )
     levels = _count(len(ladder.levels), "level") + common
     categories = f"{len(ladder.categories)} {'category' if len(ladder.categories) == 1 else 'categories'}"
     return f"{levels}, {categories}, {_count(len(ladder.statements), 'statement')}"
@@ -87,7 +102,11 @@ def _count(number: int, noun: str) -> str:
 def heading(level: Level) -> str:
     """How a level is headed: its id, and its title where that says more."""
     named = level.id.casefold() in level.title.casefold()
-    return (level.title if named else f"{level.id}: {level.title}") if level.title else level.id
+    return (
+        (level.title if named else f"{level.id}: {level.title}")
+        if level.title
+        else level.id
+    )
 
 
 def _groups(findings: list[Finding], standings: Standings) -> tuple[Group, ...]:
@@ -97,5 +116,8 @@ def _groups(findings: list[Finding], standings: Standings) -> tuple[Group, ...]:
         key = (one.category, id(statement) if statement else -one.place.start - 1)
         groups.setdefault(key, (statement, []))[1].append(one)
     categories = list(dict.fromkeys(category for category, _ in groups))
-    made = [Group(category, statement, tuple(inside)) for (category, _), (statement, inside) in groups.items()]
+    made = [
+        Group(category, statement, tuple(inside))
+        for (category, _), (statement, inside) in groups.items()
+    ]
     return tuple(sorted(made, key=lambda one: categories.index(one.category)))

@@ -44,7 +44,9 @@ def rows(review: Review) -> Iterator[Row]:
 
 def draw(reviews: Sequence[Review], console: Console, most: int | None = None) -> None:
     """Print the reports, or their first lines, on a rich console; in colour if it has any."""
-    from rich.text import Text  # only a terminal with colour, and the picture in the README, need it
+    from rich.text import (
+        Text,
+    )  # only a terminal with colour, and the picture in the README, need it
 
     for line in islice(_lines(reviews, console.width), most):
         text = Text(no_wrap=True, end="\n")
@@ -55,11 +57,23 @@ def draw(reviews: Sequence[Review], console: Console, most: int | None = None) -
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
     if not look.colour:
-        return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in _lines(reviews, look.width))
+        return "".join(
+            "".join(piece.text for piece in line).rstrip() + "\n"
+            for line in _lines(reviews, look.width)
+        )
     from rich.console import Console  # 40 ms that a pipe need not pay
 
     file = StringIO()
-    draw(reviews, Console(file=file, width=look.width, force_terminal=True, color_system="standard", highlight=False))
+    draw(
+        reviews,
+        Console(
+            file=file,
+            width=look.width,
+            force_terminal=True,
+            color_system="standard",
+            highlight=False,
+        ),
+    )
     return file.getvalue()
 
 
@@ -71,7 +85,12 @@ def _lines(reviews: Sequence[Review], width: int) -> Iterator[tuple[Piece, ...]]
 
 
 def _summary(review: Review) -> Iterator[Row]:
-    yield row(0, Piece(clean(review.name), "level"), Piece(f": {extent(review.ladder)}", "faint"), hang=2)
+    yield row(
+        0,
+        Piece(clean(review.name), "level"),
+        Piece(f": {extent(review.ladder)}", "faint"),
+        hang=2,
+    )
     yield BLANK
     pieces = [Piece(words, name) for name, words in review.counted()]
     if not pieces:
@@ -86,11 +105,18 @@ def _summary(review: Review) -> Iterator[Row]:
 def _families(review: Review) -> Iterator[Row]:
     groups = by_family(review.findings)
     widest = max(len(title(name)) for name in groups)
-    ranks = {name: at for at, name in enumerate(["", COMMON, *(level.id for level in review.ladder.levels)])}
+    ranks = {
+        name: at
+        for at, name in enumerate(
+            ["", COMMON, *(level.id for level in review.ladder.levels)]
+        )
+    }
     for name, findings in groups.items():
         levels = Counter(one.level for one in findings)
         order = sorted(levels, key=lambda level: ranks.get(level, len(ranks)))
-        where = ", ".join(_often(clean(called(one)) or "whole document", levels[one]) for one in order)
+        where = ", ".join(
+            _often(clean(called(one)) or "whole document", levels[one]) for one in order
+        )
         lead = f"{title(name):{widest}}  {len(findings):3}  "
         yield row(2, lead, Piece(where, "faint"), hang=len(lead))
 
@@ -139,20 +165,30 @@ def _quoted(group: Group) -> tuple[Piece, ...]:
     start = 0
     for at in range(1, len(text) + 1):
         if at == len(text) or marked[at] != marked[start]:
-            pieces.append(Piece(_kept(text[start:at]), "marked" if marked[start] else ""))
+            pieces.append(
+                Piece(_kept(text[start:at]), "marked" if marked[start] else "")
+            )
             start = at
     return (*pieces, Piece("”"))
 
 
 def _kept(text: str) -> str:
     """Cleaned, but with the blank at either end that parts it from its neighbour."""
-    return (" " if text[:1].isspace() else "") + clean(text) + (" " if text[1:] and text[-1:].isspace() else "")
+    return (
+        (" " if text[:1].isspace() else "")
+        + clean(text)
+        + (" " if text[1:] and text[-1:].isspace() else "")
+    )
 
 
 def _finding(one: Finding, group: Group, lines: Lines) -> Iterator[Row]:
     lead = f"{one.severity:7}  "
     quote = clean(one.quote)
-    whole = group.statement is None or quote == clean(group.statement.text) or quote in clean(one.message)
+    whole = (
+        group.statement is None
+        or quote == clean(group.statement.text)
+        or quote in clean(one.message)
+    )
     said = "" if whole or not quote else f"“{clip(quote, 60)}”: "
     sure = f" ({one.confidence:.0%} sure)" if one.confidence < 1 else ""
     yield row(

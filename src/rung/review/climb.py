@@ -34,7 +34,11 @@ def climbs(ladder: Ladder) -> Iterator[Climb]:
     rising: dict[tuple[str, str], set[int]] = {}
     for chain in found:
         heights = rising.setdefault((chain.track, chain.category), set())
-        heights |= {high.height for low, high in pairwise(chain.reaches) if high.high.tier.rank > low.high.tier.rank}
+        heights |= {
+            high.height
+            for low, high in pairwise(chain.reaches)
+            if high.high.tier.rank > low.high.tier.rank
+        }
     for chain in found:
         if len(chain.reaches) >= EVIDENCE:
             yield Climb(ladder, chain, frozenset(rising[chain.track, chain.category]))
@@ -53,14 +57,21 @@ def named(shown: Shown) -> str:
 
 def track_of(ladder: Ladder, track: str) -> tuple[Level, ...]:
     """The levels of a track, lowest first."""
-    return tuple(sorted((one for one in ladder.levels if one.track == track), key=lambda one: one.rank))
+    return tuple(
+        sorted(
+            (one for one in ladder.levels if one.track == track),
+            key=lambda one: one.rank,
+        )
+    )
 
 
 def median(ranks: Iterable[int]) -> float:
     """The rank in the middle, or the mean of the two there; statistics would bring decimal: 4 ms of every start."""
     ordered = sorted(ranks)
     half = len(ordered) // 2
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    return (
+        ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    )
 
 
 def _related(shown: Shown, told: str) -> Related:

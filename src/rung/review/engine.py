@@ -18,7 +18,10 @@ Views = dict[Callable[[Ladder], Iterable[Any]], tuple[Any, ...]]
 def review(ladder: Ladder, rules: Sequence[AnyRule]) -> tuple[Finding, ...]:
     """What the rules and the readers found, in reading order."""
     views: Views = {}
-    found = [*ladder.findings, *(finding for rule in rules for finding in _findings(ladder, rule, views))]
+    found = [
+        *ladder.findings,
+        *(finding for rule in rules for finding in _findings(ladder, rule, views)),
+    ]
     return tuple(sorted(found, key=lambda one: (one.place, one.rule)))
 
 
@@ -26,7 +29,9 @@ def _findings(ladder: Ladder, rule: AnyRule, views: Views) -> Iterator[Finding]:
     try:
         if rule.over not in views:
             views[rule.over] = tuple(rule.over(ladder))
-        yield from _marked(rule, (finding for view in views[rule.over] for finding in rule.check(view)))
+        yield from _marked(
+            rule, (finding for view in views[rule.over] for finding in rule.check(view))
+        )
     except Exception as error:  # a plug-in call: its failure is a finding, not a crash
         yield Finding(
             place=Place(0, 0, 0),

@@ -36,7 +36,11 @@ class Manner(NamedTuple):
             "base": "a command ('Lead …')",
         }
         told = words.get(self.kind or "", "")
-        return f"{told}, as rung.toml declares" if self.declared else f"{told}, as {self.share:.0%} of the sentences do"
+        return (
+            f"{told}, as rung.toml declares"
+            if self.declared
+            else f"{told}, as {self.share:.0%} of the sentences do"
+        )
 
 
 class Told(NamedTuple):
@@ -58,24 +62,41 @@ class Told(NamedTuple):
         """Where its first verb stands in the statement."""
         return self.start + self.opener.verb[0], self.start + self.opener.verb[1]
 
-    def finding(self, start: int, end: int, message: str, *, sentence: str | None = None, safe: bool = True) -> Finding:
+    def finding(
+        self,
+        start: int,
+        end: int,
+        message: str,
+        *,
+        sentence: str | None = None,
+        safe: bool = True,
+    ) -> Finding:
         """A finding at a stretch of the statement; its fix, if `sentence` is given, replaces this whole sentence."""
         marked = self.statement.finding(start, end, message)
         if sentence is None:
             return marked
-        whole = self.statement.finding(self.start, self.end, message, becomes=sentence, safe=safe)
+        whole = self.statement.finding(
+            self.start, self.end, message, becomes=sentence, safe=safe
+        )
         return replace(marked, fix=whole.fix, safe=whole.safe)
 
 
 def told(ladder: Ladder) -> Iterator[Told]:
     """Every sentence of every expectation and summary with the manner that holds for it."""
-    found = [row for one in ladder.statements if one.role in ("expectation", "summary") for row in _sentences(one)]
+    found = [
+        row
+        for one in ladder.statements
+        if one.role in ("expectation", "summary")
+        for row in _sentences(one)
+    ]
     manner = _manner(ladder, Counter(how.kind for _, _, _, how in found))
     for statement, start, end, how in found:
         yield Told(statement, start, end, how, manner)
 
 
-def majority(counts: Mapping[str, int], *, share: float = MAJORITY, few: int = FEW) -> str | None:
+def majority(
+    counts: Mapping[str, int], *, share: float = MAJORITY, few: int = FEW
+) -> str | None:
     """The key that reaches the share of all counts, or None when none does or there are too few to tell."""
     total = sum(counts.values())
     if total < few:
@@ -87,13 +108,18 @@ def majority(counts: Mapping[str, int], *, share: float = MAJORITY, few: int = F
 def _manner(ladder: Ladder, counts: Counter[Kind]) -> Manner:
     if ladder.style.person:
         return Manner(DECLARED[ladder.style.person], 1.0, declared=True)
-    actors = Counter({kind: count for kind, count in counts.items() if kind not in ("empty",)})
+    actors = Counter(
+        {kind: count for kind, count in counts.items() if kind not in ("empty",)}
+    )
     total = sum(actors.values())
     if total < FEW:
         return Manner(None, 0.0)
     kind, most = actors.most_common(1)[0]
     share = most / total
-    return Manner(kind if share >= MAJORITY and kind in ("you", "i", "third", "base") else None, share)
+    return Manner(
+        kind if share >= MAJORITY and kind in ("you", "i", "third", "base") else None,
+        share,
+    )
 
 
 def _sentences(statement: Statement) -> Iterator[tuple[Statement, int, int, Opener]]:

@@ -57,7 +57,16 @@ def rule(
     def made(check: Callable[[T], Iterator[Finding]]) -> Rule[T]:
         group, name = check.__module__.split(".")[-2:]
         doc = check.__doc__ or ""
-        return Rule(f"{group}/{name.replace('_', '-')}", over, check, severity, bad, good, doc, safe)
+        return Rule(
+            f"{group}/{name.replace('_', '-')}",
+            over,
+            check,
+            severity,
+            bad,
+            good,
+            doc,
+            safe,
+        )
 
     return made
 

@@ -36,13 +36,20 @@ def surrounded(ladder: Ladder) -> Iterator[Surrounded]:
     form = prevailing_form(ladder)
     before: Statement | None = None
     for one in statements(ladder):
-        yield Surrounded(one, heights.get((one.track, one.level), -1.0), _continues(before, one), form)
+        yield Surrounded(
+            one,
+            heights.get((one.track, one.level), -1.0),
+            _continues(before, one),
+            form,
+        )
         before = one
 
 
 def prevailing_form(ladder: Ladder) -> Kind | str:
     """How at least half of the expectations begin, or ""."""
-    kinds = Counter(opener(one.text).kind for one in ladder.statements if one.role == "expectation")
+    kinds = Counter(
+        opener(one.text).kind for one in ladder.statements if one.role == "expectation"
+    )
     if not kinds:
         return ""
     kind, count = kinds.most_common(1)[0]
@@ -53,12 +60,19 @@ def _heights(ladder: Ladder) -> dict[tuple[str, str], float]:
     tops: Counter[str] = Counter()
     for level in ladder.levels:
         tops[level.track] = max(tops[level.track], level.rank)
-    found = {(level.track, level.id): level.rank / max(tops[level.track], 1) for level in ladder.levels}
+    found = {
+        (level.track, level.id): level.rank / max(tops[level.track], 1)
+        for level in ladder.levels
+    }
     return {at: height for at, height in found.items() if at[1] != COMMON}
 
 
 def _continues(before: Statement | None, one: Statement) -> bool:
-    if before is None or (before.level, before.category, before.track) != (one.level, one.category, one.track):
+    if before is None or (before.level, before.category, before.track) != (
+        one.level,
+        one.category,
+        one.track,
+    ):
         return False
     last, first = before.runs[-1].place, one.runs[0].place
     return last.order == first.order and 0 <= first.start - last.end <= ADJACENT

@@ -71,7 +71,9 @@ def twice(ladder: Ladder) -> Iterator[Twice]:
     best: dict[tuple[int, str], Judged] = {}
     for one in overlaps(ladder):
         key = (id(one.b), one.position)
-        if id(one.b) not in others and (key not in best or _rank(one) > _rank(best[key])):
+        if id(one.b) not in others and (
+            key not in best or _rank(one) > _rank(best[key])
+        ):
             best[key] = one
     return (Twice(ladder, one) for one in best.values())
 
@@ -82,12 +84,16 @@ def _rank(one: Judged) -> tuple[bool, float, Place]:
 
 def copied_across(ladder: Ladder) -> Iterator[Twice]:
     """Every statement that a track beside has too, the same but for words that demand nothing."""
-    return (Twice(ladder, one) for one in relations_of(ladder) if one.copy and one.across)
+    return (
+        Twice(ladder, one) for one in relations_of(ladder) if one.copy and one.across
+    )
 
 
 def beside(statement: Statement, told: str = "") -> Related:
     """A statement as the other place of a finding."""
-    return Related(statement.place, statement.text, statement.level, statement.category, told)
+    return Related(
+        statement.place, statement.text, statement.level, statement.category, told
+    )
 
 
 def where(statement: Statement, *, seen_from: Statement | None = None) -> str:
@@ -95,4 +101,6 @@ def where(statement: Statement, *, seen_from: Statement | None = None) -> str:
     if statement.level == COMMON:
         return "The part for all levels"
     other = seen_from is None or seen_from.category != statement.category
-    return f"{statement.level} {statement.category}".strip() if other else statement.level
+    return (
+        f"{statement.level} {statement.category}".strip() if other else statement.level
+    )

@@ -55,15 +55,25 @@ def whole(ladder: Ladder) -> Iterator[Ladder]:
 @once_per_ladder
 def passages(ladder: Ladder) -> tuple[Statement, ...]:
     """Everything that a reader sees, in reading order: statements of any role, and the other lines (as notes)."""
-    others = (_as_note(entry) for entry in ladder.ledger if entry.became in WORDS_OF_DOCUMENT and entry.text.strip())
+    others = (
+        _as_note(entry)
+        for entry in ladder.ledger
+        if entry.became in WORDS_OF_DOCUMENT and entry.text.strip()
+    )
     return tuple(sorted((*ladder.statements, *others), key=lambda one: one.place))
 
 
 def _as_note(entry: Entry) -> Statement:
     literal = len(entry.text) == entry.place.end - entry.place.start
     text, place = EMPTY_CELLS.sub("", entry.text), entry.place
-    place = place._replace(end=place.end - len(entry.text) + len(text)) if literal else place
-    return Statement(entry.level, entry.category, (Run(text, place, literal),), role="note")
+    place = (
+        place._replace(end=place.end - len(entry.text) + len(text))
+        if literal
+        else place
+    )
+    return Statement(
+        entry.level, entry.category, (Run(text, place, literal),), role="note"
+    )
 
 
 @once_per_ladder
@@ -74,7 +84,10 @@ def headings(ladder: Ladder) -> tuple[Heading, ...]:
 
 def opening(ladder: Ladder, level: str) -> Heading | None:
     """Where a level opens, or None when no heading names it."""
-    return next((one for one in headings(ladder) if one.level == level and not one.category), None)
+    return next(
+        (one for one in headings(ladder) if one.level == level and not one.category),
+        None,
+    )
 
 
 def orders(ladder: Ladder) -> dict[str, tuple[Heading, ...]]:
@@ -89,7 +102,11 @@ def orders(ladder: Ladder) -> dict[str, tuple[Heading, ...]]:
 @once_per_ladder
 def inheritance(ladder: Ladder) -> str:
     """The words by which the document says that levels build on lower ones; empty when it does not say so."""
-    hits = (BUILDS_ON.search(one.text) for one in passages(ladder) if one.role == "note" or one.level == COMMON)
+    hits = (
+        BUILDS_ON.search(one.text)
+        for one in passages(ladder)
+        if one.role == "note" or one.level == COMMON
+    )
     return next((hit[0] for hit in hits if hit), "")
 
 
@@ -127,5 +144,7 @@ class Standing:
         return tuple(
             one
             for one in self.ladder.statements
-            if one.level == self.level.id and one.track == self.level.track and one.role in ("expectation", "summary")
+            if one.level == self.level.id
+            and one.track == self.level.track
+            and one.role in ("expectation", "summary")
         )

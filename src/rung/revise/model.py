@@ -36,17 +36,29 @@ class NoModel(Exception):  # noqa: N818 - it is an answer
 class Statement(BaseModel):
     """One statement of the answer."""
 
-    level: str = Field(default="", description="The level it stands at; empty: the level asked about.")
-    category: str = Field(default="", description="The category it stands in; empty: the category asked about.")
-    text: str = Field(description="The statement: one sentence, no label, no bold type.")
-    source: str = Field(default="", description="For a statement that no source says: 'new: ' and why it follows.")
+    level: str = Field(
+        default="", description="The level it stands at; empty: the level asked about."
+    )
+    category: str = Field(
+        default="",
+        description="The category it stands in; empty: the category asked about.",
+    )
+    text: str = Field(
+        description="The statement: one sentence, no label, no bold type."
+    )
+    source: str = Field(
+        default="",
+        description="For a statement that no source says: 'new: ' and why it follows.",
+    )
 
 
 class Answer(BaseModel):
     """All the statements that would stand in the scope of the request, and nothing else."""
 
     statements: list[Statement] = Field(description="The statements, in order.")
-    note: str = Field(default="", description="What was cut and why; empty when nothing was.")
+    note: str = Field(
+        default="", description="What was cut and why; empty when nothing was."
+    )
 
 
 class Model:
@@ -95,7 +107,13 @@ class Model:
         from pydantic_ai import Agent
         from pydantic_ai.exceptions import AgentRunError, ModelAPIError, UserError
 
-        agent = Agent(self._model, output_type=Answer, instructions=ROLE, retries=2, defer_model_check=True)
+        agent = Agent(
+            self._model,
+            output_type=Answer,
+            instructions=ROLE,
+            retries=2,
+            defer_model_check=True,
+        )
         settings: Any = {"timeout": self._timeout, "temperature": 0.0}
         try:
             return asyncio.run(self._streamed(agent, text, settings))
@@ -104,11 +122,15 @@ class Model:
                 f"The model did not answer within {self._timeout:g} seconds ({type(error).__name__})."
             ) from None
         except (AgentRunError, ModelAPIError, UserError) as error:
-            raise Unable(f"The model gave no answer that can be used: {_first_line(error)}") from None
+            raise Unable(
+                f"The model gave no answer that can be used: {_first_line(error)}"
+            ) from None
 
     async def _streamed(self, agent: Any, text: str, settings: Any) -> Answer:
         """The whole answer, told to the watcher while it comes."""
-        async with agent.run_stream(text, model_settings=settings, usage=self._usage) as result:
+        async with agent.run_stream(
+            text, model_settings=settings, usage=self._usage
+        ) as result:
             async for partial in result.stream_output(debounce_by=WATCH_EVERY):
                 if self._watch and partial.statements:
                     self._watch(partial.statements[-1].text)
@@ -128,7 +150,9 @@ def _found(name: str | AnyModel, base_url: str) -> AnyModel:
         return name
     name = name or os.environ.get(ENVIRONMENT, "")
     if not name:
-        raise NoModel(f"Name a model, for example --model openai:gpt-4o-mini, or set {ENVIRONMENT}.")
+        raise NoModel(
+            f"Name a model, for example --model openai:gpt-4o-mini, or set {ENVIRONMENT}."
+        )
     if base_url:
         return _served(name, base_url)
     try:
@@ -136,8 +160,12 @@ def _found(name: str | AnyModel, base_url: str) -> AnyModel:
     except (UserError, ImportError, ValueError) as error:
         key = re.search(r"`(\w+_API_KEY)`", str(error))
         if key:
-            raise NoModel(f"The model {name} needs a key: set {key[1]}, or name a server with --base-url.") from None
-        raise NoModel(f"The model {name} can't be asked: {_first_line(error)}") from None
+            raise NoModel(
+                f"The model {name} needs a key: set {key[1]}, or name a server with --base-url."
+            ) from None
+        raise NoModel(
+            f"The model {name} can't be asked: {_first_line(error)}"
+        ) from None
 
 
 def _served(name: str, base_url: str) -> AnyModel:
@@ -146,11 +174,17 @@ def _served(name: str, base_url: str) -> AnyModel:
     from pydantic_ai.providers.openai import OpenAIProvider
 
     key = os.environ.get("OPENAI_API_KEY", "none needed")
-    return OpenAIChatModel(name.removeprefix("openai:"), provider=OpenAIProvider(base_url=base_url, api_key=key))
+    return OpenAIChatModel(
+        name.removeprefix("openai:"),
+        provider=OpenAIProvider(base_url=base_url, api_key=key),
+    )
 
 
 def _first_line(error: Exception) -> str:
-    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+    return next(
+        (line.strip() for line in str(error).splitlines() if line.strip()),
+        type(error).__name__,
+    )
 
 
 def _money(cost: object) -> str:

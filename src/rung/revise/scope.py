@@ -11,20 +11,29 @@ from rung.language.sentences import sentences
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.proposal import Line, Request
 
-HOLE = re.compile(r"^\W*(?:TODO|TBD|TBC|FIXME|to be (?:written|defined|done))\b.{0,40}$", re.IGNORECASE)
+HOLE = re.compile(
+    r"^\W*(?:TODO|TBD|TBC|FIXME|to be (?:written|defined|done))\b.{0,40}$",
+    re.IGNORECASE,
+)
 HELD = ("expectation", "summary")
 
 
 def inside(ladder: Ladder, request: Request) -> tuple[Statement, ...]:
     """The statements that a request speaks of, holes aside."""
-    return tuple(one for one in ladder.statements if _asked(ladder, request, one) and not HOLE.match(one.text))
+    return tuple(
+        one
+        for one in ladder.statements
+        if _asked(ladder, request, one) and not HOLE.match(one.text)
+    )
 
 
 def outside(ladder: Ladder, request: Request) -> tuple[Statement, ...]:
     """What else a person at the level is held to: common, lower levels, the rest of the level itself."""
     mine = {id(one) for one in inside(ladder, request)}
     track = track_of(ladder, request)
-    heights = {level.id: level.rank for level in ladder.levels if level.track == track} | {COMMON: -1}
+    heights = {
+        level.id: level.rank for level in ladder.levels if level.track == track
+    } | {COMMON: -1}
     height = heights.get(name_of(ladder, request.level), len(heights))
     return tuple(
         one
@@ -40,14 +49,24 @@ def outside(ladder: Ladder, request: Request) -> tuple[Statement, ...]:
 def name_of(ladder: Ladder, level: str) -> str:
     """The ladder's own name of a level; the name as given when it has none."""
     wanted = _flat(level)
-    return next((one for one in (COMMON, *(each.id for each in ladder.levels)) if _flat(one) == wanted), level)
+    return next(
+        (
+            one
+            for one in (COMMON, *(each.id for each in ladder.levels))
+            if _flat(one) == wanted
+        ),
+        level,
+    )
 
 
 def track_of(ladder: Ladder, request: Request) -> str:
     """The track that a request speaks of: the one named, or the first with such a level."""
     if request.track is not None:
         return request.track
-    return next((one.track for one in ladder.levels if _flat(one.id) == _flat(request.level)), "")
+    return next(
+        (one.track for one in ladder.levels if _flat(one.id) == _flat(request.level)),
+        "",
+    )
 
 
 def line(one: Statement, text: str | None = None, source: str = "") -> Line:
@@ -59,7 +78,8 @@ def habit(ladder: Ladder, levels: Iterable[str] = ()) -> Person | None:
     """The person in which most statements speak, of the named levels if any is; None where no one leads."""
     wanted = {_flat(level) for level in levels}
     found = [
-        person_of(one.text[start:end]) or ("second" if opener(one.text[start:end]).kind == "base" else None)
+        person_of(one.text[start:end])
+        or ("second" if opener(one.text[start:end]).kind == "base" else None)
         for one in ladder.statements
         if one.role in HELD and (not wanted or _flat(one.level) in wanted)
         for start, end in sentences(one.text)
@@ -77,10 +97,16 @@ def same(a: str, b: str) -> bool:
 def _asked(ladder: Ladder, request: Request, one: Statement) -> bool:
     if request.text:
         texts = {_flat(text) for text in request.text.splitlines()}
-        return _flat(one.text) in texts and (not request.level or same(one.level, request.level))
+        return _flat(one.text) in texts and (
+            not request.level or same(one.level, request.level)
+        )
     if request.level and not same(one.level, request.level):
         return False
-    if one.level != COMMON and one.track not in (track_of(ladder, request), "") and request.level:
+    if (
+        one.level != COMMON
+        and one.track not in (track_of(ladder, request), "")
+        and request.level
+    ):
         return False
     if request.category and not same(one.category, request.category):
         return False

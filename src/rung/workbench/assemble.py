@@ -57,7 +57,9 @@ class Desk:
         settings = _over(load(path) if path else Settings(), self.options)
         check_names(settings, tuple(rule.id for rule in self._rules))
         home = path.parent if path else Path()
-        known = self.options.baseline or (home / settings.baseline if settings.baseline else None)
+        known = self.options.baseline or (
+            home / settings.baseline if settings.baseline else None
+        )
         compared = known and not (self.options.fresh and not known.exists())
         return Workbench(
             settings,
@@ -65,7 +67,9 @@ class Desk:
             self._rules,
             baseline.read(known) if known and compared else None,
             known or home / baseline.FILE,
-            Relater(settings.encoder, self.options.judge) if self.options.relations else None,
+            Relater(settings.encoder, self.options.judge)
+            if self.options.relations
+            else None,
         )
 
 

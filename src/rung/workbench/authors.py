@@ -42,13 +42,23 @@ def hired(choice: Choice) -> Hired:
     """The author chosen; Refused when something it needs is missing."""
     if choice.name == "recorded" or (choice.answers and choice.name == "mechanical"):
         if not choice.answers:
-            raise Refused("Name the file with the answer: --answers FILE, or - for standard input.")
+            raise Refused(
+                "Name the file with the answer: --answers FILE, or - for standard input."
+            )
         return Hired(recorded(_text(choice.answers)), _free)
     if choice.name == "model":
-        from rung.revise.model import Model, NoModel  # half a second that only who asks a model pays
+        from rung.revise.model import (
+            Model,
+            NoModel,
+        )  # half a second that only who asks a model pays
 
         try:
-            model = Model(choice.model, base_url=choice.base_url, timeout=choice.timeout, watch=choice.watch)
+            model = Model(
+                choice.model,
+                base_url=choice.base_url,
+                timeout=choice.timeout,
+                watch=choice.watch,
+            )
         except NoModel as error:
             raise Refused(str(error)) from None
         return Hired(model.author, model.usage)

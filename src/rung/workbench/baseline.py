@@ -49,7 +49,9 @@ def read(path: Path) -> Baseline:
             f"The baseline {path} can't be read ({error.strerror}); rung check --write-baseline makes one."
         ) from None
     except msgspec.MsgspecError as error:
-        raise BadSettings(f"The baseline {path} is not one that rung wrote ({error}).") from None
+        raise BadSettings(
+            f"The baseline {path} is not one that rung wrote ({error})."
+        ) from None
 
 
 def identity(name: str, home: Path) -> str:
@@ -68,7 +70,11 @@ def made(reviews: Iterable[Review], home: Path) -> Baseline:
             finding = one.finding
             if one.standing != "allowed":
                 quote = " ".join(finding.quote.split())
-                known.append(Known(mark, file, finding.rule, finding.level, finding.category, quote))
+                known.append(
+                    Known(
+                        mark, file, finding.rule, finding.level, finding.category, quote
+                    )
+                )
     return Baseline(1, tuple(known))
 
 

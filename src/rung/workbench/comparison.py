@@ -16,7 +16,9 @@ from rung.workbench.workbench import Opened
 
 def diff(old: Opened, new: Opened, relater: Relater) -> Diff:
     """What changed from one draft to another, statement by statement."""
-    from rung.relate.drafts.changes import compared  # numpy: only who compares pays for it
+    from rung.relate.drafts.changes import (
+        compared,
+    )  # numpy: only who compares pays for it
     from rung.relate.encoder import static
 
     found = compared(old.ladder, new.ladder, relater.relate, static)

@@ -32,7 +32,11 @@ def written(ladder: Ladder, form: str, relater: Relater | None = None) -> bytes:
     """The ladder in a form, by its name; Refused when the form is unknown or its library is missing."""
     known = writers()
     name = _known(form, known, f"There is no form {form!r}")
-    extras = Extras(_new(relater.related(ladder))) if relater and name in RELATING else Extras()
+    extras = (
+        Extras(_new(relater.related(ladder)))
+        if relater and name in RELATING
+        else Extras()
+    )
     try:
         return known[name].write(ladder, extras)
     except MissingLibrary as error:
@@ -42,13 +46,22 @@ def written(ladder: Ladder, form: str, relater: Relater | None = None) -> bytes:
 def _known(form: str, known: Mapping[str, Writer], trouble: str) -> str:
     name = ALSO.get(form.lower(), form.lower())
     if name not in known:
-        raise Refused(f"{trouble}{nearest(name, known) or '; there are ' + ', '.join(known) + '.'}")
+        raise Refused(
+            f"{trouble}{nearest(name, known) or '; there are ' + ', '.join(known) + '.'}"
+        )
     return name
 
 
 def _new(ladder: Ladder) -> dict[tuple[str, str], tuple[Statement, ...]]:
     """What each level but the lowest of its track expects for the first time."""
-    from rung.relate.threads import new_at, threads  # numpy: only who relates pays for it
+    from rung.relate.threads import (
+        new_at,
+        threads,
+    )  # numpy: only who relates pays for it
 
     found = threads(ladder)
-    return {(level.track, level.id): new_at(found, level.id, level.track) for level in ladder.levels if level.rank > 0}
+    return {
+        (level.track, level.id): new_at(found, level.id, level.track)
+        for level in ladder.levels
+        if level.rank > 0
+    }

@@ -41,7 +41,9 @@ def record(path: Path, before: bytes, after: bytes, answer: Revised) -> Entry:
     Refused when the file is not what the revision was made from any more.
     """
     if take(str(path)).data != before:
-        raise Refused(f"{path} has changed since it was read; nothing was written. Run the command again.")
+        raise Refused(
+            f"{path} has changed since it was read; nothing was written. Run the command again."
+        )
     entry = Entry(
         file=path.name,
         number=max((one.number for one in entries(path)), default=0) + 1,
@@ -68,7 +70,11 @@ def entries(path: Path) -> tuple[Entry, ...]:
             found.append(msgspec.json.decode(one.read_bytes(), type=Entry))
         except (msgspec.MsgspecError, OSError):
             continue
-    return tuple(sorted((one for one in found if one.file == path.name), key=lambda one: one.number))
+    return tuple(
+        sorted(
+            (one for one in found if one.file == path.name), key=lambda one: one.number
+        )
+    )
 
 
 def undo(path: Path) -> Entry:

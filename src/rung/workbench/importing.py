@@ -53,12 +53,21 @@ def imported(workbench: Workbench, opened: Opened) -> Import:
     if canonical(opened.reading) is not None:
         return Import(opened, ladder, (), tuple(_beside(opened)))
     defined = {one.definition for one in ladder.categories}
-    kept = [one for one in ladder.ledger if one.became in KEPT and one.text and not _says(one, defined)]
+    kept = [
+        one
+        for one in ladder.ledger
+        if one.became in KEPT and one.text and not _says(one, defined)
+    ]
     lines = Lines(opened.reading)
     left = tuple(_line(opened, lines, one) for one in kept)
     blocks = _Blocks(opened.reading)
-    by_line = groupby(zip(left, kept, strict=True), key=lambda pair: (pair[0].file, pair[0].line))
-    intro = tuple(" · ".join(dict.fromkeys(blocks.text(one) or one.text for _, one in held)) for _, held in by_line)
+    by_line = groupby(
+        zip(left, kept, strict=True), key=lambda pair: (pair[0].file, pair[0].line)
+    )
+    intro = tuple(
+        " · ".join(dict.fromkeys(blocks.text(one) or one.text for _, one in held))
+        for _, held in by_line
+    )
     passed = (blocks.text(one) for one in ladder.ledger if one.became == "markup")
     return Import(
         opened,
@@ -81,7 +90,10 @@ def summary(one: Import) -> Iterator[str]:
             yield f"  {level.id or '(unnamed)'}{title}  ({_many(counts[track, level.id], 'statement')})"
     yield f"All levels: {_many(counts['', COMMON], 'statement')}"
     said = Counter(said.category for said in ladder.statements)
-    yield "Categories: " + (", ".join(f"{each.name} ({said[each.name]})" for each in ladder.categories) or "(none)")
+    yield "Categories: " + (
+        ", ".join(f"{each.name} ({said[each.name]})" for each in ladder.categories)
+        or "(none)"
+    )
     if said[""]:
         yield f"            {_many(said[''], 'statement')} of whole levels, under no category"
     if one.left:
@@ -112,7 +124,11 @@ def account(one: Import) -> bytes:
 def _beside(opened: Opened) -> Iterator[str]:
     """What a file of the canonical form holds that the form itself does not: comments, other keys of its head."""
     for block in opened.reading.blocks:
-        if block.kind == "note" and not block.text.startswith("rung: ") and block.cell is None:
+        if (
+            block.kind == "note"
+            and not block.text.startswith("rung: ")
+            and block.cell is None
+        ):
             yield f"line {opened.reading.line_of(block.place)[0]}: a comment, {block.text[:80]!r}"
     for entry in opened.ladder.ledger:
         if entry.became == "unplaced":
@@ -121,7 +137,9 @@ def _beside(opened: Opened) -> Iterator[str]:
 
 def _says(entry: Entry, defined: set[str]) -> bool:
     """Whether a definition is kept with its category already."""
-    return entry.became == "definition" and any(entry.text.strip() and text for text in defined)
+    return entry.became == "definition" and any(
+        entry.text.strip() and text for text in defined
+    )
 
 
 class _Blocks:
@@ -129,7 +147,9 @@ class _Blocks:
 
     def __init__(self, reading: Reading) -> None:
         self._blocks: dict[int, list[Block]] = defaultdict(list)
-        for block in sorted((one for one in reading.blocks if one.runs), key=lambda one: one.place):
+        for block in sorted(
+            (one for one in reading.blocks if one.runs), key=lambda one: one.place
+        ):
             self._blocks[block.place.order].append(block)
 
     def text(self, entry: Entry) -> str:
@@ -145,7 +165,9 @@ class _Blocks:
 def _line(opened: Opened, lines: Lines, entry: Entry) -> OutlinedLine:
     region = lines.region(entry.place)
     name = opened.reading.sources[region.source].name
-    return OutlinedLine(region.line, entry.text, entry.became, entry.level, entry.category, name)
+    return OutlinedLine(
+        region.line, entry.text, entry.became, entry.level, entry.category, name
+    )
 
 
 def _many(count: int, noun: str) -> str:

@@ -28,7 +28,9 @@ class Seat(NamedTuple):
     host: Statement | None
 
 
-def written(workbench: Workbench, opened: Opened, revisions: Sequence[Revision]) -> tuple[Source, ...]:
+def written(
+    workbench: Workbench, opened: Opened, revisions: Sequence[Revision]
+) -> tuple[Source, ...]:
     """The sources with the revised statements in them; Refused when they can't be written without other changes."""
     edits = [edit for one in revisions if one.accepted for edit in _edits(opened, one)]
     gone = [one for each in revisions if each.accepted for one in _gone(opened, each)]
@@ -36,7 +38,11 @@ def written(workbench: Workbench, opened: Opened, revisions: Sequence[Revision])
     after = workbench.open(*sources)
     wanted = _expected(opened.ladder, [one for one in revisions if one.accepted])
     found = _cells(after.ladder.statements)
-    wrong = [cell for cell in wanted.keys() | found.keys() if wanted.get(cell, "") != found.get(cell, "")]
+    wrong = [
+        cell
+        for cell in wanted.keys() | found.keys()
+        if wanted.get(cell, "") != found.get(cell, "")
+    ]
     if wrong:
         where = ", ".join(part for part in sorted(wrong)[0] if part)
         raise Refused(
@@ -46,7 +52,9 @@ def written(workbench: Workbench, opened: Opened, revisions: Sequence[Revision])
     return sources
 
 
-def patched(workbench: Workbench, opened: Opened, edits: Sequence[Edit]) -> tuple[Source, ...]:
+def patched(
+    workbench: Workbench, opened: Opened, edits: Sequence[Edit]
+) -> tuple[Source, ...]:
     """The sources with edits made in them; Refused where the format can't be edited in place."""
     try:
         return patch(opened.reading, edits, workbench.formats)
@@ -54,7 +62,12 @@ def patched(workbench: Workbench, opened: Opened, edits: Sequence[Edit]) -> tupl
         raise Refused(str(error)) from None
 
 
-def _with(workbench: Workbench, opened: Opened, edits: Sequence[Edit], gone: Sequence[Statement]) -> tuple[Source, ...]:
+def _with(
+    workbench: Workbench,
+    opened: Opened,
+    edits: Sequence[Edit],
+    gone: Sequence[Statement],
+) -> tuple[Source, ...]:
     """The sources with edits made and statements gone; at once, or where a format edits only values, lines by hand."""
     parts = opened.reading.parts
     removals = [removal(parts[one.place.order].text, one.place) for one in gone]
@@ -62,13 +75,21 @@ def _with(workbench: Workbench, opened: Opened, edits: Sequence[Edit], gone: Seq
         return patched(workbench, opened, [*edits, *removals])
     except Refused:
         step = workbench.open(*patched(workbench, opened, edits)) if edits else opened
-        if len(parts) != 1 or len(step.ladder.statements) != len(opened.ladder.statements) or not gone:
+        if (
+            len(parts) != 1
+            or len(step.ladder.statements) != len(opened.ladder.statements)
+            or not gone
+        ):
             raise
     at = {id(one): number for number, one in enumerate(opened.ladder.statements)}
     text, source = step.reading.parts[0].text, step.reading.sources[0]
     if text.encode() != source.data:
-        raise Refused(f"{opened.name} is not plain UTF-8, so nothing can be taken out of it; save it as such.")
-    for place in sorted((step.ladder.statements[at[id(one)]].place for one in gone), reverse=True):
+        raise Refused(
+            f"{opened.name} is not plain UTF-8, so nothing can be taken out of it; save it as such."
+        )
+    for place in sorted(
+        (step.ladder.statements[at[id(one)]].place for one in gone), reverse=True
+    ):
         edit = removal(text, place)
         text = text[: edit.place.start] + edit.text + text[edit.place.end :]
     return (Source(source.name, text.encode()),)
@@ -77,10 +98,14 @@ def _with(workbench: Workbench, opened: Opened, edits: Sequence[Edit], gone: Seq
 def _gone(opened: Opened, revision: Revision) -> list[Statement]:
     """The statements of the scope whose place no line takes."""
     kept = {id(seat.host) for seat in seats(opened.ladder, revision) if seat.host}
-    return [one for one in inside(opened.ladder, revision.request) if id(one) not in kept]
+    return [
+        one for one in inside(opened.ladder, revision.request) if id(one) not in kept
+    ]
 
 
-def _expected(ladder: Ladder, revisions: Sequence[Revision]) -> dict[tuple[str, str], str]:
+def _expected(
+    ladder: Ladder, revisions: Sequence[Revision]
+) -> dict[tuple[str, str], str]:
     """What each level and category must say afterwards."""
     gone = {id(one) for each in revisions for one in inside(ladder, each.request)}
     cells = _cells([one for one in ladder.statements if id(one) not in gone])
@@ -103,7 +128,9 @@ def _cells(statements: Sequence[Statement]) -> dict[tuple[str, str], str]:
 
 def _flat(texts: Sequence[str]) -> str:
     """The words of texts in any order of statements, so that only what is said counts."""
-    return " | ".join(sorted(word for text in texts for word in text.replace(" | ", " ").split()))
+    return " | ".join(
+        sorted(word for text in texts for word in text.replace(" | ", " ").split())
+    )
 
 
 def seats(ladder: Ladder, revision: Revision) -> tuple[Seat, ...]:
@@ -116,23 +143,43 @@ def seats(ladder: Ladder, revision: Revision) -> tuple[Seat, ...]:
                 free.remove(host)
                 taken[at] = host
     for at, line in enumerate(revision.proposal.lines):
-        spare = [one for one in free if (one.level, one.category) == (line.level, line.category)]
-        if at not in taken and spare:  # a place that falls free is better than a new one
+        spare = [
+            one
+            for one in free
+            if (one.level, one.category) == (line.level, line.category)
+        ]
+        if (
+            at not in taken and spare
+        ):  # a place that falls free is better than a new one
             free.remove(spare[0])
             taken[at] = spare[0]
-    return tuple(Seat(line, taken.get(at)) for at, line in enumerate(revision.proposal.lines))
+    return tuple(
+        Seat(line, taken.get(at)) for at, line in enumerate(revision.proposal.lines)
+    )
 
 
-def _host(line: Line, free: Sequence[Statement], revision: Revision, *, exact: bool) -> Statement | None:
-    olds = {entry.old for entry in revision.account if entry.new == line.text and entry.became in CARRYING}
-    fits = [one for one in free if (one.text == line.text if exact else one.text in olds)]
-    home = [one for one in fits if (one.level, one.category) == (line.level, line.category)]
+def _host(
+    line: Line, free: Sequence[Statement], revision: Revision, *, exact: bool
+) -> Statement | None:
+    olds = {
+        entry.old
+        for entry in revision.account
+        if entry.new == line.text and entry.became in CARRYING
+    }
+    fits = [
+        one for one in free if (one.text == line.text if exact else one.text in olds)
+    ]
+    home = [
+        one for one in fits if (one.level, one.category) == (line.level, line.category)
+    ]
     return next(iter(home), None)
 
 
 def _edits(opened: Opened, revision: Revision) -> Iterator[Edit]:
     level = revision.request.level
-    known = {one.level for one in opened.ladder.headings} | {one.level for one in opened.ladder.statements}
+    known = {one.level for one in opened.ladder.headings} | {
+        one.level for one in opened.ladder.statements
+    }
     if level and level not in known:
         yield new_section(opened, revision.request, revision.proposal.lines)
         return
@@ -143,18 +190,24 @@ def _edits(opened: Opened, revision: Revision) -> Iterator[Edit]:
     yield from _insertions(opened, revision, found)
 
 
-def _insertions(opened: Opened, revision: Revision, found: Sequence[Seat]) -> Iterator[Edit]:
+def _insertions(
+    opened: Opened, revision: Revision, found: Sequence[Seat]
+) -> Iterator[Edit]:
     """Lines that need a place: behind the line before them in their cell, in a hole, or under the cell's heading."""
     waiting: dict[tuple[str, str], list[str]] = {}
     for seat in found:
         if not seat.host:
-            waiting.setdefault((seat.line.level, seat.line.category), []).append(seat.line.text)
+            waiting.setdefault((seat.line.level, seat.line.category), []).append(
+                seat.line.text
+            )
     for cell, texts in waiting.items():
         yield _insertion(opened, cell, texts)
 
 
 def _insertion(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> Edit:
-    here = [one for one in opened.ladder.statements if (one.level, one.category) == cell]
+    here = [
+        one for one in opened.ladder.statements if (one.level, one.category) == cell
+    ]
     hole = next((one for one in here if HOLE.match(one.text)), None)
     if hole:
         text = opened.reading.parts[hole.place.order].text
@@ -163,24 +216,39 @@ def _insertion(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> E
         place = here[-1].place
         text = opened.reading.parts[place.order].text
         between = joint(text, place)
-        return Edit(Place(place.order, place.end, place.end), "".join(between + one for one in texts))
+        return Edit(
+            Place(place.order, place.end, place.end),
+            "".join(between + one for one in texts),
+        )
     return _under_heading(opened, cell, texts)
 
 
 def _inline(opened: Opened, text: str) -> bool:
     """Whether the document writes what it expects behind the name of a category, on the same line."""
-    lines = (text[slice(*stretch(text, one.place))] for one in opened.ladder.headings if one.category)
+    lines = (
+        text[slice(*stretch(text, one.place))]
+        for one in opened.ladder.headings
+        if one.category
+    )
     return any(line.partition(":")[2].strip() for line in lines)
 
 
 def _under_heading(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) -> Edit:
     hole = next(
-        (one for one in opened.ladder.ledger if (one.level, one.category) == cell and HOLE.match(one.text)), None
+        (
+            one
+            for one in opened.ladder.ledger
+            if (one.level, one.category) == cell and HOLE.match(one.text)
+        ),
+        None,
     )
     if hole:
         text = opened.reading.parts[hole.place.order].text
         return Edit(hole.place, joint(text, hole.place).join(texts))
-    heading = next((one for one in opened.ladder.headings if (one.level, one.category) == cell), None)
+    heading = next(
+        (one for one in opened.ladder.headings if (one.level, one.category) == cell),
+        None,
+    )
     if heading is None:
         where = ", ".join(part for part in cell if part)
         raise Refused(
@@ -190,7 +258,15 @@ def _under_heading(opened: Opened, cell: tuple[str, str], texts: Sequence[str]) 
     text = opened.reading.parts[heading.place.order].text
     start, end = stretch(text, heading.place)
     if text[start:end].lstrip().startswith("#"):
-        return Edit(Place(heading.place.order, end, end), "\n" + "".join(f"\n- {one}" for one in texts))
+        return Edit(
+            Place(heading.place.order, end, end),
+            "\n" + "".join(f"\n- {one}" for one in texts),
+        )
     if text[start:end].rstrip().endswith(":") and _inline(opened, text):
-        return Edit(Place(heading.place.order, end, end), ("" if text[end - 1 : end] == " " else " ") + " ".join(texts))
-    return Edit(Place(heading.place.order, end, end), "".join(f"\n{one}" for one in texts))
+        return Edit(
+            Place(heading.place.order, end, end),
+            ("" if text[end - 1 : end] == " " else " ") + " ".join(texts),
+        )
+    return Edit(
+        Place(heading.place.order, end, end), "".join(f"\n{one}" for one in texts)
+    )

@@ -42,7 +42,14 @@ def removal(text: str, place: Place) -> Edit:
 
 def _enclosed(text: str, place: Place) -> tuple[int, int]:
     """The statement with the tags of its list item, or the quotes of its value, where it has such around it."""
-    before, after = OPENED.search(text[max(0, place.start - NEAR) : place.start]), CLOSED.match(text, place.end)
-    if not before or not after or before[0].strip()[:1] not in ("<", after[0].strip()[:1]):
+    before, after = (
+        OPENED.search(text[max(0, place.start - NEAR) : place.start]),
+        CLOSED.match(text, place.end),
+    )
+    if (
+        not before
+        or not after
+        or before[0].strip()[:1] not in ("<", after[0].strip()[:1])
+    ):
         return place.start, place.end
     return place.start - len(before[0]), after.end()

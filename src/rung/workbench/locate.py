@@ -22,9 +22,17 @@ class Locator:
         """The finding with level, category and quote filled in where it has none and its place tells."""
         entry = self._entry(finding)
         if entry and not finding.level and entry.level:
-            finding = replace(finding, level=entry.level, category=finding.category or entry.category)
-        if not finding.quote and finding.place.end > finding.place.start and self._reading.parts:
-            finding = replace(finding, quote=self._reading.text_at(finding.place).strip())
+            finding = replace(
+                finding, level=entry.level, category=finding.category or entry.category
+            )
+        if (
+            not finding.quote
+            and finding.place.end > finding.place.start
+            and self._reading.parts
+        ):
+            finding = replace(
+                finding, quote=self._reading.text_at(finding.place).strip()
+            )
         return finding
 
     def _entry(self, finding: Finding) -> Entry | None:
@@ -32,5 +40,8 @@ class Locator:
         if at < 0:
             return None
         entry = self._entries[at]
-        inside = entry.place.order == finding.place.order and finding.place.start <= entry.place.end
+        inside = (
+            entry.place.order == finding.place.order
+            and finding.place.start <= entry.place.end
+        )
         return entry if inside else None

@@ -33,7 +33,11 @@ def mended(workbench: Workbench, opened: Opened) -> Mended:
         if not fixes:
             break
         try:
-            sources = patch(after.reading, [edit for fix in fixes for edit in fix], workbench.formats)
+            sources = patch(
+                after.reading,
+                [edit for fix in fixes for edit in fix],
+                workbench.formats,
+            )
         except UnknownFormat as error:
             raise Refused(str(error)) from None
         applied += len(fixes)
@@ -49,7 +53,10 @@ def difference(change: Mended) -> str:
     for old, new in zip(change.before.readings, change.after.readings, strict=True):
         name = old.sources[0].name
         made += difflib.unified_diff(_lines(old), _lines(new), f"a/{name}", f"b/{name}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in made)
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in made
+    )
 
 
 def _lines(reading: Reading) -> list[str]:
@@ -63,6 +70,12 @@ def _apart(findings: Iterable[Finding]) -> Iterator[tuple[Edit, ...]]:
     """The safe fixes in reading order that touch no edit of one before; a fix is taken whole or not at all."""
     taken: list[Edit] = []
     for one in findings:
-        if one.safe and one.fix and not any(overlap(edit.place, other.place) for edit in one.fix for other in taken):
+        if (
+            one.safe
+            and one.fix
+            and not any(
+                overlap(edit.place, other.place) for edit in one.fix for other in taken
+            )
+        ):
             taken += one.fix
             yield one.fix

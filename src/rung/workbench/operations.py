@@ -19,7 +19,14 @@ from rung.revise.author import Author, Unable
 from rung.revise.scope import HELD, HOLE
 from rung.workbench.refused import Refused, nearest
 from rung.workbench.relations import Relater
-from rung.workbench.revision import ROUNDS, Bench, Revision, applied, level_by_level, revised
+from rung.workbench.revision import (
+    ROUNDS,
+    Bench,
+    Revision,
+    applied,
+    level_by_level,
+    revised,
+)
 from rung.workbench.workbench import Opened, Workbench
 
 EVERYWHERE = frozenset({"tighten", "restyle", "shorten"})

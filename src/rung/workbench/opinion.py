@@ -41,7 +41,9 @@ Decide by meaning, not by shared words. Would someone who does A satisfy B alrea
 class SecondOpinion:
     """A judge who asks another one about what it can't decide; answers are kept in a file, one a line."""
 
-    def __init__(self, first: Judge, ask: Ask, name: str, cache: Path | None = None) -> None:
+    def __init__(
+        self, first: Judge, ask: Ask, name: str, cache: Path | None = None
+    ) -> None:
         self._first, self._ask, self._name = first, ask, name
         self._cache = cache
         self._known: dict[str, Label] = dict(_read(cache)) if cache else {}
@@ -49,7 +51,9 @@ class SecondOpinion:
     def __call__(self, pairs: Sequence[Pair]) -> tuple[Relation, ...]:
         """The first judge's relations, those it was least sure of replaced by the second one's."""
         found = list(self._first(pairs))
-        unsure = sorted((margin(one), row) for row, one in enumerate(found) if margin(one) < CLOSE)
+        unsure = sorted(
+            (margin(one), row) for row, one in enumerate(found) if margin(one) < CLOSE
+        )
         for _, row in unsure[:MOST]:
             found[row] = _told(found[row], self._asked(pairs[row]))
         return tuple(found)
@@ -68,7 +72,9 @@ class SecondOpinion:
 def margin(relation: Relation) -> float:
     """How far the likeliest judgement lies before the next one: said twice, more, less, or distinct."""
     same, partial, higher, lower, related, unrelated = relation.probabilities
-    first, second, *_ = sorted((same + partial, higher, lower, related + unrelated), reverse=True)
+    first, second, *_ = sorted(
+        (same + partial, higher, lower, related + unrelated), reverse=True
+    )
     return first - second
 
 
@@ -83,14 +89,22 @@ def asking(model: str) -> Ask:
     try:
         agent: Any = Agent(model, output_type=answer, instructions=ROLE)
     except (UserError, ValueError) as error:
-        raise Refused(f"The model {model} can't be asked: {str(error).splitlines()[0]}") from None
+        raise Refused(
+            f"The model {model} can't be asked: {str(error).splitlines()[0]}"
+        ) from None
 
     def ask(pair: Pair) -> Label:
-        where = "of one level" if pair.position == "same-level" else "B at the higher level"
+        where = (
+            "of one level" if pair.position == "same-level" else "B at the higher level"
+        )
         try:
-            found: Label = asyncio.run(agent.run(f"({where})\nA: {pair.a}\nB: {pair.b}")).output
+            found: Label = asyncio.run(
+                agent.run(f"({where})\nA: {pair.a}\nB: {pair.b}")
+            ).output
         except (AgentRunError, OSError) as error:
-            raise Refused(f"The model {model} gave no answer: {str(error).splitlines()[0]}") from None
+            raise Refused(
+                f"The model {model} gave no answer: {str(error).splitlines()[0]}"
+            ) from None
         return found
 
     return ask
@@ -98,7 +112,11 @@ def asking(model: str) -> Ask:
 
 def cache_file() -> Path:
     """Where answers are kept: in the user's cache folder."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "rung" / "judgements.jsonl"
+    return (
+        Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        / "rung"
+        / "judgements.jsonl"
+    )
 
 
 def _told(relation: Relation, label: Label) -> Relation:

@@ -68,15 +68,23 @@ def outline(opened: Opened) -> Outline:
     told = [_statement(opened, lines, one, titles) for one in ladder.statements]
     return Outline(
         ladder.title,
-        tuple(OutlinedLevel(level.id, level.title, level.track, level.rank) for level in ladder.levels),
-        tuple(OutlinedCategory(category.name, category.definition) for category in ladder.categories),
+        tuple(
+            OutlinedLevel(level.id, level.title, level.track, level.rank)
+            for level in ladder.levels
+        ),
+        tuple(
+            OutlinedCategory(category.name, category.definition)
+            for category in ladder.categories
+        ),
         tuple(one for one in told if one.role != "example"),
         tuple(one for one in told if one.role == "example"),
         tuple(_line(opened, lines, at) for at in range(len(ladder.ledger))),
     )
 
 
-def _statement(opened: Opened, lines: Lines, one: Statement, titles: dict[tuple[str, str], str]) -> OutlinedStatement:
+def _statement(
+    opened: Opened, lines: Lines, one: Statement, titles: dict[tuple[str, str], str]
+) -> OutlinedStatement:
     region = lines.region(one.place)
     return OutlinedStatement(
         one.level,
@@ -94,4 +102,6 @@ def _line(opened: Opened, lines: Lines, at: int) -> OutlinedLine:
     entry = opened.ladder.ledger[at]
     region = lines.region(entry.place)
     name = opened.reading.sources[region.source].name
-    return OutlinedLine(region.line, entry.text, entry.became, entry.level, entry.category, name)
+    return OutlinedLine(
+        region.line, entry.text, entry.became, entry.level, entry.category, name
+    )

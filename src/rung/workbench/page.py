@@ -13,7 +13,11 @@ from rung.review.rule import AnyRule, Bad
 from rung.workbench.assemble import every_rule
 from rung.workbench.refused import Refused, nearest
 
-FIXES = {"safe": "applied by --fix", "offered": "offered, not applied unasked", "none": "none; a person has to decide"}
+FIXES = {
+    "safe": "applied by --fix",
+    "offered": "offered, not applied unasked",
+    "none": "none; a person has to decide",
+}
 
 
 class Described(msgspec.Struct, frozen=True):
@@ -27,7 +31,10 @@ class Described(msgspec.Struct, frozen=True):
 
 def described() -> tuple[Described, ...]:
     """Every rule with its severity and its first line."""
-    return tuple(Described(rule.id, rule.severity, fix(rule), rule.summary) for rule in every_rule())
+    return tuple(
+        Described(rule.id, rule.severity, fix(rule), rule.summary)
+        for rule in every_rule()
+    )
 
 
 def fix(rule: AnyRule) -> str:
@@ -43,7 +50,9 @@ def named(name: str) -> AnyRule:
     if len(found) == 1:
         return rules[found[0]]
     known = [*rules, *(one.split("/")[1] for one in rules)]
-    raise Refused(f"There is no rule {name!r}{nearest(name, known) or '; rung rules lists them.'}")
+    raise Refused(
+        f"There is no rule {name!r}{nearest(name, known) or '; rung rules lists them.'}"
+    )
 
 
 def page(rule: AnyRule) -> str:

@@ -36,8 +36,17 @@ def read(source: Source) -> tuple[Pair, ...]:
 
 def answered(relation: Relation) -> Answer:
     """A judgement as it is written."""
-    shares = {name: round(p, 4) for name, p in zip(LABELS, relation.probabilities, strict=True)}
-    return Answer(relation.label, round(relation.confidence, 4), shares, relation.words_a, relation.words_b)
+    shares = {
+        name: round(p, 4)
+        for name, p in zip(LABELS, relation.probabilities, strict=True)
+    }
+    return Answer(
+        relation.label,
+        round(relation.confidence, 4),
+        shares,
+        relation.words_a,
+        relation.words_b,
+    )
 
 
 def written(answers: Sequence[Answer]) -> str:
@@ -53,5 +62,7 @@ def _pairs(source: Source) -> Iterator[Pair]:
         try:
             one = decoder.decode(line)
         except msgspec.MsgspecError as error:
-            raise Unreadable(f"{source.name}, line {number}: not a pair of statements ({error}).") from None
+            raise Unreadable(
+                f"{source.name}, line {number}: not a pair of statements ({error})."
+            ) from None
         yield Pair(one.a, one.b, one.position)

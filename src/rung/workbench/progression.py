@@ -34,12 +34,20 @@ Part = Literal["threads", "new", "profile"]
 def overlap(opened: Opened, relater: Relater, between: Sequence[str] = ()) -> Overlaps:
     """What is said twice in a ladder, or between two of its levels; Refused when it has no such level."""
     levels = _known(opened, between)
-    return overlap_answer.answer(opened.name, opened.reading, relater.related(opened.ladder), relater.described, levels)
+    return overlap_answer.answer(
+        opened.name,
+        opened.reading,
+        relater.related(opened.ladder),
+        relater.described,
+        levels,
+    )
 
 
 def threads(opened: Opened, relater: Relater) -> Threads:
     """The threads of a ladder."""
-    return threads_answer.answer(opened.name, opened.reading, relater.related(opened.ladder), relater.described)
+    return threads_answer.answer(
+        opened.name, opened.reading, relater.related(opened.ladder), relater.described
+    )
 
 
 def overlap_text(found: Overlaps, form: Form, width: int, colour: bool) -> str:
@@ -52,7 +60,9 @@ def overlap_text(found: Overlaps, form: Form, width: int, colour: bool) -> str:
     return overlap_html.html(found) if form == "html" else _json(found)
 
 
-def threads_text(found: Threads, form: Form, width: int, colour: bool, *, part: Part = "threads") -> str:
+def threads_text(
+    found: Threads, form: Form, width: int, colour: bool, *, part: Part = "threads"
+) -> str:
     """The threads, what is new, or the profile, in a form; JSON and HTML always hold all three."""
     look = Look(width, colour)
     if form == "terminal":
@@ -78,9 +88,15 @@ def _json(found: msgspec.Struct) -> str:
 
 def _known(opened: Opened, between: Sequence[str]) -> tuple[str, ...]:
     """The levels as the ladder names them; case doesn't matter."""
-    names = {name.casefold(): name for name in (COMMON, *(level.id for level in opened.ladder.levels))}
+    names = {
+        name.casefold(): name
+        for name in (COMMON, *(level.id for level in opened.ladder.levels))
+    }
     for name in between:
         if name.casefold() not in names:
-            offered = nearest(name, names.values()) or f"; there are {', '.join(names.values())}."
+            offered = (
+                nearest(name, names.values())
+                or f"; there are {', '.join(names.values())}."
+            )
             raise Refused(f"The ladder has no level {name!r}{offered}")
     return tuple(names[name.casefold()] for name in between)

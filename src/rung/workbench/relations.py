@@ -43,11 +43,16 @@ class Relater:
         """In a sentence, who judges the pairs here."""
         from rung.relate.relation import describe  # numpy, as below
 
-        return describe() + (f" Where it is unsure, {self._model} was asked." if self._model else "")
+        return describe() + (
+            f" Where it is unsure, {self._model} was asked." if self._model else ""
+        )
 
     def related(self, ladder: Ladder) -> Ladder:
         """The ladder with the relations of its statements in it."""
-        from rung.relate.judged import frugal, with_relations  # numpy: only who relates pays for it
+        from rung.relate.judged import (
+            frugal,
+            with_relations,
+        )  # numpy: only who relates pays for it
         from rung.relate.relation import relate, warning_threshold
 
         judge = frugal(self.relate, partial(relate, source="rules"))
@@ -64,7 +69,9 @@ class Relater:
 
 def _encoder(name: str) -> Encoder:
     if name:
-        from rung.workbench.encoders.choose import named  # only who names one pays for looking
+        from rung.workbench.encoders.choose import (
+            named,
+        )  # only who names one pays for looking
 
         return named(name)
     from rung.relate.encoder import static  # numpy, as above
@@ -77,6 +84,10 @@ def _judge(model: str) -> Judge:
 
     if not model:
         return relate
-    from rung.workbench.opinion import SecondOpinion, asking, cache_file  # only who asks a model pays for it
+    from rung.workbench.opinion import (
+        SecondOpinion,
+        asking,
+        cache_file,
+    )  # only who asks a model pays for it
 
     return SecondOpinion(relate, asking(model), model, cache_file())

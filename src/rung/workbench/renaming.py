@@ -16,7 +16,12 @@ from rung.workbench.workbench import Opened, Workbench
 
 
 def renames(
-    ladder: Ladder, asked: Sequence[str], *, insert: str = "", swap: Sequence[str] = (), move: Sequence[str] = ()
+    ladder: Ladder,
+    asked: Sequence[str],
+    *,
+    insert: str = "",
+    swap: Sequence[str] = (),
+    move: Sequence[str] = (),
 ) -> tuple[tuple[str, str], ...]:
     """The old and new names that a request comes to; Refused when it can't be read or a level isn't there."""
     names = [level.id for level in ladder.levels]
@@ -29,7 +34,9 @@ def renames(
     for text in asked:
         old, sign, new = text.partition("=")
         if not sign or not old.strip() or not new.strip():
-            raise Refused(f"{text!r} names no two levels; write OLD=NEW, for example IC6=IC5.")
+            raise Refused(
+                f"{text!r} names no two levels; write OLD=NEW, for example IC6=IC5."
+            )
         pairs.append((_known(names, old.strip()), new.strip()))
     return tuple(pairs)
 
@@ -37,7 +44,9 @@ def renames(
 def _known(names: Sequence[str], wanted: str) -> str:
     found = next((name for name in names if name.casefold() == wanted.casefold()), None)
     if found is None:
-        raise Refused(f"The ladder has no level {wanted!r}; there are {', '.join(names)}.")
+        raise Refused(
+            f"The ladder has no level {wanted!r}; there are {', '.join(names)}."
+        )
     return found
 
 
@@ -45,11 +54,17 @@ def _inserted(names: Sequence[str], new: str) -> tuple[tuple[str, str], ...]:
     """Every level from the new one on, one number higher."""
     shape = re.fullmatch(r"([A-Za-z ]*?)(\d+)", new)
     if not shape:
-        raise Refused(f"{new!r} has no number, so no level can make room for it; rename the others yourself.")
+        raise Refused(
+            f"{new!r} has no number, so no level can make room for it; rename the others yourself."
+        )
     pairs = []
     for name in names:
         own = re.fullmatch(r"(.*?)(\d+)", name)
-        if own and own[1].casefold() == shape[1].casefold() and int(own[2]) >= int(shape[2]):
+        if (
+            own
+            and own[1].casefold() == shape[1].casefold()
+            and int(own[2]) >= int(shape[2])
+        ):
             pairs.append((name, f"{own[1]}{int(own[2]) + 1}"))
     return tuple(pairs)
 
@@ -58,10 +73,14 @@ def _moved(names: Sequence[str], one: str, to: str) -> tuple[tuple[str, str], ..
     """A level takes the place of another; those between move up or down by one."""
     order = [name for name in names if name != one]
     order.insert(names.index(to), one)
-    return tuple((old, new) for old, new in zip(order, names, strict=True) if old != new)
+    return tuple(
+        (old, new) for old, new in zip(order, names, strict=True) if old != new
+    )
 
 
-def relevelled(workbench: Workbench, opened: Opened, pairs: Renames) -> tuple[Source, ...]:
+def relevelled(
+    workbench: Workbench, opened: Opened, pairs: Renames
+) -> tuple[Source, ...]:
     """The sources under the new names, the sections of levels that changed places in rising order again."""
     edits = [
         Edit(Place(order, start, end), new)
@@ -74,24 +93,35 @@ def relevelled(workbench: Workbench, opened: Opened, pairs: Renames) -> tuple[So
         sources = _reordered(workbench, opened, after)
         after = workbench.open(*sources)
     wanted = sorted(
-        (dict(pairs).get(one.level, one.level), renamed(one.text, pairs)) for one in opened.ladder.statements
+        (dict(pairs).get(one.level, one.level), renamed(one.text, pairs))
+        for one in opened.ladder.statements
     )
     if wanted != sorted((one.level, one.text) for one in after.ladder.statements):
-        raise Refused(f"{opened.name} would not read the same under the new names; nothing was written.")
+        raise Refused(
+            f"{opened.name} would not read the same under the new names; nothing was written."
+        )
     return sources
 
 
-def _reordered(workbench: Workbench, before: Opened, after: Opened) -> tuple[Source, ...]:
+def _reordered(
+    workbench: Workbench, before: Opened, after: Opened
+) -> tuple[Source, ...]:
     """The sections of the levels in the order in which their names stood before."""
     if len(after.reading.parts) != 1:
-        raise Refused(f"{after.name} is no plain text, so its levels can't change places; rename them one by one.")
+        raise Refused(
+            f"{after.name} is no plain text, so its levels can't change places; rename them one by one."
+        )
     text = after.reading.parts[0].text
     order = [level.id for level in before.ladder.levels]
     starts = level_starts(after, text)
-    if [name for name, _ in starts] == order or {name for name, _ in starts} != set(order):
+    if [name for name, _ in starts] == order or {name for name, _ in starts} != set(
+        order
+    ):
         return after.reading.sources
     ends = [*(start for _, start in starts[1:]), section_end(text, starts[-1][1])]
-    pieces = {name: text[start:end] for (name, start), end in zip(starts, ends, strict=True)}
+    pieces = {
+        name: text[start:end] for (name, start), end in zip(starts, ends, strict=True)
+    }
     tidy = {name: piece.rstrip("\n") for name, piece in pieces.items()}
     gaps = [piece[len(piece.rstrip("\n")) :] for piece in pieces.values()]
     whole = "".join(tidy[name] + gap for name, gap in zip(order, gaps, strict=True))

@@ -14,9 +14,13 @@ def reports() -> dict[str, Report]:
     return {one.name: one for one in collect("rung.reports", Report, deep=False)}
 
 
-def report(name: str, reviews: Sequence[Review], *, width: int = 100, colour: bool = False) -> str:
+def report(
+    name: str, reviews: Sequence[Review], *, width: int = 100, colour: bool = False
+) -> str:
     """The reviews in the form of a named report; width and colour matter only to those that people read."""
     known = reports()
     if name not in known:
-        raise Refused(f"There is no report {name!r}{nearest(name, known) or '; there are ' + ', '.join(known) + '.'}")
+        raise Refused(
+            f"There is no report {name!r}{nearest(name, known) or '; there are ' + ', '.join(known) + '.'}"
+        )
     return known[name].write(reviews, Look(width, colour))

@@ -16,7 +16,15 @@ from rung.workbench.authors import Hired
 from rung.workbench.choosing import Change, changes, without
 from rung.workbench.inplace import written
 from rung.workbench.mend import Mended, difference
-from rung.workbench.operations import Outcome, answer_text, bench_of, carried_out, not_taken, old_description, told
+from rung.workbench.operations import (
+    Outcome,
+    answer_text,
+    bench_of,
+    carried_out,
+    not_taken,
+    old_description,
+    told,
+)
 from rung.workbench.refused import Refused
 from rung.workbench.renaming import relevelled
 from rung.workbench.workbench import Opened, Workbench
@@ -74,13 +82,22 @@ def clipped(work: Work, asked: Request) -> tuple[Work, Request]:
     if found is None:
         return work, asked
     opened = replace(work.opened, ladder=found.ladder)
-    return work._replace(opened=opened), replace(asked, intent=asked.intent or found.intent)
+    return work._replace(opened=opened), replace(
+        asked, intent=asked.intent or found.intent
+    )
 
 
 def done(work: Work, asked: Request, hands: Hired, rounds: int) -> Chosen:
     """The request carried out by an author and judged; nothing is written."""
     request = work.request(asked)
-    outcome = carried_out(work.workbench, work.opened, request, hands.author, homes=work.homes, rounds=rounds)
+    outcome = carried_out(
+        work.workbench,
+        work.opened,
+        request,
+        hands.author,
+        homes=work.homes,
+        rounds=rounds,
+    )
     aside = not_taken(work.old, outcome.request.level) if work.old else ()
     return Chosen(outcome, hands.usage(), aside=aside)
 
@@ -110,7 +127,10 @@ def _shown(change: Change, number: int, of: int) -> str:
     lines = [f"\n{number} of {of}"]
     lines += [f"  - {one.old}\n    {one.became}: {one.why}" for one in change.olds]
     if change.new:
-        lines.append(f"  + {change.new.text}" + (f"  [{change.new.source}]" if change.new.source else ""))
+        lines.append(
+            f"  + {change.new.text}"
+            + (f"  [{change.new.source}]" if change.new.source else "")
+        )
     return "\n".join(lines)
 
 
@@ -119,7 +139,9 @@ def write(work: Work, chosen: Chosen, path: Path) -> Chosen:
     made = sources(work, chosen)
     after = work.workbench.open(*made)
     diff = difference(Mended(work.opened, after, 0))
-    answer = told(chosen.outcome, written=True, usage=chosen.usage, diff=diff, aside=chosen.aside)
+    answer = told(
+        chosen.outcome, written=True, usage=chosen.usage, diff=diff, aside=chosen.aside
+    )
     history.record(path, work.source.data, made[0].data, answer)
     return chosen._replace(written=True, diff=diff)
 
@@ -134,5 +156,11 @@ def sources(work: Work, chosen: Chosen) -> tuple[Source, ...]:
 
 def change_text(chosen: Chosen, form: str, width: int, colour: bool) -> str:
     """The answer, for a terminal or as JSON."""
-    found = told(chosen.outcome, written=chosen.written, usage=chosen.usage, diff=chosen.diff, aside=chosen.aside)
+    found = told(
+        chosen.outcome,
+        written=chosen.written,
+        usage=chosen.usage,
+        diff=chosen.diff,
+        aside=chosen.aside,
+    )
     return answer_text(found, form, width, colour)

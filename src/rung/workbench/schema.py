@@ -40,9 +40,17 @@ def schemas() -> dict[str, str]:
 
 
 def _text(name: str, kind: object) -> str:
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"rung {name}"}
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"rung {name}",
+    }
     schema = msgspec.json.schema(kind)
     if name == "settings":
-        for table in schema["$defs"].values():  # a key that nobody knows is refused there
+        for table in schema[
+            "$defs"
+        ].values():  # a key that nobody knows is refused there
             table["additionalProperties"] = False
-    return msgspec.json.format(msgspec.json.encode(head | schema), indent=2).decode() + "\n"
+    return (
+        msgspec.json.format(msgspec.json.encode(head | schema), indent=2).decode()
+        + "\n"
+    )

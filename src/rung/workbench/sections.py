@@ -33,7 +33,9 @@ def section_end(text: str, last: int) -> int:
     sign = re.match(r"#+", text[last:])
     if not sign:
         return len(text)
-    hit = re.compile(rf"^#{{1,{len(sign[0])}}}\s", re.MULTILINE).search(text, last + len(sign[0]))
+    hit = re.compile(rf"^#{{1,{len(sign[0])}}}\s", re.MULTILINE).search(
+        text, last + len(sign[0])
+    )
     return hit.start() if hit else len(text)
 
 
@@ -42,22 +44,39 @@ def new_section(opened: Opened, request: Request, lines: Sequence[Line]) -> Edit
     where = standing(opened.ladder, request.level, track_of(opened.ladder, request))
     near = where.below or where.above
     if near is None or len(opened.reading.parts) != 1:
-        raise Refused(f"{opened.name} has no text to model a new level on; take the lines from --format json.")
+        raise Refused(
+            f"{opened.name} has no text to model a new level on; take the lines from --format json."
+        )
     text = opened.reading.parts[0].text
     starts = dict(level_starts(opened, text))
     if near.id not in starts:
-        raise Refused(f"{near.id} has no heading in {opened.name}, so there is nothing to model a new level on.")
+        raise Refused(
+            f"{near.id} has no heading in {opened.name}, so there is nothing to model a new level on."
+        )
     start = starts[near.id]
-    end = min([at for at in starts.values() if at > start], default=section_end(text, start))
+    end = min(
+        [at for at in starts.values() if at > start], default=section_end(text, start)
+    )
     piece = _filled(opened, near, text[start:end], start, lines)
     piece = _headed(piece, near, request.level)
     if where.below:
-        gap = "" if text[:end].endswith("\n\n") else "\n" if text[:end].endswith("\n") else "\n\n"
-        return Edit(Place(0, end, end), gap + piece.rstrip("\n") + ("\n\n" if end < len(text) else "\n"))
+        gap = (
+            ""
+            if text[:end].endswith("\n\n")
+            else "\n"
+            if text[:end].endswith("\n")
+            else "\n\n"
+        )
+        return Edit(
+            Place(0, end, end),
+            gap + piece.rstrip("\n") + ("\n\n" if end < len(text) else "\n"),
+        )
     return Edit(Place(0, start, start), piece.rstrip("\n") + "\n\n")
 
 
-def _filled(opened: Opened, near: Level, piece: str, start: int, lines: Sequence[Line]) -> str:
+def _filled(
+    opened: Opened, near: Level, piece: str, start: int, lines: Sequence[Line]
+) -> str:
     """The neighbour's section with other statements in it."""
     cells: dict[str, list[Statement]] = {}
     for one in opened.ladder.statements:
@@ -65,14 +84,26 @@ def _filled(opened: Opened, near: Level, piece: str, start: int, lines: Sequence
             cells.setdefault(one.category, []).append(one)
     strange = [line.category for line in lines if line.category not in cells]
     if strange:
-        raise Refused(f"{near.id} has nothing in {strange[0] or 'its summary'} to model a new level on.")
-    edits = [edit for category, held in cells.items() for edit in _cell(opened, category, held, lines)]
+        raise Refused(
+            f"{near.id} has nothing in {strange[0] or 'its summary'} to model a new level on."
+        )
+    edits = [
+        edit
+        for category, held in cells.items()
+        for edit in _cell(opened, category, held, lines)
+    ]
     for edit in sorted(edits, key=lambda one: one.place, reverse=True):
-        piece = piece[: edit.place.start - start] + edit.text + piece[edit.place.end - start :]
+        piece = (
+            piece[: edit.place.start - start]
+            + edit.text
+            + piece[edit.place.end - start :]
+        )
     return piece
 
 
-def _cell(opened: Opened, category: str, held: Sequence[Statement], lines: Sequence[Line]) -> Iterator[Edit]:
+def _cell(
+    opened: Opened, category: str, held: Sequence[Statement], lines: Sequence[Line]
+) -> Iterator[Edit]:
     text = opened.reading.parts[0].text
     told = [line.text for line in lines if line.category == category]
     seat = next((one for one in held if one.role in HELD), held[0])

@@ -17,7 +17,15 @@ FailOn = Literal["error", "warning", "info", "never"]
 Person = Literal["", "first", "second", "third"]
 Spelling = Literal["", "american", "british"]
 Dimension = Literal[
-    "scope", "complexity", "ambiguity", "autonomy", "influence", "people", "horizon", "risk", "knowledge"
+    "scope",
+    "complexity",
+    "ambiguity",
+    "autonomy",
+    "influence",
+    "people",
+    "horizon",
+    "risk",
+    "knowledge",
 ]
 
 
@@ -86,7 +94,9 @@ class Settings:
 def found(start: Path) -> Path | None:
     """The nearest rung.toml at or above a folder."""
     here = start.resolve()
-    return next((at / FILE for at in (here, *here.parents) if (at / FILE).is_file()), None)
+    return next(
+        (at / FILE for at in (here, *here.parents) if (at / FILE).is_file()), None
+    )
 
 
 def load(path: Path) -> Settings:
@@ -149,9 +159,18 @@ READERS = ("reading", "shape", "allow", "internal")
 def check_names(settings: Settings, known: tuple[str, ...]) -> None:
     """Raise BadSettings if a rule or family is named that doesn't exist."""
     families = {*READERS, *(name.split("/")[0] for name in known)}
-    named = (*settings.select, *settings.ignore, *settings.severity, *(entry.rule for entry in settings.allow))
+    named = (
+        *settings.select,
+        *settings.ignore,
+        *settings.severity,
+        *(entry.rule for entry in settings.allow),
+    )
     for name in named:
-        if name not in families and name not in known and name.split("/")[0] not in READERS:
+        if (
+            name not in families
+            and name not in known
+            and name.split("/")[0] not in READERS
+        ):
             raise BadSettings(
                 f"there is no rule or family {name!r}{nearest(name, (*known, *families)) or '; see rung rules.'}"
             )
@@ -180,9 +199,13 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 
 
 def _sentence(trouble: str) -> str:
-    enum = re.match(r"Invalid enum value '(.*?)' - at `\$\.(\w+)(?:\[\S*\])?(?:\.(\w+))?", trouble)
+    enum = re.match(
+        r"Invalid enum value '(.*?)' - at `\$\.(\w+)(?:\[\S*\])?(?:\.(\w+))?", trouble
+    )
     if enum:
         key = enum[3] or enum[2]
         return f"{key} can't be {enum[1]!r}; it is one of {', '.join(repr(word) for word in VALUES[key] if word)}."
-    trouble = re.sub(r"^(Object missing required field) `(.*?)`", r"`\2` is missing", trouble)
+    trouble = re.sub(
+        r"^(Object missing required field) `(.*?)`", r"`\2` is missing", trouble
+    )
     return re.sub(r" - at `\$\.?(.*?)`$", r" (at \1)", trouble) + "."

@@ -22,14 +22,20 @@ def take(name: str) -> Source:
         return Source(STDIN_NAME, sys.stdin.buffer.read(MOST + 1))
     path = Path(name)
     if path.is_dir():
-        raise Unreadable(f"{name} is a folder; name the files in it, for example {path.as_posix()}/*.md.")
+        raise Unreadable(
+            f"{name} is a folder; name the files in it, for example {path.as_posix()}/*.md."
+        )
     try:
         with path.open("rb") as file:
             return Source(name, file.read(MOST + 1))
     except FileNotFoundError:
         raise Unreadable(f"{name} doesn't exist.") from None
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        why = (
+            error.strerror
+            if isinstance(error, OSError) and error.strerror
+            else str(error)
+        )
         raise Unreadable(f"{name} can't be read: {why}.") from None
 
 
@@ -39,7 +45,9 @@ def put(path: Path, data: bytes) -> None:
 
     target = path.resolve()
     try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        handle, temporary = tempfile.mkstemp(
+            dir=target.parent, prefix=f".{target.name}.", suffix=".tmp"
+        )
     except OSError as error:
         raise Refused(f"{path} can't be written: {error.strerror}.") from None
     try:
@@ -47,7 +55,9 @@ def put(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        Path(temporary).chmod(
+            target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+        )
         Path(temporary).replace(target)
     except OSError as error:
         with suppress(OSError):

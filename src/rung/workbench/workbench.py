@@ -58,14 +58,20 @@ class Workbench:
 
     def open(self, *sources: Source) -> Opened:
         """The ladder that the sources make together; Unreadable when one of them can't be read."""
-        naming = Naming(self.settings.levels.names, self.settings.categories.names, self.settings.levels.common)
+        naming = Naming(
+            self.settings.levels.names,
+            self.settings.categories.names,
+            self.settings.levels.common,
+        )
         try:
             readings = tuple(read(source, self.formats) for source in sources)
         except UnknownFormat as error:
             raise Unreadable(str(error)) from None
         reading = joined(readings)
         name = ", ".join(source.name for source in sources)
-        return Opened(name, readings, reading, self._declared(understand(reading, naming)))
+        return Opened(
+            name, readings, reading, self._declared(understand(reading, naming))
+        )
 
     def selected(self) -> tuple[AnyRule, ...]:
         """The rules that are asked for."""
@@ -75,17 +81,30 @@ class Workbench:
         """Everything there is to say about a document, with its standing; infos only when they are asked for."""
         found = review(self._related(opened.ladder), self.selected())
         locator = Locator(opened.reading, opened.ladder)
-        placed = [locator.placed(self._weighed(one)) for one in found if self._wanted(one.rule)]
+        placed = [
+            locator.placed(self._weighed(one))
+            for one in found
+            if self._wanted(one.rule)
+        ]
         identity = baseline.identity(opened.name, self.baseline_file.parent)
-        noted = self._compared(identity, self._noted(opened, sorted(placed, key=lambda one: (one.place, one.rule))))
-        shown = tuple(one for one in noted if self.settings.info or one.finding.severity != "info")
-        cards = tuple(Card(rule.id, rule.severity, rule.summary, rule.doc) for rule in self.selected())
+        noted = self._compared(
+            identity,
+            self._noted(opened, sorted(placed, key=lambda one: (one.place, one.rule))),
+        )
+        shown = tuple(
+            one for one in noted if self.settings.info or one.finding.severity != "info"
+        )
+        cards = tuple(
+            Card(rule.id, rule.severity, rule.summary, rule.doc)
+            for rule in self.selected()
+        )
         return Review(
             opened.name,
             opened.reading,
             opened.ladder,
             shown,
-            hidden=sum(one.standing == "new" for one in noted) - sum(one.standing == "new" for one in shown),
+            hidden=sum(one.standing == "new" for one in noted)
+            - sum(one.standing == "new" for one in shown),
             cards=cards,
             compared=self.known is not None,
             identity=identity,
@@ -100,21 +119,30 @@ class Workbench:
     def _declared(self, ladder: Ladder) -> Ladder:
         """The ladder with the style and the terms that the team declares."""
         said = self.settings.style
-        terms = tuple(Term(one.phrase, one.dimension, one.rank, one.name) for one in self.settings.terms)
-        return replace(ladder, style=Style(said.person, said.full_stop, said.spelling), terms=terms)
+        terms = tuple(
+            Term(one.phrase, one.dimension, one.rank, one.name)
+            for one in self.settings.terms
+        )
+        return replace(
+            ladder, style=Style(said.person, said.full_stop, said.spelling), terms=terms
+        )
 
     def _related(self, ladder: Ladder) -> Ladder:
         """The ladder with its relations, as far as a selected rule asks for them."""
         if not any(rule.id.startswith(RELATING) for rule in self.selected()):
             return ladder
-        return self.relater.related(ladder) if self.relater else replace(ladder, relations=copies(ladder))
+        return (
+            self.relater.related(ladder)
+            if self.relater
+            else replace(ladder, relations=copies(ladder))
+        )
 
     def _wanted(self, rule: str) -> bool:
         if rule.startswith("internal/"):
             return True
-        return (not self.settings.select or covers(self.settings.select, rule)) and not covers(
-            self.settings.ignore, rule
-        )
+        return (
+            not self.settings.select or covers(self.settings.select, rule)
+        ) and not covers(self.settings.ignore, rule)
 
     def _weighed(self, finding: Finding) -> Finding:
         severity = self.settings.severity
@@ -127,7 +155,9 @@ class Workbench:
         used, noted = [], []
         for one in findings:
             comment = allowed_by(one, allowances)
-            entry = None if comment else entry_for(one, opened.ladder, self.settings.allow)
+            entry = (
+                None if comment else entry_for(one, opened.ladder, self.settings.allow)
+            )
             if comment:
                 used.append(comment)
                 noted.append(Noted(one, "allowed", comment.why, in_source=True))
@@ -145,5 +175,8 @@ class Workbench:
         known = self.known.marks
         each = zip(marks(identity, [one.finding for one in noted]), noted, strict=True)
         return tuple(
-            one._replace(standing="known") if mark in known and one.standing == "new" else one for mark, one in each
+            one._replace(standing="known")
+            if mark in known and one.standing == "new"
+            else one
+            for mark, one in each
         )

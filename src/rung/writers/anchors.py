@@ -23,7 +23,13 @@ class Anchors:
             self.level(level.track, level.id)
         for one in ladder.statements:
             self._statements[_key(one)] = self._free(
-                "-".join((self.level(one.track, one.level), slug(one.category) or "level", str(one.order)))
+                "-".join(
+                    (
+                        self.level(one.track, one.level),
+                        slug(one.category) or "level",
+                        str(one.order),
+                    )
+                )
             )
 
     def track(self, name: str) -> str:
@@ -33,7 +39,11 @@ class Anchors:
     def level(self, track: str, ident: str) -> str:
         """The id of a level's heading."""
         if (track, ident) not in self._levels:
-            name = "all-levels" if ident == COMMON else slug(f"{track} {ident}" if self._several else ident) or "level"
+            name = (
+                "all-levels"
+                if ident == COMMON
+                else slug(f"{track} {ident}" if self._several else ident) or "level"
+            )
             self._levels[track, ident] = self._free(name)
         return self._levels[track, ident]
 

@@ -10,7 +10,9 @@ from rung.model.ladder import COMMON, Ladder, Role, Statement
 from rung.writers.order import normal
 
 
-class SaidStatement(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class SaidStatement(
+    msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """One statement; without a category it speaks of the whole level, without a role it is an expectation."""
 
     text: str
@@ -18,7 +20,9 @@ class SaidStatement(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkn
     role: Role = "expectation"
 
 
-class SaidLevel(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class SaidLevel(
+    msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """One level with its statements; levels of a track stand in rising order."""
 
     id: str
@@ -27,14 +31,18 @@ class SaidLevel(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
     statements: tuple[SaidStatement, ...] = ()
 
 
-class SaidCategory(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class SaidCategory(
+    msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """A category and how the ladder defines it, if it does."""
 
     name: str
     definition: str = ""
 
 
-class Document(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Document(
+    msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """A whole ladder. `common` is what is expected at all levels; `rung` is the version of this form."""
 
     rung: Annotated[Literal[1], msgspec.Meta(description="The version of this form.")]
@@ -56,14 +64,20 @@ def document(ladder: Ladder) -> Document:
         purpose=told.purpose,
         reviewed=told.reviewed,
         intro=told.intro,
-        categories=tuple(SaidCategory(one.name, one.definition) for one in told.categories),
+        categories=tuple(
+            SaidCategory(one.name, one.definition) for one in told.categories
+        ),
         common=tuple(_said(one) for one in told.statements if one.level == COMMON),
         levels=tuple(
             SaidLevel(
                 level.id,
                 level.title,
                 level.track,
-                tuple(_said(one) for one in told.statements if (one.track, one.level) == (level.track, level.id)),
+                tuple(
+                    _said(one)
+                    for one in told.statements
+                    if (one.track, one.level) == (level.track, level.id)
+                ),
             )
             for level in told.levels
         ),

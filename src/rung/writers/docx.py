@@ -44,7 +44,13 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
                 page.add_paragraph(_joined(category.definition))
     for stretch in stretches(told):
         if len(told.tracks) > 1 and stretch.sections[0].level is not None:
-            _spelt(page, stretch.track or UNNAMED_TRACK, 1, bool(stretch.track), (UNNAMED_TRACK,))
+            _spelt(
+                page,
+                stretch.track or UNNAMED_TRACK,
+                1,
+                bool(stretch.track),
+                (UNNAMED_TRACK,),
+            )
         for section in stretch.sections:
             _section(page, section)
     made = io.BytesIO()
@@ -57,20 +63,35 @@ def _look(page: Document, title: str) -> None:
     from docx.shared import Cm, Pt, RGBColor
 
     about = page.core_properties
-    about.title, about.author, about.keywords, about.comments = title[:255], "", SIGN if title else UNSIGNED, ""
+    about.title, about.author, about.keywords, about.comments = (
+        title[:255],
+        "",
+        SIGN if title else UNSIGNED,
+        "",
+    )
     for sheet in page.sections:
         sheet.left_margin = sheet.right_margin = Cm(2.3)
         sheet.top_margin = sheet.bottom_margin = Cm(2)
     page.styles["List Bullet"].paragraph_format.space_after = Pt(3)
     for depth, (size, above) in enumerate(((20, 24), (15, 20), (11, 10)), 1):
         style = page.styles[f"Heading {depth}"]
-        style.font.size, style.font.color.rgb = Pt(size), RGBColor.from_string(INK if depth < 3 else SOFT)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(above), Pt(3)
+        style.font.size, style.font.color.rgb = (
+            Pt(size),
+            RGBColor.from_string(INK if depth < 3 else SOFT),
+        )
+        style.paragraph_format.space_before, style.paragraph_format.space_after = (
+            Pt(above),
+            Pt(3),
+        )
 
 
 def _head(page: Document, ladder: Ladder) -> None:
     track = ladder.tracks[0] if len(ladder.tracks) == 1 else ""
-    for lead, said in (("Purpose:", ladder.purpose), ("Track:", track), ("Reviewed:", ladder.reviewed)):
+    for lead, said in (
+        ("Purpose:", ladder.purpose),
+        ("Track:", track),
+        ("Reviewed:", ladder.reviewed),
+    ):
         if said:
             paragraph = page.add_paragraph()
             paragraph.add_run(lead).bold = True
@@ -84,7 +105,13 @@ def _section(page: Document, section: Section) -> None:
     if level is None:
         page.add_heading(ALL_LEVELS, 2)
     else:
-        heading = _spelt(page, level.id or UNNAMED_LEVEL, 2, bool(level.id), (ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL))
+        heading = _spelt(
+            page,
+            level.id or UNNAMED_LEVEL,
+            2,
+            bool(level.id),
+            (ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL),
+        )
         if level.title:
             heading.add_run(f": {level.title}")
     for passage in section.passages:
@@ -93,7 +120,9 @@ def _section(page: Document, section: Section) -> None:
         _passage(page, passage)
 
 
-def _spelt(page: Document, text: str, depth: int, named: bool, reserved: tuple[str, ...]) -> Paragraph:
+def _spelt(
+    page: Document, text: str, depth: int, named: bool, reserved: tuple[str, ...]
+) -> Paragraph:
     """A heading; in a name, what the form itself would understand otherwise is set bold, which headings are anyway."""
     heading: Paragraph = page.add_heading("", depth)
     odd = named and text in reserved
@@ -108,7 +137,9 @@ def _spelt(page: Document, text: str, depth: int, named: bool, reserved: tuple[s
 
 def _joined(text: str) -> str:
     """A text whose lines don't begin with what reading takes for a list sign typed by hand."""
-    return "\n".join(JOINER + one if MARKER.match(one) else one for one in text.split("\n"))
+    return "\n".join(
+        JOINER + one if MARKER.match(one) else one for one in text.split("\n")
+    )
 
 
 def _passage(page: Document, passage: Passage) -> None:

@@ -10,7 +10,14 @@ from pkgutil import get_data
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.shape.exact.canonical import SIGN
 from rung.shape.exact.canonical import UNTITLED as UNSIGNED
-from rung.shape.exact.flow import ALL_LEVELS, ASIDE, BACK, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
+from rung.shape.exact.flow import (
+    ALL_LEVELS,
+    ASIDE,
+    BACK,
+    CATEGORIES,
+    UNNAMED_LEVEL,
+    UNNAMED_TRACK,
+)
 from rung.writers.anchors import Anchors, digest
 from rung.writers.order import Passage, Section, defined, normal, stretches
 from rung.writers.rows import Overview, overviews
@@ -25,7 +32,11 @@ def text(said: str) -> str:
     """A text so that HTML shows it as it is, also where a list sign opens it."""
     shown = re.sub(r'[&<>"\n]', lambda hit: SPECIAL[hit[0]], said)
     first = said[:1]
-    return shown if not first or first in SPECIAL or first.isalnum() else f"&#{ord(first)};{shown[1:]}"
+    return (
+        shown
+        if not first or first in SPECIAL or first.isalnum()
+        else f"&#{ord(first)};{shown[1:]}"
+    )
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
@@ -64,7 +75,11 @@ def _aside(lines: Iterable[str]) -> Iterator[str]:
 
 def _facts(ladder: Ladder) -> Iterator[str]:
     track = ladder.tracks[0] if len(ladder.tracks) == 1 else ""
-    for lead, said in (("Purpose:", ladder.purpose), ("Track:", track), ("Reviewed:", ladder.reviewed)):
+    for lead, said in (
+        ("Purpose:", ladder.purpose),
+        ("Track:", track),
+        ("Reviewed:", ladder.reviewed),
+    ):
         if said:
             yield f"<p><strong>{lead}</strong> {text(said)}</p>"
     yield from (f"<p>{text(paragraph)}</p>" for paragraph in ladder.intro)
@@ -76,7 +91,9 @@ def _guide(ladder: Ladder, anchors: Anchors) -> Iterator[str]:
     yield '<section class="read" aria-labelledby="how-to-read">\n<h2 id="how-to-read">How to read this</h2>'
     also = " and on what is expected at all levels" if shared else ""
     yield f"<p>Each level builds on every level below it{also}, so a level names only what it adds.</p>"
-    version = digest([line for stretch in stretches(ladder) for line in _said(stretch.sections)])
+    version = digest(
+        [line for stretch in stretches(ladder) for line in _said(stretch.sections)]
+    )
     when = f"Reviewed {text(ladder.reviewed)}. " if ladder.reviewed else ""
     yield f'<p class="soft">{when}Version {version}: it changes whenever a level or a statement does.</p>\n</section>'
     yield '<nav aria-label="Levels">\n<ul>'
@@ -91,9 +108,16 @@ def _guide(ladder: Ladder, anchors: Anchors) -> Iterator[str]:
 
 def _said(sections: Iterable[Section]) -> Iterator[str]:
     for section in sections:
-        yield f"{section.level.track}\x1e{section.level.id}\x1e{section.level.title}" if section.level else ALL_LEVELS
+        yield (
+            f"{section.level.track}\x1e{section.level.id}\x1e{section.level.title}"
+            if section.level
+            else ALL_LEVELS
+        )
         for passage in section.passages:
-            yield from (f"{passage.category}\x1e{one.role}\x1e{one.text}" for one in passage.statements)
+            yield from (
+                f"{passage.category}\x1e{one.role}\x1e{one.text}"
+                for one in passage.statements
+            )
 
 
 def _table(overview: Overview, number: int) -> Iterator[str]:
@@ -101,7 +125,10 @@ def _table(overview: Overview, number: int) -> Iterator[str]:
     yield f'<h2 id="{name}">{text(overview.track) + ": a" if overview.track else "A"}ll levels at a glance</h2>'
     yield f'<div class="wide" role="region" aria-labelledby="{name}" tabindex="0">\n<table>'
     yield "<caption>Levels across, categories down</caption>"
-    heads = "".join(f'<th scope="col">{text(": ".join(filter(None, column)))}</th>' for column in overview.columns)
+    heads = "".join(
+        f'<th scope="col">{text(": ".join(filter(None, column)))}</th>'
+        for column in overview.columns
+    )
     yield f'<thead><tr><th scope="col">Category</th>{heads}</tr></thead>\n<tbody>'
     for category, cells in overview.rows:
         filled = "".join(f"<td>{_cell(cell)}</td>" for cell in cells)
@@ -111,7 +138,13 @@ def _table(overview: Overview, number: int) -> Iterator[str]:
 
 def _cell(held: tuple[Statement, ...]) -> str:
     said = [f"{_lead(one)}{text(one.text)}" for one in held]
-    return said[0] if len(said) == 1 else f"<ul>{''.join(f'<li>{one}</li>' for one in said)}</ul>" if said else ""
+    return (
+        said[0]
+        if len(said) == 1
+        else f"<ul>{''.join(f'<li>{one}</li>' for one in said)}</ul>"
+        if said
+        else ""
+    )
 
 
 def _definitions(ladder: Ladder) -> Iterator[str]:
@@ -140,19 +173,26 @@ def _section(section: Section, anchors: Anchors, extras: Extras) -> Iterator[str
     yield "</section>"
 
 
-def _new(fresh: tuple[Statement, ...], section: Section, anchors: Anchors) -> Iterator[str]:
+def _new(
+    fresh: tuple[Statement, ...], section: Section, anchors: Anchors
+) -> Iterator[str]:
     """What no lower level asks for in any form, as links to the statements."""
     wanted = {one.text for one in fresh}
     held = [one for passage in section.passages for one in passage.statements]
     shown = [one for one in held if one.text in wanted and one.role == "expectation"]
     if shown:
         yield f'<details class="new"><summary>New at this level ({len(shown)})</summary>\n<ul>'
-        yield from (f'<li><a href="#{anchors.statement(one)}">{text(one.text)}</a></li>' for one in shown)
+        yield from (
+            f'<li><a href="#{anchors.statement(one)}">{text(one.text)}</a></li>'
+            for one in shown
+        )
         yield "</ul>\n</details>"
 
 
 def _passage(passage: Passage, anchors: Anchors) -> Iterator[str]:
-    for quote, held in groupby(passage.statements, key=lambda one: one.role == "summary"):
+    for quote, held in groupby(
+        passage.statements, key=lambda one: one.role == "summary"
+    ):
         yield "<blockquote>" if quote else "<ul>"
         for one in held:
             tag, name = "p" if quote else "li", anchors.statement(one)
@@ -168,7 +208,9 @@ def _lead(one: Statement) -> str:
 
 def _called(level: Level) -> str:
     """A level's heading; a colon within its name is written as an entity, unlike the one before the title."""
-    ident = _name(level.id, ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, unnamed=UNNAMED_LEVEL).replace(":", "&#58;")
+    ident = _name(
+        level.id, ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, unnamed=UNNAMED_LEVEL
+    ).replace(":", "&#58;")
     return f"{ident}: {text(level.title)}" if level.title else ident
 
 

@@ -13,8 +13,14 @@ from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED
 from rung.writers.order import Passage, Section, defined, normal, stretches
 from rung.writers.writer import Extras, Writer
 
-LEADS = {"prerequisite": "**Prerequisite:** ", "note": "**Note:** ", "example": "**Example:** "}
-SIGNS = re.compile(r"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~|(?:(?<=\s)|^)#")
+LEADS = {
+    "prerequisite": "**Prerequisite:** ",
+    "note": "**Note:** ",
+    "example": "**Example:** ",
+}
+SIGNS = re.compile(
+    r"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~|(?:(?<=\s)|^)#"
+)
 NUMBERED = re.compile(r"(\w{1,9})([.)])(?=\s|$)")
 PLAIN_SCALAR = re.compile(r"[A-Za-z][\w ,/()'’&+.-]*[\w.)]")
 WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
@@ -28,7 +34,12 @@ def escaped(text: str, *, opening: bool = True) -> str:
         shown = f"{hit[1]}\\{shown[hit.end(1) :]}"
     elif opening and first and shown[0] == first and first in "-+>=#|(!~\"'{}$%":
         shown = "\\" + shown
-    elif opening and first and ord(first) > 127 and unicodedata.category(first) in ("Pd", "Po", "So", "Sm"):
+    elif (
+        opening
+        and first
+        and ord(first) > 127
+        and unicodedata.category(first) in ("Pd", "Po", "So", "Sm")
+    ):
         shown = f"&#{ord(first)};{shown[1:]}"
     return shown
 
@@ -42,7 +53,9 @@ def scalar(text: str) -> str:
 def quoted(text: str) -> str:
     """A text in double quotes, for YAML and JSON alike."""
     made = json.dumps(text, ensure_ascii=False)
-    return re.sub(r"[\x7f-\xa0\u2028\u2029\ufeff]", lambda hit: f"\\u{ord(hit[0]):04x}", made)
+    return re.sub(
+        r"[\x7f-\xa0\u2028\u2029\ufeff]", lambda hit: f"\\u{ord(hit[0]):04x}", made
+    )
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
@@ -65,7 +78,12 @@ def _lines(ladder: Ladder) -> Iterator[str]:
     for stretch in stretches(ladder):
         shared = stretch.sections[0].level is None
         if len(tracks) > 1 and not shared:
-            yield from ("", _heading(1, stretch.track, UNNAMED_TRACK) if stretch.track else f"# {UNNAMED_TRACK}")
+            yield from (
+                "",
+                _heading(1, stretch.track, UNNAMED_TRACK)
+                if stretch.track
+                else f"# {UNNAMED_TRACK}",
+            )
         for section in stretch.sections:
             yield from _section(section)
 
@@ -73,7 +91,11 @@ def _lines(ladder: Ladder) -> Iterator[str]:
 def _front(ladder: Ladder, track: str) -> Iterator[str]:
     yield "---"
     yield "rung: 1"
-    for key, value in (("title", ladder.title), ("purpose", ladder.purpose), ("track", track)):
+    for key, value in (
+        ("title", ladder.title),
+        ("purpose", ladder.purpose),
+        ("track", track),
+    ):
         if value or key == "title":
             yield f"{key}: {scalar(value)}"
     if ladder.reviewed:
@@ -92,7 +114,11 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _level(level: Level) -> str:
-    ident = _heading(2, level.id, ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL) if level.id else f"## {UNNAMED_LEVEL}"
+    ident = (
+        _heading(2, level.id, ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL)
+        if level.id
+        else f"## {UNNAMED_LEVEL}"
+    )
     ident = ident if not level.id else "## " + ident[3:].replace(":", "&#58;")
     return f"{ident}: {escaped(level.title, opening=False)}" if level.title else ident
 
@@ -106,7 +132,9 @@ def _heading(depth: int, text: str, *reserved: str) -> str:
 
 
 def _passage(passage: Passage) -> Iterator[str]:
-    for quote, held in groupby(passage.statements, key=lambda one: one.role == "summary"):
+    for quote, held in groupby(
+        passage.statements, key=lambda one: one.role == "summary"
+    ):
         yield ""
         said = tuple(held)
         yield from _quotes(said) if quote else map(_entry, said)

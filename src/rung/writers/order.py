@@ -11,7 +11,9 @@ from typing import NamedTuple
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.source import Place, Run
 
-UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 """Characters that XML, YAML or a table can't hold and nobody sees."""
 
 
@@ -44,10 +46,15 @@ def normal(ladder: Ladder) -> Ladder:
     levels = _levels(ladder)
     order = {(level.track, level.id): at for at, level in enumerate(levels)}
     said = [_tidied(one) for one in ladder.statements]
-    said = sorted((one for one in said if one.runs), key=lambda one: order.get((one.track, one.level), -1))
+    said = sorted(
+        (one for one in said if one.runs),
+        key=lambda one: order.get((one.track, one.level), -1),
+    )
     statements = _counted(_grouped(said))
     categories = {line(one.name): lines(one.definition) for one in ladder.categories}
-    categories |= {one.category: "" for one in statements if one.category not in categories}
+    categories |= {
+        one.category: "" for one in statements if one.category not in categories
+    }
     return replace(
         ladder,
         title=line(ladder.title),
@@ -69,15 +76,21 @@ def stretches(ladder: Ladder) -> tuple[Stretch, ...]:
     found = [Stretch("", (Section(None, _passages(shared)),))] if shared else []
     for track in ladder.tracks:
         mine = [level for level in ladder.levels if level.track == track]
-        sections = tuple(Section(level, _passages(by_level[track, level.id])) for level in mine)
+        sections = tuple(
+            Section(level, _passages(by_level[track, level.id])) for level in mine
+        )
         found.append(Stretch(track, sections))
     return tuple(found)
 
 
 def defined(ladder: Ladder) -> bool:
     """Whether the categories must be told apart from statements: one is defined, or they stand in another order."""
-    named = list(dict.fromkeys(one.category for one in ladder.statements if one.category))
-    return named != [one.name for one in ladder.categories] or any(one.definition for one in ladder.categories)
+    named = list(
+        dict.fromkeys(one.category for one in ladder.statements if one.category)
+    )
+    return named != [one.name for one in ladder.categories] or any(
+        one.definition for one in ladder.categories
+    )
 
 
 def line(text: str) -> str:
@@ -87,7 +100,10 @@ def line(text: str) -> str:
 
 def lines(text: str) -> str:
     """A text without blank lines, and without white space at the ends of its lines."""
-    each = (one.strip() for one in re.split(r"\r\n|\r|\n", re.sub(r"[ \t]+", " ", UNSEEN.sub("", text))))
+    each = (
+        one.strip()
+        for one in re.split(r"\r\n|\r|\n", re.sub(r"[ \t]+", " ", UNSEEN.sub("", text)))
+    )
     return "\n".join(one for one in each if one)
 
 
@@ -99,7 +115,9 @@ def _levels(ladder: Ladder) -> tuple[Level, ...]:
     found: list[Level] = []
     for track in dict.fromkeys(track for track, _ in known):
         mine = [(ident, title) for (of, ident), title in known.items() if of == track]
-        found += [Level(ident, title, track, rank) for rank, (ident, title) in enumerate(mine)]
+        found += [
+            Level(ident, title, track, rank) for rank, (ident, title) in enumerate(mine)
+        ]
     return tuple(found)
 
 
@@ -120,10 +138,18 @@ def _grouped(statements: Sequence[Statement]) -> list[Statement]:
     """Within each level the statements of a category together; those of the whole level first."""
     first: dict[tuple[str, str, str], int] = {}
     for at, one in enumerate(statements):
-        first.setdefault((one.track, one.level, one.category), at if one.category else -1)
-    at_level = {(one.track, one.level): at for at, one in reversed(list(enumerate(statements)))}
+        first.setdefault(
+            (one.track, one.level, one.category), at if one.category else -1
+        )
+    at_level = {
+        (one.track, one.level): at for at, one in reversed(list(enumerate(statements)))
+    }
     return sorted(
-        statements, key=lambda one: (at_level[one.track, one.level], first[one.track, one.level, one.category])
+        statements,
+        key=lambda one: (
+            at_level[one.track, one.level],
+            first[one.track, one.level, one.category],
+        ),
     )
 
 
@@ -140,4 +166,6 @@ def _passages(statements: Sequence[Statement]) -> tuple[Passage, ...]:
     by_category: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         by_category[one.category].append(one)
-    return tuple(Passage(category, tuple(held)) for category, held in by_category.items())
+    return tuple(
+        Passage(category, tuple(held)) for category, held in by_category.items()
+    )

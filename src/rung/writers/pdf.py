@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 LEADS = {"prerequisite": "Prerequisite: ", "note": "Note: ", "example": "Example: "}
 UNTITLED = "Career ladder"
 FAMILY = "DejaVu"
-OTHERS = ("*CJK*Regular*", "*wqy*", "DroidSansFallback*", "*Arial Unicode*", "*unifont*", "NotoEmoji*", "*Symbola*")
+OTHERS = (
+    "*CJK*Regular*",
+    "*wqy*",
+    "DroidSansFallback*",
+    "*Arial Unicode*",
+    "*unifont*",
+    "NotoEmoji*",
+    "*Symbola*",
+)
 """Fonts of the machine that may have what the bundled one has not."""
 FOLDERS = (
     "/usr/share/fonts",
@@ -64,8 +72,17 @@ def _prepared(page: FPDF, ladder: Ladder) -> None:
     home = files("rung.writers").joinpath("fonts")
     page.add_font(FAMILY, "", str(home.joinpath("DejaVuSans.ttf")))
     page.add_font(FAMILY, "B", str(home.joinpath("DejaVuSans-Bold.ttf")))
-    said = {letter for line in _everything(ladder) for letter in line if not letter.isspace()}
-    missing = {letter for letter in said if ord(letter) not in _glyphs(str(home.joinpath("DejaVuSans.ttf")))}
+    said = {
+        letter
+        for line in _everything(ladder)
+        for letter in line
+        if not letter.isspace()
+    }
+    missing = {
+        letter
+        for letter in said
+        if ord(letter) not in _glyphs(str(home.joinpath("DejaVuSans.ttf")))
+    }
     if missing:
         _borrowed(page, missing)
     page.set_margins(20, 18, 20)
@@ -90,7 +107,9 @@ def _foot(page: FPDF) -> None:
 
 def _everything(ladder: Ladder) -> Iterator[str]:
     yield from (ladder.title, ladder.purpose, ladder.reviewed, *ladder.intro)
-    yield from (text for level in ladder.levels for text in (level.id, level.title, level.track))
+    yield from (
+        text for level in ladder.levels for text in (level.id, level.title, level.track)
+    )
     yield from (text for category in ladder.categories for text in category)
     yield from (one.text for one in ladder.statements)
 
@@ -117,7 +136,11 @@ def _fonts() -> Iterator[Path]:
     for folder in FOLDERS:
         home = Path(folder).expanduser()
         for pattern in OTHERS if home.is_dir() else ():
-            yield from sorted(path for path in home.rglob(pattern) if path.suffix.lower() in (".ttf", ".otf", ".ttc"))
+            yield from sorted(
+                path
+                for path in home.rglob(pattern)
+                if path.suffix.lower() in (".ttf", ".otf", ".ttc")
+            )
 
 
 @lru_cache(maxsize=32)
@@ -128,13 +151,23 @@ def _glyphs(path: str) -> frozenset[int]:
         return frozenset(font.getBestCmap() or ())
 
 
-def _say(page: FPDF, text: str, size: float, *, bold: bool = False, height: float = 0, indent: float = 0) -> None:
+def _say(
+    page: FPDF,
+    text: str,
+    size: float,
+    *,
+    bold: bool = False,
+    height: float = 0,
+    indent: float = 0,
+) -> None:
     """A paragraph from the left margin on."""
     unwritten: dict[str, str] = getattr(page, "unwritten", {})
     shown = "".join(unwritten.get(letter, letter) for letter in text)
     page.set_font(FAMILY, "B" if bold else "", size)
     page.set_x(page.l_margin + indent)
-    page.multi_cell(0, height or size * 0.52, shown, align="L", new_x="LMARGIN", new_y="NEXT")
+    page.multi_cell(
+        0, height or size * 0.52, shown, align="L", new_x="LMARGIN", new_y="NEXT"
+    )
 
 
 def _title(page: FPDF, ladder: Ladder) -> None:
@@ -143,7 +176,11 @@ def _title(page: FPDF, ladder: Ladder) -> None:
     page.ln(2)
     page.set_text_color(*SOFT)
     track = ladder.tracks[0] if len(ladder.tracks) == 1 else ""
-    for lead, said in (("Purpose: ", ladder.purpose), ("Track: ", track), ("Reviewed: ", ladder.reviewed)):
+    for lead, said in (
+        ("Purpose: ", ladder.purpose),
+        ("Track: ", track),
+        ("Reviewed: ", ladder.reviewed),
+    ):
         if said:
             _say(page, lead + said, 10)
     page.set_text_color(*INK)
@@ -164,7 +201,9 @@ def _heading(page: FPDF, text: str, depth: int) -> None:
     _say(page, text, size, bold=True)
     if depth == 1:
         page.set_draw_color(*LINE)
-        page.line(page.l_margin, page.get_y() + 1, page.w - page.r_margin, page.get_y() + 1)
+        page.line(
+            page.l_margin, page.get_y() + 1, page.w - page.r_margin, page.get_y() + 1
+        )
         page.ln(1)
     page.ln(1)
 
@@ -176,7 +215,11 @@ def _paragraph(page: FPDF, text: str) -> None:
 
 def _section(page: FPDF, section: Section) -> None:
     level = section.level
-    name = ": ".join(filter(None, (level.id or UNNAMED_LEVEL, level.title))) if level else ALL_LEVELS
+    name = (
+        ": ".join(filter(None, (level.id or UNNAMED_LEVEL, level.title)))
+        if level
+        else ALL_LEVELS
+    )
     _heading(page, name, 1)
     for passage in section.passages:
         if passage.category:
@@ -185,7 +228,9 @@ def _section(page: FPDF, section: Section) -> None:
 
 
 def _passage(page: FPDF, passage: Passage) -> None:
-    for quote, held in groupby(passage.statements, key=lambda one: one.role == "summary"):
+    for quote, held in groupby(
+        passage.statements, key=lambda one: one.role == "summary"
+    ):
         page.set_text_color(*(SOFT if quote else INK))
         for one in held:
             if quote:

@@ -38,17 +38,30 @@ def rows(ladder: Ladder) -> Iterator[Row]:
     for paragraph in ladder.intro:
         yield Row("", "", "", "", "intro", guarded(paragraph))
     for category in ladder.categories if defined(ladder) else ():
-        yield Row("", "", "", guarded(category.name), "definition", guarded(category.definition))
+        yield Row(
+            "",
+            "",
+            "",
+            guarded(category.name),
+            "definition",
+            guarded(category.definition),
+        )
     for stretch in stretches(ladder):
         for section in stretch.sections:
             level = section.level
             ident = ALL_LEVELS if level is None else _ident(level.id)
-            head = (guarded(level.track if level else ""), ident, guarded(level.title if level else ""))
+            head = (
+                guarded(level.track if level else ""),
+                ident,
+                guarded(level.title if level else ""),
+            )
             if level is not None:
                 yield Row(*head, "", "level", "")
             for passage in section.passages:
                 for one in passage.statements:
-                    yield Row(*head, guarded(passage.category), one.role, guarded(one.text))
+                    yield Row(
+                        *head, guarded(passage.category), one.role, guarded(one.text)
+                    )
 
 
 def _ident(text: str) -> str:
@@ -72,7 +85,9 @@ def overviews(ladder: Ladder) -> tuple[Overview, ...]:
     found = []
     for track in ladder.tracks or ("",):
         levels = [level for level in ladder.levels if level.track == track]
-        columns = [(ALL_LEVELS, "")] * shared + [(level.id, level.title) for level in levels]
+        columns = [(ALL_LEVELS, "")] * shared + [
+            (level.id, level.title) for level in levels
+        ]
         keys = [("", COMMON)] * shared + [(track, level.id) for level in levels]
         filled = []
         for category in categories:
@@ -87,5 +102,7 @@ def _cell(ladder: Ladder, key: tuple[str, str], category: str) -> tuple[Statemen
     return tuple(
         one
         for one in ladder.statements
-        if (one.track, one.level) == key and one.category == category and one.role != "example"
+        if (one.track, one.level) == key
+        and one.category == category
+        and one.role != "example"
     )

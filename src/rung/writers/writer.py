@@ -12,7 +12,9 @@ class MissingLibrary(Exception):  # noqa: N818 - it is an answer: what to instal
     """A writer needs a library that is not installed; the message says which extra brings it."""
 
     def __init__(self, form: str) -> None:
-        super().__init__(f"Writing {form} needs a library that is not installed; run: pip install 'rung[{form}]'.")
+        super().__init__(
+            f"Writing {form} needs a library that is not installed; run: pip install 'rung[{form}]'."
+        )
 
 
 @dataclass(frozen=True, slots=True)

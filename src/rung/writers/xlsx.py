@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 SHEET = "Assessment"
-RATINGS = ("not yet", "sometimes", "consistently", "beyond this level", "no opportunity")
+RATINGS = (
+    "not yet",
+    "sometimes",
+    "consistently",
+    "beyond this level",
+    "no opportunity",
+)
 COLUMNS = {"Self": 16, "Manager": 16, "Evidence": 50}
 WIDTHS = (14, 12, 20, 18, 13, 70)
 BAND, LINE = "E8EDF2", "B8C0CA"
@@ -41,7 +47,9 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
     for overview in overviews(told):
         name = _sheet_name(overview.track or "Ladder", book.sheetnames)
         _overview(book.create_sheet(name), overview, told.title)
-    _assessment(book.create_sheet(_sheet_name(SHEET, book.sheetnames)), tuple(rows(told)))
+    _assessment(
+        book.create_sheet(_sheet_name(SHEET, book.sheetnames)), tuple(rows(told))
+    )
     made = io.BytesIO()
     book.save(made)
     return steady(made.getvalue())
@@ -64,10 +72,24 @@ def _overview(sheet: Worksheet, overview: Overview, title: str) -> None:
     """Categories down, levels across; the head stays in view."""
     _say(sheet, 1, 1, guarded(title), bold=True)
     for column, (ident, name) in enumerate(overview.columns, 2):
-        _say(sheet, 2, column, guarded(f"{ident}: {name}" if name else ident), bold=True, band=True)
+        _say(
+            sheet,
+            2,
+            column,
+            guarded(f"{ident}: {name}" if name else ident),
+            bold=True,
+            band=True,
+        )
     _say(sheet, 2, 1, "", band=True)
     for at, (category, cells) in enumerate(overview.rows, 3):
-        _say(sheet, at, 1, guarded(category or "The level as a whole"), bold=True, band=True)
+        _say(
+            sheet,
+            at,
+            1,
+            guarded(category or "The level as a whole"),
+            bold=True,
+            band=True,
+        )
         shown = [_listed(cell) for cell in cells]
         for column, said in enumerate(shown, 2):
             _say(sheet, at, column, guarded(said))
@@ -87,7 +109,10 @@ def _listed(held: Sequence[Statement]) -> str:
 
 def _height(cells: Sequence[str], width: int) -> float:
     """As high as the fullest cell needs, within what Excel allows."""
-    needed = (sum(-(-max(len(line), 1) // width) for line in cell.split("\n")) for cell in cells)
+    needed = (
+        sum(-(-max(len(line), 1) // width) for line in cell.split("\n"))
+        for cell in cells
+    )
     return min(max([1, *needed]) * 15.0 + 3, 409.0)
 
 
@@ -101,11 +126,17 @@ def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
         for column, text in enumerate(row, 1):
             if text:
                 _say(sheet, at, column, text)
-        for column in range(len(HEADER) + 1, len(HEADER) + len(COLUMNS) + 1) if row.role == "expectation" else ():
+        for column in (
+            range(len(HEADER) + 1, len(HEADER) + len(COLUMNS) + 1)
+            if row.role == "expectation"
+            else ()
+        ):
             _say(sheet, at, column, "")
         sheet.row_dimensions[at].height = _height([row.text], 66)
     last = max(len(found) + 1, 2)
-    choice = DataValidation(type="list", formula1=f'"{",".join(RATINGS)}"', allow_blank=True)
+    choice = DataValidation(
+        type="list", formula1=f'"{",".join(RATINGS)}"', allow_blank=True
+    )
     choice.error, choice.errorTitle = "Choose one of the list.", "Assessment"
     choice.prompt, choice.promptTitle = "How often is this seen?", "Assessment"
     choice.showErrorMessage = choice.showInputMessage = True
@@ -118,7 +149,15 @@ def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
     _paper(sheet, "1:1")
 
 
-def _say(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False, band: bool = False) -> None:
+def _say(
+    sheet: Worksheet,
+    row: int,
+    column: int,
+    text: str,
+    *,
+    bold: bool = False,
+    band: bool = False,
+) -> None:
     """Write a cell as text, whatever it looks like: never as a formula, a number or a date."""
     cell = sheet.cell(row, column)
     cell.value = SPELT.sub("_x005F_", text) or None
@@ -138,7 +177,9 @@ def _style(sheet: Worksheet, *, bold: bool, band: bool) -> str:
     assert book is not None
     if name not in book.named_styles:
         style = NamedStyle(
-            name, alignment=Alignment(wrap_text=True, vertical="top"), font=Font(name="Calibri", size=11, bold=bold)
+            name,
+            alignment=Alignment(wrap_text=True, vertical="top"),
+            font=Font(name="Calibri", size=11, bold=bold),
         )
         style.number_format = "@"
         if band:

@@ -14,7 +14,9 @@ from rung.writers.writer import Extras, Writer
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
-    return ("\n".join(_mapping(msgspec.to_builtins(document(ladder)), "")) + "\n").encode()
+    return (
+        "\n".join(_mapping(msgspec.to_builtins(document(ladder)), "")) + "\n"
+    ).encode()
 
 
 def _mapping(value: Mapping[str, Any], indent: str) -> Iterator[str]:

@@ -9,7 +9,18 @@ from markdown_it.rules_block import StateBlock
 
 from rung.formats.commonmark.inline import Located
 
-RULES = ["autolink", "backticks", "emphasis", "entity", "escape", "html_inline", "image", "link", "newline", "text"]
+RULES = [
+    "autolink",
+    "backticks",
+    "emphasis",
+    "entity",
+    "escape",
+    "html_inline",
+    "image",
+    "link",
+    "newline",
+    "text",
+]
 MAX_NESTING = 60
 """Lists and quotes nested deeper than half of this are read as plain lines."""
 RULER = re.compile(r"[|:\- \t]+")
@@ -31,12 +42,23 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
 
     Unlike on GitHub, the ruler may have more or fewer columns than the head, and a line without bars ends the table.
     """
-    if startLine + 1 >= endLine or state.is_code_block(startLine) or state.is_code_block(startLine + 1):
+    if (
+        startLine + 1 >= endLine
+        or state.is_code_block(startLine)
+        or state.is_code_block(startLine + 1)
+    ):
         return False
     ruler = _line(state, startLine + 1)
-    if "|" not in ruler or "-" not in ruler or not RULER.fullmatch(ruler) or "|" not in _line(state, startLine):
+    if (
+        "|" not in ruler
+        or "-" not in ruler
+        or not RULER.fullmatch(ruler)
+        or "|" not in _line(state, startLine)
+    ):
         return False
-    if state.sCount[startLine + 1] < state.blkIndent or RULER.fullmatch(_line(state, startLine)):
+    if state.sCount[startLine + 1] < state.blkIndent or RULER.fullmatch(
+        _line(state, startLine)
+    ):
         return False
     if silent:
         return True
@@ -50,10 +72,19 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
 
 
 def _ended(state: StateBlock, line: int, end: int) -> bool:
-    if state.sCount[line] < state.blkIndent or state.is_code_block(line) or "|" not in _line(state, line):
+    if (
+        state.sCount[line] < state.blkIndent
+        or state.is_code_block(line)
+        or "|" not in _line(state, line)
+    ):
         return True
-    return any(rule(state, line, end, True) for rule in state.md.block.ruler.getRules("blockquote"))
+    return any(
+        rule(state, line, end, True)
+        for rule in state.md.block.ruler.getRules("blockquote")
+    )
 
 
 def _line(state: StateBlock, number: int) -> str:
-    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].strip()
+    return state.src[
+        state.bMarks[number] + state.tShift[number] : state.eMarks[number]
+    ].strip()

@@ -36,9 +36,16 @@ class _State(StateInline):
     def push(self, ttype: str, tag: str, nesting: Any) -> Token:
         """Push a token with the offset at which its rule was called; delimiters of one row count on from each other."""
         token: Token = super().push(ttype, tag, nesting)
-        before = self.tokens[-2].meta if len(self.tokens) > 1 and self.tokens[-2].type == ttype == "text" else {}
+        before = (
+            self.tokens[-2].meta
+            if len(self.tokens) > 1 and self.tokens[-2].type == ttype == "text"
+            else {}
+        )
         again = before.get("entry") == self.entry
-        token.meta |= {"entry": self.entry, "at": before["at"] + 1 if again else self.entry}
+        token.meta |= {
+            "entry": self.entry,
+            "at": before["at"] + 1 if again else self.entry,
+        }
         return token
 
 
@@ -47,13 +54,17 @@ class Located(ParserInline):
 
     def tokenize(self, state: StateInline) -> None:
         """Run the rules at each position, as markdown-it does, and note the position first."""
-        if not isinstance(state, _State):  # the alternative text of a picture, which markdown-it parses on its own
+        if not isinstance(
+            state, _State
+        ):  # the alternative text of a picture, which markdown-it parses on its own
             super().tokenize(state)
             return
         rules = self.ruler.getRules("")
         while state.pos < state.posMax:
             state.entry = state.pos
-            if state.level >= state.md.options["maxNesting"] or not any(rule(state, False) for rule in rules):
+            if state.level >= state.md.options["maxNesting"] or not any(
+                rule(state, False) for rule in rules
+            ):
                 state.append_pending(state.src[state.pos])
                 state.pos += 1
         state.entry = state.pos
@@ -61,7 +72,9 @@ class Located(ParserInline):
             state.pushPending()
 
 
-def inside(parser: MarkdownIt, text: str, lines: Sequence[tuple[int, int]], env: dict[str, Any]) -> Inside:
+def inside(
+    parser: MarkdownIt, text: str, lines: Sequence[tuple[int, int]], env: dict[str, Any]
+) -> Inside:
     """Runs of the given stretches of text, which together are one paragraph."""
     content = "\n".join(text[start:end].replace("\r", " ") for start, end in lines)
     specials = len(SPECIAL.findall(content)) if len(content) <= MAX_INLINE else 0
@@ -86,7 +99,9 @@ def _plain(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Run]:
 class _Walk:
     """Tokens to runs."""
 
-    def __init__(self, text: str, lines: Sequence[tuple[int, int]], content: str) -> None:
+    def __init__(
+        self, text: str, lines: Sequence[tuple[int, int]], content: str
+    ) -> None:
         self.text, self.content = text, content
         self.flat = content.replace("\n", " ")
         self.places = [start for start, _ in lines]
@@ -105,12 +120,22 @@ class _Walk:
     def _take(self, token: Token, at: int) -> None:
         match token.type:
             case "text":
-                self._add(token.content, at + (self.content.startswith("<" + token.content, at)), len(token.content))
+                self._add(
+                    token.content,
+                    at + (self.content.startswith("<" + token.content, at)),
+                    len(token.content),
+                )
             case "text_special":
                 escaped = token.info == "escape" and len(token.content) == 1
-                self._add(token.content, at + escaped, 1 if escaped else len(token.markup))
+                self._add(
+                    token.content, at + escaped, 1 if escaped else len(token.markup)
+                )
             case "code_inline":
-                self._add(token.content, self.flat.find(token.content, at + len(token.markup)), len(token.content))
+                self._add(
+                    token.content,
+                    self.flat.find(token.content, at + len(token.markup)),
+                    len(token.content),
+                )
             case "softbreak" | "hardbreak":
                 self._break(" " if token.type == "softbreak" else "\n", at)
             case "strong_open" | "strong_close":
@@ -141,7 +166,9 @@ class _Walk:
             self.runs.append(Run(shown, place, literal=same, strong=self.strong > 0))
 
     def _place(self, at: int, length: int) -> Place:
-        return Place(0, self._offset(at), self._offset(min(at + length, len(self.content))))
+        return Place(
+            0, self._offset(at), self._offset(min(at + length, len(self.content)))
+        )
 
     def _offset(self, at: int) -> int:
         line = min(bisect.bisect_right(self.offsets, at) - 1, len(self.places) - 1)

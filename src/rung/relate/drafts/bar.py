@@ -19,10 +19,15 @@ LEAN = 2.0
 
 NUMBERS = {
     word: value
-    for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
 } | {"a": 1, "an": 1, "both": 2, "several": 4, "many": 6, "dozen": 12}
 COUNTED = re.compile(rf"\b(?:(\d+)|({'|'.join(NUMBERS)}))\b", re.IGNORECASE)
-LIMIT = re.compile(r"\b(?:within|under|below|at most|less than|fewer than|no more than|every|each)\s*$", re.IGNORECASE)
+LIMIT = re.compile(
+    r"\b(?:within|under|below|at most|less than|fewer than|no more than|every|each)\s*$",
+    re.IGNORECASE,
+)
 
 
 class Moved(NamedTuple):
@@ -38,14 +43,26 @@ def bar(old: str, new: str, relation: Relation) -> Moved:
     words = _words(relation)
     sure = relation.confidence >= UNSURE
     if relation.label in ("raise", "lower") and (sure or not scaled):
-        return Moved("raised", f"it asks for more{words}") if relation.label == "raise" else _less(words)
+        return (
+            Moved("raised", f"it asks for more{words}")
+            if relation.label == "raise"
+            else _less(words)
+        )
     if scaled:
-        return Moved("raised", f"it asks for more{words}") if scaled > 0 else _less(words)
+        return (
+            Moved("raised", f"it asks for more{words}") if scaled > 0 else _less(words)
+        )
     part = _by_parts(old, new, relation)
     if part:
-        return Moved("raised", f"it asks for something besides{words}") if part > 0 else _part_gone(words)
+        return (
+            Moved("raised", f"it asks for something besides{words}")
+            if part > 0
+            else _part_gone(words)
+        )
     if relation.label in ("related", "unrelated"):
-        return Moved("reworded", f"the subject is the same, what it asks for may not be{words}")
+        return Moved(
+            "reworded", f"the subject is the same, what it asks for may not be{words}"
+        )
     return Moved("reworded", f"the bar is the same{words}")
 
 
@@ -69,7 +86,9 @@ def _by_numbers(old: str, new: str) -> int:
     before, after = list(COUNTED.finditer(old)), list(COUNTED.finditer(new))
     if len(before) != len(after) or _bare(old) != _bare(new):
         return 0
-    differing = [(a, b) for a, b in zip(before, after, strict=True) if _value(a) != _value(b)]
+    differing = [
+        (a, b) for a, b in zip(before, after, strict=True) if _value(a) != _value(b)
+    ]
     if len(differing) != 1:
         return 0
     a, b = differing[0]
@@ -92,8 +111,14 @@ def _by_parts(old: str, new: str, relation: Relation) -> int:
         return 0
     added = before < after
     more, less = (new, old) if added else (old, new)
-    weighty = set(profile(more)) - set(profile(less)) or len(COUNTED.findall(more)) > len(COUNTED.findall(less))
-    return (1 if added else -1) if weighty or relation.label == "partial" or _leans(relation, added=added) else 0
+    weighty = set(profile(more)) - set(profile(less)) or len(
+        COUNTED.findall(more)
+    ) > len(COUNTED.findall(less))
+    return (
+        (1 if added else -1)
+        if weighty or relation.label == "partial" or _leans(relation, added=added)
+        else 0
+    )
 
 
 def _leans(relation: Relation, *, added: bool) -> bool:
@@ -104,7 +129,10 @@ def _leans(relation: Relation, *, added: bool) -> bool:
 
 def _words(relation: Relation) -> str:
     """The stretches that differ, as far as there are few."""
-    gone, come = (", ".join(f"'{one}'" for one in words[:3]) for words in (relation.words_a, relation.words_b))
+    gone, come = (
+        ", ".join(f"'{one}'" for one in words[:3])
+        for words in (relation.words_a, relation.words_b)
+    )
     if gone and come:
         return f": {gone} became {come}"
     return f": {come} is new" if come else f": {gone} is gone" if gone else ""

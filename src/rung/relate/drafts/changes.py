@@ -12,7 +12,9 @@ from rung.relate.drafts.matching import Pairing, gap, matched, spot_of
 from rung.relate.drafts.spots import Frame, frame
 from rung.relate.encoder import Encoder
 
-Kind = Literal["raised", "lowered", "reworded", "moved", "merged", "split", "added", "dropped"]
+Kind = Literal[
+    "raised", "lowered", "reworded", "moved", "merged", "split", "added", "dropped"
+]
 Judge = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 
 
@@ -38,14 +40,28 @@ def compared(old: Ladder, new: Ladder, judge: Judge, encode: Encoder) -> Compari
     side = frame(old, new)
     pairings = matched(old, new, side, encode)
     asked = [one for one in pairings if one.old and one.new and not one.exact]
-    answers = judge([Pair(_text(one.old), _text(one.new), "lower-higher") for one in asked])
+    answers = judge(
+        [Pair(_text(one.old), _text(one.new), "lower-higher") for one in asked]
+    )
     judged = {id(one): answer for one, answer in zip(asked, answers, strict=True)}
-    changes = [change for one in pairings for change in _changes(one, judged.get(id(one)), old, new, side)]
-    stayed = sum(len(one.new) for one in pairings if one.exact and side.spot(one.old[0]) == spot_of(one.new[0]))
-    return Comparison(side, stayed, tuple(sorted(changes, key=lambda one: _order(one, new, side))))
+    changes = [
+        change
+        for one in pairings
+        for change in _changes(one, judged.get(id(one)), old, new, side)
+    ]
+    stayed = sum(
+        len(one.new)
+        for one in pairings
+        if one.exact and side.spot(one.old[0]) == spot_of(one.new[0])
+    )
+    return Comparison(
+        side, stayed, tuple(sorted(changes, key=lambda one: _order(one, new, side)))
+    )
 
 
-def _changes(one: Pairing, relation: Relation | None, old: Ladder, new: Ladder, side: Frame) -> Iterator[Change]:
+def _changes(
+    one: Pairing, relation: Relation | None, old: Ladder, new: Ladder, side: Frame
+) -> Iterator[Change]:
     if not one.old:
         yield Change("added", (), one.new, _why_added(one.new[0], old, side))
     elif not one.new:
@@ -64,26 +80,38 @@ def _judged(one: Pairing, relation: Relation, side: Frame) -> Change:
     """A change of words: whether it asks for more, for less, or for the same."""
     said, why = bar(_text(one.old), _text(one.new), relation)
     if len(one.old) > 1:
-        return Change("merged", one.old, one.new, f"{len(one.old)} statements are one now; {why}")
+        return Change(
+            "merged", one.old, one.new, f"{len(one.old)} statements are one now; {why}"
+        )
     if len(one.new) > 1:
-        return Change("split", one.old, one.new, f"one statement is {len(one.new)} now; {why}")
+        return Change(
+            "split", one.old, one.new, f"one statement is {len(one.new)} now; {why}"
+        )
     moved = side.spot(one.old[0]) != spot_of(one.new[0])
     if moved:
         why = f"{_moved(one, side)}; {why}"
-    return Change("moved" if moved and said == "reworded" else said, one.old, one.new, why)
+    return Change(
+        "moved" if moved and said == "reworded" else said, one.old, one.new, why
+    )
 
 
 def _moved(one: Pairing, side: Frame) -> str:
     before, after = side.spot(one.old[0]), spot_of(one.new[0])
     if (before.track, before.level) != (after.track, after.level):
-        where = "" if before.category == after.category else f", {after.category or 'the level as a whole'}"
+        where = (
+            ""
+            if before.category == after.category
+            else f", {after.category or 'the level as a whole'}"
+        )
         return f"moved from {called(one.old[0].level)} to {called(after.level)}{where}"
     return f"moved from {one.old[0].category or 'the level as a whole'} to {after.category or 'the level as a whole'}"
 
 
 def _why_added(one: Statement, old: Ladder, side: Frame) -> str:
     if any(
-        each.old is None and each.new and (each.new.track, each.new.id) == (one.track, one.level)
+        each.old is None
+        and each.new
+        and (each.new.track, each.new.id) == (one.track, one.level)
         for each in side.levels
     ):
         return f"{one.level} is a new level"
@@ -94,7 +122,9 @@ def _why_added(one: Statement, old: Ladder, side: Frame) -> str:
 
 def _why_dropped(one: Statement, side: Frame) -> str:
     if any(
-        each.new is None and each.old and (each.old.track, each.old.id) == (one.track, one.level)
+        each.new is None
+        and each.old
+        and (each.old.track, each.old.id) == (one.track, one.level)
         for each in side.levels
     ):
         return f"{one.level} is no level any more"
@@ -102,12 +132,20 @@ def _why_dropped(one: Statement, side: Frame) -> str:
 
 
 def _order(one: Change, new: Ladder, side: Frame) -> tuple[int, int, int, int]:
-    levels = {("", COMMON): -1, **{(level.track, level.id): at for at, level in enumerate(new.levels)}}
+    levels = {
+        ("", COMMON): -1,
+        **{(level.track, level.id): at for at, level in enumerate(new.levels)},
+    }
     categories = {category.name: at for at, category in enumerate(new.categories)}
     spot = spot_of(one.new[0]) if one.new else side.spot(one.old[0])
     statement = (one.new or one.old)[0]
     level = levels.get((spot.track, spot.level), len(levels))
-    return level, categories.get(spot.category, len(categories) if spot.category else -1), not one.new, statement.order
+    return (
+        level,
+        categories.get(spot.category, len(categories) if spot.category else -1),
+        not one.new,
+        statement.order,
+    )
 
 
 def _text(statements: Sequence[Statement]) -> str:

@@ -23,7 +23,9 @@ LAST_TWO = 0.22
 PART = 0.6
 """So much of a statement's content lies in another one when it was merged into it or split from it."""
 
-PLACEHOLDER = re.compile(r"\W*(?:TODO|TO DO|TBD|TBC|FIXME|XXX)\b.{0,20}", re.IGNORECASE | re.DOTALL)
+PLACEHOLDER = re.compile(
+    r"\W*(?:TODO|TO DO|TBD|TBC|FIXME|XXX)\b.{0,20}", re.IGNORECASE | re.DOTALL
+)
 
 
 class Pairing(NamedTuple):
@@ -48,7 +50,9 @@ class _Matcher:
     exact: set[int] = field(default_factory=set)
     alone: set[int] = field(default_factory=set)
 
-    def match(self, i: int, j: int, *, exact: bool = False, alone: bool = False) -> None:
+    def match(
+        self, i: int, j: int, *, exact: bool = False, alone: bool = False
+    ) -> None:
         self.pairs[i], self.taken[j] = j, i
         if exact:
             self.exact.add(i)
@@ -70,7 +74,11 @@ class _Matcher:
             for j in right:
                 home[folded(self.new[j].text)].append(j)
             for i in left:
-                near = [j for j in home[folded(self.old[i].text)] if self.distance(i, j) <= distance]
+                near = [
+                    j
+                    for j in home[folded(self.old[i].text)]
+                    if self.distance(i, j) <= distance
+                ]
                 if near:
                     home[folded(self.old[i].text)].remove(near[0])
                     self.match(i, near[0], exact=True)
@@ -87,7 +95,9 @@ class _Matcher:
         left, right = self.free()
         if not left or not right:
             return None
-        vectors = mixed(encode, [self.old[i].text for i in left] + [self.new[j].text for j in right])
+        vectors = mixed(
+            encode, [self.old[i].text for i in left] + [self.new[j].text for j in right]
+        )
         likeness: Vectors = vectors[: len(left)] @ vectors[len(left) :].T
         floors = (HERE, BESIDE, AWAY, AWAY)
         found = []
@@ -96,14 +106,18 @@ class _Matcher:
                 j = right[int(column)]
                 distance = self.distance(i, j)
                 if likeness[row, column] >= floors[distance]:
-                    found.append((-float(likeness[row, column]) + 0.05 * distance, i, j))
+                    found.append(
+                        (-float(likeness[row, column]) + 0.05 * distance, i, j)
+                    )
         for _, i, j in sorted(found):
             if i not in self.pairs and j not in self.taken:
                 self.match(i, j)
         self.last_two(likeness, left, right)
         return likeness
 
-    def last_two(self, likeness: Vectors, left: Sequence[int], right: Sequence[int]) -> None:
+    def last_two(
+        self, likeness: Vectors, left: Sequence[int], right: Sequence[int]
+    ) -> None:
         """Match what alone is left in its place on both sides, where it is a little alike."""
         places: dict[Spot, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for i in left:
@@ -113,14 +127,23 @@ class _Matcher:
             if j not in self.taken:
                 places[self.after[j]][1].append(j)
         for olds, news in places.values():
-            if len(olds) == len(news) == 1 and likeness[left.index(olds[0]), right.index(news[0])] >= LAST_TWO:
+            if (
+                len(olds) == len(news) == 1
+                and likeness[left.index(olds[0]), right.index(news[0])] >= LAST_TWO
+            ):
                 self.match(olds[0], news[0], alone=True)
 
     def groups(self) -> Iterator[Pairing]:
         """The matches, with the parts that were merged into or split from one side of them."""
         left, right = self.free()
-        merged = self._parts(left, [j for j in self.taken if self.taken[j] not in self.exact], onto_new=True)
-        split = self._parts(right, [i for i in self.pairs if i not in self.exact], onto_new=False)
+        merged = self._parts(
+            left,
+            [j for j in self.taken if self.taken[j] not in self.exact],
+            onto_new=True,
+        )
+        split = self._parts(
+            right, [i for i in self.pairs if i not in self.exact], onto_new=False
+        )
         for i, j in sorted(self.pairs.items()):
             olds = sorted({i, *merged.get(j, ())})
             news = sorted({j, *split.get(i, ())}) if len(olds) == 1 else [j]
@@ -137,7 +160,9 @@ class _Matcher:
         yield from (Pairing((self.old[i],), ()) for i in left if i not in gone)
         yield from (Pairing((), (self.new[j],)) for j in right if j not in come)
 
-    def _parts(self, loose: Sequence[int], wholes: Sequence[int], *, onto_new: bool) -> dict[int, list[int]]:
+    def _parts(
+        self, loose: Sequence[int], wholes: Sequence[int], *, onto_new: bool
+    ) -> dict[int, list[int]]:
         """Each whole with the loose statements most of whose content lies in it, within one level."""
         found: dict[int, list[int]] = defaultdict(list)
         for at in loose:
@@ -158,7 +183,9 @@ class _Matcher:
         return found
 
 
-def matched(old: Ladder, new: Ladder, frame: Frame, encode: Encoder) -> tuple[Pairing, ...]:
+def matched(
+    old: Ladder, new: Ladder, frame: Frame, encode: Encoder
+) -> tuple[Pairing, ...]:
     """Every statement of both drafts in exactly one pairing, but for placeholders that were filled in."""
     before = [one for one in old.statements if not _filled(one, new, frame)]
     found = _Matcher(
@@ -184,7 +211,9 @@ def gap(one: Statement) -> bool:
 
 def _filled(one: Statement, new: Ladder, frame: Frame) -> bool:
     spot = frame.spot(one)
-    return gap(one) and any(spot_of(other) == spot and not gap(other) for other in new.statements)
+    return gap(one) and any(
+        spot_of(other) == spot and not gap(other) for other in new.statements
+    )
 
 
 def _share(part: str, whole: str) -> float:

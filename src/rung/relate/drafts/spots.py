@@ -49,13 +49,20 @@ class Frame(NamedTuple):
             return Spot("", COMMON, category)
         for one in self.levels:
             if one.old and (one.old.track, one.old.id) == (old.track, old.level):
-                return Spot(one.new.track, one.new.id, category) if one.new else Spot(old.track, "\0gone", category)
+                return (
+                    Spot(one.new.track, one.new.id, category)
+                    if one.new
+                    else Spot(old.track, "\0gone", category)
+                )
         return Spot(old.track, old.level, category)
 
 
 def folded(text: str) -> str:
     """The words of a text alone: what remains the same when case, marks and blanks change."""
-    return " ".join(word.text.casefold() for word in words_of(text)) or text.casefold().strip()
+    return (
+        " ".join(word.text.casefold() for word in words_of(text))
+        or text.casefold().strip()
+    )
 
 
 def frame(old: Ladder, new: Ladder) -> Frame:
@@ -63,9 +70,17 @@ def frame(old: Ladder, new: Ladder) -> Frame:
     said = {id(ladder): _said(ladder) for ladder in (old, new)}
     found: list[Abreast] = []
     for before, after in _tracks(old, new):
-        left = [level for level in old.levels if before is not None and level.track == before]
-        right = [level for level in new.levels if after is not None and level.track == after]
-        likeness = [[_likeness(a, b, said[id(old)], said[id(new)]) for b in right] for a in left]
+        left = [
+            level
+            for level in old.levels
+            if before is not None and level.track == before
+        ]
+        right = [
+            level for level in new.levels if after is not None and level.track == after
+        ]
+        likeness = [
+            [_likeness(a, b, said[id(old)], said[id(new)]) for b in right] for a in left
+        ]
         found += _aligned(left, right, likeness)
     return Frame(tuple(found), _categories(old, new))
 
@@ -83,34 +98,62 @@ def _tracks(old: Ladder, new: Ladder) -> list[tuple[str | None, str | None]]:
     left = [name for name in old.tracks if name not in names]
     right = [name for name in new.tracks if name not in names]
     most = max(len(left), len(right))
-    pairs = zip([*left, *[None] * (most - len(left))], [*right, *[None] * (most - len(right))], strict=True)
+    pairs = zip(
+        [*left, *[None] * (most - len(left))],
+        [*right, *[None] * (most - len(right))],
+        strict=True,
+    )
     return [*((name, name) for name in names), *pairs]
 
 
 def _likeness(
-    a: Level, b: Level, old: Mapping[tuple[str, str], Counter[str]], new: Mapping[tuple[str, str], Counter[str]]
+    a: Level,
+    b: Level,
+    old: Mapping[tuple[str, str], Counter[str]],
+    new: Mapping[tuple[str, str], Counter[str]],
 ) -> float:
-    mine, theirs = old.get((a.track, a.id), Counter()), new.get((b.track, b.id), Counter())
+    mine, theirs = (
+        old.get((a.track, a.id), Counter()),
+        new.get((b.track, b.id), Counter()),
+    )
     most = max(mine.total(), theirs.total(), 1)
     share = (mine & theirs).total() / most
     titled = bool(a.title) and a.title.casefold() == b.title.casefold()
-    return SAME_WORDS * share + SAME_ID * (a.id.casefold() == b.id.casefold()) + SAME_TITLE * titled
+    return (
+        SAME_WORDS * share
+        + SAME_ID * (a.id.casefold() == b.id.casefold())
+        + SAME_TITLE * titled
+    )
 
 
-def _aligned(left: Sequence[Level], right: Sequence[Level], likeness: Sequence[Sequence[float]]) -> list[Abreast]:
+def _aligned(
+    left: Sequence[Level], right: Sequence[Level], likeness: Sequence[Sequence[float]]
+) -> list[Abreast]:
     """The alignment without crossings of which most speaks, from the lowest level up."""
     best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
     for i in range(len(left) - 1, -1, -1):
         for j in range(len(right) - 1, -1, -1):
-            both = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] >= ENOUGH else -1.0
+            both = (
+                likeness[i][j] + best[i + 1][j + 1]
+                if likeness[i][j] >= ENOUGH
+                else -1.0
+            )
             best[i][j] = max(both, best[i + 1][j], best[i][j + 1])
     found: list[Abreast] = []
     i = j = 0
     while i < len(left) or j < len(right):
         if i == len(left) or j == len(right):
-            found.append(Abreast(left[i] if i < len(left) else None, right[j] if i == len(left) else None))
+            found.append(
+                Abreast(
+                    left[i] if i < len(left) else None,
+                    right[j] if i == len(left) else None,
+                )
+            )
             i, j = (i + 1, j) if i < len(left) else (i, j + 1)
-        elif likeness[i][j] >= ENOUGH and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
+        elif (
+            likeness[i][j] >= ENOUGH
+            and best[i][j] == likeness[i][j] + best[i + 1][j + 1]
+        ):
             found.append(Abreast(left[i], right[j]))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
@@ -125,14 +168,22 @@ def _aligned(left: Sequence[Level], right: Sequence[Level], likeness: Sequence[S
 def _categories(old: Ladder, new: Ladder) -> dict[str, str]:
     """Old names of categories with the new ones: the same but for case, or one that holds most of the statements."""
     known = {one.name.casefold(): one.name for one in new.categories}
-    names = {one.name: known[one.name.casefold()] for one in old.categories if one.name.casefold() in known}
+    names = {
+        one.name: known[one.name.casefold()]
+        for one in old.categories
+        if one.name.casefold() in known
+    }
     before = {one.name for one in old.categories}
     home = {folded(one.text): one.category for one in new.statements}
     for category in old.categories:
         if category.name in names:
             continue
-        mine = [folded(one.text) for one in old.statements if one.category == category.name]
-        found = Counter(home[text] for text in mine if home.get(text) and home[text] not in before)
+        mine = [
+            folded(one.text) for one in old.statements if one.category == category.name
+        ]
+        found = Counter(
+            home[text] for text in mine if home.get(text) and home[text] not in before
+        )
         name, count = found.most_common(1)[0] if found else ("", 0)
         if mine and count >= MOST_OF_IT * len(mine):
             names[category.name] = name

@@ -92,7 +92,11 @@ class Checked(msgspec.Struct, frozen=True):
 
 def checked(reviews: Sequence[Review]) -> Checked:
     """The reviews as the values that the published schema describes."""
-    found = tuple(_found(review, Lines(review.reading), one) for review in reviews for one in review.findings)
+    found = tuple(
+        _found(review, Lines(review.reading), one)
+        for review in reviews
+        for one in review.findings
+    )
     severities = Counter(one.severity for one in found)
     standings = Counter(one.standing for review in reviews for one in review.noted)
     summary = Summary(
@@ -121,9 +125,13 @@ def _document(review: Review) -> Document:
 
 def _found(review: Review, lines: Lines, finding: Finding) -> Found:
     region = lines.region(finding.place)
-    edits = tuple(Replacement(*lines.region(edit.place)[1:], edit.text) for edit in finding.fix)
+    edits = tuple(
+        Replacement(*lines.region(edit.place)[1:], edit.text) for edit in finding.fix
+    )
     return Found(
-        file=review.reading.sources[region.source].name if review.reading.sources else review.name,
+        file=review.reading.sources[region.source].name
+        if review.reading.sources
+        else review.name,
         rule=finding.rule,
         severity=finding.severity,
         level=finding.level,
@@ -135,7 +143,9 @@ def _found(review: Review, lines: Lines, finding: Finding) -> Found:
         quote=finding.quote,
         message=finding.message,
         fix=Mend(finding.safe, edits) if edits else None,
-        related=tuple(_other(review, lines, finding, at) for at in range(len(finding.related))),
+        related=tuple(
+            _other(review, lines, finding, at) for at in range(len(finding.related))
+        ),
         confidence=round(finding.confidence, 4) if finding.confidence < 1 else None,
     )
 

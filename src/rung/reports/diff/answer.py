@@ -75,14 +75,26 @@ class Diff(msgspec.Struct, frozen=True):
 
 def answer(old: str, new: str, found: Comparison, judge: str) -> Diff:
     """The comparison of two drafts, by their names."""
-    renamed = tuple(DiffCategory(*one) for one in found.frame.categories.items() if one[0] != one[1])
+    renamed = tuple(
+        DiffCategory(*one) for one in found.frame.categories.items() if one[0] != one[1]
+    )
     levels = tuple(_level(one) for one in found.frame.levels)
-    return Diff(old, new, judge, levels, renamed, found.unchanged, tuple(_change(one) for one in found.changes))
+    return Diff(
+        old,
+        new,
+        judge,
+        levels,
+        renamed,
+        found.unchanged,
+        tuple(_change(one) for one in found.changes),
+    )
 
 
 def grouped(found: Diff) -> Iterator[tuple[str, tuple[DiffChange, ...]]]:
     """The changes under the level that each stands at."""
-    for (track, level), held in groupby(found.changes, key=lambda one: (one.track, one.level)):
+    for (track, level), held in groupby(
+        found.changes, key=lambda one: (one.track, one.level)
+    ):
         yield f"{called(level)}{f' of {track}' if track else ''}", tuple(held)
 
 
@@ -102,12 +114,23 @@ def news(found: Diff) -> Iterator[str]:
 def counted(changes: Sequence[DiffChange]) -> str:
     """How many changes of each kind, in words."""
     counts = Counter(one.kind for one in changes)
-    return ", ".join(f"{counts[kind]} {kind}" for kind in MEANINGS if counts[kind]) or "nothing changed"
+    return (
+        ", ".join(f"{counts[kind]} {kind}" for kind in MEANINGS if counts[kind])
+        or "nothing changed"
+    )
 
 
 def _level(one: Abreast) -> DiffLevel:
     old, new = one.old, one.new
-    fate: Fate = "added" if old is None else "dropped" if new is None else "same" if old.id == new.id else "renamed"
+    fate: Fate = (
+        "added"
+        if old is None
+        else "dropped"
+        if new is None
+        else "same"
+        if old.id == new.id
+        else "renamed"
+    )
     track = new.track if new else old.track if old else ""
     return DiffLevel(fate, old.id if old else "", new.id if new else "", track)
 

@@ -33,7 +33,9 @@ def _body(found: Diff) -> Iterator[str]:
         yield f'<h2 id="level-{at}">{text(title[:1].upper() + title[1:])}</h2>'
         yield f'<div class="wide" role="region" aria-labelledby="level-{at}" tabindex="0"><table class="diff">'
         yield f"<caption>{text(counted(changes))}</caption>"
-        heads = "".join(f'<th scope="col">{name}</th>' for name in ("Change", "Before", "Now"))
+        heads = "".join(
+            f'<th scope="col">{name}</th>' for name in ("Change", "Before", "Now")
+        )
         yield f"<thead><tr>{heads}</tr></thead><tbody>"
         yield from (_change(change) for change in changes)
         yield "</tbody></table></div>"
@@ -41,12 +43,20 @@ def _body(found: Diff) -> Iterator[str]:
 
 
 def _stayed(number: int) -> str:
-    return "1 statement is as it was" if number == 1 else f"{number} statements are as they were"
+    return (
+        "1 statement is as it was"
+        if number == 1
+        else f"{number} statements are as they were"
+    )
 
 
 def _change(change: DiffChange) -> str:
     old, new = _marked(change.old, change.new)
-    category = f'<br><span class="soft">{text(change.category)}</span>' if change.category else ""
+    category = (
+        f'<br><span class="soft">{text(change.category)}</span>'
+        if change.category
+        else ""
+    )
     why = f'<br><span class="soft">{text(change.why)}</span>'
     return f'<tr><th scope="row">{MEANINGS[change.kind]}{category}{why}</th><td>{old}</td><td>{new}</td></tr>'
 
@@ -59,7 +69,9 @@ def _marked(old: str, new: str) -> tuple[str, str]:
 
     a, b = (re.findall(r"\w+|\W", one) for one in (old, new))
     left = right = ""
-    for kind, low, high, start, end in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    for kind, low, high, start, end in difflib.SequenceMatcher(
+        None, a, b, autojunk=False
+    ).get_opcodes():
         gone, come = _shown("".join(a[low:high])), _shown("".join(b[start:end]))
         left += gone if kind == "equal" or not gone else f"<del>{gone}</del>"
         right += come if kind == "equal" or not come else f"<ins>{come}</ins>"

@@ -34,7 +34,8 @@ def lines(found: Diff) -> Iterator[str]:
 
 def _change(change: DiffChange) -> str:
     old, new = (
-        " / ".join(f"“{escaped(line)}”" for line in text.split("\n") if line) for text in (change.old, change.new)
+        " / ".join(f"“{escaped(line)}”" for line in text.split("\n") if line)
+        for text in (change.old, change.new)
     )
     category = f"{escaped(change.category)}: " if change.category else ""
     if not change.old or not change.new:

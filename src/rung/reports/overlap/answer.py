@@ -44,18 +44,36 @@ class Overlaps(msgspec.Struct, frozen=True):
     pairs: tuple[Overlap, ...]
 
 
-def answer(name: str, reading: Reading, ladder: Ladder, judge: str, between: Sequence[str] = ()) -> Overlaps:
+def answer(
+    name: str, reading: Reading, ladder: Ladder, judge: str, between: Sequence[str] = ()
+) -> Overlaps:
     """What is said twice, common first, then level against level; between two levels only, if they are named."""
     lines = Lines(reading)
     order = {COMMON: -1, **{level.id: at for at, level in enumerate(ladder.levels)}}
-    wanted = [one for one in overlaps(ladder) if not between or {one.a.level, one.b.level} == set(between)]
-    ranked = sorted(wanted, key=lambda one: (order[one.a.level], order[one.b.level], one.a.place, one.b.place))
-    return Overlaps(name, judge, tuple(between), tuple(_pair(one, reading, lines) for one in ranked))
+    wanted = [
+        one
+        for one in overlaps(ladder)
+        if not between or {one.a.level, one.b.level} == set(between)
+    ]
+    ranked = sorted(
+        wanted,
+        key=lambda one: (
+            order[one.a.level],
+            order[one.b.level],
+            one.a.place,
+            one.b.place,
+        ),
+    )
+    return Overlaps(
+        name, judge, tuple(between), tuple(_pair(one, reading, lines) for one in ranked)
+    )
 
 
 def grouped(found: Overlaps) -> tuple[tuple[str, tuple[Overlap, ...]], ...]:
     """The pairs under headings that name their levels, in order."""
-    return tuple((title, tuple(pairs)) for title, pairs in groupby(found.pairs, key=heading))
+    return tuple(
+        (title, tuple(pairs)) for title, pairs in groupby(found.pairs, key=heading)
+    )
 
 
 def heading(pair: Overlap) -> str:

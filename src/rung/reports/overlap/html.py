@@ -28,7 +28,10 @@ def _body(found: Overlaps) -> Iterator[str]:
         yield f'<div class="wide" role="region" aria-labelledby="levels-{at}" tabindex="0">'
         count = "1 pair" if len(pairs) == 1 else f"{len(pairs)} pairs"
         yield f'<table class="overlap"><caption>{count}, the lower or earlier one first</caption>'
-        heads = "".join(f'<th scope="col">{name}</th>' for name in ("Said", "Said again", "Why", "Sure"))
+        heads = "".join(
+            f'<th scope="col">{name}</th>'
+            for name in ("Said", "Said again", "Why", "Sure")
+        )
         yield f"<thead><tr>{heads}</tr></thead><tbody>"
         yield from (_pair(pair) for pair in pairs)
         yield "</tbody></table></div>"
@@ -37,7 +40,8 @@ def _body(found: Overlaps) -> Iterator[str]:
 
 def _pair(pair: Overlap) -> str:
     sides = "".join(
-        f'<td><span class="soft">{text(place(side))}</span><br>“{text(side.text)}”</td>' for side in (pair.a, pair.b)
+        f'<td><span class="soft">{text(place(side))}</span><br>“{text(side.text)}”</td>'
+        for side in (pair.a, pair.b)
     )
     lead = "" if pair.relation == "same" else f"<strong>{pair.relation}</strong>: "
     return f'<tr>{sides}<td>{lead}{text(pair.why)}</td><td class="number">{pair.confidence:.0%}</td></tr>'

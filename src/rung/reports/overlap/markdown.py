@@ -26,5 +26,7 @@ def lines(found: Overlaps) -> Iterator[str]:
 
 
 def _pair(pair: Overlap) -> str:
-    sides = (f"{escaped(place(side))}: “{escaped(side.text)}”" for side in (pair.a, pair.b))
+    sides = (
+        f"{escaped(place(side))}: “{escaped(side.text)}”" for side in (pair.a, pair.b)
+    )
     return f"| {' | '.join(sides)} | {pair.relation}: {escaped(pair.why)} | {pair.confidence:.0%} |"

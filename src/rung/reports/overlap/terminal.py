@@ -14,9 +14,13 @@ def rows(found: Overlaps) -> Iterator[Row]:
     """The answer as rows: a count, then the pairs under their levels."""
     where = f" between {' and '.join(found.between)}" if found.between else ""
     count = len(found.pairs)
-    said = f"{count} {'pair says' if count == 1 else 'pairs say'} something twice{where}"
+    said = (
+        f"{count} {'pair says' if count == 1 else 'pairs say'} something twice{where}"
+    )
     yield row(
-        0, Piece(clean(found.file), "level"), Piece(f": {said if count else f'nothing is said twice{where}'}", "faint")
+        0,
+        Piece(clean(found.file), "level"),
+        Piece(f": {said if count else f'nothing is said twice{where}'}", "faint"),
     )
     for title, pairs in grouped(found):
         yield BLANK
@@ -30,6 +34,16 @@ def rows(found: Overlaps) -> Iterator[Row]:
 
 def _pair(pair: Overlap) -> Iterator[Row]:
     for side in (pair.a, pair.b):
-        yield row(2, Piece(f"{clean(place(side))}: ", "faint"), f"“{clean(side.text)}”", hang=4)
+        yield row(
+            2,
+            Piece(f"{clean(place(side))}: ", "faint"),
+            f"“{clean(side.text)}”",
+            hang=4,
+        )
     sure = f" ({pair.confidence:.0%} sure)" if pair.confidence < 1 else ""
-    yield row(4, Piece(pair.relation, "warning"), f"  {clean(pair.why)}{sure}", hang=len(pair.relation) + 2)
+    yield row(
+        4,
+        Piece(pair.relation, "warning"),
+        f"  {clean(pair.why)}{sure}",
+        hang=len(pair.relation) + 2,
+    )

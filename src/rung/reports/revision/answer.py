@@ -58,7 +58,9 @@ class Revised(msgspec.Struct, frozen=True, kw_only=True):
 
 def statements(lines: Iterable[Line]) -> tuple[RevisedStatement, ...]:
     """Lines as they are written."""
-    return tuple(RevisedStatement(one.level, one.category, one.text, one.source) for one in lines)
+    return tuple(
+        RevisedStatement(one.level, one.category, one.text, one.source) for one in lines
+    )
 
 
 def ledger(account: Iterable[Account]) -> tuple[Ledgered, ...]:

@@ -28,7 +28,10 @@ def rows(found: Revised) -> Iterator[Row]:
         yield from _place(found, place)
     if found.ledger and len(changed) < len(places):
         yield BLANK
-        yield row(0, Piece(_untouched(len(places) - len(changed), other=bool(changed)), "faint"))
+        yield row(
+            0,
+            Piece(_untouched(len(places) - len(changed), other=bool(changed)), "faint"),
+        )
     yield BLANK
     yield from _judged(found)
     for text in (found.note, found.usage):
@@ -59,7 +62,10 @@ def _untouched(number: int, *, other: bool) -> str:
 
 
 def _title(found: Revised) -> Row:
-    scope = ", ".join(part for part in (called(found.level), found.category) if part) or "the whole ladder"
+    scope = (
+        ", ".join(part for part in (called(found.level), found.category) if part)
+        or "the whole ladder"
+    )
     counts = Counter(one.became for one in found.ledger)
     told = ", ".join(f"{number} {fate}" for fate, number in counts.items())
     before, after = len(found.ledger), len(found.statements)
@@ -78,7 +84,14 @@ def _title(found: Revised) -> Row:
 def _places(found: Revised) -> tuple[tuple[str, str], ...]:
     """The places of the ladder that are spoken of, in the order of the new text."""
     new = dict.fromkeys((one.level, one.category) for one in found.statements)
-    return tuple(new | dict.fromkeys((one.level, one.category) for one in found.ledger if not _carried(one, found)))
+    return tuple(
+        new
+        | dict.fromkeys(
+            (one.level, one.category)
+            for one in found.ledger
+            if not _carried(one, found)
+        )
+    )
 
 
 def _carried(one: Ledgered, found: Revised) -> bool:
@@ -87,9 +100,19 @@ def _carried(one: Ledgered, found: Revised) -> bool:
 
 def _touched(found: Revised, place: tuple[str, str]) -> bool:
     """Whether anything but kept statements stands at a place."""
-    kept = Counter(one.new for one in found.ledger if one.became == "kept" and (one.level, one.category) == place)
-    here = Counter(one.text for one in found.statements if (one.level, one.category) == place)
-    return kept != here or any(one.became != "kept" for one in found.ledger if (one.level, one.category) == place)
+    kept = Counter(
+        one.new
+        for one in found.ledger
+        if one.became == "kept" and (one.level, one.category) == place
+    )
+    here = Counter(
+        one.text for one in found.statements if (one.level, one.category) == place
+    )
+    return kept != here or any(
+        one.became != "kept"
+        for one in found.ledger
+        if (one.level, one.category) == place
+    )
 
 
 def _place(found: Revised, place: tuple[str, str]) -> Iterator[Row]:
@@ -98,13 +121,28 @@ def _place(found: Revised, place: tuple[str, str]) -> Iterator[Row]:
         yield row(0, Piece(clean(title[:1].upper() + title[1:]), "category"))
     shown: set[int] = set()
     for new in (one for one in found.statements if (one.level, one.category) == place):
-        olds = [(at, one) for at, one in enumerate(found.ledger) if one.new == new.text and one.became not in GONE]
+        olds = [
+            (at, one)
+            for at, one in enumerate(found.ledger)
+            if one.new == new.text and one.became not in GONE
+        ]
         if [one.became for _, one in olds] == ["kept"]:
             yield row(2, Piece("  "), Piece(clean(new.text), "faint"), hang=HANG)
         else:
-            yield from (line for at, one in olds if at not in shown for line in _old(one, why=_first(found, at)))
+            yield from (
+                line
+                for at, one in olds
+                if at not in shown
+                for line in _old(one, why=_first(found, at))
+            )
             source = f"  [{clean(new.source)}]" if new.source else ""
-            yield row(2, Piece("+ ", "level"), Piece(clean(new.text), "level"), Piece(source, "faint"), hang=HANG)
+            yield row(
+                2,
+                Piece("+ ", "level"),
+                Piece(clean(new.text), "level"),
+                Piece(source, "faint"),
+                hang=HANG,
+            )
         shown |= {at for at, _ in olds}
     for one in found.ledger:
         if (one.level, one.category) == place and one.became in GONE:
@@ -114,7 +152,10 @@ def _place(found: Revised, place: tuple[str, str]) -> Iterator[Row]:
 def _first(found: Revised, at: int) -> bool:
     """Whether an entry of the ledger is the first that became this for this reason; the next ones need not say it."""
     one = found.ledger[at]
-    return all((other.became, other.why) != (one.became, one.why) for other in found.ledger[:at])
+    return all(
+        (other.became, other.why) != (one.became, one.why)
+        for other in found.ledger[:at]
+    )
 
 
 def _old(one: Ledgered, *, why: bool = True) -> Iterator[Row]:
@@ -127,12 +168,21 @@ def _old(one: Ledgered, *, why: bool = True) -> Iterator[Row]:
 def _judged(found: Revised) -> Iterator[Row]:
     """What broke first, then what is worth a look, then one line for all that holds."""
     broken = [one for one in found.verdicts if not one.holds]
-    yield from (row(0, Piece(f"✗ {one.check}: ", "error"), Piece(clean(one.why)), hang=HANG) for one in broken)
+    yield from (
+        row(0, Piece(f"✗ {one.check}: ", "error"), Piece(clean(one.why)), hang=HANG)
+        for one in broken
+    )
     holding = [one for one in found.verdicts if one.holds]
-    told = [one for one in holding if one.why.startswith(("Worth a look", "Please check"))]
-    for check, same in groupby(sorted(told, key=lambda one: one.check), key=lambda one: one.check):
+    told = [
+        one for one in holding if one.why.startswith(("Worth a look", "Please check"))
+    ]
+    for check, same in groupby(
+        sorted(told, key=lambda one: one.check), key=lambda one: one.check
+    ):
         yield from _remarks(check, [one.why for one in same])
-    names = [name for name, _ in groupby(one.check for one in holding if one not in told)]
+    names = [
+        name for name, _ in groupby(one.check for one in holding if one not in told)
+    ]
     if names:
         yield row(0, Piece(f"✓ {', '.join(dict.fromkeys(names))}", "faint"), hang=HANG)
 
@@ -143,4 +193,9 @@ def _remarks(check: str, said: list[str]) -> Iterator[Row]:
         shown = clip(clean(why), LONGEST) if why.startswith("Worth") else clean(why)
         yield row(0, Piece(f"· {check}: ", "info"), shown, hang=HANG)
     if len(said) > TOLD:
-        yield row(0, Piece(f"· {check}: ", "info"), f"{len(said) - TOLD} more; --format json has them all.", hang=HANG)
+        yield row(
+            0,
+            Piece(f"· {check}: ", "info"),
+            f"{len(said) - TOLD} more; --format json has them all.",
+            hang=HANG,
+        )

@@ -89,8 +89,15 @@ def answer(name: str, reading: Reading, ladder: Ladder, judge: str) -> Threads:
     """Everything there is to say of the threads of a ladder."""
     found = threads(ladder)
     at = _Places(reading)
-    tops = {track: max(level.rank for level in ladder.levels if level.track == track) for track in ladder.tracks}
-    said = (Note(row, *note) for row, thread in enumerate(found) for note in notes(thread, tops.get(thread.track, 0)))
+    tops = {
+        track: max(level.rank for level in ladder.levels if level.track == track)
+        for track in ladder.tracks
+    }
+    said = (
+        Note(row, *note)
+        for row, thread in enumerate(found)
+        for note in notes(thread, tops.get(thread.track, 0))
+    )
     standing = (*_common(ladder), *ladder.levels)
     return Threads(
         name,
@@ -100,7 +107,10 @@ def answer(name: str, reading: Reading, ladder: Ladder, judge: str) -> Threads:
         tuple(said),
         tuple(_new(found, level, at) for level in ladder.levels),
         tuple(one for level in standing for one in _reached(ladder, level, at)),
-        tuple(Parting(one.track, one.begins.id, one.beside.id, one.beside.track, one.why) for one in branches(ladder)),
+        tuple(
+            Parting(one.track, one.begins.id, one.beside.id, one.beside.track, one.why)
+            for one in branches(ladder)
+        ),
     )
 
 
@@ -131,20 +141,38 @@ class _Places:
 
 
 def _common(ladder: Ladder) -> tuple[Level, ...]:
-    return (Level(COMMON, "", "", -1),) if any(one.level == COMMON for one in ladder.statements) else ()
+    return (
+        (Level(COMMON, "", "", -1),)
+        if any(one.level == COMMON for one in ladder.statements)
+        else ()
+    )
 
 
 def _new(found: Sequence[Thread], level: Level, at: _Places) -> New:
     fresh = new_at(found, level.id, level.track)
-    return New(level.id, level.track, tuple(at.line(one) for one in fresh), tuple(one.text for one in fresh))
+    return New(
+        level.id,
+        level.track,
+        tuple(at.line(one) for one in fresh),
+        tuple(one.text for one in fresh),
+    )
 
 
 def _reached(ladder: Ladder, level: Level, at: _Places) -> Iterator[Reached]:
-    shown: Mapping[str, Shown] = common_profile(ladder) if level.id == COMMON else profile_of(ladder, level)
+    shown: Mapping[str, Shown] = (
+        common_profile(ladder) if level.id == COMMON else profile_of(ladder, level)
+    )
     for name in DIMENSIONS:
         if name in shown:
             one = shown[name]
             of = len(names(name))
             yield Reached(
-                level.id, level.track, name, one.tier.rank, of, one.tier.name, one.phrase, at.line(one.statement)
+                level.id,
+                level.track,
+                name,
+                one.tier.rank,
+                of,
+                one.tier.name,
+                one.phrase,
+                at.line(one.statement),
             )

@@ -35,15 +35,22 @@ def _body(found: Threads) -> Iterator[str]:
         yield "</div>"
     if found.notes or found.branches:
         yield "<h2>Worth knowing</h2>\n<ul>"
-        yield from (f"<li>Thread {note.thread + 1} {text(note.text)}.</li>" for note in found.notes)
         yield from (
-            f"<li>{text(one.track)} begins beside {text(one.beside)}: {text(one.why)}.</li>" for one in found.branches
+            f"<li>Thread {note.thread + 1} {text(note.text)}.</li>"
+            for note in found.notes
+        )
+        yield from (
+            f"<li>{text(one.track)} begins beside {text(one.beside)}: {text(one.why)}.</li>"
+            for one in found.branches
         )
         yield "</ul>"
     yield "<h2>What is new at each level</h2>"
     for one in found.new:
         yield f"<h3>{text(_headed(one.level, one.track))}</h3>\n<ul>"
-        yield from (f"<li>{text(said)}</li>" for said in one.texts or ("Nothing that no lower level leads to.",))
+        yield from (
+            f"<li>{text(said)}</li>"
+            for said in one.texts or ("Nothing that no lower level leads to.",)
+        )
         yield "</ul>"
     if found.profile:
         yield '<h2 id="profile">How high each level stands</h2>'
@@ -57,10 +64,14 @@ def _table(table: Table) -> Iterator[str]:
     yield '<table class="threads">'
     lead = f"{text(table.track)}: each" if table.track else "Each"
     yield f"<caption>{lead} row is one behaviour, from where it begins</caption>"
-    heads = "".join(f'<th scope="col">{text(_headed(level))}</th>' for level in table.columns)
+    heads = "".join(
+        f'<th scope="col">{text(_headed(level))}</th>' for level in table.columns
+    )
     yield f'<thead><tr><th scope="col">Thread</th>{heads}</tr></thead><tbody>'
     for line in table.lines:
-        cells = "".join(f"<td>{''.join(_step(step) for step in steps)}</td>" for steps in line.cells)
+        cells = "".join(
+            f"<td>{''.join(_step(step) for step in steps)}</td>" for steps in line.cells
+        )
         yield f'<tr><th scope="row">{line.number}. {text(line.category) or "Summary"}</th>{cells}</tr>'
     yield "</tbody></table>"
 
@@ -81,7 +92,10 @@ def _profile(found: Threads) -> Iterator[str]:
     common = [(one.track, one.level) for one in found.profile if one.level == COMMON]
     columns = dict.fromkeys((*common, *((one.track, one.level) for one in found.new)))
     yield '<table class="profile"><caption>The highest tier that a level shows on each dimension</caption>'
-    heads = "".join(f'<th scope="col">{text(_headed(level, track))}</th>' for track, level in columns)
+    heads = "".join(
+        f'<th scope="col">{text(_headed(level, track))}</th>'
+        for track, level in columns
+    )
     yield f'<thead><tr><th scope="col">Dimension</th>{heads}</tr></thead><tbody>'
     for name in dimensions(found.profile):
         cells = "".join(_bar(at.get((track, level, name))) for track, level in columns)

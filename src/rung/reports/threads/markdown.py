@@ -22,14 +22,19 @@ def lines(found: Threads) -> Iterator[str]:
         yield f"| {escaped(table.track)} | {heads} |"
         yield f"| --- |{' --- |' * len(table.columns)}"
         for line in table.lines:
-            cells = " | ".join("<br>".join(_step(step) for step in steps) for steps in line.cells)
+            cells = " | ".join(
+                "<br>".join(_step(step) for step in steps) for steps in line.cells
+            )
             yield f"| {line.number} {escaped(line.category) or 'Summary'} | {cells} |"
         yield ""
     yield "; ".join(f"{mark} {MEANINGS[kind]}" for kind, mark in MARKS.items()) + "."
     yield ""
-    yield from (f"- Thread {note.thread + 1} {escaped(note.text)}." for note in found.notes)
     yield from (
-        f"- {escaped(one.track)} begins beside {escaped(one.beside)}: {escaped(one.why)}." for one in found.branches
+        f"- Thread {note.thread + 1} {escaped(note.text)}." for note in found.notes
+    )
+    yield from (
+        f"- {escaped(one.track)} begins beside {escaped(one.beside)}: {escaped(one.why)}."
+        for one in found.branches
     )
     yield ""
     yield f"*{escaped(found.judge)}*"
@@ -42,7 +47,10 @@ def new_lines(found: Threads) -> Iterator[str]:
         yield ""
         yield f"### {escaped(' '.join((one.level, one.track)).strip())}"
         yield ""
-        yield from (f"- {escaped(text)}" for text in one.texts or ("Nothing that no lower level leads to.",))
+        yield from (
+            f"- {escaped(text)}"
+            for text in one.texts or ("Nothing that no lower level leads to.",)
+        )
 
 
 def profile_lines(found: Threads) -> Iterator[str]:

@@ -9,7 +9,13 @@ from rung.model.ladder import COMMON
 from rung.relate.scales import DIMENSIONS
 from rung.reports.threads.answer import Reached, Threads, ThreadStep
 
-MARKS: Mapping[str, str] = {"new": "●", "raise": "▲", "same": "=", "lower": "▼", "partial": "≈"}
+MARKS: Mapping[str, str] = {
+    "new": "●",
+    "raise": "▲",
+    "same": "=",
+    "lower": "▼",
+    "partial": "≈",
+}
 MEANINGS: Mapping[str, str] = {
     "new": "begins here",
     "raise": "asks for more than before",
@@ -47,9 +53,16 @@ def tables(found: Threads) -> tuple[Table, ...]:
         for step in steps:
             cells.setdefault(step.level, []).append(step)
         tracks.setdefault(track, []).append(
-            Line(number, steps[0].category, tuple(tuple(cells.get(level, ())) for level in found.levels))
+            Line(
+                number,
+                steps[0].category,
+                tuple(tuple(cells.get(level, ())) for level in found.levels),
+            )
         )
-    return tuple(_table(track, lines, tuple(columns[track]), found) for track, lines in tracks.items())
+    return tuple(
+        _table(track, lines, tuple(columns[track]), found)
+        for track, lines in tracks.items()
+    )
 
 
 def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:
@@ -58,10 +71,14 @@ def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:
     return tuple(name for name in DIMENSIONS if name in spoken)
 
 
-def _table(track: str, lines: list[Line], used: tuple[str, ...], found: Threads) -> Table:
+def _table(
+    track: str, lines: list[Line], used: tuple[str, ...], found: Threads
+) -> Table:
     kept = [at for at, level in enumerate(found.levels) if level in used]
     return Table(
         track,
         tuple(found.levels[at] for at in kept),
-        tuple(line._replace(cells=tuple(line.cells[at] for at in kept)) for line in lines),
+        tuple(
+            line._replace(cells=tuple(line.cells[at] for at in kept)) for line in lines
+        ),
     )

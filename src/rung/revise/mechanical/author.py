@@ -15,7 +15,9 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     name = task.request.operation
     operation = operations().get(name)
     if operation is None:
-        raise Unable(f"No rule can {name}; ask a chat assistant (--author paste) or a model (--author model).")
+        raise Unable(
+            f"No rule can {name}; ask a chat assistant (--author paste) or a model (--author model)."
+        )
     return operation.offer(task, refused)
 
 

@@ -12,7 +12,15 @@ from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation
 from rung.revise.mechanical.placing import ordered, placed
 from rung.revise.mechanical.speaking import spoken_as
-from rung.revise.mechanical.tighten import TRIES, Drafted, Told, is_said, joined, learned, picked
+from rung.revise.mechanical.tighten import (
+    TRIES,
+    Drafted,
+    Told,
+    is_said,
+    joined,
+    learned,
+    picked,
+)
 from rung.revise.mechanical.trimming import trimmed
 from rung.revise.mechanical.words import covered
 from rung.revise.scope import habit, inside, line, name_of, outside, same
@@ -44,14 +52,27 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     lines = list(finished)
     for category in dict.fromkeys(one.category for one in found):
         mine = [one for one in found if one.category == category]
-        room = None if request.max is None else request.max - sum(one.category == category for one in finished)
-        lines += [Line(level, category, one.text, one.old) for one in _fitting(mine, room, lines, told)]
-    note = f"Not said, because it is no sentence about anybody: {' | '.join(unspoken)}" if unspoken else ""
+        room = (
+            None
+            if request.max is None
+            else request.max - sum(one.category == category for one in finished)
+        )
+        lines += [
+            Line(level, category, one.text, one.old)
+            for one in _fitting(mine, room, lines, told)
+        ]
+    note = (
+        f"Not said, because it is no sentence about anybody: {' | '.join(unspoken)}"
+        if unspoken
+        else ""
+    )
     made = Proposal(request, NAME, ordered(lines, task.ladder), note)
     return None if any(one.proposal.lines == made.lines for one in refused) else made
 
 
-def _missing(fixed: Iterable[str], finished: Sequence[Line], level: str, task: Task) -> list[Line]:
+def _missing(
+    fixed: Iterable[str], finished: Sequence[Line], level: str, task: Task
+) -> list[Line]:
     """Texts that must stand and don't yet, under the category that suits them."""
     return [
         Line(level, placed(text, "", task.ladder), text)
@@ -60,7 +81,9 @@ def _missing(fixed: Iterable[str], finished: Sequence[Line], level: str, task: T
     ]
 
 
-def _found(task: Task, finished: Sequence[str], told: Told) -> tuple[list[Found], list[str]]:
+def _found(
+    task: Task, finished: Sequence[str], told: Told
+) -> tuple[list[Found], list[str]]:
     """What the source says and nobody else, in the ladder's person; and what can't be said of anybody."""
     person = habit(task.ladder) or "third"
     around = [*finished, *(one.text for one in outside(task.ladder, task.request))]
@@ -70,13 +93,21 @@ def _found(task: Task, finished: Sequence[str], told: Told) -> tuple[list[Found]
         if any(same(text, one) for one in finished):
             continue
         stays = any(same(text, one) for one in told.whole)
-        if not stays and (_echoed(text, finished) or is_said(task, _statement(text, number, task))):
+        if not stays and (
+            _echoed(text, finished) or is_said(task, _statement(text, number, task))
+        ):
             continue
         said = spoken_as(text if stays else trimmed(text, around).text, person)
         if said is None and not stays:
             unspoken.append(text)
         else:
-            found.append(Found(said.text if said else text, text, placed(text, category, task.ladder)))
+            found.append(
+                Found(
+                    said.text if said else text,
+                    text,
+                    placed(text, category, task.ladder),
+                )
+            )
     return found, unspoken
 
 
@@ -85,17 +116,27 @@ def _echoed(text: str, finished: Sequence[str]) -> bool:
 
 
 def _statement(text: str, number: int, task: Task) -> Statement:
-    return Statement(task.request.level, "", (Run(text, Place(0, number, number), False),), order=number)
+    return Statement(
+        task.request.level,
+        "",
+        (Run(text, Place(0, number, number), False),),
+        order=number,
+    )
 
 
-def _fitting(mine: Sequence[Found], room: int | None, beside: Sequence[Line], told: Told) -> tuple[Found, ...]:
+def _fitting(
+    mine: Sequence[Found], room: int | None, beside: Sequence[Line], told: Told
+) -> tuple[Found, ...]:
     """As many statements of a category as there is room for, merged where they can be, the most telling ones."""
     if room is None:
         return tuple(mine)
     drafted = [Drafted(one.text, (_host(one),)) for one in mine]
     drafted = joined(drafted, room, told) if room > 0 else []
     kept = picked(drafted, room, [one.text for one in beside], told)
-    return tuple(Found(one.text, " | ".join(host.text for host in one.hosts), mine[0].category) for one in kept)
+    return tuple(
+        Found(one.text, " | ".join(host.text for host in one.hosts), mine[0].category)
+        for one in kept
+    )
 
 
 def _host(one: Found) -> Statement:

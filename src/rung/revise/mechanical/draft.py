@@ -32,16 +32,30 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     """Lines for each category that says nothing yet; Unable when no thread rises any further."""
     if len(refused) >= TRIES:
         return None
-    where = standing(task.ladder, task.request.level, track_of(task.ladder, task.request))
+    where = standing(
+        task.ladder, task.request.level, track_of(task.ladder, task.request)
+    )
     level = name_of(task.ladder, task.request.level)
     done = [line(one) for one in inside(task.ladder, task.request)]
-    done += [Line(level, _suiting(text, task), text, "given") for text in task.request.fixed if not _in(text, done)]
-    told = [line._replace(level=level) for line in _told(task, level) if not _in(line.text, done)]
+    done += [
+        Line(level, _suiting(text, task), text, "given")
+        for text in task.request.fixed
+        if not _in(text, done)
+    ]
+    told = [
+        line._replace(level=level)
+        for line in _told(task, level)
+        if not _in(line.text, done)
+    ]
     named = " ".join(why for one in refused for why in one.reasons)
     lines = [*done, *(one for one in told if one.text not in named)]
     for category in _categories(task.ladder):
         room = MOST - sum(one.category == category for one in lines)
-        made = [one for one in _drafted(task, where, category, level) if one.text not in named]
+        made = [
+            one
+            for one in _drafted(task, where, category, level)
+            if one.text not in named
+        ]
         lines += _apart(made, lines, task)[: max(0, room)]
     fresh = [one for one in lines if one not in done]
     if not fresh and refused:
@@ -49,18 +63,27 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     if not fresh:
         raise Unable(_nothing(task, where))
     made_of = Proposal(task.request, NAME, ordered(lines, task.ladder), _note(where))
-    return None if any(one.proposal.lines == made_of.lines for one in refused) else made_of
+    return (
+        None if any(one.proposal.lines == made_of.lines for one in refused) else made_of
+    )
 
 
 def standing(ladder: Ladder, level: str, track: str) -> Standing:
     """The neighbours of a level, there or not: by its rank, or by the number in its name."""
-    levels = sorted((one for one in ladder.levels if one.track == track), key=lambda one: one.rank)
-    known = next((at for at, one in enumerate(levels) if one.id.casefold() == level.casefold()), None)
+    levels = sorted(
+        (one for one in ladder.levels if one.track == track), key=lambda one: one.rank
+    )
+    known = next(
+        (at for at, one in enumerate(levels) if one.id.casefold() == level.casefold()),
+        None,
+    )
     if known is not None:
         below, above = levels[:known], levels[known + 1 :]
     else:
         number = _number(level)
-        below = [one for one in levels if number is None or (_number(one.id) or 0) < number]
+        below = [
+            one for one in levels if number is None or (_number(one.id) or 0) < number
+        ]
         above = [one for one in levels if one not in below]
     below = [one for one in below if _holds(ladder, one)]
     above = [one for one in above if _holds(ladder, one)]
@@ -77,13 +100,20 @@ def _holds(ladder: Ladder, level: Level) -> bool:
 
 
 def _of(one: Statement, level: Level) -> bool:
-    return one.level == level.id and one.track == level.track and one.role in HELD and not HOLE.match(one.text)
+    return (
+        one.level == level.id
+        and one.track == level.track
+        and one.role in HELD
+        and not HOLE.match(one.text)
+    )
 
 
 def _categories(ladder: Ladder) -> tuple[str, ...]:
     listed = [one.name for one in ladder.categories]
     used = dict.fromkeys(
-        one.category for one in ladder.statements if one.role == "expectation" and one.level != "common"
+        one.category
+        for one in ladder.statements
+        if one.role == "expectation" and one.level != "common"
     )
     found = [name for name in listed if name in used]
     return tuple(found or used or [""])
@@ -93,7 +123,9 @@ def _told(task: Task, level: str) -> Iterator[Line]:
     """What an old description says of the level, in the form of the ladder; what it says is not drafted."""
     if not task.request.source:
         return
-    from rung.revise.mechanical.convert import offer as convert  # both offer; each is asked by name elsewhere
+    from rung.revise.mechanical.convert import (
+        offer as convert,
+    )  # both offer; each is asked by name elsewhere
 
     found = convert(task, ())
     if found:
@@ -110,7 +142,11 @@ def _drafted(task: Task, where: Standing, category: str, level: str) -> Iterator
 def _models(ladder: Ladder, where: Standing, category: str) -> list[Statement]:
     """The statements of the nearest level that the new one is written after."""
     near = where.below or where.above
-    return [one for one in ladder.statements if near and _of(one, near) and one.category == category]
+    return [
+        one
+        for one in ladder.statements
+        if near and _of(one, near) and one.category == category
+    ]
 
 
 def _moved(task: Task, one: Statement, where: Standing) -> Iterator[Raised]:
@@ -145,7 +181,10 @@ def _apart(made: Sequence[Line], beside: Sequence[Line], task: Task) -> list[Lin
     kept: list[Line] = []
     for one in made:
         others = [*beside, *kept]
-        if not any(covered(one.text, other.text) >= 0.8 and level_with(one.text, other.text) for other in others):
+        if not any(
+            covered(one.text, other.text) >= 0.8 and level_with(one.text, other.text)
+            for other in others
+        ):
             kept.append(one)
     return kept
 
@@ -165,7 +204,9 @@ def _note(where: Standing) -> str:
         return f"Between {where.below.id} and {where.above.id}; every new line says what it was taken from."
     near = where.below or where.above
     return (
-        f"{'Above' if where.below else 'Below'} {near.id}; every new line says what it was taken from." if near else ""
+        f"{'Above' if where.below else 'Below'} {near.id}; every new line says what it was taken from."
+        if near
+        else ""
     )
 
 
@@ -179,7 +220,12 @@ def _nothing(task: Task, where: Standing) -> str:
     near = where.below or where.above
     if near is None:
         return "There is no level to draft from; write two levels first."
-    top = {name for one in task.ladder.statements if _of(one, near) for name in heights(one.text, task.ladder.terms)}
+    top = {
+        name
+        for one in task.ladder.statements
+        if _of(one, near)
+        for name in heights(one.text, task.ladder.terms)
+    }
     told = (
         f"{near.id} is graded on {', '.join(name for name in DIMENSIONS if name in top)}"
         if top

@@ -10,7 +10,9 @@ from rung.language.openers import opener
 from rung.language.sentences import sentences
 from rung.revise.mechanical.words import heavy
 
-NOT_AT_END = re.compile(r"[;:()]|\b(?:which|that|who|while|by|through|to ensure|so that|when|if)\b")
+NOT_AT_END = re.compile(
+    r"[;:()]|\b(?:which|that|who|while|by|through|to ensure|so that|when|if)\b"
+)
 ASIDE = re.compile(r",\s+(?:with|in|for|on|to|and|or|as|at)\b|,[^,]*,")
 SERVING = re.compile(r"\b(?:by|through|while|to ensure|so that)\b")
 STATES = frozenset("am are is have has can could 're ’re".split())
@@ -39,7 +41,9 @@ def merged(a: str, b: str) -> Merged | None:
     first, second = _simple(a), _simple(b)
     text = None
     if first and second and first.before.lower() == second.before.lower():
-        if first.verb.lower() == second.verb.lower() and not NOT_AT_END.search(first.rest):
+        if first.verb.lower() == second.verb.lower() and not NOT_AT_END.search(
+            first.rest
+        ):
             text = f"{first.before}{first.verb} {_both(first.rest, second.rest)}{first.stop}"
         elif first.rest.lower() == second.rest.lower():
             text = f"{first.before}{first.verb} and {second.verb.lower()} {first.rest}{first.stop}"
@@ -47,21 +51,36 @@ def merged(a: str, b: str) -> Merged | None:
         return Merged(text, 0)
     if not heavy(a) & heavy(b):
         return None
-    beside = _beside(*sorted((a, b), key=lambda one: (bool(NOT_AT_END.search(one)), len(one))))
+    beside = _beside(
+        *sorted((a, b), key=lambda one: (bool(NOT_AT_END.search(one)), len(one)))
+    )
     return Merged(beside, 1) if beside and len(beside.split()) <= LONGEST else None
 
 
 def _beside(a: str, b: str) -> str | None:
     """Two acts on one subject matter side by side: 'Provides timely reviews and writes code that …'."""
-    if len(sentences(a)) != 1 or len(sentences(b)) != 1 or NOT_AT_END.search(a) or SERVING.search(b) or ASIDE.search(a):
+    if (
+        len(sentences(a)) != 1
+        or len(sentences(b)) != 1
+        or NOT_AT_END.search(a)
+        or SERVING.search(b)
+        or ASIDE.search(a)
+    ):
         return None
     first, second = opener(a), opener(b)
-    if any(text[found.verb[0] : found.verb[1]].lower() in STATES for text, found in ((a, first), (b, second))):
+    if any(
+        text[found.verb[0] : found.verb[1]].lower() in STATES
+        for text, found in ((a, first), (b, second))
+    ):
         return None
     kinds = {"third": ("third",), "you": ("you",), "i": ("i",)}.get(first.kind, ())
     if second.kind not in kinds or "and" in a.split():
         return None
-    rest = b[second.subject[1] :].lstrip() if second.kind != "third" else b[:1].lower() + b[1:]
+    rest = (
+        b[second.subject[1] :].lstrip()
+        if second.kind != "third"
+        else b[:1].lower() + b[1:]
+    )
     return f"{a.rstrip().rstrip('.')} and {rest.rstrip()}"
 
 
@@ -97,4 +116,6 @@ def _simple(text: str) -> Simple | None:
     rest = body[end:].strip()
     if not rest or ", " in rest or rest.startswith(("to ", "and ", "or ")):
         return None
-    return Simple(body[:start], body[start:end], rest, "." if text.rstrip().endswith(".") else "")
+    return Simple(
+        body[:start], body[start:end], rest, "." if text.rstrip().endswith(".") else ""
+    )

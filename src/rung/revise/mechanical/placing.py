@@ -24,7 +24,10 @@ def placed(text: str, category: str, ladder: Ladder) -> str:
 
 def ordered(lines: Sequence[Line], ladder: Ladder) -> tuple[Line, ...]:
     """The lines in the order of the ladder's categories; summaries of the whole level first."""
-    order = {name: at for at, name in enumerate(["", *(one.name for one in ladder.categories)])}
+    order = {
+        name: at
+        for at, name in enumerate(["", *(one.name for one in ladder.categories)])
+    }
     return tuple(sorted(lines, key=lambda one: order.get(one.category, len(order))))
 
 

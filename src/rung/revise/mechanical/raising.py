@@ -37,13 +37,19 @@ def at_rank(text: str, tier: Tier, rank: int) -> Iterator[Raised]:
     if not 1 <= rank <= len(names(tier.dimension)):
         return
     before = text[tier.start : tier.end]
-    fits = [(fit, phrase) for phrase in phrases(tier.dimension, rank) if (fit := _fit(before, phrase)) > 0]
+    fits = [
+        (fit, phrase)
+        for phrase in phrases(tier.dimension, rank)
+        if (fit := _fit(before, phrase)) > 0
+    ]
     for _, phrase in sorted(fits, key=lambda one: -one[0]):
         if not _acts_alike(text, tier, phrase):
             continue
         after = _dressed(phrase, before, text, tier)
         made = text[: tier.start] + after + text[tier.end :]
-        if any((one.dimension, one.rank) == (tier.dimension, rank) for one in tiers(made)):
+        if any(
+            (one.dimension, one.rank) == (tier.dimension, rank) for one in tiers(made)
+        ):
             yield Raised(made, tier.dimension, before, after, rank)
 
 
@@ -53,7 +59,9 @@ def _acts_alike(text: str, tier: Tier, phrase: str) -> bool:
     if found.verb[0] != tier.start or found.verb == (0, 0):
         return True
     form = "third" if found.kind == "third" else "base"
-    return any(kind == form for _, kind in readings(phrase.split()[0])) and not phrase.split()[0].endswith("ed")
+    return any(
+        kind == form for _, kind in readings(phrase.split()[0])
+    ) and not phrase.split()[0].endswith("ed")
 
 
 def _fit(before: str, after: str) -> float:
@@ -64,7 +72,9 @@ def _fit(before: str, after: str) -> float:
     plural = old[-1].endswith("s") == new[-1].endswith("s")
     if not plural:
         return 0.0
-    shared: int = len(heavy(before) & heavy(after)) + (old[0] == new[0]) + (old[-1] == new[-1])
+    shared: int = (
+        len(heavy(before) & heavy(after)) + (old[0] == new[0]) + (old[-1] == new[-1])
+    )
     return float(1.0 + shared - 0.2 * abs(len(old) - len(new)))
 
 
@@ -77,11 +87,17 @@ def _kind(word: str) -> str:
     if word.endswith("ly"):
         return "adverb"
     kinds = {kind for _, kind in readings(word)}
-    if "third" in kinds and not any(verb.noun for verb, kind in readings(word) if kind == "third"):
+    if "third" in kinds and not any(
+        verb.noun for verb, kind in readings(word) if kind == "third"
+    ):
         return "third"
     if kinds and kinds <= {"past", "participle"}:
         return "participle"
-    if kinds and kinds <= {"base"} and not any(verb.noun or verb.adjective for verb, _ in readings(word)):
+    if (
+        kinds
+        and kinds <= {"base"}
+        and not any(verb.noun or verb.adjective for verb, _ in readings(word))
+    ):
         return "base"
     return "word"
 
@@ -95,7 +111,13 @@ def _dressed(phrase: str, before: str, text: str, tier: Tier) -> str:
     """The phrase with the hyphens, the possessive and the capital that the text around it asks for."""
     if "-" in before and text[tier.end : tier.end + 2].strip()[:1].isalpha():
         phrase = phrase.replace(" ", "-", before.count("-"))
-    owner = next((word for word in re.findall(r"\b(?:your|their|my|our)\b", text, re.IGNORECASE)), "")
+    owner = next(
+        (
+            word
+            for word in re.findall(r"\b(?:your|their|my|our)\b", text, re.IGNORECASE)
+        ),
+        "",
+    )
     if owner:
         phrase = re.sub(r"\btheir\b", owner.lower(), phrase)
     return phrase[:1].upper() + phrase[1:] if before[:1].isupper() else phrase

@@ -33,12 +33,16 @@ def _possible(ladder: Ladder, pairs: Renames) -> None:
     moved = dict(pairs)
     unknown = [old for old, _ in pairs if old not in names and old != COMMON]
     if unknown and names:
-        raise Unable(f"The ladder has no level {unknown[0]}; there are {', '.join(names)}.")
+        raise Unable(
+            f"The ladder has no level {unknown[0]}; there are {', '.join(names)}."
+        )
     held = {one.level for one in ladder.statements}
     after = [moved.get(name, name) for name in names if name in held]
     twice = next((name for name in after if after.count(name) > 1), None)
     if twice:
-        raise Unable(f"{twice} would be the name of two levels; rename that one too, for example {twice}=…")
+        raise Unable(
+            f"{twice} would be the name of two levels; rename that one too, for example {twice}=…"
+        )
 
 
 relevel = Operation("relevel", offer)

@@ -31,8 +31,12 @@ SHORTER = re.compile(r"\b(?:short|concise|brief|tight|simpl)", re.IGNORECASE)
 
 def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     """One wording at a time; Unable when no pattern fits, for then words would have to be invented."""
-    old = next((one.text for one in inside(task.ladder, task.request)), task.request.text).strip()
-    ways = list(dict.fromkeys(way for way in _ways(old, task.request.intent) if way != old))
+    old = next(
+        (one.text for one in inside(task.ladder, task.request)), task.request.text
+    ).strip()
+    ways = list(
+        dict.fromkeys(way for way in _ways(old, task.request.intent) if way != old)
+    )
     if not ways:
         raise Unable(
             "No rule can say this otherwise without inventing words; ask a chat assistant (rung ask rephrase …)"
@@ -40,7 +44,13 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         )
     if len(refused) >= len(ways):
         return None
-    line = next((Line(one.level, one.category, ways[len(refused)]) for one in inside(task.ladder, task.request)), None)
+    line = next(
+        (
+            Line(one.level, one.category, ways[len(refused)])
+            for one in inside(task.ladder, task.request)
+        ),
+        None,
+    )
     line = line or Line(task.request.level, task.request.category, ways[len(refused)])
     return Proposal(task.request, NAME, (line,))
 
@@ -58,7 +68,11 @@ def _belonging(old: str, intent: str) -> Iterator[str]:
     if not clause or not place:
         return
     rest = NOT.search(said)
-    aside = f", whether {_subject(old)}{_have(rest)} {rest['done']} it or not" if rest else ""
+    aside = (
+        f", whether {_subject(old)}{_have(rest)} {rest['done']} it or not"
+        if rest
+        else ""
+    )
     head = old[: clause.start("clause")].rstrip()
     tail = old[clause.end("clause") :]
     yield f"{head} {place[0]}{aside}{tail}"

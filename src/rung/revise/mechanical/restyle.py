@@ -18,7 +18,9 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         return None
     person = next((one for one in get_args(Person) if one == task.request.person), None)
     if person is None:
-        raise Unable(f"A person is first, second or third, not {task.request.person!r}.")
+        raise Unable(
+            f"A person is first, second or third, not {task.request.person!r}."
+        )
     named = " ".join(why for one in refused for why in one.reasons)
     lines, left, guessed = [], [], []
     for one in inside(task.ladder, task.request):
@@ -29,8 +31,14 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         else:
             lines.append(line(one, found.text))
             guessed += [found.text] if not found.sure and found.text != one.text else []
-    note = f"Left as they are, for they can't be recast: {' | '.join(left)}. " if left else ""
-    note += f"Please check whom the pronouns mean: {' | '.join(guessed)}" if guessed else ""
+    note = (
+        f"Left as they are, for they can't be recast: {' | '.join(left)}. "
+        if left
+        else ""
+    )
+    note += (
+        f"Please check whom the pronouns mean: {' | '.join(guessed)}" if guessed else ""
+    )
     return Proposal(task.request, NAME, tuple(lines), note.strip())
 
 

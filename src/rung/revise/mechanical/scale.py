@@ -13,7 +13,9 @@ from rung.revise.mechanical.operation import NAME, Operation
 from rung.revise.mechanical.words import heavy
 
 PEOPLE = frozenset(
-    heavy("people persons teammates colleagues partners peers stakeholders departments teams groups leaders")
+    heavy(
+        "people persons teammates colleagues partners peers stakeholders departments teams groups leaders"
+    )
 )
 REACH = (
     ("across several teams", 4),
@@ -40,8 +42,14 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     """The steps as lines, lowest first."""
     if len(task.request.ends) != 2:
         raise Unable("A scale needs two ends, the lowest step and the highest.")
-    ends = Ends(*task.request.ends, task.request.steps or max(2, len(task.ladder.levels)))
-    offers = [one for one in (*_of_people(ends), *_of_phrases(ends)) if len(set(one)) == ends.steps]
+    ends = Ends(
+        *task.request.ends, task.request.steps or max(2, len(task.ladder.levels))
+    )
+    offers = [
+        one
+        for one in (*_of_people(ends), *_of_phrases(ends))
+        if len(set(one)) == ends.steps
+    ]
     if not offers:
         raise Unable(
             f"No scale known here has {ends.steps} steps from '{ends.low}' to '{ends.high}'; ask for fewer steps,"
@@ -50,7 +58,10 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     if len(refused) >= len(offers):
         return None
     steps = offers[len(refused)]
-    lines = tuple(Line("", "", step, "given" if at in (0, len(steps) - 1) else "new") for at, step in enumerate(steps))
+    lines = tuple(
+        Line("", "", step, "given" if at in (0, len(steps) - 1) else "new")
+        for at, step in enumerate(steps)
+    )
     return Proposal(task.request, NAME, lines)
 
 
@@ -81,8 +92,15 @@ def _phrase(model: str, name: str, rank: int) -> str:
     tier = next(one for one in tiers(model) if one.dimension == name)
     own = model[tier.start : tier.end]
     known = phrases(name, rank)
-    best = min(known, key=lambda one: (abs(len(one.split()) - len(own.split())), known.index(one)))
-    return model[: tier.start] + best + model[tier.end :] if best else names(name)[rank - 1]
+    best = min(
+        known,
+        key=lambda one: (abs(len(one.split()) - len(own.split())), known.index(one)),
+    )
+    return (
+        model[: tier.start] + best + model[tier.end :]
+        if best
+        else names(name)[rank - 1]
+    )
 
 
 def _spread(among: Sequence[T], count: int) -> tuple[T, ...]:
@@ -90,7 +108,12 @@ def _spread(among: Sequence[T], count: int) -> tuple[T, ...]:
     if count <= 0:
         return ()
     return tuple(
-        among[round(at * (len(among) - 1) / max(1, count - 1)) if count > 1 else len(among) // 2] for at in range(count)
+        among[
+            round(at * (len(among) - 1) / max(1, count - 1))
+            if count > 1
+            else len(among) // 2
+        ]
+        for at in range(count)
     )
 
 

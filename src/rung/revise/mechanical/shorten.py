@@ -42,7 +42,9 @@ def _wanting(old: str, refused: tuple[Refusal, ...]) -> int:
     for one in refused:
         new = next((entry.new for entry in one.account if entry.old == old), "")
         why = " ".join(one.reasons)
-        named = any(entry.old == old and entry.became == "dropped" for entry in one.account)
+        named = any(
+            entry.old == old and entry.became == "dropped" for entry in one.account
+        )
         count += named or bool(new and new != old and new in why) or old in why
     return max(count, len(refused) if len(refused) > 1 else 0)
 
@@ -50,7 +52,10 @@ def _wanting(old: str, refused: tuple[Refusal, ...]) -> int:
 def _ways(text: str) -> Iterator[str]:
     """Ways to say a statement shorter: its sentences each at their shortest, then with fewer changes."""
     plain = unlabelled(text)
-    pieces = [(plain[start:end], plain[end : end + 1].strip()) for start, end in sentences(plain)] or [(plain, "")]
+    pieces = [
+        (plain[start:end], plain[end : end + 1].strip())
+        for start, end in sentences(plain)
+    ] or [(plain, "")]
     choices = [[*shortened(piece), piece] for piece, _ in pieces]
     seen = {text}
     for at in range(max(len(some) for some in choices)):

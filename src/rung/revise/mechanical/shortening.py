@@ -68,7 +68,13 @@ def _finite(text: str) -> str:
     for hit in reversed(hits):
         verb = _base(hit)
         word = third_person(verb) if found.kind == "third" else verb
-        joint = ", and " if hit is last and len(hits) > 1 else ", " if len(hits) > 1 else " and "
+        joint = (
+            ", and "
+            if hit is last and len(hits) > 1
+            else ", "
+            if len(hits) > 1
+            else " and "
+        )
         text = text[: hit.start()] + joint + word + text[hit.end() :]
     return text
 

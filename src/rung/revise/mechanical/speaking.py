@@ -9,7 +9,9 @@ from rung.language.openers import opener
 from rung.language.person import POSSESSIVES, Person, recast
 from rung.language.sentences import sentences
 
-ABLE = re.compile(r"^(?:The )?(?:Able|Ability|Capable|Capability) (?:to|of) (?=[a-z])", re.IGNORECASE)
+ABLE = re.compile(
+    r"^(?:The )?(?:Able|Ability|Capable|Capability) (?:to|of) (?=[a-z])", re.IGNORECASE
+)
 STATE = re.compile(
     r"^(?:(?:not|fully|very|highly|deeply|consistently|exposed|comfortable|confident)\s+(?:and\s+)?)*"
     r"(?:accountable|adept|comfortable|committed|competent|confident|dedicated|eager|expert|experienced|exposed|familiar"
@@ -48,7 +50,9 @@ def _sentence(sentence: str, person: Person) -> Spoken | None:
     found = recast(sentence, person)
     if found is not None:
         return Spoken(*found)
-    if opener(sentence).kind == "subject" or re.match(r"(?:your|my|their)\b|people\b", sentence, re.IGNORECASE):
+    if opener(sentence).kind == "subject" or re.match(
+        r"(?:your|my|their)\b|people\b", sentence, re.IGNORECASE
+    ):
         return _owned(sentence, person)
     begun = _begun(sentence)
     if not begun:
@@ -62,7 +66,9 @@ def _begun(fragment: str) -> str:
     able = ABLE.match(fragment)
     if able:
         return f"Is able to {fragment[able.end() :]}"
-    rest = fragment[:1].lower() + fragment[1:] if not fragment[:2].isupper() else fragment
+    rest = (
+        fragment[:1].lower() + fragment[1:] if not fragment[:2].isupper() else fragment
+    )
     if HAVING.match(fragment):
         return f"Has {rest}"
     return f"Is {rest}" if STATE.match(fragment) else ""
@@ -71,8 +77,15 @@ def _begun(fragment: str) -> str:
 def _owned(sentence: str, person: Person) -> Spoken | None:
     """'Your work is …, and you share …' and 'People look to you': whoever is spoken to is spoken of instead."""
     if person == "third" and re.search(r"\b(?:you|your)\b", sentence, re.IGNORECASE):
-        said = re.sub(r"\b(to|for|with|from|of|by|around|on|at|upon) you\b", r"\1 them", sentence)
-        for old, new in (("yourself", "themselves"), ("yours", "theirs"), ("your", "their"), ("you", "they")):
+        said = re.sub(
+            r"\b(to|for|with|from|of|by|around|on|at|upon) you\b", r"\1 them", sentence
+        )
+        for old, new in (
+            ("yourself", "themselves"),
+            ("yours", "theirs"),
+            ("your", "their"),
+            ("you", "they"),
+        ):
             said = re.sub(rf"\b{old}\b", new, said, flags=re.IGNORECASE)
         return Spoken(said[:1].upper() + said[1:], False)
     for name, words in POSSESSIVES.items():

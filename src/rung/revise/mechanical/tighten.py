@@ -22,7 +22,9 @@ TRIES = 6
 SAID = 0.8
 """So sure must the relation model be that a statement is said elsewhere; its words must bear it out as well."""
 BORNE = 0.6
-STATES = frozenset("be have know understand appreciate believe feel enjoy like tend seem".split())
+STATES = frozenset(
+    "be have know understand appreciate believe feel enjoy like tend seem".split()
+)
 FULL = 7
 """Words of content beyond which a statement is no more telling, only longer."""
 
@@ -56,7 +58,9 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     if len(refused) >= TRIES:
         return None
     told = learned(refused, task.request.fixed)
-    around = [one.text for one in outside(task.ladder, task.request)] + list(task.request.fixed)
+    around = [one.text for one in outside(task.ladder, task.request)] + list(
+        task.request.fixed
+    )
     lines: list[Line] = []
     for cell in _cells(inside(task.ladder, task.request)):
         kept = _tight(task, cell, around, told)
@@ -89,10 +93,18 @@ def learned(refused: Sequence[Refusal], fixed: Sequence[str] = ()) -> Told:
         why, again = " ".join(one.reasons), _collided(one)
         for entry in one.account:
             lost = entry.became == "dropped"
-            named = bool(entry.new) and entry.became in ("kept", "reworded", "merged") and entry.new in why
+            named = (
+                bool(entry.new)
+                and entry.became in ("kept", "reworded", "merged")
+                and entry.new in why
+            )
             if lost and entry.old in shunned:
-                shunned |= {other.old for other in one.account if other.new == entry.new}
-            elif entry.new in again and entry.became == "kept" and entry.old not in whole:
+                shunned |= {
+                    other.old for other in one.account if other.new == entry.new
+                }
+            elif (
+                entry.new in again and entry.became == "kept" and entry.old not in whole
+            ):
                 out.add(entry.old)
             elif (named and entry.old in whole) or entry.old in shunned:
                 shunned.add(entry.old)
@@ -106,15 +118,34 @@ def learned(refused: Sequence[Refusal], fixed: Sequence[str] = ()) -> Told:
 
 def _collided(refusal: Refusal) -> str:
     """What the judge said of lines that repeat something."""
-    return " ".join(one.why for one in refusal.verdicts if one.check == "no-collision" and not one.holds)
+    return " ".join(
+        one.why
+        for one in refusal.verdicts
+        if one.check == "no-collision" and not one.holds
+    )
 
 
-def _tight(task: Task, cell: Sequence[Statement], around: Sequence[str], told: Told) -> tuple[Drafted, ...]:
-    left = [one for one in cell if one.role == "summary" or not (one.text in told.out and _borne(one, around))]
+def _tight(
+    task: Task, cell: Sequence[Statement], around: Sequence[str], told: Told
+) -> tuple[Drafted, ...]:
+    left = [
+        one
+        for one in cell
+        if one.role == "summary" or not (one.text in told.out and _borne(one, around))
+    ]
     left = [one for one in left if told.stays(one) or not is_said(task, one)]
     left = [one for one in left if told.stays(one) or not _within(task, one, left)]
-    summary = [one.text for one in task.ladder.statements if one.role == "summary" and one.level == cell[0].level]
-    drafted = [Drafted(one.text if told.stays(one) else _trim(one.text, around, summary), (one,)) for one in left]
+    summary = [
+        one.text
+        for one in task.ladder.statements
+        if one.role == "summary" and one.level == cell[0].level
+    ]
+    drafted = [
+        Drafted(
+            one.text if told.stays(one) else _trim(one.text, around, summary), (one,)
+        )
+        for one in left
+    ]
     most = task.request.max
     if most is None:
         return tuple(drafted)
@@ -135,11 +166,21 @@ def _trim(text: str, around: Sequence[str], summary: Sequence[str]) -> str:
 def is_said(task: Task, one: Statement) -> bool:
     """Whether one statement that the person is held to anyway says all of this one."""
     terms = task.ladder.terms
-    others = [other for other in outside(task.ladder, task.request) if covered(one.text, other.text) >= BORNE]
-    if any(covered(one.text, other.text) == 1.0 and level_with(one.text, other.text, terms) for other in others):
+    others = [
+        other
+        for other in outside(task.ladder, task.request)
+        if covered(one.text, other.text) >= BORNE
+    ]
+    if any(
+        covered(one.text, other.text) == 1.0 and level_with(one.text, other.text, terms)
+        for other in others
+    ):
         return True
     pairs = [Pair(other.text, one.text, _position(other, one)) for other in others]
-    return any(found.label == "same" and found.confidence >= SAID for found in task.relate(pairs))
+    return any(
+        found.label == "same" and found.confidence >= SAID
+        for found in task.relate(pairs)
+    )
 
 
 def _position(other: Statement, one: Statement) -> Position:
@@ -151,10 +192,16 @@ def _position(other: Statement, one: Statement) -> Position:
 def _within(task: Task, one: Statement, cell: Sequence[Statement]) -> bool:
     """Whether another statement of the list says all of this one and more; of two alike the first stays."""
     for other in cell:
-        if other is one or not heavy(one.text) or not level_with(one.text, other.text, task.ladder.terms):
+        if (
+            other is one
+            or not heavy(one.text)
+            or not level_with(one.text, other.text, task.ladder.terms)
+        ):
             continue
         there, back = covered(one.text, other.text), covered(other.text, one.text)
-        if there == 1.0 and (back < 1.0 or other.order < one.order or cell.index(other) < cell.index(one)):
+        if there == 1.0 and (
+            back < 1.0 or other.order < one.order or cell.index(other) < cell.index(one)
+        ):
             return True
     return False
 
@@ -167,11 +214,15 @@ def joined(drafted: list[Drafted], most: int, told: Told) -> list[Drafted]:
             break
         _, at, other, text = found
         both = Drafted(text, (*drafted[at].hosts, *drafted[other].hosts))
-        drafted = [both if n == at else one for n, one in enumerate(drafted) if n != other]
+        drafted = [
+            both if n == at else one for n, one in enumerate(drafted) if n != other
+        ]
     return drafted
 
 
-def _mergers(drafted: Sequence[Drafted], told: Told) -> Iterator[tuple[tuple[int, int], int, int, str]]:
+def _mergers(
+    drafted: Sequence[Drafted], told: Told
+) -> Iterator[tuple[tuple[int, int], int, int, str]]:
     """Every pair that can be one statement, with how far apart the two are: how alike first, then how long together."""
     for at, one in enumerate(drafted):
         for other in range(at + 1, len(drafted)):
@@ -183,7 +234,9 @@ def _mergers(drafted: Sequence[Drafted], told: Told) -> Iterator[tuple[tuple[int
                 yield (found.distance, len(found.text.split())), at, other, found.text
 
 
-def picked(drafted: Sequence[Drafted], most: int, around: Sequence[str], told: Told) -> tuple[Drafted, ...]:
+def picked(
+    drafted: Sequence[Drafted], most: int, around: Sequence[str], told: Told
+) -> tuple[Drafted, ...]:
     """The most telling statements, in their order; what must stay is picked first."""
     listed = [one for one in drafted if not one.fixed]
     ranked = sorted(
@@ -192,7 +245,11 @@ def picked(drafted: Sequence[Drafted], most: int, around: Sequence[str], told: T
             not any(told.stays(host) for host in listed[at].hosts),
             any(host.text in told.shunned for host in listed[at].hosts),
             -len(listed[at].hosts),
-            -_telling(listed[at].text, [one.text for n, one in enumerate(listed) if n != at], around),
+            -_telling(
+                listed[at].text,
+                [one.text for n, one in enumerate(listed) if n != at],
+                around,
+            ),
             at,
         ),
     )
@@ -203,7 +260,9 @@ def picked(drafted: Sequence[Drafted], most: int, around: Sequence[str], told: T
 def _telling(text: str, beside: Sequence[str], around: Sequence[str]) -> float:
     """How much would be lost with a statement: acts above states, its own words above those that others have too."""
     words = heavy(text)
-    others = frozenset().union(*(heavy(one) for one in beside)) if beside else frozenset()
+    others = (
+        frozenset().union(*(heavy(one) for one in beside)) if beside else frozenset()
+    )
     echoed = max((covered(text, one) for one in around), default=0.0)
     own = min(len(words - others), FULL) + 0.5 * min(len(words & others), FULL)
     return own * (1.0 - 0.6 * echoed) + (2.0 if _acts(text) else 0.0)
@@ -212,7 +271,11 @@ def _telling(text: str, beside: Sequence[str], around: Sequence[str]) -> float:
 def _acts(text: str) -> bool:
     found = opener(text)
     verb = text[found.verb[0] : found.verb[1]].lower()
-    return found.kind in ("you", "third", "base", "i") and bool(verb) and (base_of(verb) or verb) not in STATES
+    return (
+        found.kind in ("you", "third", "base", "i")
+        and bool(verb)
+        and (base_of(verb) or verb) not in STATES
+    )
 
 
 tighten = Operation("tighten", offer)

@@ -15,8 +15,12 @@ TAIL = re.compile(
     r",?\s+(?:while|whilst|in order to|so as to|so that|thereby|thus)\s|,\s+(?=\w+ing\b)|\s+to\s+(?=[a-z]+\b)"
     r"|;\s+|,\s+and\s+|,\s+(?=which\b|with\b|in\b)|\s+and\s+(?=[a-z]+s\b)"
 )
-ADJECTIVES = re.compile(r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)+(?:and\s+)?)([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])")
-NOUNLIKE = re.compile(r"(?:ity|ion|ment|ness|ance|ence|ship|ism|(?<!ou)(?<!le)(?<!s)s)$")
+ADJECTIVES = re.compile(
+    r"(?<![\w-])((?:[a-z]+(?:-[a-z]+)*,\s+)+(?:and\s+)?)([a-z]+(?:-[a-z]+)*)\s+(?=[a-z])"
+)
+NOUNLIKE = re.compile(
+    r"(?:ity|ion|ment|ness|ance|ence|ship|ism|(?<!ou)(?<!le)(?<!s)s)$"
+)
 RELATING = frozenset(
     "about across after against alongside among and around as at before beside besides between beyond by during for"
     " from in including into like of on or over per since such than that the their through to under until upon via when"
@@ -45,7 +49,9 @@ def trimmed(text: str, others: Sequence[str]) -> Trimmed:
             after = next(step(found.text, others), None)
             changed = after is not None and len(heavy(after.text)) >= LEAST
             if changed and after is not None:
-                found = Trimmed(after.text, (*found.taken, *after.taken), (*found.by, *after.by))
+                found = Trimmed(
+                    after.text, (*found.taken, *after.taken), (*found.by, *after.by)
+                )
     return found
 
 
@@ -76,7 +82,9 @@ def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
     """The text without those adjectives before a noun that one other statement gives the same noun."""
     for hit in ADJECTIVES.finditer(text):
         listed = [*re.findall(r"[a-z]+(?:-[a-z]+)*(?=,)", hit[1]), hit[2]]
-        if any(_no_adjective(word) for word in listed) or EXAMPLES.search(text[: hit.start()]):
+        if any(_no_adjective(word) for word in listed) or EXAMPLES.search(
+            text[: hit.start()]
+        ):
             continue
         noun = re.match(r"\w+", text[hit.end() :])
         for other in others:
@@ -86,7 +94,9 @@ def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
             if len(kept) < len(listed):
                 gone = tuple(word for word in listed if word not in kept)
                 middle = ", ".join(kept) + " " if kept else ""
-                yield Trimmed(text[: hit.start()] + middle + text[hit.end() :], gone, (other,))
+                yield Trimmed(
+                    text[: hit.start()] + middle + text[hit.end() :], gone, (other,)
+                )
 
 
 def ungraded(text: str, summary: Sequence[str]) -> str:
@@ -98,9 +108,15 @@ def ungraded(text: str, summary: Sequence[str]) -> str:
             before, after = text[: tier.start], text[tier.end :]
             if grade.lower() not in known:
                 continue
-            if "-" in grade and re.match(r"\s[a-z]", after) and re.search(r"[a-z]\s$", before):
+            if (
+                "-" in grade
+                and re.match(r"\s[a-z]", after)
+                and re.search(r"[a-z]\s$", before)
+            ):
                 text = before + after.lstrip()
-            elif " " in grade and after.strip(".") == "" and _stands(before.rstrip(" ,")):
+            elif (
+                " " in grade and after.strip(".") == "" and _stands(before.rstrip(" ,"))
+            ):
                 text = before.rstrip(" ,") + after
     return text
 
@@ -108,7 +124,12 @@ def ungraded(text: str, summary: Sequence[str]) -> str:
 def _no_adjective(word: str) -> bool:
     """Whether a word of a list is surely no adjective: it acts, it is an adverb, or it joins."""
     acts = is_form(word, "third") or is_form(word, "gerund")
-    return word in RELATING or word.endswith("ly") or bool(NOUNLIKE.search(word)) or (acts and "-" not in word)
+    return (
+        word in RELATING
+        or word.endswith("ly")
+        or bool(NOUNLIKE.search(word))
+        or (acts and "-" not in word)
+    )
 
 
 def _sayer(part: str, others: Sequence[str]) -> str:
@@ -121,15 +142,25 @@ def _sayer(part: str, others: Sequence[str]) -> str:
 def _third(tail: str) -> bool:
     """Whether a verb in the third person begins here, and no plural."""
     word = re.match(r"[a-z]+", tail)
-    return word is not None and any(kind == "third" and not verb.noun for verb, kind in readings(word[0]))
+    return word is not None and any(
+        kind == "third" and not verb.noun for verb, kind in readings(word[0])
+    )
 
 
 def _infinitive(tail: str) -> bool:
     word = re.match(r"[a-z]+", tail)
-    return bool(word) and any(kind == "base" for _, kind in readings(word[0])) if word else False
+    return (
+        bool(word) and any(kind == "base" for _, kind in readings(word[0]))
+        if word
+        else False
+    )
 
 
 def _stands(rest: str) -> bool:
     """Whether what is left is a sentence of the kind it was: somebody still acts, and no bracket is open."""
     kind = opener(rest).kind
-    return kind not in ("fragment", "empty") and rest.count("(") == rest.count(")") and len(heavy(rest)) >= LEAST
+    return (
+        kind not in ("fragment", "empty")
+        and rest.count("(") == rest.count(")")
+        and len(heavy(rest)) >= LEAST
+    )

@@ -20,7 +20,9 @@ CELL_RULE = re.compile(r"^[\s|:–-]+$")
 HEADED = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<hash>.+?)#*|(?P<bold>\*\*|__)(?P<name>[^*_]+?):?(?P=bold):?|(?P<plain>[^.!?]{2,60}):)\s*$"
 )
-LED = re.compile(r"^(?:\*\*|__)?(?P<name>[\w][\w &/'’().-]{0,60}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>\S.*)$")
+LED = re.compile(
+    r"^(?:\*\*|__)?(?P<name>[\w][\w &/'’().-]{0,60}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>\S.*)$"
+)
 WRAPPED = re.compile(r"^[\"“'](.+)[\"”']\.?$")
 CUT = re.compile(r"^\W*cut(?: (?:for length|statements))?\W*$", re.IGNORECASE)
 """What stands below this the assistant names as left out."""
@@ -94,41 +96,72 @@ def _table(table: Sequence[Sequence[str]]) -> Iterator[str]:
         for name, cell in zip(head[1:], row[1:], strict=False):
             if cell:
                 yield f"## {row[0]} {name}".rstrip()
-                yield from (f"- {piece.strip()}" for piece in re.split(r"<br\s*/?>", cell) if piece.strip())
+                yield from (
+                    f"- {piece.strip()}"
+                    for piece in re.split(r"<br\s*/?>", cell)
+                    if piece.strip()
+                )
 
 
 def _heading(text: str, ladder: Ladder, at: tuple[str, str]) -> tuple[str, str] | None:
     """Where the lines below a heading belong; None when it is no heading, or one that names no place of the ladder."""
     found = HEADED.match(text)
-    name = (found["hash"] or found["name"] or found["plain"] or "").strip(" *_:") if found else ""
+    name = (
+        (found["hash"] or found["name"] or found["plain"] or "").strip(" *_:")
+        if found
+        else ""
+    )
     if not found or not name:
         bare = _bare(text, ladder)
         return (at[0], bare) if bare else None
     level, category = _level(name, ladder), _category(name, ladder)
     if not level and not category:
-        return at if SIGN.match(text) is None and (found["hash"] or found["plain"]) else None
+        return (
+            at
+            if SIGN.match(text) is None and (found["hash"] or found["plain"])
+            else None
+        )
     return (level or at[0], category or ("" if level and level != at[0] else at[1]))
 
 
 def _bare(text: str, ladder: Ladder) -> str:
     """The category that a line names, if it does nothing else."""
     plain = text.strip(" *_:#").lower()
-    return next((one.name for one in ladder.categories if one.name.lower() == plain), "")
+    return next(
+        (one.name for one in ladder.categories if one.name.lower() == plain), ""
+    )
 
 
 def _level(name: str, ladder: Ladder) -> str:
-    hits = [one.id for one in ladder.levels if re.search(rf"\b{re.escape(one.id)}\b", name, re.IGNORECASE)]
+    hits = [
+        one.id
+        for one in ladder.levels
+        if re.search(rf"\b{re.escape(one.id)}\b", name, re.IGNORECASE)
+    ]
     if hits:
         return max(hits, key=len)
     shape = re.search(r"\b[A-Z]{1,3}\d{1,2}\b", name)
     if shape:
         return shape[0]
-    return COMMON if re.search(r"\b(?:all (?:levels|engineers|roles)|every(?:one| level)|common)\b", name, re.I) else ""
+    return (
+        COMMON
+        if re.search(
+            r"\b(?:all (?:levels|engineers|roles)|every(?:one| level)|common)\b",
+            name,
+            re.I,
+        )
+        else ""
+    )
 
 
 def _category(name: str, ladder: Ladder) -> str:
     return next(
-        (one.name for one in ladder.categories if re.search(rf"\b{re.escape(one.name)}\b", name, re.IGNORECASE)), ""
+        (
+            one.name
+            for one in ladder.categories
+            if re.search(rf"\b{re.escape(one.name)}\b", name, re.IGNORECASE)
+        ),
+        "",
     )
 
 
@@ -151,7 +184,9 @@ def _led(text: str, ladder: Ladder) -> tuple[tuple[str, str] | None, str]:
     return (place, led["rest"].strip()) if any(place) else (None, text)
 
 
-def _said(text: str, ladder: Ladder, at: tuple[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
+def _said(
+    text: str, ladder: Ladder, at: tuple[str, str]
+) -> Iterator[tuple[tuple[str, str], str]]:
     """The statements of a line, with the place that it names itself: "IC5, Impact: …"."""
     plain = SIGN.sub("", text).strip()
     named, rest = _led(plain, ladder)
@@ -159,7 +194,11 @@ def _said(text: str, ladder: Ladder, at: tuple[str, str]) -> Iterator[tuple[tupl
         at, plain = (named[0] or at[0], named[1] or at[1]), rest
     whole = WRAPPED.match(plain)
     plain = whole[1] if whole else plain
-    pieces = [plain] if SIGN.match(text) else [plain[start:end] for start, end in sentences(plain)]
+    pieces = (
+        [plain]
+        if SIGN.match(text)
+        else [plain[start:end] for start, end in sentences(plain)]
+    )
     for piece in pieces:
         if piece.strip():
             yield at, piece.strip()

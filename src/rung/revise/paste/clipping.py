@@ -10,10 +10,15 @@ from rung.model.ladder import COMMON, Category, Ladder, Level, Role, Statement
 from rung.model.proposal import Request
 from rung.model.source import Place, Run
 
-LEAD = re.compile(r"^\s*(?:#+\s*|\*\*)?(?P<lead>[^:*\n]{3,80}?)(?:\*\*)?:(?:\*\*)?[ \t]*(?P<rest>.*)$")
+LEAD = re.compile(
+    r"^\s*(?:#+\s*|\*\*)?(?P<lead>[^:*\n]{3,80}?)(?:\*\*)?:(?:\*\*)?[ \t]*(?P<rest>.*)$"
+)
 SIGN = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>\S.*?)\s*$")
 NUMBERED = re.compile(r"\b[A-Z]{1,3}\d{1,2}\b")
-SHARED = re.compile(r"\b(?:shared|common|everyone|all (?:levels|engineers|roles)|every level)\b", re.IGNORECASE)
+SHARED = re.compile(
+    r"\b(?:shared|common|everyone|all (?:levels|engineers|roles)|every level)\b",
+    re.IGNORECASE,
+)
 TAGLINE = re.compile(r"\b(?:tagline|summary|headline)\b", re.IGNORECASE)
 OLD = re.compile(r"\b(?:current|old|previous)\b", re.IGNORECASE)
 
@@ -68,7 +73,14 @@ def _rows(text: str, category: str, told: list[str]) -> Iterator[Row]:
             role: Role = "summary" if TAGLINE.search(lead["lead"]) else "expectation"
             if lead["rest"].strip():
                 old = bool(OLD.search(lead["lead"]))
-                yield Row(at[0], at[1] if role != "summary" else "", role, lead["rest"].strip(), _at(lead, offset), old)
+                yield Row(
+                    at[0],
+                    at[1] if role != "summary" else "",
+                    role,
+                    lead["rest"].strip(),
+                    _at(lead, offset),
+                    old,
+                )
             told.append(line.strip())
         elif line.strip() and not item:
             at = None
@@ -90,8 +102,14 @@ def _category(lead: str, category: str) -> str:
     """The category asked for where the lead names it, else the word that the lead calls its list by."""
     if category and category.casefold() in lead.casefold():
         return category
-    found = re.search(r"(\w+) (?:skills|behaviou?rs|statements)|expectations for (\w+)", lead, re.IGNORECASE)
-    return next((word for word in (found.groups() if found else ()) if word), "").capitalize()
+    found = re.search(
+        r"(\w+) (?:skills|behaviou?rs|statements)|expectations for (\w+)",
+        lead,
+        re.IGNORECASE,
+    )
+    return next(
+        (word for word in (found.groups() if found else ()) if word), ""
+    ).capitalize()
 
 
 def _summary(found: list[Row], wanted: str) -> Row | None:

@@ -42,7 +42,12 @@ PERSONS = {
 
 def prompt(ladder: Ladder, request: Request, refused: Sequence[Refusal] = ()) -> str:
     """Everything that an assistant needs to answer, as one text to copy; with what was wrong with earlier answers."""
-    parts = [*_request(ladder, request), *_given(ladder, request), *_rules(request), *_form(request)]
+    parts = [
+        *_request(ladder, request),
+        *_given(ladder, request),
+        *_rules(request),
+        *_form(request),
+    ]
     for number, one in enumerate(refused, 1):
         parts += ["", f"## Your answer {number} was refused", ""]
         parts += [f"- {line.text}" for line in one.proposal.lines]
@@ -53,7 +58,9 @@ def prompt(ladder: Ladder, request: Request, refused: Sequence[Refusal] = ()) ->
 def _request(ladder: Ladder, request: Request) -> Iterator[str]:
     yield "# A request about a career ladder"
     yield ""
-    scope = ", ".join(part for part in (name_of(ladder, request.level), request.category) if part)
+    scope = ", ".join(
+        part for part in (name_of(ladder, request.level), request.category) if part
+    )
     yield ASKS.get(request.operation, ASKS["free"])
     if scope:
         yield f"It is about: {scope}."
@@ -64,25 +71,37 @@ def _request(ladder: Ladder, request: Request) -> Iterator[str]:
     if request.intent:
         yield from ("", "## Intent", "", request.intent.strip())
     if request.ends:
-        yield from ("", f"The ends, which must stay as they are: {' … '.join(request.ends)}. Steps: {request.steps}.")
+        yield from (
+            "",
+            f"The ends, which must stay as they are: {' … '.join(request.ends)}. Steps: {request.steps}.",
+        )
     for old, new in request.renames:
         yield f"- {old} becomes {new}"
 
 
 def _given(ladder: Ladder, request: Request) -> Iterator[str]:
     now = inside(ladder, request) if request.operation != "scale" else ()
-    texts = [one.text for one in now] or [line for line in request.text.splitlines() if line.strip()]
+    texts = [one.text for one in now] or [
+        line for line in request.text.splitlines() if line.strip()
+    ]
     if texts:
         yield from ("", "## NOW", "")
         yield from (_listed(now) if now else (f"- {text}" for text in texts))
     if request.fixed:
-        yield from ("", "## Must stay word for word", "", *(f"- {text}" for text in request.fixed))
+        yield from (
+            "",
+            "## Must stay word for word",
+            "",
+            *(f"- {text}" for text in request.fixed),
+        )
     if request.source:
         yield from ("", "## SOURCE", "", *(f"- {text}" for text in request.source))
     yield from _around(ladder, request, now)
 
 
-def _around(ladder: Ladder, request: Request, now: Sequence[Statement]) -> Iterator[str]:
+def _around(
+    ladder: Ladder, request: Request, now: Sequence[Statement]
+) -> Iterator[str]:
     """Common, the level itself, and its neighbours: what the answer must neither repeat nor contradict."""
     if request.operation in ("scale", "relevel", "restyle", "shorten"):
         return
@@ -94,13 +113,19 @@ def _around(ladder: Ladder, request: Request, now: Sequence[Statement]) -> Itera
     some = [
         one
         for one in ladder.statements
-        if one.role in HELD and one.level in near and id(one) not in mine and not HOLE.match(one.text)
+        if one.role in HELD
+        and one.level in near
+        and id(one) not in mine
+        and not HOLE.match(one.text)
     ]
     if some:
         yield from ("", "## AROUND")
         yield from _listed(some)
     if request.operation == "draft":
-        yield from ("", f"The dimensions on which levels rise: {', '.join(DIMENSIONS)}.")
+        yield from (
+            "",
+            f"The dimensions on which levels rise: {', '.join(DIMENSIONS)}.",
+        )
 
 
 def _listed(statements: Sequence[Statement]) -> Iterator[str]:
@@ -109,7 +134,11 @@ def _listed(statements: Sequence[Statement]) -> Iterator[str]:
         if (one.level, one.category) != place:
             place = (one.level, one.category)
             level = "All levels" if one.level == COMMON else one.level
-            yield from ("", f"### {level}{', ' + one.category if one.category else ' (summary)'}", "")
+            yield from (
+                "",
+                f"### {level}{', ' + one.category if one.category else ' (summary)'}",
+                "",
+            )
         yield f"- {one.text}"
 
 

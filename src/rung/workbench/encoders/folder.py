@@ -28,11 +28,15 @@ def _make(folder: str) -> Encoder:
         matrix = _matrix(at / WEIGHTS)
         tokenizer = Tokenizer.from_file(str(at / TOKENIZER))
     except Exception as error:  # tokenizers raises Exception itself
-        raise BadSettings(f"the encoder folder {folder} can't be read ({error}).") from None
+        raise BadSettings(
+            f"the encoder folder {folder} can't be read ({error})."
+        ) from None
 
     def encode(texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), matrix.shape[1]), dtype=np.float32)
-        for row, found in enumerate(tokenizer.encode_batch(list(texts), add_special_tokens=False)):
+        for row, found in enumerate(
+            tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        ):
             if found.ids:
                 rows[row] = matrix[found.ids].mean(axis=0)
         return normed(rows)
@@ -46,10 +50,16 @@ def _matrix(path: Path) -> Vectors:
 
     data = path.read_bytes()
     size = int.from_bytes(data[:8], "little")
-    header = {name: one for name, one in json.loads(data[8 : 8 + size]).items() if name != "__metadata__"}
+    header = {
+        name: one
+        for name, one in json.loads(data[8 : 8 + size]).items()
+        if name != "__metadata__"
+    }
     entry = max(header.values(), key=lambda one: len(one["shape"]))
     start, end = (8 + size + offset for offset in entry["data_offsets"])
-    found = np.frombuffer(data[start:end], dtype=KINDS[entry["dtype"]]).reshape(entry["shape"])
+    found = np.frombuffer(data[start:end], dtype=KINDS[entry["dtype"]]).reshape(
+        entry["shape"]
+    )
     return np.asarray(found, dtype=np.float32)
 
 

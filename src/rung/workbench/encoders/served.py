@@ -25,26 +25,44 @@ def _make(rest: str) -> Encoder:
 
     model, _, address = rest.partition("@")
     if not model or not address.startswith(("http://", "https://")):
-        raise BadSettings(f"the encoder 'openai:{rest}' must name a model and an address, like {kind.example!r}.")
+        raise BadSettings(
+            f"the encoder 'openai:{rest}' must name a model and an address, like {kind.example!r}."
+        )
 
     def encode(texts: Sequence[str]) -> Vectors:
-        rows = [row for at in range(0, len(texts), AT_ONCE) for row in _asked(address, model, texts[at : at + AT_ONCE])]
+        rows = [
+            row
+            for at in range(0, len(texts), AT_ONCE)
+            for row in _asked(address, model, texts[at : at + AT_ONCE])
+        ]
         return normed(np.asarray(rows, dtype=np.float32))
 
     return encode
 
 
 def _asked(address: str, model: str, texts: Sequence[str]) -> list[list[float]]:
-    from http.client import HTTPConnection, HTTPException, HTTPSConnection  # only who asks a server pays for it
+    from http.client import (
+        HTTPConnection,
+        HTTPException,
+        HTTPSConnection,
+    )  # only who asks a server pays for it
 
     where = urlsplit(address)
     kind_of = HTTPSConnection if where.scheme == "https" else HTTPConnection
     connection = kind_of(where.netloc, timeout=PATIENCE)
     body = json.dumps({"model": model, "input": list(texts)})
-    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {os.environ.get('OPENAI_API_KEY', '')}"}
+    headers = {
+        "Content-Type": "application/json",
+        "Authorization": f"Bearer {os.environ.get('OPENAI_API_KEY', '')}",
+    }
     try:
-        connection.request("POST", f"{where.path.rstrip('/')}/embeddings", body, headers)
-        found = sorted(json.loads(connection.getresponse().read())["data"], key=lambda one: int(one["index"]))
+        connection.request(
+            "POST", f"{where.path.rstrip('/')}/embeddings", body, headers
+        )
+        found = sorted(
+            json.loads(connection.getresponse().read())["data"],
+            key=lambda one: int(one["index"]),
+        )
         return [one["embedding"] for one in found]
     except (OSError, HTTPException, ValueError, KeyError, TypeError) as error:
         raise Refused(f"The encoder at {address} gave no vectors ({error}).") from None

@@ -19,12 +19,16 @@ def _make(name: str) -> Encoder:
     try:
         model = import_module("sentence_transformers").SentenceTransformer(name)
     except ImportError:
-        raise BadSettings("this encoder needs more: pip install sentence-transformers.") from None
+        raise BadSettings(
+            "this encoder needs more: pip install sentence-transformers."
+        ) from None
     except Exception as error:  # whatever the hub or the disk says
         raise BadSettings(f"the encoder {name} can't be loaded ({error}).") from None
 
     def encode(texts: Sequence[str]) -> Vectors:
-        return np.asarray(model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
+        return np.asarray(
+            model.encode(list(texts), normalize_embeddings=True), dtype=np.float32
+        )
 
     return encode
 

@@ -24,7 +24,8 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"(?<=\w) (?:and|but) (?:(?:is|are|am) )?(?:able to|capable of) [a-z]+|\bbeing able to [a-z]+", re.IGNORECASE
+    r"(?<=\w) (?:and|but) (?:(?:is|are|am) )?(?:able to|capable of) [a-z]+|\bbeing able to [a-z]+",
+    re.IGNORECASE,
 )
 LIMIT = re.compile(
     r"\bup to\b|\bwithout\b|\bif\b|\bwhen\b|\bunless\b|\bonly\b|\bwith (?:some|little|no|minimal|help|guidance"
@@ -65,7 +66,11 @@ def _claims(text: str) -> re.Match[str] | None:
     if CLAIMS.isdisjoint(words(text).kinds):
         return None
     head = HEAD.match(text)
-    return None if head and head["verb"].lower() in PERMITTED and MODAL.search(head["claim"]) else head
+    return (
+        None
+        if head and head["verb"].lower() in PERMITTED and MODAL.search(head["claim"])
+        else head
+    )
 
 
 @rule(
@@ -75,7 +80,10 @@ def _claims(text: str) -> re.Match[str] | None:
         Bad("- You ⟦are able to⟧ deliver features.", becomes="- You deliver features."),
         Bad("- You ⟦can⟧ explain the design.", becomes="- You explain the design."),
         Bad("- ⟦Is able to⟧ deliver features.", becomes="- Delivers features."),
-        Bad("- You ⟦are capable of⟧ leading a small project.", becomes="- You lead a small project."),
+        Bad(
+            "- You ⟦are capable of⟧ leading a small project.",
+            becomes="- You lead a small project.",
+        ),
         Bad("- ⟦Ability to⟧ work alone."),
         Bad("- Writes tests⟦ and is able to explain⟧ them."),
     ),
@@ -100,34 +108,58 @@ def ability(claim: Claimed) -> Iterator[Finding]:
         if claim.habit and claim.first:
             many = f"{claim.habit} statements begin with an ability ('{head['claim']}'); write what people do."
             finding = replace(finding, message=many)
-        yield replace(finding, severity="info") if claim.habit and not claim.first else finding
+        yield (
+            replace(finding, severity="info")
+            if claim.habit and not claim.first
+            else finding
+        )
     if CLAIMS.isdisjoint(words(statement.text).kinds):
         return
     for hit in INSIDE.finditer(statement.text, head.end() if head else 0):
-        yield statement.finding(*hit.span(), f"'{hit[0].strip()}' claims an ability; write the act itself.")
+        yield statement.finding(
+            *hit.span(), f"'{hit[0].strip()}' claims an ability; write the act itself."
+        )
 
 
 def _at_head(statement: Statement, head: re.Match[str], form: Kind | str) -> Finding:
     claim = head["claim"]
-    finding = statement.finding(*head.span("claim"), f"'{claim}' claims an ability; write what the person does.")
+    finding = statement.finding(
+        *head.span("claim"), f"'{claim}' claims an ability; write what the person does."
+    )
     plain = _plain(statement.text, head, form)
     if plain is None:
         return finding
     space = " " if head["subject"] else ""
-    offered = statement.finding(head.end("subject"), head.end("verb"), "", becomes=space + plain)
-    return replace(finding, fix=offered.fix, safe=bool(offered.fix) and not LIMIT.search(statement.text))
+    offered = statement.finding(
+        head.end("subject"), head.end("verb"), "", becomes=space + plain
+    )
+    return replace(
+        finding,
+        fix=offered.fix,
+        safe=bool(offered.fix) and not LIMIT.search(statement.text),
+    )
 
 
 def _plain(text: str, head: re.Match[str], form: Kind | str) -> str | None:
     """The plain verb in the form that the sentence needs, or None where other verbs would have to follow."""
     word, subject, claim = head["verb"], head["subject"], head["claim"].lower()
     base = base_of(word) if head["of"] is not None else word.lower()
-    if base is None or not known(base) or (head["of"] is not None and not is_form(word, "gerund")):
+    if (
+        base is None
+        or not known(base)
+        or (head["of"] is not None and not is_form(word, "gerund"))
+    ):
         return None
-    if claim.startswith("ability") or (head["of"] is not None and GERUND_LATER.search(text, head.end("verb"))):
+    if claim.startswith("ability") or (
+        head["of"] is not None and GERUND_LATER.search(text, head.end("verb"))
+    ):
         return None
     adverb = next((part for part in claim.split() if part.endswith("ly")), "")
-    acts = f"{adverb} {base}".strip() if subject or form == "base" else _third(text, head, base, adverb)
+    acts = (
+        f"{adverb} {base}".strip()
+        if subject or form == "base"
+        else _third(text, head, base, adverb)
+    )
     if acts is None:
         return None
     return acts if subject else acts[:1].upper() + acts[1:]

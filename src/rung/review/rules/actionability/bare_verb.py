@@ -52,5 +52,6 @@ def bare_verb(statement: Statement) -> Iterator[Finding]:
     hit = BARE.match(statement.text) or DIRECTION.search(statement.text)
     if hit:
         yield statement.finding(
-            *hit.span("act"), f"'{hit['act']}' fits everyone; say on what, with whom, and what comes of it."
+            *hit.span("act"),
+            f"'{hit['act']}' fits everyone; say on what, with whom, and what comes of it.",
         )

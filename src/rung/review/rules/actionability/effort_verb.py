@@ -19,12 +19,20 @@ EFFORT = re.compile(
     r"|works? hard|does (?:his|her|their) best|do your best)\s+to\s+(?P<adverb>\w+ly\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-TOWARDS = re.compile(r"\b(?:works?|working|strives?|strive) (?:towards?|for) (?!the same\b)", re.IGNORECASE)
-PERSON = re.compile(r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always|often)\s+)?$", re.IGNORECASE)
+TOWARDS = re.compile(
+    r"\b(?:works?|working|strives?|strive) (?:towards?|for) (?!the same\b)",
+    re.IGNORECASE,
+)
+PERSON = re.compile(
+    r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always|often)\s+)?$", re.IGNORECASE
+)
 THING = re.compile(r"\b(?:that|which)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 SAFE = ("aim", "strive")
 SOFT = frozenset("understand learn find gain".split())
-FIRST = re.compile(r"\b(?:first|before (?:asking|seeking|they|you|I|we|escalating|raising))\b", re.IGNORECASE)
+FIRST = re.compile(
+    r"\b(?:first|before (?:asking|seeking|they|you|I|we|escalating|raising))\b",
+    re.IGNORECASE,
+)
 """Where trying comes before asking, the trying is what is expected."""
 SECOND_VERB = re.compile(r"\b(?:and|or|,|then)\s+([a-z]+)\b")
 
@@ -34,7 +42,10 @@ SECOND_VERB = re.compile(r"\b(?:and|or|,|then)\s+([a-z]+)\b")
     severity="warning",
     bad=(
         Bad("- ⟦Strives to⟧ improve tests.", becomes="- Improves tests."),
-        Bad("- You ⟦aim to⟧ answer and close tickets.", becomes="- You answer and close tickets."),
+        Bad(
+            "- You ⟦aim to⟧ answer and close tickets.",
+            becomes="- You answer and close tickets.",
+        ),
         Bad("- Reads the plan and ⟦tries to⟧ improve it."),
     ),
     good=(
@@ -58,24 +69,40 @@ def effort_verb(found: Surrounded) -> Iterator[Finding]:
             continue
         effort = f"{hit['try']} to"
         finding = statement.finding(
-            hit.start(), hit.start() + len(effort), f"'{effort}' asks for the effort; write the act itself."
+            hit.start(),
+            hit.start() + len(effort),
+            f"'{effort}' asks for the effort; write the act itself.",
         )
-        if THING.search(just_before(statement.text, hit.start())) or FIRST.search(statement.text, hit.end()):
+        if THING.search(just_before(statement.text, hit.start())) or FIRST.search(
+            statement.text, hit.end()
+        ):
             continue
         soft = hit["try"].lower().startswith("seek") or hit["verb"].lower() in SOFT
-        yield replace(finding, severity="info") if soft else _mended(statement, hit, finding, found.form)
+        yield (
+            replace(finding, severity="info")
+            if soft
+            else _mended(statement, hit, finding, found.form)
+        )
 
 
-def _mended(statement: Statement, hit: re.Match[str], finding: Finding, form: Kind | str) -> Finding:
+def _mended(
+    statement: Statement, hit: re.Match[str], finding: Finding, form: Kind | str
+) -> Finding:
     """The finding with the plain verb as its fix, where the trying is the leading verb."""
     before = statement.text[: hit.start()]
     if not PERSON.match(before):
         return finding
     own = bool(re.match(r"(?:You|I|We|They)\b", before, re.IGNORECASE))
     base = own or form == "base" or not is_form(hit["try"].split()[0], "third")
-    if not base and any(known(one[1]) for one in SECOND_VERB.finditer(statement.text, hit.end())):
+    if not base and any(
+        known(one[1]) for one in SECOND_VERB.finditer(statement.text, hit.end())
+    ):
         return finding
     acts = (hit["adverb"] or "") + (hit["verb"] if base else third_person(hit["verb"]))
     plain = acts if before.strip() else acts[:1].upper() + acts[1:]
     offered = statement.finding(*hit.span(), "", becomes=plain)
-    return replace(finding, fix=offered.fix, safe=bool(offered.fix) and hit["try"].lower().startswith(SAFE))
+    return replace(
+        finding,
+        fix=offered.fix,
+        safe=bool(offered.fix) and hit["try"].lower().startswith(SAFE),
+    )

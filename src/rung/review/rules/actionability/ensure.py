@@ -24,7 +24,9 @@ ABSTRACT = re.compile(
     r"|consistency|transparency|trust|teamwork|morale)\b",
     re.IGNORECASE,
 )
-HOW = re.compile(r"\bby\b|\bthrough\b|\bvia\b|\bwith\b|\bsuch as\b|\be\.g\.", re.IGNORECASE)
+HOW = re.compile(
+    r"\bby\b|\bthrough\b|\bvia\b|\bwith\b|\bsuch as\b|\be\.g\.", re.IGNORECASE
+)
 
 
 @rule(
@@ -51,7 +53,8 @@ def ensure(statement: Statement) -> Iterator[Finding]:
         return
     loud = ABSTRACT.match(hit["rest"])
     finding = statement.finding(
-        *hit.span("ensure"), f"'{hit['ensure']}' names a result without an act; say what the person does for it."
+        *hit.span("ensure"),
+        f"'{hit['ensure']}' names a result without an act; say what the person does for it.",
     )
     if loud:
         yield finding

@@ -12,14 +12,18 @@ from rung.review.views import statements
 
 LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:\w+ly\s+)?"
 HAS = re.compile(
-    LEAD + r"(?P<claim>(?:has|have|gains?|possess(?:es)?|brings?)\s+(?:(?:some|an?|the|broad|deep|significant"
+    LEAD
+    + r"(?P<claim>(?:has|have|gains?|possess(?:es)?|brings?)\s+(?:(?:some|an?|the|broad|deep|significant"
     r"|extensive|solid|strong|proven|prior|previous|relevant|considerable|practical|hands[- ]on|working"
     r"|demonstrated|professional|industry)\s+){0,3}(?:experience|exposure|background|track record"
     r"|history)\s*(?:in|with|of|to|as)?|(?:is|are|am)?\s*(?:(?:highly|very)\s+)?(?:experienced|exposed"
     r"|well[- ]versed|versed)\s+(?:in|with|to|at))",
     re.IGNORECASE,
 )
-EXPOSED = re.compile(r"^(?P<claim>Exposed|Exposure to|Experienced (?:in|with)|Well[- ]versed in)\b", re.IGNORECASE)
+EXPOSED = re.compile(
+    r"^(?P<claim>Exposed|Exposure to|Experienced (?:in|with)|Well[- ]versed in)\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -30,7 +34,10 @@ EXPOSED = re.compile(r"^(?P<claim>Exposed|Exposure to|Experienced (?:in|with)|We
         Bad("- You ⟦are experienced in⟧ planning."),
         Bad("- ⟦Exposed to⟧ larger projects."),
     ),
-    good=("- Runs the queue for two teams.", "- Shares experience from other teams in the design review."),
+    good=(
+        "- Runs the queue for two teams.",
+        "- Shares experience from other teams in the design review.",
+    ),
 )
 def experience(statement: Statement) -> Iterator[Finding]:
     """Experience is what someone had, not what they do.

@@ -28,7 +28,10 @@ FEELINGS = Phrases(
         Bad("- ⟦Cares about⟧ tests."),
         Bad("- You ⟦take pride in⟧ the build."),
     ),
-    good=("- Repairs a broken build the same day.", "- Makes releases that people enjoyed testing."),
+    good=(
+        "- Repairs a broken build the same day.",
+        "- Makes releases that people enjoyed testing.",
+    ),
 )
 def feeling(statement: Statement) -> Iterator[Finding]:
     """A feeling can't be expected of anyone.
@@ -37,4 +40,8 @@ def feeling(statement: Statement) -> Iterator[Finding]:
     you think so.
     """
     for hit in FEELINGS.find(statement.text):
-        yield statement.finding(hit.start, hit.end, f"'{hit.phrase}' asks for a feeling; say what the person does.")
+        yield statement.finding(
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' asks for a feeling; say what the person does.",
+        )

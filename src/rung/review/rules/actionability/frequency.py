@@ -45,17 +45,26 @@ def frequency(ladder: Ladder) -> Iterator[Finding]:
     Readers take the rest for "now and then". Say once, at the top, that every statement means consistently,
     and drop the word; or say how often. Where the document already says so, rung can drop the word itself.
     """
-    said = any(entry.became in NOT_STATEMENTS and CONVENTION.search(entry.text) for entry in ladder.ledger)
+    said = any(
+        entry.became in NOT_STATEMENTS and CONVENTION.search(entry.text)
+        for entry in ladder.ledger
+    )
     for statement in statements(ladder):
         for hit in STEADY.find(statement.text):
-            yield _dropped(statement, hit) if said and hit.phrase == "consistently" else _noted(statement, hit)
+            yield (
+                _dropped(statement, hit)
+                if said and hit.phrase == "consistently"
+                else _noted(statement, hit)
+            )
         for hit in LOOSE.find(statement.text):
             yield _noted(statement, hit)
 
 
 def _noted(statement: Statement, hit: Hit) -> Finding:
     return statement.finding(
-        hit.start, hit.end, f"'{hit.phrase}' makes readers ask how often the others are meant; say it once for all."
+        hit.start,
+        hit.end,
+        f"'{hit.phrase}' makes readers ask how often the others are meant; say it once for all.",
     )
 
 
@@ -64,7 +73,9 @@ def _dropped(statement: Statement, hit: Hit) -> Finding:
     it.
     """
     finding = statement.finding(
-        hit.start, hit.end, f"'{hit.phrase}' is already meant by the document's own convention; drop it."
+        hit.start,
+        hit.end,
+        f"'{hit.phrase}' is already meant by the document's own convention; drop it.",
     )
     if hit.start == 0 or not re.match(r" \w", statement.text[hit.end : hit.end + 2]):
         return finding

@@ -14,7 +14,8 @@ from rung.review.views import statements
 LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always)\s+)?"
 BE = r"(?:(?:is|are|am|['’]re|['’]m|be)\s+)"
 STATE = re.compile(
-    LEAD + rf"(?P<state>{BE}(?:(?:fully|well|keenly|increasingly)\s+)?(?:aware of|conscious of|mindful of"
+    LEAD
+    + rf"(?P<state>{BE}(?:(?:fully|well|keenly|increasingly)\s+)?(?:aware of|conscious of|mindful of"
     rf"|familiar with|comfortable"
     r"(?:\s+(?:with|in|working|leading|taking))?|at ease|confident in|knowledgeable)|(?:has"
     r"|have)\s+(?:an?\s+)?(?:\w+\s+)?awareness of|(?:maintains?|shows?"
@@ -24,11 +25,14 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 KNOWING = re.compile(
-    LEAD + r"(?P<state>understands?|knows?|(?:has|have)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:understanding|knowledge"
+    LEAD
+    + r"(?P<state>understands?|knows?|(?:has|have)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:understanding|knowledge"
     r"|grasp)\s+of|considers?|learns?)\b",
     re.IGNORECASE,
 )
-ACTS_TOO = re.compile(r"\b(?:and|so that|by|to)\s+(?:\w+ly\s+)?\w+(?:s|e|ing)?\b", re.IGNORECASE)
+ACTS_TOO = re.compile(
+    r"\b(?:and|so that|by|to)\s+(?:\w+ly\s+)?\w+(?:s|e|ing)?\b", re.IGNORECASE
+)
 
 
 @rule(
@@ -53,12 +57,14 @@ def mental_state(statement: Statement) -> Iterator[Finding]:
     """
     if hit := STATE.match(statement.text):
         finding = statement.finding(
-            *hit.span("state"), f"'{hit['state']}' can't be observed; say what the person does with it."
+            *hit.span("state"),
+            f"'{hit['state']}' can't be observed; say what the person does with it.",
         )
         paired = ACTS_TOO.search(statement.text, hit.end())
         yield replace(finding, severity="info") if paired else finding
     elif hit := KNOWING.match(statement.text):
         finding = statement.finding(
-            *hit.span("state"), f"'{hit['state']}' can't be observed; say what the person does with it."
+            *hit.span("state"),
+            f"'{hit['state']}' can't be observed; say what the person does with it.",
         )
         yield replace(finding, severity="info")

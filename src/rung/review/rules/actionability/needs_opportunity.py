@@ -21,9 +21,13 @@ CHANCE = re.compile(
     re.IGNORECASE,
 )
 OFTEN = re.compile(
-    r"\b(?:hir(?:e|es|ing)|interview\w*|junior\w*|interns?|incidents?|outages?|on[- ]?boarding new)\b", re.IGNORECASE
+    r"\b(?:hir(?:e|es|ing)|interview\w*|junior\w*|interns?|incidents?|outages?|on[- ]?boarding new)\b",
+    re.IGNORECASE,
 )
-OTHERWISE = re.compile(r"\bor\b|\bif\b|\bwhen\b|\bwhere\b|\be\.g\.|\bsuch as\b|\blike\b|\bas needed\b", re.IGNORECASE)
+OTHERWISE = re.compile(
+    r"\bor\b|\bif\b|\bwhen\b|\bwhere\b|\be\.g\.|\bsuch as\b|\blike\b|\bas needed\b",
+    re.IGNORECASE,
+)
 
 HINTS = frozenset(
     "spea conf pres keyn seco majo ment mana pate file publ inve lead open awar hire hiri"
@@ -39,7 +43,10 @@ HINTS = frozenset(
         Bad("- Manages a ⟦major incident⟧ each year."),
         Bad("- ⟦Interviews⟧ two candidates a month."),
     ),
-    good=("- Leads the response to an incident when on call, or runs a drill.", "- Reviews changes within a day."),
+    good=(
+        "- Leads the response to an incident when on call, or runs a drill.",
+        "- Reviews changes within a day.",
+    ),
 )
 def needs_opportunity(statement: Statement) -> Iterator[Finding]:
     """Not everyone gets the chance.
@@ -53,11 +60,13 @@ def needs_opportunity(statement: Statement) -> Iterator[Finding]:
         return
     for hit in CHANCE.finditer(statement.text) or ():
         finding = statement.finding(
-            *hit.span(), f"'{hit[0]}' depends on the chance to do it; offer another way to show the same."
+            *hit.span(),
+            f"'{hit[0]}' depends on the chance to do it; offer another way to show the same.",
         )
         yield replace(finding, severity="info")
         return
     if hit_often := OFTEN.search(statement.text):
         yield statement.finding(
-            *hit_often.span(), f"'{hit_often[0]}' depends on the chance to do it; offer another way to show the same."
+            *hit_often.span(),
+            f"'{hit_often[0]}' depends on the chance to do it; offer another way to show the same.",
         )

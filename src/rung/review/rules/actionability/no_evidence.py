@@ -38,7 +38,11 @@ SHORTEST = 4
 @rule(
     over=whole,
     severity="info",
-    bad=(Bad("- ⟦Brings conviction and energy.⟧\n- Writes a plan for the team every quarter."),),
+    bad=(
+        Bad(
+            "- ⟦Brings conviction and energy.⟧\n- Writes a plan for the team every quarter."
+        ),
+    ),
     good=(
         "- Writes down which problem to solve next, so that the team can start.",
         "- Reviews every change of the team within a day.",
@@ -50,7 +54,11 @@ def no_evidence(ladder: Ladder) -> Iterator[Finding]:
     An expectation that names no piece of work, nobody it reaches and no result can only be met by
     impression. The five barest statements of the ladder are named; give each something that can be shown.
     """
-    bare = [(len(one.text), one) for one in ladder.statements if one.role == "expectation" and _bare(one)]
+    bare = [
+        (len(one.text), one)
+        for one in ladder.statements
+        if one.role == "expectation" and _bare(one)
+    ]
     for _, statement in sorted(bare, key=itemgetter(0))[:WORST]:
         yield statement.finding(
             0,

@@ -38,7 +38,9 @@ OTHER_RULES = re.compile(
     severity="warning",
     bad=(
         Bad("- You lead the review.\n- You own the rota.\n- ⟦Broad debugging skills⟧."),
-        Bad("- You lead the review.\n- You own the rota.\n- ⟦Comfortable⟧ with change."),
+        Bad(
+            "- You lead the review.\n- You own the rota.\n- ⟦Comfortable⟧ with change."
+        ),
     ),
     good=(
         "- Traces a fault across services.",
@@ -53,12 +55,17 @@ def no_verb(found: Surrounded) -> Iterator[Finding]:
     is written in such phrases throughout, nothing is reported.
     """
     statement = found.statement
-    if found.form == "fragment" or statement.role != "expectation" or opener(statement.text).kind != "fragment":
+    if (
+        found.form == "fragment"
+        or statement.role != "expectation"
+        or opener(statement.text).kind != "fragment"
+    ):
         return
     hit = _noun(statement.text) or ADJECTIVE_HEAD.match(statement.text)
     if hit and not OTHER_RULES.match(statement.text):
         yield statement.finding(
-            *hit.span(), "No verb says what the person does; begin with one, as the other statements do."
+            *hit.span(),
+            "No verb says what the person does; begin with one, as the other statements do.",
         )
 
 
@@ -68,7 +75,10 @@ def _noun(text: str) -> re.Match[str] | None:
     """
     hit = NOUN_HEAD.match(text)
     before = hit["before"].lower().replace(",", " ").split() if hit else []
-    if any(word in DETERMINERS or _may_act(word, first=not index) for index, word in enumerate(before)):
+    if any(
+        word in DETERMINERS or _may_act(word, first=not index)
+        for index, word in enumerate(before)
+    ):
         return None
     return hit
 

@@ -36,5 +36,6 @@ def obligation(statement: Statement) -> Iterator[Finding]:
     """
     if hit := DUTY.match(statement.text):
         yield statement.finding(
-            *hit.span("duty"), f"'{hit['duty']}' is what every statement means; write what the person does."
+            *hit.span("duty"),
+            f"'{hit['duty']}' is what every statement means; write what the person does.",
         )

@@ -17,7 +17,10 @@ BEGINS = re.compile(
     r"|(?:is |are )?working towards?)\b",
     re.IGNORECASE,
 )
-OTHERS = re.compile(r"\b(?:who|that|which|people|others|colleagues|before|when)\s+(?:\w+\s+)?$", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\b(?:who|that|which|people|others|colleagues|before|when)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -42,7 +45,10 @@ def only_beginning(statement: Statement) -> Iterator[Finding]:
     """
     for hit in BEGINS.finditer(statement.text):
         before = just_before(statement.text, hit.start())
-        if not OTHERS.search(before) and not re.search(r"\b(?:the|a|an|their|your) \w+\s+$", before):
+        if not OTHERS.search(before) and not re.search(
+            r"\b(?:the|a|an|their|your) \w+\s+$", before
+        ):
             yield statement.finding(
-                *hit.span(), f"'{hit[0]}' is true on the first day; say what the person already does."
+                *hit.span(),
+                f"'{hit[0]}' is true on the first day; say what the person already does.",
             )

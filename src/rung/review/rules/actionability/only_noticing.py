@@ -60,16 +60,24 @@ def only_noticing(found: Surrounded) -> Iterator[Finding]:
     """
     statement = found.statement
     hit = NOTICES.match(statement.text)
-    if hit is None or found.height <= LOW or statement.role != "expectation" or FOLLOWED.search(statement.text):
+    if (
+        hit is None
+        or found.height <= LOW
+        or statement.role != "expectation"
+        or FOLLOWED.search(statement.text)
+    ):
         return
     if any(_acts(one["verb"]) for one in JOINED.finditer(statement.text, hit.end())):
         return
     finding = statement.finding(
-        *hit.span("verb"), f"'{hit['verb']}' stops at noticing; say what the person does about it."
+        *hit.span("verb"),
+        f"'{hit['verb']}' stops at noticing; say what the person does about it.",
     )
     yield (
         replace(finding, severity="info")
-        if hit["verb"].lower().startswith(("recogn", "see", "find", "raise", "flag", "highlight", "point"))
+        if hit["verb"]
+        .lower()
+        .startswith(("recogn", "see", "find", "raise", "flag", "highlight", "point"))
         else finding
     )
 
@@ -77,4 +85,7 @@ def only_noticing(found: Surrounded) -> Iterator[Finding]:
 def _acts(word: str) -> bool:
     """Whether a word is a verb that does something about it, and not a noun after 'and'."""
     found = [(verb, form) for verb, form in readings(word)]
-    return any(verb.base not in WEAK and (form != "base" or not verb.noun or word in ACT_NOUNS) for verb, form in found)
+    return any(
+        verb.base not in WEAK and (form != "base" or not verb.noun or word in ACT_NOUNS)
+        for verb, form in found
+    )

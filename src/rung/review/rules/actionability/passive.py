@@ -15,9 +15,12 @@ from rung.review.views import statements
 
 BE = frozenset("is are am was were be 're 'm ’re ’m".split())
 PARTICIPLE = re.compile(
-    r"\s+(?:(?:\w+ly|not|also|often|always)\s+)*(?P<word>[a-z]+)\b(?P<by>[^.;,]*\bby\b)?", re.IGNORECASE
+    r"\s+(?:(?:\w+ly|not|also|often|always)\s+)*(?P<word>[a-z]+)\b(?P<by>[^.;,]*\bby\b)?",
+    re.IGNORECASE,
 )
-INNER = frozenset("until that which when if so while what who how where because unless".split())
+INNER = frozenset(
+    "until that which when if so while what who how where because unless".split()
+)
 """In a clause of its own the passive may be what is meant: 'until they are fixed'."""
 STATES = frozenset(
     "aligned focused rooted based limited centered centred committed dedicated driven skilled recognized recognised"
@@ -62,7 +65,9 @@ def passive(statement: Statement) -> Iterator[Finding]:
         return
     start = found.verb[0]
     finding = statement.finding(
-        start, hit.end("word"), f"'{statement.text[start : hit.end('word')]}' leaves out who acts; say who does it."
+        start,
+        hit.end("word"),
+        f"'{statement.text[start : hit.end('word')]}' leaves out who acts; say who does it.",
     )
     yield finding if found.kind == "subject" else replace(finding, severity="info")
 

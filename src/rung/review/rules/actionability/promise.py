@@ -31,7 +31,11 @@ GIFT = re.compile(
         Bad("- You ⟦get the chance to⟧ lead a project."),
         Bad("- ⟦You'll be⟧ leading the review."),
     ),
-    good=("- You own the rota.", "- Decides who will be on call.", "- Says what they will do next."),
+    good=(
+        "- You own the rota.",
+        "- Decides who will be on call.",
+        "- Says what they will do next.",
+    ),
 )
 def promise(statement: Statement) -> Iterator[Finding]:
     """A promise to the reader is not an expectation.
@@ -41,10 +45,24 @@ def promise(statement: Statement) -> Iterator[Finding]:
     """
     hit = FUTURE.match(statement.text)
     if hit and (known(hit["verb"]) or hit["verb"].endswith("ing")):
-        end = hit.end("will") + (3 if " be " in statement.text[hit.end("will") : hit.start("verb")] + " " else 0)
-        plain = hit["who"] if end == hit.end("will") and hit.start("who") == 0 and hit["verb"] != "be" else None
+        end = hit.end("will") + (
+            3
+            if " be " in statement.text[hit.end("will") : hit.start("verb")] + " "
+            else 0
+        )
+        plain = (
+            hit["who"]
+            if end == hit.end("will") and hit.start("who") == 0 and hit["verb"] != "be"
+            else None
+        )
         yield statement.finding(
-            hit.start("who"), end, "A future promises instead of expecting; use the present.", becomes=plain
+            hit.start("who"),
+            end,
+            "A future promises instead of expecting; use the present.",
+            becomes=plain,
         )
     for gift in GIFT.finditer(statement.text):
-        yield statement.finding(*gift.span(), f"'{gift[0]}' says what the person is given; say what they do.")
+        yield statement.finding(
+            *gift.span(),
+            f"'{gift[0]}' says what the person is given; say what they do.",
+        )

@@ -31,7 +31,8 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(
-    r"\b(?:has|have|enjoys?|builds?|earns?|gains?) (?:an? )?(?:\w+ )?(?:reputation|name) (?:as|for)\b", re.IGNORECASE
+    r"\b(?:has|have|enjoys?|builds?|earns?|gains?) (?:an? )?(?:\w+ )?(?:reputation|name) (?:as|for)\b",
+    re.IGNORECASE,
 )
 HINTS = frozenset(
     "recognized recognised sought regarded viewed respected considered perceived looked relied known seen"
@@ -75,9 +76,12 @@ def reputation(statement: Statement) -> Iterator[Finding]:
     hits = (hit for pattern in PATTERNS for hit in pattern.finditer(statement.text))
     upto = 0
     for hit in sorted(hits, key=lambda one: one.span()):
-        others = hit.re is PASSIVE and SUBJECT.search(just_before(statement.text, hit.start()))
+        others = hit.re is PASSIVE and SUBJECT.search(
+            just_before(statement.text, hit.start())
+        )
         if hit.start() >= upto and not others:
             upto = hit.end()
             yield statement.finding(
-                *hit.span(), f"'{hit[0]}' rests on what others think; say what the person does to earn it."
+                *hit.span(),
+                f"'{hit[0]}' rests on what others think; say what the person does to earn it.",
             )

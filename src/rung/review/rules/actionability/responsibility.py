@@ -30,7 +30,10 @@ SECOND = re.compile(r"\b(?:and|or)\s+\w+ing\b|,\s+\w+ing\b")
     severity="warning",
     bad=(
         Bad("- ⟦Responsible for⟧ leading the review.", becomes="- Leads the review."),
-        Bad("- You ⟦are responsible for⟧ planning the week.", becomes="- You plan the week."),
+        Bad(
+            "- You ⟦are responsible for⟧ planning the week.",
+            becomes="- You plan the week.",
+        ),
         Bad("- ⟦Is accountable for⟧ the budget."),
     ),
     good=("- Leads the review.", "- Agrees who is responsible for the rota."),
@@ -44,19 +47,28 @@ def responsibility(found: Surrounded) -> Iterator[Finding]:
     statement = found.statement
     if has := HAS.match(statement.text):
         finding = statement.finding(
-            *has.span("claim"), f"'{has['claim']}' names a duty; say what the person does to meet it."
+            *has.span("claim"),
+            f"'{has['claim']}' names a duty; say what the person does to meet it.",
         )
         yield replace(finding, severity="info")
     hit = DUTY.match(statement.text)
     if hit is None:
         return
     base = base_of(hit["verb"]) if is_form(hit["verb"], "gerund") else None
-    finding = statement.finding(*hit.span("claim"), f"'{hit['claim']}' names a duty; say what the person does.")
+    finding = statement.finding(
+        *hit.span("claim"), f"'{hit['claim']}' names a duty; say what the person does."
+    )
     if base is None:
         yield replace(finding, severity="info")
     elif SECOND.search(statement.text, hit.end()):
         yield finding
     else:
-        acts = f" {base}" if hit["subject"] else (base if found.form == "base" else third_person(base)).capitalize()
-        offered = statement.finding(hit.end("subject"), hit.end("verb"), "", becomes=acts)
+        acts = (
+            f" {base}"
+            if hit["subject"]
+            else (base if found.form == "base" else third_person(base)).capitalize()
+        )
+        offered = statement.finding(
+            hit.end("subject"), hit.end("verb"), "", becomes=acts
+        )
         yield replace(finding, fix=offered.fix)

@@ -17,7 +17,9 @@ OWNING = (
 )
 LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:\w+ly\s+)?"
 SKILL = re.compile(
-    LEAD + OWNING + r"(?:skill[- ]?sets?|skills?|abilit(?:y|ies)|acumen|mindset|attitude|work ethic|aptitude|maturity"
+    LEAD
+    + OWNING
+    + r"(?:skill[- ]?sets?|skills?|abilit(?:y|ies)|acumen|mindset|attitude|work ethic|aptitude|maturity"
     r"|professionalism|leadership|passion|commitment|empathy|integrity|enthusiasm|accountability|confidence"
     r"|humility|curiosity|resilience|judge?ment|potential|competenc[ey]|proficiency|excellence|mastery"
     r"|conviction|flexibility|adaptability|creativity|courage|good sense))\b(?P<rest>(?:e\.g\.|i\.e\.|[^.;])*)",
@@ -28,7 +30,10 @@ SHOWING = re.compile(
     r"|your)\s+)?(?:[\w'’-]+\s+){0,3}?(?:ownership|knowledge|understanding|expertise|experience|sense of))\b",
     re.IGNORECASE,
 )
-SHOWN_BY = re.compile(r"\bby\b|\bthrough\b|\bwhen\b|\bsuch as\b|\be\.g\.|\bin order to\b|\bso that\b|:", re.IGNORECASE)
+SHOWN_BY = re.compile(
+    r"\bby\b|\bthrough\b|\bwhen\b|\bsuch as\b|\be\.g\.|\bin order to\b|\bso that\b|:",
+    re.IGNORECASE,
+)
 VERB_INSIDE = re.compile(r"\b(?:that|which|who|how|what|to)\b", re.IGNORECASE)
 
 
@@ -57,10 +62,12 @@ def skill_claim(statement: Statement) -> Iterator[Finding]:
     if hit and not VERB_INSIDE.search(hit["claim"]):
         if not SHOWN_BY.search(hit["rest"]):
             yield statement.finding(
-                *hit.span("claim"), f"'{hit['claim']}' claims a quality; say the act that shows it."
+                *hit.span("claim"),
+                f"'{hit['claim']}' claims a quality; say the act that shows it.",
             )
     elif hit := SHOWING.match(statement.text):
         finding = statement.finding(
-            *hit.span("claim"), f"'{hit['claim']}' claims a quality; say the act that shows it."
+            *hit.span("claim"),
+            f"'{hit['claim']}' claims a quality; say the act that shows it.",
         )
         yield replace(finding, severity="info")

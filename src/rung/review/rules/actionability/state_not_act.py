@@ -56,10 +56,12 @@ def state_not_act(statement: Statement) -> Iterator[Finding]:
         return
     if hit := STATE.match(statement.text):
         yield statement.finding(
-            *hit.span("whole"), f"'{hit['whole']}' describes a state; say what the person does to bring it about."
+            *hit.span("whole"),
+            f"'{hit['whole']}' describes a state; say what the person does to bring it about.",
         )
     elif hit := REACH.match(statement.text):
         finding = statement.finding(
-            *hit.span("whole"), f"'{hit['whole']}' describes a reach; say what the person does there."
+            *hit.span("whole"),
+            f"'{hit['whole']}' describes a reach; say what the person does there.",
         )
         yield replace(finding, severity="info")

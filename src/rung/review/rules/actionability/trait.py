@@ -13,7 +13,8 @@ from rung.review.views import statements
 
 WHO = r"^(?:(?:You|I|We|They)(?:\s+(?:are|am)|['’]re|['’]m)|Is|Are|Being)\s+(?:\w+ly\s+|always\s+|also\s+)?"
 KIND = re.compile(
-    WHO + r"(?P<trait>(?:an?|the|our)\s+(?:[\w'’-]+,?\s+(?:and\s+)?){0,4}?(?:expert|leader|communicator|collaborator"
+    WHO
+    + r"(?P<trait>(?:an?|the|our)\s+(?:[\w'’-]+,?\s+(?:and\s+)?){0,4}?(?:expert|leader|communicator|collaborator"
     r"|contributor|thinker|problem[- ]solver|player|learner|performer|executor|mentor|coach|role model"
     r"|authority|specialist|generalist|professional|visionary|listener|influencer|thought leader|innovator"
     r"|self[- ]starter|advocate|champion|ambassador|teacher|decision[- ]maker|thought partner"
@@ -29,9 +30,13 @@ ADJECTIVE = (
     r"|customer[- ]focused|customer[- ]obsessed|coachable|collaborative|articulate|skilled|proficient|effective"
     r"|productive|accountable|responsible)"
 )
-QUALITY = re.compile(WHO + rf"(?P<trait>{ADJECTIVE}(?:(?:,| and|, and)\s+{ADJECTIVE})*)(?P<rest>[^.;]*)", re.IGNORECASE)
+QUALITY = re.compile(
+    WHO + rf"(?P<trait>{ADJECTIVE}(?:(?:,| and|, and)\s+{ADJECTIVE})*)(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
 DUTY = re.compile(
-    r"\b(?:on call|responsible for|accountable for|on rota|for the (?:week|release|incident))\b", re.IGNORECASE
+    r"\b(?:on call|responsible for|accountable for|on rota|for the (?:week|release|incident))\b",
+    re.IGNORECASE,
 )
 LITTLE = 5
 
@@ -61,6 +66,8 @@ def trait(statement: Statement) -> Iterator[Finding]:
     hit = KIND.match(statement.text) or QUALITY.match(statement.text)
     if hit is None:
         return
-    finding = statement.finding(*hit.span("trait"), f"'{hit['trait']}' says what someone is; say what they do.")
+    finding = statement.finding(
+        *hit.span("trait"), f"'{hit['trait']}' says what someone is; say what they do."
+    )
     long = hit.re is QUALITY and len(hit["rest"].split()) > LITTLE
     yield replace(finding, severity="info") if long else finding

@@ -51,5 +51,7 @@ def willingness(statement: Statement) -> Iterator[Finding]:
         if THEN_ACTS.match(statement.text, hit.end):
             continue
         yield statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' is readiness, not an act; say what the person does."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' is readiness, not an act; say what the person does.",
         )

@@ -26,7 +26,10 @@ HINTS = frozenset("analogy analogies analogous think like akin mindset".split())
         Bad("- Your role ⟦is like a gardener⟧."),
         Bad("- ⟦Think of it as⟧ sailing a small boat."),
     ),
-    good=("- Likes a short meeting.", "- Writes code that reads like the rest of the module."),
+    good=(
+        "- Likes a short meeting.",
+        "- Writes code that reads like the rest of the module.",
+    ),
 )
 def analogy(statement: Statement) -> Iterator[Finding]:
     """A likeness explains; it doesn't expect anything.
@@ -37,4 +40,7 @@ def analogy(statement: Statement) -> Iterator[Finding]:
     if HINTS.isdisjoint(words(statement.text).kinds):
         return
     for hit in LIKENESS.finditer(statement.text):
-        yield statement.finding(*hit.span(), f"'{hit[0]}' compares instead of saying; write what the person does.")
+        yield statement.finding(
+            *hit.span(),
+            f"'{hit[0]}' compares instead of saying; write what the person does.",
+        )

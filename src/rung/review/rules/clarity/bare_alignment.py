@@ -50,5 +50,6 @@ def bare_alignment(statement: Statement) -> Iterator[Finding]:
         if denied(statement.text, hit.start()):
             continue
         yield statement.finding(
-            *hit.span(1), f"'{hit[1]}' of what, with or for whom? Say who agrees on what, or what gets better."
+            *hit.span(1),
+            f"'{hit[1]}' of what, with or for whom? Say who agrees on what, or what gets better.",
         )

@@ -31,7 +31,10 @@ HINTS = frozenset("level role grade position seniority".split())
         Bad("- Writes plans ⟦appropriate to the level⟧."),
         Bad("- Codes ⟦as expected of this role⟧."),
     ),
-    good=("- Writes plans that two teams can work from.", "- Explains what is expected of each level to new joiners."),
+    good=(
+        "- Writes plans that two teams can work from.",
+        "- Explains what is expected of each level to new joiners.",
+    ),
 )
 def circular_level(statement: Statement) -> Iterator[Finding]:
     """A level can't be defined by what is expected at that level.
@@ -41,4 +44,7 @@ def circular_level(statement: Statement) -> Iterator[Finding]:
     if HINTS.isdisjoint(words(statement.text).kinds):
         return
     for hit in CIRCLE.finditer(statement.text):
-        yield statement.finding(*hit.span(), f"'{hit[0]}' explains the level by itself; say what is expected here.")
+        yield statement.finding(
+            *hit.span(),
+            f"'{hit[0]}' explains the level by itself; say what is expected here.",
+        )

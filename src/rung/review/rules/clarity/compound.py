@@ -19,7 +19,10 @@ JOINT = re.compile(
     r"|proactively )?(?P<verb>[A-Za-z'’-]+)(?:\s+(?P<object>\w+))?",
     re.IGNORECASE,
 )
-FIRST = re.compile(r"^\W*(?:(?:You|I|They|We)\s+)?(?:\w+ly\s+|also\s+)?(?P<verb>[A-Za-z'’-]+)", re.IGNORECASE)
+FIRST = re.compile(
+    r"^\W*(?:(?:You|I|They|We)\s+)?(?:\w+ly\s+|also\s+)?(?P<verb>[A-Za-z'’-]+)",
+    re.IGNORECASE,
+)
 APART = 3
 MANY = 3
 
@@ -51,7 +54,11 @@ def compound(statement: Statement) -> Iterator[Finding]:
     form = _form(first["verb"]) if first else None
     if not first or not form:
         return
-    acts = [hit for hit in JOINT.finditer(statement.text, first.end()) if _own_act(statement.text, hit, form)]
+    acts = [
+        hit
+        for hit in JOINT.finditer(statement.text, first.end())
+        if _own_act(statement.text, hit, form)
+    ]
     strong = len(acts) >= MANY or any(hit["mark"] == ";" for hit in acts)
     if acts:
         last = next((hit for hit in acts if hit["mark"] == ";"), acts[-1])
@@ -75,4 +82,6 @@ def _own_act(text: str, hit: re.Match[str], form: str) -> bool:
     found = [verb for verb, kind in readings(hit["verb"]) if kind == form]
     if not found or len(before.split()) < APART:
         return False
-    return not found[0].noun or (form == "third" and (hit["object"] or "").lower() in DETERMINERS)
+    return not found[0].noun or (
+        form == "third" and (hit["object"] or "").lower() in DETERMINERS
+    )

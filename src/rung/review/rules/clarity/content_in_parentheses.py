@@ -18,7 +18,10 @@ EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"^\s*(?:though|although)\b", re.IGNORECASE)
-NOTE = re.compile(r"\b(?:todo|tbd|maybe|wordsmith|we can|we should|draft|placeholder|\?\?)", re.IGNORECASE)
+NOTE = re.compile(
+    r"\b(?:todo|tbd|maybe|wordsmith|we can|we should|draft|placeholder|\?\?)",
+    re.IGNORECASE,
+)
 TURN = re.compile(
     r"^\s*(?:or|and|but|unless|if|except|not|including|excluding|only|when|without|especially"
     r"|with)\s+\w+",
@@ -51,9 +54,15 @@ def content_in_parentheses(statement: Statement) -> Iterator[Finding]:
     """
     for hit in BRACKET.finditer(statement.text):
         inside = hit["inside"]
-        if EXAMPLE.search(inside) or NOTE.search(inside) or ASIDE.match(inside) or len(WORDS.findall(inside)) < 3:
+        if (
+            EXAMPLE.search(inside)
+            or NOTE.search(inside)
+            or ASIDE.match(inside)
+            or len(WORDS.findall(inside)) < 3
+        ):
             continue
         finding = statement.finding(
-            *hit.span(), "A part of the expectation hides in brackets; say it in the sentence or cut it."
+            *hit.span(),
+            "A part of the expectation hides in brackets; say it in the sentence or cut it.",
         )
         yield finding if TURN.match(inside) else replace(finding, severity="info")

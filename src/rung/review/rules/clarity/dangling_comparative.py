@@ -23,7 +23,8 @@ LARGER = Phrases(
     "more ambiguous, more advanced, more senior, more challenging, more difficult, more complicated",
 )
 BASELINE = re.compile(
-    r"\bthan\b|\bcompared\b|\bto the point\b|\bthe (?:more|better|larger|bigger|higher|deeper|broader)\b", re.IGNORECASE
+    r"\bthan\b|\bcompared\b|\bto the point\b|\bthe (?:more|better|larger|bigger|higher|deeper|broader)\b",
+    re.IGNORECASE,
 )
 
 
@@ -51,8 +52,12 @@ def dangling_comparative(statement: Statement) -> Iterator[Finding]:
         return
     for hit in CHANGED.find(statement.text):
         yield statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' compares with something unsaid; say what is expected at this level."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' compares with something unsaid; say what is expected at this level.",
         )
     for hit in LARGER.find(statement.text):
-        finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' than what? Say the size itself.")
+        finding = statement.finding(
+            hit.start, hit.end, f"'{hit.phrase}' than what? Say the size itself."
+        )
         yield replace(finding, severity="info")

@@ -31,7 +31,8 @@ POSSIBLE = Phrases(
     "when it makes sense, where it makes sense, as practical",
 )
 HELP = re.compile(
-    r"\b(?:ask|seek|escalat|help|support|guidance|consult|assist|involv|engag|pull|delegat|learn)\w*", re.IGNORECASE
+    r"\b(?:ask|seek|escalat|help|support|guidance|consult|assist|involv|engag|pull|delegat|learn)\w*",
+    re.IGNORECASE,
 )
 MEASURE = re.compile(r"\s+(?:to|for|by)\s+(?:the|a|an|their|your|our|its|each)\b")
 AS_SOON = re.compile(r"\b(?:as|so)\s+\w+\s*$", re.IGNORECASE)
@@ -59,10 +60,20 @@ def escape_clause(statement: Statement) -> Iterator[Finding]:
     strong = {hit.start for hit in POSSIBLE.find(statement.text)}
     for hit in ESCAPES.find(statement.text):
         measured = MEASURE.match(statement.text, hit.end)
-        if hit.phrase == "as possible" or measured or AS_SOON.search(just_before(statement.text, hit.start)):
+        if (
+            hit.phrase == "as possible"
+            or measured
+            or AS_SOON.search(just_before(statement.text, hit.start))
+        ):
             continue
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' makes it optional; say in which case it is expected."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' makes it optional; say in which case it is expected.",
         )
         helping = HELP.search(just_before(statement.text, hit.start))
-        yield finding if hit.start in strong and not helping else replace(finding, severity="info")
+        yield (
+            finding
+            if hit.start in strong and not helping
+            else replace(finding, severity="info")
+        )

@@ -43,6 +43,12 @@ def hedge(statement: Statement) -> Iterator[Finding]:
     hits = tuple(HEDGES.find(statement.text))
     for hit in hits:
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' leaves open whether it is expected; say it plainly or drop it."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' leaves open whether it is expected; say it plainly or drop it.",
         )
-        yield finding if len(hits) >= TOGETHER or hit.phrase in WEAK else replace(finding, severity="info")
+        yield (
+            finding
+            if len(hits) >= TOGETHER or hit.phrase in WEAK
+            else replace(finding, severity="info")
+        )

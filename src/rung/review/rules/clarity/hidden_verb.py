@@ -71,7 +71,9 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
-CAUSES = re.compile(r"[^.;,]*\b(?:stick|last|happen|work|count|pay off)\s*[.;,]?$", re.IGNORECASE)
+CAUSES = re.compile(
+    r"[^.;,]*\b(?:stick|last|happen|work|count|pay off)\s*[.;,]?$", re.IGNORECASE
+)
 """After "makes improvements to the rota stick": there making is the act."""
 
 
@@ -79,8 +81,14 @@ CAUSES = re.compile(r"[^.;,]*\b(?:stick|last|happen|work|count|pay off)\s*[.;,]?
     over=statements,
     severity="warning",
     bad=(
-        Bad("- ⟦Provides mentorship to⟧ two new joiners.", becomes="- Mentors two new joiners."),
-        Bad("- You ⟦make contributions to⟧ the style guide.", becomes="- You contribute to the style guide."),
+        Bad(
+            "- ⟦Provides mentorship to⟧ two new joiners.",
+            becomes="- Mentors two new joiners.",
+        ),
+        Bad(
+            "- You ⟦make contributions to⟧ the style guide.",
+            becomes="- You contribute to the style guide.",
+        ),
         Bad("- ⟦Your meetings include giving⟧ a demo."),
         Bad("- ⟦Conducts the evaluation⟧ of new hires."),
     ),
@@ -104,14 +112,24 @@ def hidden_verb(statement: Statement) -> Iterator[Finding]:
         if hit.phrase.startswith("ma") and CAUSES.match(text, hit.end):
             continue
         plain = _like(text[hit.start : hit.end], PLAIN[FORMS[hit.phrase]])
-        yield statement.finding(hit.start, hit.end, f"'{hit.phrase}' hides the act; write '{plain}'.", becomes=plain)
+        yield statement.finding(
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' hides the act; write '{plain}'.",
+            becomes=plain,
+        )
     if subject := SUBJECT.match(text):
-        yield statement.finding(*subject.span(), "The act hides behind its noun; begin with who acts, then the verb.")
+        yield statement.finding(
+            *subject.span(),
+            "The act hides behind its noun; begin with who acts, then the verb.",
+        )
     for light in LIGHT.finditer(text):
         if light[1].lower() not in NO_ACT and not any(
             start < light.end() and light.start() < end for start, end in taken
         ):
-            finding = statement.finding(*light.span(), f"'{light[0]}' hides the act in a noun; use the verb.")
+            finding = statement.finding(
+                *light.span(), f"'{light[0]}' hides the act in a noun; use the verb."
+            )
             yield replace(finding, severity="info")
 
 

@@ -22,7 +22,8 @@ VAGUE = frozenset(
     " some out for significant different relevant larger emerging further additional".split()
 )
 NAMED = re.compile(
-    r"such as|e\.g\.|i\.e\.|for example|like |:|including|\bwhere\b|\bthat\b|\bwhich\b|\bbetween\b", re.IGNORECASE
+    r"such as|e\.g\.|i\.e\.|for example|like |:|including|\bwhere\b|\bthat\b|\bwhich\b|\bbetween\b",
+    re.IGNORECASE,
 )
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 TO = re.compile(r"\s+to\s+\w", re.IGNORECASE)
@@ -33,7 +34,8 @@ EMPTY = frozenset(
     " where".split()
 )
 ACTED_ON = re.compile(
-    r"\band\s+(?:\w+\s+){0,6}?(?:implement|contribut|propos|fix|improv|solv|resolv|deliver)\w*", re.IGNORECASE
+    r"\band\s+(?:\w+\s+){0,6}?(?:implement|contribut|propos|fix|improv|solv|resolv|deliver)\w*",
+    re.IGNORECASE,
 )
 """What is done about it, said in the same sentence."""
 NOTICE = re.compile(
@@ -68,14 +70,26 @@ def hollow_noun(statement: Statement) -> Iterator[Finding]:
     """
     for hit in HOLLOW.find(statement.text):
         rest = just_after(statement.text, hit.end)
-        if NAMED.search(rest) or ACTED_ON.search(re.split(r"[.;]", rest, maxsplit=1)[0]):
+        if NAMED.search(rest) or ACTED_ON.search(
+            re.split(r"[.;]", rest, maxsplit=1)[0]
+        ):
             continue
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' could be anything; name what is meant or add 'such as' with examples."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' could be anything; name what is meant or add 'such as' with examples.",
         )
-        if re.search(rf"\b\w+\s+{hit.phrase}\b", just_before(statement.text, hit.start), re.IGNORECASE):
+        if re.search(
+            rf"\b\w+\s+{hit.phrase}\b",
+            just_before(statement.text, hit.start),
+            re.IGNORECASE,
+        ):
             continue  # it was named earlier in the statement
-        bare = _noticed(just_before(statement.text, hit.start)) and _concrete(rest) <= 1 and not TO.match(rest)
+        bare = (
+            _noticed(just_before(statement.text, hit.start))
+            and _concrete(rest) <= 1
+            and not TO.match(rest)
+        )
         yield finding if bare else replace(finding, severity="info")
 
 

@@ -43,7 +43,15 @@ WORN = frozenset(
         "gatekeep, gate-keep, step up, lay the groundwork, pave the way, connect the dots, dive deep, deep dive",
         "set the stage, raise the bar, keep an eye on",
     )
-) | {"big picture", "bigger picture", "across the board", "quick win", "quick wins", "on the ground", "heavy lifting"}
+) | {
+    "big picture",
+    "bigger picture",
+    "across the board",
+    "quick win",
+    "quick wins",
+    "on the ground",
+    "heavy lifting",
+}
 """So common that most readers no longer see the picture: a hint."""
 
 
@@ -69,6 +77,8 @@ def idiom(statement: Statement) -> Iterator[Finding]:
     """
     for hit in FIGURES.find(statement.text):
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' is a figure of speech; say plainly what is done."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' is a figure of speech; say plainly what is done.",
         )
         yield replace(finding, severity="info") if hit.phrase in WORN else finding

@@ -47,6 +47,8 @@ def long_statement(statement: Statement) -> Iterator[Finding]:
         if count > LONG:
             start = hit.start() + len(hit[0]) - len(hit[0].lstrip())
             finding = statement.finding(
-                start, hit.end(), f"{count} words in one sentence; split it into statements of at most {LONG} words."
+                start,
+                hit.end(),
+                f"{count} words in one sentence; split it into statements of at most {LONG} words.",
             )
             yield finding if count > FAR_TOO_LONG else replace(finding, severity="info")

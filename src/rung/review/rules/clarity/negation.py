@@ -19,10 +19,14 @@ CONTRAST = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)[^.;]{{0,160}}?[,;]\s+(?:rather|instead)\b", re.IGNORECASE
+    rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)[^.;]{{0,160}}?[,;]\s+(?:rather|instead)\b",
+    re.IGNORECASE,
 )
 REJECTED = re.compile(r"\b(?:rather than|instead of|as opposed to)\b", re.IGNORECASE)
-PLAIN = re.compile(rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)|\bnever\b|\bwithout\b", re.IGNORECASE)
+PLAIN = re.compile(
+    rf"\b(?:{NOT})\b(?!\s+(?:just|only|merely|simply)\b)|\bnever\b|\bwithout\b",
+    re.IGNORECASE,
+)
 LIMIT = re.compile(r"\bunless\b|\buntil\b|\bwithout\b|\bonly\b", re.IGNORECASE)
 
 HINTS = frozenset("not cannot never without rather instead opposed".split())
@@ -50,14 +54,20 @@ def negation(statement: Statement) -> Iterator[Finding]:
     this but that" is a warning: keep the second half. A plain negation or "rather than" is a hint, and a
     real prohibition ("does not merge without a review") may stay.
     """
-    if HINTS.isdisjoint(words(statement.text).kinds) and "n't" not in statement.text.replace("’", "'"):
+    if HINTS.isdisjoint(
+        words(statement.text).kinds
+    ) and "n't" not in statement.text.replace("’", "'"):
         return
     text = statement.text
     found = CONTRAST.search(text) or INSTEAD.search(text)
     if found:
-        yield statement.finding(*found.span(), "Said by what it is not; keep only what the person does.")
+        yield statement.finding(
+            *found.span(), "Said by what it is not; keep only what the person does."
+        )
         return
     hit = REJECTED.search(text) or PLAIN.search(text)
     if hit and not (LIMIT.search(text) and hit.re is PLAIN):
-        finding = statement.finding(*hit.span(), f"'{hit[0]}' says what is not expected; say what is.")
+        finding = statement.finding(
+            *hit.span(), f"'{hit[0]}' says what is not expected; say what is."
+        )
         yield replace(finding, severity="info")

@@ -18,7 +18,8 @@ TRAILING = re.compile(
 )
 LONGEST_EXAMPLE = 4
 BRACKET = re.compile(
-    r"\((?P<lead>e\.g\.,?\s*|such as\s+|for example,?\s*|like\s+|including\s+)?(?P<list>[^()]*?),?\s*$", re.IGNORECASE
+    r"\((?P<lead>e\.g\.,?\s*|such as\s+|for example,?\s*|like\s+|including\s+)?(?P<list>[^()]*?),?\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -30,10 +31,17 @@ BRACKET = re.compile(
             "- Runs the team's rituals (planning, demos, ⟦etc.⟧)",
             becomes="- Runs the team's rituals (such as planning, demos)",
         ),
-        Bad("- Keeps notes (e.g. minutes, plans, ⟦etc.⟧) fresh.", becomes="- Keeps notes (e.g. minutes, plans) fresh."),
+        Bad(
+            "- Keeps notes (e.g. minutes, plans, ⟦etc.⟧) fresh.",
+            becomes="- Keeps notes (e.g. minutes, plans) fresh.",
+        ),
         Bad("- Looks after docs, tests ⟦and so on⟧."),
     ),
-    good=("- Runs the team's rituals, such as planning and demos.", "- Etches circuit boards.", "- Asks for more."),
+    good=(
+        "- Runs the team's rituals, such as planning and demos.",
+        "- Etches circuit boards.",
+        "- Asks for more.",
+    ),
 )
 def open_ended_list(statement: Statement) -> Iterator[Finding]:
     """A list that ends in "etc." can't be assessed.
@@ -51,9 +59,16 @@ def open_ended_list(statement: Statement) -> Iterator[Finding]:
 
 def _mended(statement: Statement, finding: Finding, hit: re.Match[str]) -> Finding:
     """The finding with its fix, where the list stands in brackets that it ends."""
-    before, after = just_before(statement.text, hit.start()), just_after(statement.text, hit.end())
+    before, after = (
+        just_before(statement.text, hit.start()),
+        just_after(statement.text, hit.end()),
+    )
     opened = BRACKET.search(before)
-    if not opened or not after.lstrip().startswith(")") or not _examples(opened["list"]):
+    if (
+        not opened
+        or not after.lstrip().startswith(")")
+        or not _examples(opened["list"])
+    ):
         return finding
     at = hit.start() - len(before)
     cut, first = statement.place_of(at + opened.end("list"), hit.end())

@@ -32,8 +32,12 @@ RESULT = frozenset(
     " exemplifying championing providing achieving streamlining advancing accelerating cultivating bridging"
     " boosting".split()
 )
-RESULT_PHRASE = re.compile(r"making (?:sure|it)\b|leading to\b|helping to\b|bringing clarity\b")
-BEFORE_GERUND = frozenset("by in of on for through with like via include includes including".split())
+RESULT_PHRASE = re.compile(
+    r"making (?:sure|it)\b|leading to\b|helping to\b|bringing clarity\b"
+)
+BEFORE_GERUND = frozenset(
+    "by in of on for through with like via include includes including".split()
+)
 OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -66,7 +70,9 @@ def participle_tail(statement: Statement) -> Iterator[Finding]:
             continue
         tail = hit["how"] or ""
         finding = statement.finding(
-            hit.start(), hit.end(), f"', {tail}{verb}' hides who does what; make it a statement of its own or cut it."
+            hit.start(),
+            hit.end(),
+            f"', {tail}{verb}' hides who does what; make it a statement of its own or cut it.",
         )
         loud = verb in RESULT or RESULT_PHRASE.match(statement.text, hit.start("verb"))
         yield finding if loud else replace(finding, severity="info")
@@ -76,5 +82,8 @@ def _in_list(before: str) -> bool:
     """Whether the tail goes on with a list of such forms ('by pairing, …', 'planning, …') or stands in brackets."""
     last = re.split(r"[,;.(:]", before)[-1].split()
     led = bool(last) and last[0].endswith("ing")
-    object_of = any(one.lower() in BEFORE_GERUND and two.endswith("ing") for one, two in pairwise(last))
+    object_of = any(
+        one.lower() in BEFORE_GERUND and two.endswith("ing")
+        for one, two in pairwise(last)
+    )
     return led or object_of or OPEN_BRACKET.search(before) is not None

@@ -12,7 +12,9 @@ from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-SLASH = re.compile(r"(?<![\w/.:@-])[A-Za-z][\w'’-]*+(?: ?/ ?[A-Za-z][\w'’-]*+)++(?![.-]*[/\w])")
+SLASH = re.compile(
+    r"(?<![\w/.:@-])[A-Za-z][\w'’-]*+(?: ?/ ?[A-Za-z][\w'’-]*+)++(?![.-]*[/\w])"
+)
 SETTLED = frozenset(
     "ci/cd i/o a/b tcp/ip ux/ui ui/ux r/w read/write client/server pub/sub on/off 24/7 n/a w/o qa/qc ip/tcp"
     " input/output ai/ml".split()
@@ -45,7 +47,10 @@ def slash(statement: Statement) -> Iterator[Finding]:
         text = hit[0].lower().replace(" ", "")
         if text in SETTLED or hit[0].isupper():
             continue
-        finding = statement.finding(*hit.span(), f"'{hit[0]}' leaves open whether both are meant; write 'and' or 'or'.")
+        finding = statement.finding(
+            *hit.span(),
+            f"'{hit[0]}' leaves open whether both are meant; write 'and' or 'or'.",
+        )
         listed = just_before(statement.text, hit.start()).endswith("(") and just_after(
             statement.text, hit.end()
         ).startswith(")")

@@ -38,7 +38,9 @@ def undefined_acronym(ladder: Ladder) -> Iterator[Finding]:
     letters in brackets. Only the first use is reported, and what most of the trade knows (API, CI, PR …) is
     left alone.
     """
-    said = " ".join(entry.text for entry in ladder.ledger) or " ".join(one.text for one in ladder.statements)
+    said = " ".join(entry.text for entry in ladder.ledger) or " ".join(
+        one.text for one in ladder.statements
+    )
     seen: set[str] = set()
     for statement in statements(ladder):
         if statement.text.isupper():
@@ -49,14 +51,21 @@ def undefined_acronym(ladder: Ladder) -> Iterator[Finding]:
                 continue
             seen.add(name)
             if not _spelled_out(name, said):
-                yield statement.finding(*hit.span(1), f"'{name}' is spelled out nowhere; write it in full once.")
+                yield statement.finding(
+                    *hit.span(1),
+                    f"'{name}' is spelled out nowhere; write it in full once.",
+                )
 
 
 def _spelled_out(name: str, said: str) -> bool:
     """Whether the document shows the name in brackets after words, or words in brackets after the name, with its
     initials.
     """
-    if re.search(rf"\w\s*\({re.escape(name)}s?\)", said) or re.search(rf"\b{re.escape(name)}s?\s*\([A-Za-z]", said):
+    if re.search(rf"\w\s*\({re.escape(name)}s?\)", said) or re.search(
+        rf"\b{re.escape(name)}s?\s*\([A-Za-z]", said
+    ):
         return True
     initials = r"\W+".join(rf"{letter}\w*" for letter in name)
-    return re.search(rf"\b{initials}\b", said.replace(name, ""), re.IGNORECASE) is not None
+    return (
+        re.search(rf"\b{initials}\b", said.replace(name, ""), re.IGNORECASE) is not None
+    )

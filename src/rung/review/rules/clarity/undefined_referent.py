@@ -38,7 +38,12 @@ def undefined_referent(found: Surrounded) -> Iterator[Finding]:
     hint.
     """
     statement = found.statement
-    for hit in (*POINTING.finditer(statement.text), *ELSEWHERE.finditer(statement.text)):
-        finding = statement.finding(*hit.span(), f"'{hit[0]}' points outside the statement; name the thing.")
+    for hit in (
+        *POINTING.finditer(statement.text),
+        *ELSEWHERE.finditer(statement.text),
+    ):
+        finding = statement.finding(
+            *hit.span(), f"'{hit[0]}' points outside the statement; name the thing."
+        )
         near = hit.re is POINTING and found.continues
         yield replace(finding, severity="info") if near else finding

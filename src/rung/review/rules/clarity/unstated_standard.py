@@ -23,7 +23,12 @@ LEVEL = Phrases(
     "a suitable level of, appropriate level of, right level of",
 )
 ESCAPED = Phrases(
-    "as appropriate", "where appropriate", "when appropriate", "if appropriate", "as relevant", "where relevant"
+    "as appropriate",
+    "where appropriate",
+    "when appropriate",
+    "if appropriate",
+    "as relevant",
+    "where relevant",
 )
 
 
@@ -45,12 +50,16 @@ def unstated_standard(statement: Statement) -> Iterator[Finding]:
     levels = tuple(LEVEL.find(statement.text))
     for hit in levels:
         yield statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' leaves the standard open; say how much or by what measure."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' leaves the standard open; say how much or by what measure.",
         )
     taken = (*levels, *ESCAPED.find(statement.text))
     for hit in STANDARD.find(statement.text):
         if not any(one.start <= hit.start < one.end for one in taken):
             finding = statement.finding(
-                hit.start, hit.end, f"'{hit.phrase}' leaves the standard open; say by what measure."
+                hit.start,
+                hit.end,
+                f"'{hit.phrase}' leaves the standard open; say by what measure.",
             )
             yield replace(finding, severity="info")

@@ -17,7 +17,9 @@ PRAISE = Phrases(
     "significant, impressive, high-quality, quality-driven, top-quality, keen, stellar, first-rate",
     "remarkable, very good, really good, a high standard, high standards, a high level of quality",
 )
-CRITERION = re.compile(r"^\W*(?:\S+\s+){0,6}?(?:that|so that|such as|measured|as shown by|for example|e\.g\.)\b")
+CRITERION = re.compile(
+    r"^\W*(?:\S+\s+){0,6}?(?:that|so that|such as|measured|as shown by|for example|e\.g\.)\b"
+)
 SKILL = re.compile(
     r"^[\s,]*(?:[\w-]+[\s,]+){0,2}?(?:skills?|communicator|judge?ment|work ethic|performer|attitude)\b",
     re.IGNORECASE,
@@ -51,6 +53,8 @@ def vague_quality(statement: Statement) -> Iterator[Finding]:
         if CRITERION.match(after):
             continue
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' sets no standard; say what someone would see when it is met."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' sets no standard; say what someone would see when it is met.",
         )
         yield finding if SKILL.match(after) else replace(finding, severity="info")

@@ -29,10 +29,13 @@ REACH = re.compile(
     re.IGNORECASE,
 )
 AMOUNT = re.compile(
-    r"\s+(?:\w+\s+)?(?:help|guidance|support|time|work|practice|experience|freedom|care|effort|advice)\b", re.I
+    r"\s+(?:\w+\s+)?(?:help|guidance|support|time|work|practice|experience|freedom|care|effort|advice)\b",
+    re.I,
 )
 """What has no number to give."""
-AS_MANY = Phrases("as many", "how many", "many-to-many", "so many", "too many", "one-to-many")
+AS_MANY = Phrases(
+    "as many", "how many", "many-to-many", "so many", "too many", "one-to-many"
+)
 
 
 @rule(
@@ -61,11 +64,19 @@ def vague_quantifier(statement: Statement) -> Iterator[Finding]:
     for hit in LOOSE.find(statement.text):
         graded = GRADED.search(just_before(statement.text, hit.start))
         if not graded and not any(one.start <= hit.start < one.end for one in counted):
-            finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' leaves the number open; give it.")
-            hint = REACH.match(statement.text, hit.end) or AMOUNT.match(statement.text, hit.end)
+            finding = statement.finding(
+                hit.start, hit.end, f"'{hit.phrase}' leaves the number open; give it."
+            )
+            hint = REACH.match(statement.text, hit.end) or AMOUNT.match(
+                statement.text, hit.end
+            )
             yield replace(finding, severity="info") if hint else finding
     for hit in SOME.find(statement.text):
         if GRADED.search(just_before(statement.text, hit.start)):
             continue
-        finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' leaves open which; name them or say how many.")
+        finding = statement.finding(
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' leaves open which; name them or say how many.",
+        )
         yield replace(finding, severity="info")

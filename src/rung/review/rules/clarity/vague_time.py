@@ -34,7 +34,10 @@ STRONG = frozenset(
         Bad("- Answers reviews ⟦in a timely manner⟧."),
         Bad("- Raises risks ⟦quickly⟧."),
     ),
-    good=("- Answers reviews within a working day.", "- Raises risks before the milestone moves."),
+    good=(
+        "- Answers reviews within a working day.",
+        "- Raises risks before the milestone moves.",
+    ),
 )
 def vague_time(statement: Statement) -> Iterator[Finding]:
     """ "Timely" is a different day for everyone.
@@ -42,5 +45,9 @@ def vague_time(statement: Statement) -> Iterator[Finding]:
     Say by when: within a working day, before the release, each week. "Quickly" and "regularly" are hints.
     """
     for hit in (*NO_TIME.find(statement.text), *FAST.find(statement.text)):
-        finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' sets no time; say by when or how often.")
+        finding = statement.finding(
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' sets no time; say by when or how often.",
+        )
         yield finding if hit.phrase in STRONG else replace(finding, severity="info")

@@ -21,7 +21,9 @@ JOINS = re.compile(r"\bas well as\b", re.IGNORECASE)
     over=whole,
     severity="warning",
     bad=(
-        Bad("## IC1\n\n### Craft\n\n- Writes good code.\n\n## IC2\n\n### Craft\n\n- ⟦Writes very good code.⟧"),
+        Bad(
+            "## IC1\n\n### Craft\n\n- Writes good code.\n\n## IC2\n\n### Craft\n\n- ⟦Writes very good code.⟧"
+        ),
         Bad(
             "## IC1\n\n### Teamwork\n\n- Explains designs well.\n\n"
             "## IC2\n\n### Teamwork\n\n- ⟦Explains designs exceptionally well.⟧"
@@ -42,9 +44,15 @@ def adverb_only(ladder: Ladder) -> Iterator[Finding]:
     audience, harder work, less help.
     """
     for one in reworded(ladder):
-        if one.kind == "degree" and not (JOINS.search(one.a.text) or JOINS.search(one.b.text)):
+        if one.kind == "degree" and not (
+            JOINS.search(one.a.text) or JOINS.search(one.b.text)
+        ):
             differing = "', '".join((*one.words_a, *one.words_b))
             finding = one.b.finding(
-                0, len(one.b.text), f"Only '{differing}' sets this apart from {one.a.level}; say what grows."
+                0,
+                len(one.b.text),
+                f"Only '{differing}' sets this apart from {one.a.level}; say what grows.",
             )
-            yield replace(finding, related=(beside(one.a, "the same but for a word of degree"),))
+            yield replace(
+                finding, related=(beside(one.a, "the same but for a word of degree"),)
+            )

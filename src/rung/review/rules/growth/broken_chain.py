@@ -47,13 +47,15 @@ def broken_chain(ladder: Ladder) -> Iterator[Finding]:
         if len(levels) < LEVELS:
             continue
         if len(spoken) == 1:
-            message = (
-                f"Only {chain.reaches[0].level} speaks of {chain.dimension}; say how it grows from level to level."
-            )
+            message = f"Only {chain.reaches[0].level} speaks of {chain.dimension}; say how it grows from level to level."
             yield at(chain.reaches[0].high, message)
         for level in levels:
             heading = opening(ladder, level.id)
-            if heading and level.rank not in spoken and {level.rank - 1, level.rank + 1} <= spoken:
+            if (
+                heading
+                and level.rank not in spoken
+                and {level.rank - 1, level.rank + 1} <= spoken
+            ):
                 yield heading.finding(
                     f"The levels below and above speak of {chain.dimension} and {level.id} doesn't; say what holds."
                 )

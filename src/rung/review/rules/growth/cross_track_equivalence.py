@@ -22,7 +22,10 @@ TRACKS = (
     over=whole,
     severity="info",
     bad=(Bad(TRACKS.format("IC5", "⟦IC4⟧")),),
-    good=(TRACKS.format("IC4", "IC5"), "## IC4\n\n### Craft\n\n- Designs services in line with the guide."),
+    good=(
+        TRACKS.format("IC4", "IC5"),
+        "## IC4\n\n### Craft\n\n- Designs services in line with the guide.",
+    ),
 )
 def cross_track_equivalence(ladder: Ladder) -> Iterator[Finding]:
     """A higher level of this track is set equal to a level of the other track that a lower one has passed already.
@@ -41,7 +44,9 @@ def cross_track_equivalence(ladder: Ladder) -> Iterator[Finding]:
 def _out_of_order(found: list[Equal]) -> Iterator[Finding]:
     for at, one in enumerate(found):
         lower = [
-            other for other in found[:at] if other.level.rank < one.level.rank and other.other.rank >= one.other.rank
+            other
+            for other in found[:at]
+            if other.level.rank < one.level.rank and other.other.rank >= one.other.rank
         ]
         if lower:
             passed = lower[-1]
@@ -50,5 +55,13 @@ def _out_of_order(found: list[Equal]) -> Iterator[Finding]:
                 f"it; set the two tracks equal in one order."
             )
             place, _ = passed.passage.place_of(passed.start, passed.end)
-            related = Related(place, passed.passage.text, passed.level.id, passed.passage.category, "set equal")
-            yield replace(one.passage.finding(one.start, one.end, message), related=(related,))
+            related = Related(
+                place,
+                passed.passage.text,
+                passed.level.id,
+                passed.passage.category,
+                "set equal",
+            )
+            yield replace(
+                one.passage.finding(one.start, one.end, message), related=(related,)
+            )

@@ -58,18 +58,30 @@ def early_ceiling(ladder: Ladder) -> Iterator[Finding]:
             yield from _early(one, height, chains)
 
 
-def _early(one: Statement, height: int, chains: Mapping[tuple[str, str], Chain]) -> Iterator[Finding]:
+def _early(
+    one: Statement, height: int, chains: Mapping[tuple[str, str], Chain]
+) -> Iterator[Finding]:
     for hit in SUPERLATIVE.finditer(one.text):
-        shown = [tier for tier in tiers(one.text) if tier.start < hit.end() and hit.start() < tier.end]
+        shown = [
+            tier
+            for tier in tiers(one.text)
+            if tier.start < hit.end() and hit.start() < tier.end
+        ]
         if not shown and not NOUNS.search(hit[0]):
             continue
         dimension = shown[0].dimension if shown else "complexity"
         chain = chains.get((one.track, dimension))
-        above = [reach for reach in chain.reaches if reach.height > height] if chain else []
+        above = (
+            [reach for reach in chain.reaches if reach.height > height] if chain else []
+        )
         rank = shown[0].rank if shown else 0
         higher = [reach.high for reach in above if reach.high.tier.rank >= rank]
         if higher:
             finding = one.finding(
-                *hit.span(), f"“{hit[0]}” leaves no room for {above[-1].level}; keep the superlative for the top level."
+                *hit.span(),
+                f"“{hit[0]}” leaves no room for {above[-1].level}; keep the superlative for the top level.",
             )
-            yield replace(finding, related=(beside(higher[-1].statement, f"also graded in {dimension}"),))
+            yield replace(
+                finding,
+                related=(beside(higher[-1].statement, f"also graded in {dimension}"),),
+            )

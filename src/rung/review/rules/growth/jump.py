@@ -39,8 +39,12 @@ def jump(climb: Climb) -> Iterator[Finding]:
     rises = [high.high.tier.rank - low.high.tier.rank for low, high in climb.steps]
     for (low, high), rise in zip(climb.steps, rises, strict=True):
         usual = median([one for one in rises if one is not rise] or [rise])
-        if high.height == low.height + 1 and (rise >= FAR or (rise >= LONG and usual <= USUAL < rise)):
-            ranks = names(climb.chain.dimension)[low.high.tier.rank : high.high.tier.rank - 1]
+        if high.height == low.height + 1 and (
+            rise >= FAR or (rise >= LONG and usual <= USUAL < rise)
+        ):
+            ranks = names(climb.chain.dimension)[
+                low.high.tier.rank : high.high.tier.rank - 1
+            ]
             message = (
                 f"In {climb.chain.dimension} {high.level} leaps from {low.high.tier.name} to {named(high.high)}; "
                 f"say who does what lies between ({', '.join(ranks)})."

@@ -22,7 +22,10 @@ def reaches(ladder: Ladder) -> Iterator[Reach]:
     """What each level shows in each category and dimension of reach, where the category is short."""
     for chain in chains(ladder):
         for reach in chain.reaches:
-            few = len(ladder.expectation(reach.level, chain.category, chain.track)) <= MANY
+            few = (
+                len(ladder.expectation(reach.level, chain.category, chain.track))
+                <= MANY
+            )
             if chain.category and few and chain.dimension in REACHES:
                 yield reach
 
@@ -30,7 +33,11 @@ def reaches(ladder: Ladder) -> Iterator[Reach]:
 @rule(
     over=reaches,
     severity="info",
-    bad=(Bad("- Sets the direction for ⟦the team⟧.\n- Influences decisions across the company."),),
+    bad=(
+        Bad(
+            "- Sets the direction for ⟦the team⟧.\n- Influences decisions across the company."
+        ),
+    ),
     good=(
         "- Sets the direction for the team.\n- Influences decisions of other teams.",
         "- Works with a manager and with executives.",

@@ -20,7 +20,10 @@ UNITS = {
 }
 UNIT_OF = {word: unit for unit, words in UNITS.items() for word in words.split()}
 NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a few|a handful of|several|many|multiple)"
-COUNT = re.compile(rf"\b{NUMBER}\s+(?:to {NUMBER}\s+)?(?:[\w-]+\s+)?(?P<unit>{'|'.join(UNIT_OF)})\b", re.IGNORECASE)
+COUNT = re.compile(
+    rf"\b{NUMBER}\s+(?:to {NUMBER}\s+)?(?:[\w-]+\s+)?(?P<unit>{'|'.join(UNIT_OF)})\b",
+    re.IGNORECASE,
+)
 LEVELS = 3
 
 
@@ -66,7 +69,9 @@ def mixed_units(ladder: Ladder) -> Iterator[Finding]:
             other = next(one for one in group if one.unit == units[0])
             message = f"Other levels count {' and '.join(units[:-1])}, this one counts {units[-1]}; count one thing."
             finding = odd.statement.finding(odd.start, odd.end, message)
-            yield replace(finding, related=(beside(other.statement, f"counts {other.unit}"),))
+            yield replace(
+                finding, related=(beside(other.statement, f"counts {other.unit}"),)
+            )
 
 
 def _counted(ladder: Ladder) -> dict[tuple[str, str], list[Counted]]:
@@ -74,7 +79,13 @@ def _counted(ladder: Ladder) -> dict[tuple[str, str], list[Counted]]:
     found: dict[tuple[str, str], list[Counted]] = {}
     for one in ladder.statements:
         height = heights.get((one.track, one.level))
-        for hit in COUNT.finditer(one.text) if height is not None and one.role == "expectation" else ():
+        for hit in (
+            COUNT.finditer(one.text)
+            if height is not None and one.role == "expectation"
+            else ()
+        ):
             unit = UNIT_OF[hit["unit"].lower()]
-            found.setdefault((one.track, one.category), []).append(Counted(one, height or 0, *hit.span(), unit))
+            found.setdefault((one.track, one.category), []).append(
+                Counted(one, height or 0, *hit.span(), unit)
+            )
     return found

@@ -31,7 +31,9 @@ RUNG = "## IC{}\n\n### Impact\n\n- Delivers {} projects.\n\n"
         ),
     ),
     good=(
-        RUNG.format(1, "simple") + RUNG.format(2, "complex") + RUNG.format(3, "the most complex"),
+        RUNG.format(1, "simple")
+        + RUNG.format(2, "complex")
+        + RUNG.format(3, "the most complex"),
         RUNG.format(1, "simple")
         + RUNG.format(2, "small to medium")
         + "## IC3\n\n### Impact\n\n- Delivers projects of the team independently.\n\n"
@@ -52,7 +54,9 @@ def one_dimension(ladder: Ladder) -> Iterator[Finding]:
         for chain in chains(ladder):
             if chain.track == track:
                 steps = pairwise(chain.reaches)
-                rises[chain.dimension] += sum(high.high.tier.rank > low.high.tier.rank for low, high in steps)
+                rises[chain.dimension] += sum(
+                    high.high.tier.rank > low.high.tier.rank for low, high in steps
+                )
         name, most = rises.most_common(1)[0] if rises else ("", 0)
         levels = track_of(ladder, track)
         heading = opening(ladder, levels[-1].id) if levels else None

@@ -41,10 +41,17 @@ def out_of_step(ladder: Ladder) -> Iterator[Finding]:
     Worth a look only: specialists reach far in one thing on purpose.
     """
     for level in ladder.levels:
-        shown = {name: one for name, one in profile_of(ladder, level).items() if name in COMPARED}
+        shown = {
+            name: one
+            for name, one in profile_of(ladder, level).items()
+            if name in COMPARED
+        }
         share = {name: one.tier.rank / len(names(name)) for name, one in shown.items()}
         if len(share) > 1:
-            high, low = max(share, key=lambda name: share[name]), min(share, key=lambda name: share[name])
+            high, low = (
+                max(share, key=lambda name: share[name]),
+                min(share, key=lambda name: share[name]),
+            )
             if share[high] - share[low] > APART:
                 message = (
                     f"In {high} {level.id} stands at {named(shown[high])}, in {low} at {named(shown[low])}; "

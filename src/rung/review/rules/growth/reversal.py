@@ -57,7 +57,11 @@ def reversal(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _fallen(one: Judged, ladder: Ladder) -> Finding:
-    falls = [name for name, change in steps(one.a.text, one.b.text, ladder.terms).items() if change < 0]
+    falls = [
+        name
+        for name, change in steps(one.a.text, one.b.text, ladder.terms).items()
+        if change < 0
+    ]
     how = f" in {' and '.join(falls)}" if falls else ""
     finding = one.b.finding(
         0,

@@ -13,9 +13,22 @@ from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
 
-SIZES = {"small": 1, "low": 1, "simple": 1, "medium": 2, "moderate": 2, "mid": 2, "large": 3, "high": 3, "complex": 3}
+SIZES = {
+    "small": 1,
+    "low": 1,
+    "simple": 1,
+    "medium": 2,
+    "moderate": 2,
+    "mid": 2,
+    "large": 3,
+    "high": 3,
+    "complex": 3,
+}
 SIZE = "|".join(SIZES)
-RANGE = re.compile(rf"\b(?P<low>{SIZE})(?:[ -]sized)?(?: to |-to-|/| or | and )(?P<high>{SIZE})(?:[ -]sized)?\b", re.I)
+RANGE = re.compile(
+    rf"\b(?P<low>{SIZE})(?:[ -]sized)?(?: to |-to-|/| or | and )(?P<high>{SIZE})(?:[ -]sized)?\b",
+    re.I,
+)
 
 
 class Span(NamedTuple):
@@ -53,11 +66,20 @@ def shared_boundary(ladder: Ladder) -> Iterator[Finding]:
     """
     heights = {(level.track, level.id): level.rank for level in ladder.levels}
     ends: dict[tuple[str, str, int, int], Span] = {}
-    spans = [span for one in ladder.statements for span in _spans(one, heights.get((one.track, one.level), -1))]
+    spans = [
+        span
+        for one in ladder.statements
+        for span in _spans(one, heights.get((one.track, one.level), -1))
+    ]
     for span in spans:
-        ends.setdefault((span.statement.track, span.statement.category, span.height, span.high), span)
+        ends.setdefault(
+            (span.statement.track, span.statement.category, span.height, span.high),
+            span,
+        )
     for span in spans:
-        below = ends.get((span.statement.track, span.statement.category, span.height - 1, span.low))
+        below = ends.get(
+            (span.statement.track, span.statement.category, span.height - 1, span.low)
+        )
         if below and below.height >= 0:
             yield _finding(span, below)
 

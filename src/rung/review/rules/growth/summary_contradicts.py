@@ -39,10 +39,19 @@ def summary_contradicts(ladder: Ladder) -> Iterator[Finding]:
     Compared where at least two expectations of the level speak of the same dimension.
     """
     for level in ladder.levels:
-        summaries, body = _shown(ladder, level, "summary"), _shown(ladder, level, "expectation")
+        summaries, body = (
+            _shown(ladder, level, "summary"),
+            _shown(ladder, level, "expectation"),
+        )
         for one in summaries:
-            same = [other for other in body if other.tier.dimension == one.tier.dimension]
-            middle = median(other.tier.rank for other in same) if len(same) > 1 else one.tier.rank
+            same = [
+                other for other in body if other.tier.dimension == one.tier.dimension
+            ]
+            middle = (
+                median(other.tier.rank for other in same)
+                if len(same) > 1
+                else one.tier.rank
+            )
             if one.tier.dimension in REACHES and abs(middle - one.tier.rank) >= APART:
                 nearest = min(same, key=lambda other: abs(other.tier.rank - middle))
                 message = (

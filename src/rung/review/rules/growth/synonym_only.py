@@ -40,8 +40,17 @@ def synonym_only(ladder: Ladder) -> Iterator[Finding]:
     A team whose verbs are a declared scale (practitioner, champion, shaper) names them as terms in rung.toml.
     """
     for one in reworded(ladder):
-        risen = any(change > 0 for change in steps(one.a.text, one.b.text, ladder.terms).values())
+        risen = any(
+            change > 0
+            for change in steps(one.a.text, one.b.text, ladder.terms).values()
+        )
         if one.kind == "synonym" and not risen:
-            pairs = ", ".join(f"'{a}' and '{b}'" for a, b in zip(one.words_a, one.words_b, strict=False))
+            pairs = ", ".join(
+                f"'{a}' and '{b}'"
+                for a, b in zip(one.words_a, one.words_b, strict=False)
+            )
             message = f"{pairs} mean the same, so this is what {one.a.level} asks for; say what grows."
-            yield replace(one.b.finding(0, len(one.b.text), message), related=(beside(one.a, "other words"),))
+            yield replace(
+                one.b.finding(0, len(one.b.text), message),
+                related=(beside(one.a, "other words"),),
+            )

@@ -34,7 +34,9 @@ def tie(climb: Climb) -> Iterator[Finding]:
     """
     dimension = climb.chain.dimension
     for low, high in climb.steps:
-        level = high.height == low.height + 1 and high.high.tier.rank == low.high.tier.rank
+        level = (
+            high.height == low.height + 1 and high.high.tier.rank == low.high.tier.rank
+        )
         if level and high.height not in climb.rising:
             message = (
                 f"In {dimension} {high.level} reaches no further than {low.level} ({high.high.tier.name}); "

@@ -44,7 +44,12 @@ def undifferentiated_level(ladder: Ladder) -> Iterator[Finding]:
     for level in ladder.levels:
         found = kinds.get((level.track, level.id), [])
         heading = opening(ladder, level.id)
-        if heading and level.rank > 0 and len(found) >= FEW and set(found) <= {"same", "lower"}:
+        if (
+            heading
+            and level.rank > 0
+            and len(found) >= FEW
+            and set(found) <= {"same", "lower"}
+        ):
             yield heading.finding(
                 f"Each of the {len(found)} statements of {level.id} stands at a lower level already; say what it adds."
             )

@@ -15,8 +15,12 @@ from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
 
-STRONG = frozenset("own lead drive define set decide shape design manage run direct coordinate champion steer".split())
-WEAK = frozenset("assist help support participate contribute attend observe shadow learn follow join".split())
+STRONG = frozenset(
+    "own lead drive define set decide shape design manage run direct coordinate champion steer".split()
+)
+WEAK = frozenset(
+    "assist help support participate contribute attend observe shadow learn follow join".split()
+)
 
 
 class Act(NamedTuple):
@@ -57,7 +61,11 @@ def weaker_verb(ladder: Ladder) -> Iterator[Finding]:
     heights = {(level.track, level.id): level.rank for level in ladder.levels}
     for one in ladder.statements:
         height = heights.get((one.track, one.level))
-        act = _act(one, height) if height is not None and one.role == "expectation" else None
+        act = (
+            _act(one, height)
+            if height is not None and one.role == "expectation"
+            else None
+        )
         if act:
             object_of = content(one.text[act.end :])
             acts.setdefault((one.track, one.category, object_of), []).append(act)
@@ -69,12 +77,14 @@ def weaker_verb(ladder: Ladder) -> Iterator[Finding]:
 def _weaker(group: list[Act]) -> Iterator[Finding]:
     strong = [one for one in group if one.verb in STRONG]
     for act in group if strong else ():
-        below = [one for one in strong if one.height < act.height] if act.verb in WEAK else []
+        below = (
+            [one for one in strong if one.height < act.height]
+            if act.verb in WEAK
+            else []
+        )
         if below:
             other = below[-1].statement
-            message = (
-                f"{other.level} asks to {below[-1].verb} what {act.statement.level} only asks to {act.verb}; raise it."
-            )
+            message = f"{other.level} asks to {below[-1].verb} what {act.statement.level} only asks to {act.verb}; raise it."
             finding = act.statement.finding(act.start, act.end, message)
             yield replace(finding, related=(beside(other, "the stronger act"),))
 

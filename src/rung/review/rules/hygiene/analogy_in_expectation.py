@@ -9,7 +9,9 @@ from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule
 
-LABEL = re.compile(r"^(?:\w+ )?(?:analog(?:y|ies)|metaphors?|tips?|hints?|fun facts?)$", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:\w+ )?(?:analog(?:y|ies)|metaphors?|tips?|hints?|fun facts?)$", re.IGNORECASE
+)
 
 
 def told(ladder: Ladder) -> Iterator[Statement]:

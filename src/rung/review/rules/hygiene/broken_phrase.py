@@ -24,7 +24,8 @@ ARTICLES = re.compile(
 )
 UP_TO_DATE = re.compile(r"\bat up[- ]to[- ]date\b", re.IGNORECASE)
 TWICE_NAMED = re.compile(
-    r"\b(?:(?:one|two|three|several|many|multiple|some|few) )?(?P<noun>[a-z]{3,})s (?P=noun)\b(?![-/'’])", re.IGNORECASE
+    r"\b(?:(?:one|two|three|several|many|multiple|some|few) )?(?P<noun>[a-z]{3,})s (?P=noun)\b(?![-/'’])",
+    re.IGNORECASE,
 )
 STRANDED = re.compile(  # the first word may end a clause: 'those you work with across'
     r"\b(?:who|whom|that|which|what|where|to|[a-z]+s (?:you|they|we|people)|\w+ (?:you|they|we|it|he|she|I"
@@ -64,4 +65,7 @@ def broken_phrase(passage: Statement) -> Iterator[Finding]:
                 passage.text[max(0, hit.start() - 80) : hit.start()]
             )
             if not ends_a_clause:
-                yield passage.finding(*hit.span(), f"'{hit[0]}' is left from an edit; keep the words that were meant.")
+                yield passage.finding(
+                    *hit.span(),
+                    f"'{hit[0]}' is left from an edit; keep the words that were meant.",
+                )

@@ -40,9 +40,15 @@ TALK = re.compile(rf"^\W*(?:{OPENERS}|{CLAIMS})|(?:{OFFERS})", re.IGNORECASE)
     over=passages,
     severity="error",
     bad=(
-        Bad("⟦Here's a more concise version:⟧\n\n## IC1\n\n### Impact\n\n- Fixes faults."),
-        Bad("## IC1\n\n### Impact\n\n- Fixes faults.\n\n⟦Let me know if you⟧ want another tone."),
-        Bad("⟦Certainly!⟧ The ladder follows.\n\n## IC1\n\n### Impact\n\n- Fixes faults."),
+        Bad(
+            "⟦Here's a more concise version:⟧\n\n## IC1\n\n### Impact\n\n- Fixes faults."
+        ),
+        Bad(
+            "## IC1\n\n### Impact\n\n- Fixes faults.\n\n⟦Let me know if you⟧ want another tone."
+        ),
+        Bad(
+            "⟦Certainly!⟧ The ladder follows.\n\n## IC1\n\n### Impact\n\n- Fixes faults."
+        ),
     ),
     good=(
         "Write to the people team with questions.\n\n## IC1\n\n### Impact\n\n- Fixes faults.",
@@ -60,4 +66,7 @@ def chat_residue(passage: Statement) -> Iterator[Finding]:
     """
     hit = TALK.search(passage.text)
     if hit:
-        yield passage.finding(*hit.span(), "This is talk with a chat assistant, not part of the ladder; take it out.")
+        yield passage.finding(
+            *hit.span(),
+            "This is talk with a chat assistant, not part of the ladder; take it out.",
+        )

@@ -27,31 +27,65 @@ OWNED = "teams?|work|own|code|peers|managers?|colleagues|role|domain|area|goals|
 TRADES = "engineers?|developers?|designers?|architects?|scientists?|consultants?|product|software|investigators?"
 HANDLED = "the|their|an?|up|projects?|teams?|work|people|risks?|time|expectations"
 SLIPS = (
-    Slip("then", "than", COMPARED, r" (?:one|two|the|their|an?|just|what|others?|that|most|before|is|it|those)\b"),
+    Slip(
+        "then",
+        "than",
+        COMPARED,
+        r" (?:one|two|the|their|an?|just|what|others?|that|most|before|is|it|those)\b",
+    ),
     Slip("its", "it's", after=r" (?:an?|the|not|been) "),
     Slip(
-        "it's", "its", "(?:of|with|in|on|for|from|and|to) ", r" (?:own|users?|customers?|teams?|goals?|scope|quality)\b"
+        "it's",
+        "its",
+        "(?:of|with|in|on|for|from|and|to) ",
+        r" (?:own|users?|customers?|teams?|goals?|scope|quality)\b",
     ),
     Slip("there", "their", after=rf" (?:{OWNED})\b"),
-    Slip("of", "have", "(?:can|could|should|would|may|might|must) ", r" \w+(?:ed|en|ne)\b"),
+    Slip(
+        "of",
+        "have",
+        "(?:can|could|should|would|may|might|must) ",
+        r" \w+(?:ed|en|ne)\b",
+    ),
     Slip("principle", "principal", after=rf" (?:{TRADES})\b"),
-    Slip("principals", "principles", "(?:design|engineering|guiding|core|leadership|architectural|security|first) "),
-    Slip("loose", "lose", after=r" (?:customers?|focus|sight|time|data|trust|momentum|context)\b"),
+    Slip(
+        "principals",
+        "principles",
+        "(?:design|engineering|guiding|core|leadership|architectural|security|first) ",
+    ),
+    Slip(
+        "loose",
+        "lose",
+        after=r" (?:customers?|focus|sight|time|data|trust|momentum|context)\b",
+    ),
     Slip(
         "your",
         "you're",
         after=r" (?:(?:an?|the|not|going)|(?:expected|able|required) to|(?:responsible|accountable) for)\b",
     ),
     Slip("affect", "effect", "(?:positive|negative|desired|intended|no|great|in) "),
-    Slip("effect", "affect", after=r" (?:their|the team|the company|other teams|others|customers|users|your)\b"),
+    Slip(
+        "effect",
+        "affect",
+        after=r" (?:their|the team|the company|other teams|others|customers|users|your)\b",
+    ),
     Slip("passed", "past", "(?:take|taking|takes|go|going|goes) ", r" \w"),
     Slip("piers", "peers"),
     Slip("mange", "manage", after=rf" (?:{HANDLED})\b"),
     Slip("manger", "manager"),
     Slip("mangers", "managers"),
     Slip("insure", "ensure", after=r" (?:that|quality|alignment|the|their|we|all)\b"),
-    Slip("compliment", "complement", after=r" (?:the|each|their|existing) (?:skills?|work|team|other)\b"),
-    Slip("advice", "advise", "(?:to|can|and|will) ", r" (?:teams|others|peers|leadership|customers|stakeholders)\b"),
+    Slip(
+        "compliment",
+        "complement",
+        after=r" (?:the|each|their|existing) (?:skills?|work|team|other)\b",
+    ),
+    Slip(
+        "advice",
+        "advise",
+        "(?:to|can|and|will) ",
+        r" (?:teams|others|peers|leadership|customers|stakeholders)\b",
+    ),
     Slip("practises", "practices", "(?:best|good|common) "),
     Slip("roll", "role", after=r" model"),
     Slip("tract", "track", after=r" record\b"),
@@ -59,7 +93,10 @@ SLIPS = (
 )
 SAID = {slip.said: slip for slip in SLIPS}
 WORD = re.compile(
-    rf"(?<![\w'’-])(?:{'|'.join(sorted(SAID, key=len, reverse=True))})(?![\w'’-])".replace("t's", "t['’]s"), re.I
+    rf"(?<![\w'’-])(?:{'|'.join(sorted(SAID, key=len, reverse=True))})(?![\w'’-])".replace(
+        "t's", "t['’]s"
+    ),
+    re.I,
 )
 NEAR = 40
 
@@ -68,8 +105,12 @@ NEAR = 40
     over=passages,
     severity="warning",
     bad=(
-        Bad("- Mentors ⟦principle⟧ engineers.", becomes="- Mentors principal engineers."),
-        Bad("- Leads more ⟦then⟧ one project.", becomes="- Leads more than one project."),
+        Bad(
+            "- Mentors ⟦principle⟧ engineers.", becomes="- Mentors principal engineers."
+        ),
+        Bad(
+            "- Leads more ⟦then⟧ one project.", becomes="- Leads more than one project."
+        ),
         Bad("- Shares ⟦there⟧ work early.", becomes="- Shares their work early."),
     ),
     good=(
@@ -90,14 +131,18 @@ def confused_word(passage: Statement) -> Iterator[Finding]:
         slip = SAID[hit[0].lower().replace("’", "'")]
         if _beyond_doubt(passage.text, slip.said, *hit.span()):
             becomes = slip.meant.capitalize() if hit[0][0].isupper() else slip.meant
-            message = f"'{hit[0]}' sounds like '{becomes}', which fits here; write that."
+            message = (
+                f"'{hit[0]}' sounds like '{becomes}', which fits here; write that."
+            )
             yield passage.finding(*hit.span(), message, becomes=becomes)
 
 
 def _beyond_doubt(text: str, said: str, start: int, end: int) -> bool:
     """Whether both neighbours are such that only the other word fits."""
     before, after = _neighbours(said)
-    left = before is None or before.search(text[max(0, start - NEAR) : start]) is not None
+    left = (
+        before is None or before.search(text[max(0, start - NEAR) : start]) is not None
+    )
     return left and (after is None or after.match(text, end) is not None)
 
 

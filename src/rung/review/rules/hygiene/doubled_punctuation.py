@@ -14,7 +14,9 @@ MARKS = re.compile(
     r"(?<![./\\])\.\.(?![./\\\w])|,(?:\s*,)+|;(?:\s*;)+|(?<![:\w]):(?:\s*:)+(?![:\w])|,\s*\.(?![.\w])"
     r"|[;,] ?(?=[.;:](?:\s|$))|(?<=\w)\.,(?=\s)|!{2,}"
 )
-ABBREVIATED = re.compile(r"\b(?:etc|e\.g|i\.e|vs|Inc|Ltd|Co|Jr|Sr|approx|al|St|No)$", re.IGNORECASE)
+ABBREVIATED = re.compile(
+    r"\b(?:etc|e\.g|i\.e|vs|Inc|Ltd|Co|Jr|Sr|approx|al|St|No)$", re.IGNORECASE
+)
 
 
 @rule(
@@ -45,6 +47,12 @@ def doubled_punctuation(passage: Statement) -> Iterator[Finding]:
             continue
         marks = hit[0].replace(" ", "")
         keep = next((mark for mark in ".!;:" if mark in marks), marks[0])
-        lost = hit[0].rstrip() and not marks.strip(";,") and passage.text[hit.end() : hit.end() + 1] in set(".;:")
+        lost = (
+            hit[0].rstrip()
+            and not marks.strip(";,")
+            and passage.text[hit.end() : hit.end() + 1] in set(".;:")
+        )
         becomes = "" if lost else "," if marks == ".," else keep
-        yield passage.finding(*hit.span(), f"'{hit[0]}' is one mark too many; keep one.", becomes=becomes)
+        yield passage.finding(
+            *hit.span(), f"'{hit[0]}' is one mark too many; keep one.", becomes=becomes
+        )

@@ -19,7 +19,10 @@ RIGHT_TWICE = {"had", "that", "very", "bye", "so", "ha", "win", "chop", "blah"}
     severity="warning",
     bad=(
         Bad("- Reviews ⟦the the⟧ design.", becomes="- Reviews the design."),
-        Bad("- Hands work over ⟦to to⟧ support.", becomes="- Hands work over to support."),
+        Bad(
+            "- Hands work over ⟦to to⟧ support.",
+            becomes="- Hands work over to support.",
+        ),
     ),
     good=(
         "- Knows that that service is slow.",
@@ -37,4 +40,6 @@ def doubled_word(passage: Statement) -> Iterator[Finding]:
     """
     for hit in TWICE.finditer(passage.text):
         if hit[1].lower() not in RIGHT_TWICE and not hit[1].isupper():
-            yield passage.finding(*hit.span(), f"'{hit[0]}' stands twice; take one out.", becomes=hit[1])
+            yield passage.finding(
+                *hit.span(), f"'{hit[0]}' stands twice; take one out.", becomes=hit[1]
+            )

@@ -28,7 +28,15 @@ READ_WRONGLY = {
     "Â\xa0": " ",
 }
 GARBLED = re.compile(
-    "|".join([*map(re.escape, READ_WRONGLY), "â€", "�+", "[\x00-\x08\x0b\x0c\x0e-\x1f]+", "[\x80-\x9f]+"])
+    "|".join(
+        [
+            *map(re.escape, READ_WRONGLY),
+            "â€",
+            "�+",
+            "[\x00-\x08\x0b\x0c\x0e-\x1f]+",
+            "[\x80-\x9f]+",
+        ]
+    )
 )
 
 
@@ -39,7 +47,10 @@ GARBLED = re.compile(
         Bad("- Writes the team⟦â€™⟧s notes.", becomes="- Writes the team’s notes."),
         Bad("- Writes the team⟦�⟧s notes."),
     ),
-    good=("- Writes the team’s notes – in Zürich and in Málaga.", "- Knows the name Â of the scale."),
+    good=(
+        "- Writes the team’s notes – in Zürich and in Málaga.",
+        "- Knows the name Â of the scale.",
+    ),
 )
 def garbled_character(passage: Statement) -> Iterator[Finding]:
     """A character was lost or replaced when the text changed its encoding.

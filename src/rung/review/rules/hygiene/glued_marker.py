@@ -19,10 +19,20 @@ GLUED = re.compile(r"^[ \t]*(?P<marker>-|\d{1,2}\.)(?P<first>[A-Z][a-z]+)(?= )")
     severity="warning",
     safe=True,
     bad=(
-        Bad("- Plans the week.\n\n⟦-Seeks⟧ work early.", becomes="- Plans the week.\n\n- Seeks work early."),
-        Bad("- Plans the week.\n\n⟦2.Tests⟧ each change.", becomes="- Plans the week.\n\n2. Tests each change."),
+        Bad(
+            "- Plans the week.\n\n⟦-Seeks⟧ work early.",
+            becomes="- Plans the week.\n\n- Seeks work early.",
+        ),
+        Bad(
+            "- Plans the week.\n\n⟦2.Tests⟧ each change.",
+            becomes="- Plans the week.\n\n2. Tests each change.",
+        ),
     ),
-    good=("- Seeks work early.", "- Plans the week.\n\n2.5 days are for tests.", "- Uses the -Wall flag."),
+    good=(
+        "- Seeks work early.",
+        "- Plans the week.\n\n2.5 days are for tests.",
+        "- Uses the -Wall flag.",
+    ),
 )
 def glued_marker(line: Entry) -> Iterator[Finding]:
     """A list marker touches the first word, so the line is no list.

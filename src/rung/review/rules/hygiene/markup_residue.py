@@ -17,7 +17,15 @@ RESIDUE = re.compile(
     r"|~~|^#{1,6} |\\(?=[*_#\[\]-])|\]\(\s*#?\s*\)",
     re.IGNORECASE,
 )
-MEANT = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&mdash;": "—", "&ndash;": "–"}
+MEANT = {
+    "&nbsp;": " ",
+    "&amp;": "&",
+    "&lt;": "<",
+    "&gt;": ">",
+    "&quot;": '"',
+    "&mdash;": "—",
+    "&ndash;": "–",
+}
 APART = re.compile(r"^<[/\\]?(?:br|p|li|td|div|tr)", re.IGNORECASE)
 
 
@@ -26,10 +34,17 @@ APART = re.compile(r"^<[/\\]?(?:br|p|li|td|div|tr)", re.IGNORECASE)
     severity="warning",
     safe=True,
     bad=(
-        Bad("- Plans the week⟦**⟧ and keeps to it.", becomes="- Plans the week and keeps to it."),
+        Bad(
+            "- Plans the week⟦**⟧ and keeps to it.",
+            becomes="- Plans the week and keeps to it.",
+        ),
         Bad("- Plans the week⟦<\\li>⟧.", becomes="- Plans the week."),
     ),
-    good=("- Plans the week and **keeps** to it.", "- Knows when 2 * 3 < 7 & why.", "- Plans a <small> change."),
+    good=(
+        "- Plans the week and **keeps** to it.",
+        "- Knows when 2 * 3 < 7 & why.",
+        "- Plans a <small> change.",
+    ),
 )
 def markup_residue(statement: Statement) -> Iterator[Finding]:
     """Markup shows in the text: a tag, an entity, stray stars.
@@ -42,4 +57,8 @@ def markup_residue(statement: Statement) -> Iterator[Finding]:
         becomes = MEANT.get(hit[0].lower(), "")
         if APART.match(hit[0]) and statement.text[hit.end() : hit.end() + 1].isalnum():
             becomes = " "
-        yield statement.finding(*hit.span(), f"'{hit[0]}' is left over from markup; take it out.", becomes=becomes)
+        yield statement.finding(
+            *hit.span(),
+            f"'{hit[0]}' is left over from markup; take it out.",
+            becomes=becomes,
+        )

@@ -27,8 +27,14 @@ NAMES = re.compile(r"\.(?:Net|Js|Ts|Io|Com|Md|Py|Go|Rb|Org)$", re.IGNORECASE)
             "- Works with other ⟦professionals.Greater⟧ reach follows.",
             becomes="- Works with other professionals. Greater reach follows.",
         ),
-        Bad("- Plans ⟦work,tests⟧ it and ships it.", becomes="- Plans work, tests it and ships it."),
-        Bad("- Reads logs (and traces⟦)daily⟧.", becomes="- Reads logs (and traces) daily."),
+        Bad(
+            "- Plans ⟦work,tests⟧ it and ships it.",
+            becomes="- Plans work, tests it and ships it.",
+        ),
+        Bad(
+            "- Reads logs (and traces⟦)daily⟧.",
+            becomes="- Reads logs (and traces) daily.",
+        ),
     ),
     good=(
         "- Writes Node.js services and reads example.com/Docs.",
@@ -49,13 +55,17 @@ def missing_space(passage: Statement) -> Iterator[Finding]:
         for hit in kind.finditer(passage.text):
             if not _a_name(passage.text, hit):
                 becomes = f"{hit['word']}{hit['mark']} {hit['next']}"
-                yield passage.finding(*hit.span(), f"A space is missing in '{hit[0]}'.", becomes=becomes)
+                yield passage.finding(
+                    *hit.span(), f"A space is missing in '{hit[0]}'.", becomes=becomes
+                )
 
 
 def _a_name(text: str, hit: re.Match[str]) -> bool:
     """Whether this is a file, a module, a plural in brackets or a call rather than two words."""
     if hit["mark"]:
-        dotted = hit["mark"] == "." and hit["word"][0].isupper() and hit["next"][0].isupper()
+        dotted = (
+            hit["mark"] == "." and hit["word"][0].isupper() and hit["next"][0].isupper()
+        )
         return dotted or bool(NAMES.search(hit[0]))
     opened = text.rfind("(", 0, hit.start())
     return opened > 0 and text[opened - 1].isalnum()

@@ -26,7 +26,10 @@ WORD = re.compile(r"[A-Za-z]{5,}")
             becomes="## IC1\n\n### Execution\n\n- Fixes faults.\n\n## IC2\n\n### Execution\n\n- Ships parts.\n\n"
             "## IC3\n\n### Execution\n\n- Leads work.",
         ),
-        Bad("## IC1\n\n### ⟦Knowlege⟧\n\n- Knows the build.", becomes="## IC1\n\n### Knowledge\n\n- Knows the build."),
+        Bad(
+            "## IC1\n\n### ⟦Knowlege⟧\n\n- Knows the build.",
+            becomes="## IC1\n\n### Knowledge\n\n- Knows the build.",
+        ),
     ),
     good=(
         "## IC1\n\n### Execution\n\n- Fixes faults.\n\n## IC2\n\n### Execution\n\n- Ships parts.",
@@ -43,20 +46,33 @@ def misspelled_category(ladder: Ladder) -> Iterator[Finding]:
     """
     for heading in headings(ladder):
         words = set(re.findall(r"[a-z]{5,}", heading.category.lower()))
-        for hit in WORD.finditer(heading.text) if heading.level and heading.category else ():
+        for hit in (
+            WORD.finditer(heading.text) if heading.level and heading.category else ()
+        ):
             word = hit[0].lower()
             right = MISSPELLINGS.get(word) or next(
-                (one for one in words if word not in words and one_slip_apart(word, one)), ""
+                (
+                    one
+                    for one in words
+                    if word not in words and one_slip_apart(word, one)
+                ),
+                "",
             )
             if right:
-                yield _finding(heading, hit, right.capitalize() if hit[0][0].isupper() else right)
+                yield _finding(
+                    heading, hit, right.capitalize() if hit[0][0].isupper() else right
+                )
 
 
 def _finding(heading: Heading, hit: re.Match[str], right: str) -> Finding:
     """The finding, with a fix where the heading can be edited in place."""
     editable = len(heading.text) == heading.place.end - heading.place.start
     start = heading.place.start
-    place = Place(heading.place.order, start + hit.start(), start + hit.end()) if editable else heading.place
+    place = (
+        Place(heading.place.order, start + hit.start(), start + hit.end())
+        if editable
+        else heading.place
+    )
     return Finding(
         place=place,
         message=f"'{hit[0]}' is misspelled; write '{right}'.",

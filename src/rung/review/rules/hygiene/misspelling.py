@@ -23,8 +23,14 @@ OFTEN = 4
     over=whole,
     severity="warning",
     bad=(
-        Bad("- Keeps ⟦seperate⟧ notes for each customer.", becomes="- Keeps separate notes for each customer."),
-        Bad("- ⟦Recieves⟧ and answers feedback.", becomes="- Receives and answers feedback."),
+        Bad(
+            "- Keeps ⟦seperate⟧ notes for each customer.",
+            becomes="- Keeps separate notes for each customer.",
+        ),
+        Bad(
+            "- ⟦Recieves⟧ and answers feedback.",
+            becomes="- Receives and answers feedback.",
+        ),
         Bad(
             "- Agrees requirements.\n- Tests requirements.\n- Writes requirements.\n- Reads requirements.\n"
             "- Splits ⟦requirments⟧.",
@@ -62,11 +68,20 @@ def misspelling(ladder: Ladder) -> Iterator[Finding]:
 
 def _finding(passage: Statement, hit: re.Match[str], right: str) -> Finding:
     becomes = right.capitalize() if hit[0][0].isupper() else right
-    return passage.finding(*hit.span(), f"'{hit[0]}' is misspelled; write '{becomes}'.", becomes=becomes)
+    return passage.finding(
+        *hit.span(), f"'{hit[0]}' is misspelled; write '{becomes}'.", becomes=becomes
+    )
 
 
 def _slips(uses: Mapping[str, int]) -> dict[str, str]:
     """Rare long words that are one slip of the finger away from a frequent one."""
-    frequent = [word for word, count in uses.items() if count >= OFTEN and len(word) >= LONG]
+    frequent = [
+        word for word, count in uses.items() if count >= OFTEN and len(word) >= LONG
+    ]
     rare = [word for word, count in uses.items() if count == 1 and len(word) >= LONG]
-    return {word: right for word in rare for right in frequent if one_slip_apart(word, right)}
+    return {
+        word: right
+        for word in rare
+        for right in frequent
+        if one_slip_apart(word, right)
+    }

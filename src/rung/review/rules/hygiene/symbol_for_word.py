@@ -21,15 +21,23 @@ WORDS = {
     "&": "and",
     "+": "and",
 }
-SIGN = re.compile(r"(?<=\w )(?:@(?= \w)|w/o(?= )|w/(?= ?\w)|b/[cw](?= )|(?i:thru)(?= )|&(?= [a-z])|\+(?= [a-z]{3}))")
+SIGN = re.compile(
+    r"(?<=\w )(?:@(?= \w)|w/o(?= )|w/(?= ?\w)|b/[cw](?= )|(?i:thru)(?= )|&(?= [a-z])|\+(?= [a-z]{3}))"
+)
 
 
 @rule(
     over=statements,
     severity="warning",
     bad=(
-        Bad("- Knows the product ⟦@⟧ the highest level.", becomes="- Knows the product at the highest level."),
-        Bad("- Works ⟦w/⟧ two groups ⟦b/c⟧ both asked.", becomes="- Works with two groups because both asked."),
+        Bad(
+            "- Knows the product ⟦@⟧ the highest level.",
+            becomes="- Knows the product at the highest level.",
+        ),
+        Bad(
+            "- Works ⟦w/⟧ two groups ⟦b/c⟧ both asked.",
+            becomes="- Works with two groups because both asked.",
+        ),
         Bad("- Plans ⟦&⟧ ships.", becomes="- Plans and ships."),
     ),
     good=("- Writes to team@example.com.", "- Runs R&D and Q&A.", "- Adds 2 + 2."),
@@ -44,5 +52,7 @@ def symbol_for_word(statement: Statement) -> Iterator[Finding]:
     """
     for hit in SIGN.finditer(statement.text):
         word = WORDS[hit[0].lower()]
-        finding = statement.finding(*hit.span(), f"'{hit[0]}' stands for a word; write '{word}'.", becomes=word)
+        finding = statement.finding(
+            *hit.span(), f"'{hit[0]}' stands for a word; write '{word}'.", becomes=word
+        )
         yield replace(finding, severity="info") if hit[0] in ("&", "+") else finding

@@ -46,7 +46,9 @@ def unclosed_pair(expectation: Expectation) -> Iterator[Finding]:
     open_: list[tuple[str, Statement, int]] = []
     last: Statement | None = None
     for statement in expectation.statements:
-        if len(statement.text.split()) < FEWEST or not (open_ or MARK.search(statement.text)):
+        if len(statement.text.split()) < FEWEST or not (
+            open_ or MARK.search(statement.text)
+        ):
             continue
         if last and statement.place.start - last.place.end > 2:
             yield from _left(open_)
@@ -57,7 +59,10 @@ def unclosed_pair(expectation: Expectation) -> Iterator[Finding]:
                 open_.append((hit[0], statement, hit.start()))
             elif open_ and open_[-1][0] == PAIRS[hit[0]]:
                 open_.pop()
-            elif not (hit[0] == ")" and COUNTS.search(text[max(0, hit.start() - 6) : hit.start()])):
+            elif not (
+                hit[0] == ")"
+                and COUNTS.search(text[max(0, hit.start() - 6) : hit.start()])
+            ):
                 yield statement.finding(*hit.span(), SAY.format(hit[0]))
         last = statement
     yield from _left(open_)

@@ -49,5 +49,7 @@ def unfinished_sentence(statement: Statement) -> Iterator[Finding]:
     hit = CUT.search(text)
     if hit and not LIST_ENDS.search(text) and len(text.split()) > 2:
         yield statement.finding(
-            hit.start(), hit.start("end"), "The sentence stops before it is done; complete it or cut it back."
+            hit.start(),
+            hit.start("end"),
+            "The sentence stops before it is done; complete it or cut it back.",
         )

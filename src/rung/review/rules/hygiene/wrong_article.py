@@ -25,7 +25,10 @@ SOUNDS_LIKE_YOU = re.compile(r"^(?:eu|ew|uni(?!n|m)|use|usu|uti|ubi)", re.IGNORE
     over=passages,
     severity="warning",
     bad=(
-        Bad("- Pairs with ⟦a engineer⟧ each week.", becomes="- Pairs with an engineer each week."),
+        Bad(
+            "- Pairs with ⟦a engineer⟧ each week.",
+            becomes="- Pairs with an engineer each week.",
+        ),
         Bad("- Leads ⟦an project⟧ of two.", becomes="- Leads a project of two."),
     ),
     good=(
@@ -46,4 +49,6 @@ def wrong_article(passage: Statement) -> Iterator[Finding]:
         for hit in kind.finditer(passage.text):
             if not (right == "an" and SOUNDS_LIKE_YOU.match(hit["word"])):
                 becomes = f"{right.capitalize() if hit['article'][0] == 'A' else right} {hit['word']}"
-                yield passage.finding(*hit.span(), f"'{hit[0]}' should read '{becomes}'.", becomes=becomes)
+                yield passage.finding(
+                    *hit.span(), f"'{hit[0]}' should read '{becomes}'.", becomes=becomes
+                )

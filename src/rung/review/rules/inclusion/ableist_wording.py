@@ -46,7 +46,10 @@ INSTEAD = tuple(SAID.values())
     over=passages,
     severity="warning",
     bad=(
-        Bad("- Runs a ⟦sanity check⟧ before each release.", becomes="- Runs a check before each release."),
+        Bad(
+            "- Runs a ⟦sanity check⟧ before each release.",
+            becomes="- Runs a check before each release.",
+        ),
         Bad("- Is not ⟦blind to⟧ cost."),
         Bad("- Removes tools that ⟦cripple⟧ the build."),
     ),
@@ -69,8 +72,13 @@ def ableist_wording(passage: Statement) -> Iterator[Finding]:
             becomes = PLAIN[hit[0].lower()]
             becomes = becomes.capitalize() if hit[0][0].isupper() else becomes
             yield passage.finding(
-                *hit.span(), f"'{hit[0]}' borrows from illness; '{becomes}' is enough.", becomes=becomes
+                *hit.span(),
+                f"'{hit[0]}' borrows from illness; '{becomes}' is enough.",
+                becomes=becomes,
             )
         else:
             instead = INSTEAD[int((hit.lastgroup or "g0")[1:])]
-            yield passage.finding(*hit.span(), f"'{hit[0].strip()}' makes a figure of a disability; say {instead}.")
+            yield passage.finding(
+                *hit.span(),
+                f"'{hit[0].strip()}' makes a figure of a disability; say {instead}.",
+            )

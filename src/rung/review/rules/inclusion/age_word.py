@@ -24,7 +24,10 @@ WORD = re.compile(
 @rule(
     over=statements,
     severity="warning",
-    bad=(Bad("- Is a ⟦seasoned⟧ engineer who leads by example."), Bad("- Brings the ideas of a ⟦digital native⟧.")),
+    bad=(
+        Bad("- Is a ⟦seasoned⟧ engineer who leads by example."),
+        Bad("- Brings the ideas of a ⟦digital native⟧."),
+    ),
     good=(
         "- Leads by example in design reviews.",
         "- Helps new graduates settle in.",

@@ -23,7 +23,8 @@ GATE = re.compile(
 )
 
 INSTEAD = re.compile(
-    r"^[^.;]{0,40}?\bor (?:an )?(?:equivalent|similar|comparable) (?:\w+ ){0,2}experience\b", re.IGNORECASE
+    r"^[^.;]{0,40}?\bor (?:an )?(?:equivalent|similar|comparable) (?:\w+ ){0,2}experience\b",
+    re.IGNORECASE,
 )
 """Experience is taken in place of the paper, so nobody is shut out."""
 
@@ -54,4 +55,7 @@ def credential_gate(statement: Statement) -> Iterator[Finding]:
     """
     for hit in GATE.finditer(statement.text):
         if not INSTEAD.match(statement.text[hit.end() :]):
-            yield statement.finding(*hit.span(), f"'{hit[0]}' asks for a paper; name the skill that it stands for.")
+            yield statement.finding(
+                *hit.span(),
+                f"'{hit[0]}' asks for a paper; name the skill that it stands for.",
+            )

@@ -46,7 +46,10 @@ INSTEAD = tuple(DESCRIBE.values())
     severity="warning",
     safe=True,
     bad=(
-        Bad("- Keeps the ⟦whitelist⟧ of senders short.", becomes="- Keeps the allowlist of senders short."),
+        Bad(
+            "- Keeps the ⟦whitelist⟧ of senders short.",
+            becomes="- Keeps the allowlist of senders short.",
+        ),
         Bad("- Moves ⟦grandfathered⟧ customers to new terms."),
     ),
     good=(
@@ -67,7 +70,14 @@ def exclusionary_term(passage: Statement) -> Iterator[Finding]:
         becomes = SUCCESSORS.get(hit[0].lower(), "")
         if becomes:
             becomes = becomes.capitalize() if hit[0][0].isupper() else becomes
-            yield passage.finding(*hit.span(), f"'{hit[0]}' has a plain successor; write '{becomes}'.", becomes=becomes)
+            yield passage.finding(
+                *hit.span(),
+                f"'{hit[0]}' has a plain successor; write '{becomes}'.",
+                becomes=becomes,
+            )
         else:
             instead = INSTEAD[int((hit.lastgroup or "g0")[1:])]
-            yield passage.finding(*hit.span(), f"'{hit[0]}' carries a history of exclusion; say {instead}.")
+            yield passage.finding(
+                *hit.span(),
+                f"'{hit[0]}' carries a history of exclusion; say {instead}.",
+            )

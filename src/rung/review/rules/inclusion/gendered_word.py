@@ -60,8 +60,14 @@ WORD = re.compile(
     over=passages,
     severity="warning",
     bad=(
-        Bad("- Plans ⟦his/her⟧ week with the team.", becomes="- Plans their week with the team."),
-        Bad("- Estimates ⟦manpower⟧ for a release.", becomes="- Estimates staff for a release."),
+        Bad(
+            "- Plans ⟦his/her⟧ week with the team.",
+            becomes="- Plans their week with the team.",
+        ),
+        Bad(
+            "- Estimates ⟦manpower⟧ for a release.",
+            becomes="- Estimates staff for a release.",
+        ),
         Bad("- Says when ⟦he or she⟧ is stuck."),
         Bad("- Runs ⟦his⟧ own tests."),
     ),
@@ -85,7 +91,9 @@ def gendered_word(passage: Statement) -> Iterator[Finding]:
         if better:
             becomes = better.capitalize() if hit[0][0].isupper() else better
             message = f"'{hit[0]}' names a sex; '{becomes}' includes everyone."
-            yield passage.finding(*hit.span(), message, becomes=becomes, safe=word in PAIRS)
+            yield passage.finding(
+                *hit.span(), message, becomes=becomes, safe=word in PAIRS
+            )
         else:
             instead = (
                 "them"
@@ -96,4 +104,6 @@ def gendered_word(passage: Statement) -> Iterator[Finding]:
                 if word in ("his", "her")
                 else "they"
             )
-            yield passage.finding(*hit.span(), f"'{hit[0]}' names a sex; write '{instead}' or 'you'.")
+            yield passage.finding(
+                *hit.span(), f"'{hit[0]}' names a sex; write '{instead}' or 'you'."
+            )

@@ -24,7 +24,10 @@ ALONE = re.compile(
 @rule(
     over=statements,
     severity="warning",
-    bad=(Bad("- Is the ⟦go-to person⟧ for the payroll scripts."), Bad("- Is the ⟦sole owner⟧ of the billing code.")),
+    bad=(
+        Bad("- Is the ⟦go-to person⟧ for the payroll scripts."),
+        Bad("- Is the ⟦sole owner⟧ of the billing code."),
+    ),
     good=(
         "- Keeps search documented so that others can change it.",
         "- Writes the go-to-market plan with sales.",
@@ -42,5 +45,6 @@ def hoarding(statement: Statement) -> Iterator[Finding]:
     for hit in ALONE.finditer(statement.text):
         if not denied(statement.text, hit.start()):
             yield statement.finding(
-                *hit.span(), f"'{hit[0]}' rewards keeping knowledge close; say how the person spreads it."
+                *hit.span(),
+                f"'{hit[0]}' rewards keeping knowledge close; say how the person spreads it.",
             )

@@ -25,8 +25,14 @@ CUSTOM = re.compile(
 @rule(
     over=statements,
     severity="warning",
-    bad=(Bad("- Writes like a ⟦native speaker⟧."), Bad("- Shares plans in ⟦hallway conversations⟧.")),
-    good=("- Writes so that readers act without a meeting.", "- Shares plans where absent colleagues can read them."),
+    bad=(
+        Bad("- Writes like a ⟦native speaker⟧."),
+        Bad("- Shares plans in ⟦hallway conversations⟧."),
+    ),
+    good=(
+        "- Writes so that readers act without a meeting.",
+        "- Shares plans where absent colleagues can read them.",
+    ),
 )
 def one_culture(statement: Statement) -> Iterator[Finding]:
     """The expectation presumes one mother tongue, one custom or one office.
@@ -38,5 +44,6 @@ def one_culture(statement: Statement) -> Iterator[Finding]:
     """
     for hit in CUSTOM.finditer(statement.text):
         yield statement.finding(
-            *hit.span(), f"'{hit[0]}' presumes one culture or place; say what it is for, so that everyone can do it."
+            *hit.span(),
+            f"'{hit[0]}' presumes one culture or place; say what it is for, so that everyone can do it.",
         )

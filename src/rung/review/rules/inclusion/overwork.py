@@ -25,7 +25,9 @@ DEMAND = re.compile(
     re.IGNORECASE,
 )
 
-AGREED = re.compile(r"\b(?:rotas?|rotations?|rosters?|shifts?|(?<!always )on[- ]call)\b", re.IGNORECASE)
+AGREED = re.compile(
+    r"\b(?:rotas?|rotations?|rosters?|shifts?|(?<!always )on[- ]call)\b", re.IGNORECASE
+)
 """Hours that are shared out and limited."""
 
 
@@ -55,7 +57,10 @@ def overwork(statement: Statement) -> Iterator[Finding]:
     if AGREED.search(statement.text):
         return
     for hit in DEMAND.finditer(statement.text):
-        if not denied(statement.text, hit.start()) and not statement.text[: hit.start()].rstrip().endswith("nobody"):
+        if not denied(statement.text, hit.start()) and not statement.text[
+            : hit.start()
+        ].rstrip().endswith("nobody"):
             yield statement.finding(
-                *hit.span(), f"'{hit[0]}' asks for more than the contract; say which result is expected."
+                *hit.span(),
+                f"'{hit[0]}' asks for more than the contract; say which result is expected.",
             )

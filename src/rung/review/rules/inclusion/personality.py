@@ -54,5 +54,6 @@ def personality(statement: Statement) -> Iterator[Finding]:
     for hit in TRAIT.finditer(statement.text):
         if not denied(statement.text, hit.start()) or "without" in hit[0]:
             yield statement.finding(
-                *hit.span(), f"'{hit[0]}' is a trait that nobody can assess fairly; name the act that shows it."
+                *hit.span(),
+                f"'{hit[0]}' is a trait that nobody can assess fairly; name the act that shows it.",
             )

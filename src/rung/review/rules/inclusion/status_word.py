@@ -20,7 +20,9 @@ GLORY = re.compile(
     r"|the )?(?:\w+ )?(?:wizard|hero|unicorn|king|queen)\b",
     re.IGNORECASE,
 )
-A_THING = re.compile(r"^\W*(?:of|for) (?:the )?(?:map|chart|graph|plot)|^ (?:or|and) axis", re.IGNORECASE)
+A_THING = re.compile(
+    r"^\W*(?:of|for) (?:the )?(?:map|chart|graph|plot)|^ (?:or|and) axis", re.IGNORECASE
+)
 
 
 @rule(
@@ -46,5 +48,10 @@ def status_word(statement: Statement) -> Iterator[Finding]:
     Ignore it when the word names a thing (a setup wizard, a map's legend) or a title of your house.
     """
     for hit in GLORY.finditer(statement.text):
-        if not denied(statement.text, hit.start()) and not A_THING.match(statement.text[hit.end() :]):
-            yield statement.finding(*hit.span(), f"'{hit[0]}' is praise, no expectation; say what the person does.")
+        if not denied(statement.text, hit.start()) and not A_THING.match(
+            statement.text[hit.end() :]
+        ):
+            yield statement.finding(
+                *hit.span(),
+                f"'{hit[0]}' is praise, no expectation; say what the person does.",
+            )

@@ -21,7 +21,9 @@ YEARS = re.compile(
     rf"|\byears of experience\b(?:\W+(?:typically )?{AMOUNT}(?: years)?)?|\btenure\b(?= (?:of|requirement))",
     re.IGNORECASE,
 )
-LABELLED = re.compile(rf"^(?:typically |about |around )?{AMOUNT}(?: ?(?:years?|yrs?))?\.?$", re.IGNORECASE)
+LABELLED = re.compile(
+    rf"^(?:typically |about |around )?{AMOUNT}(?: ?(?:years?|yrs?))?\.?$", re.IGNORECASE
+)
 EXPERIENCE = re.compile(r"experience|years|tenure", re.IGNORECASE)
 
 
@@ -55,5 +57,7 @@ def tenure(statement: Statement) -> Iterator[Finding]:
         quote = hit[0].strip()
         start = statement.text.index(quote)
         yield statement.finding(
-            start, start + len(quote), f"'{quote}' counts years; say what the person has handled instead."
+            start,
+            start + len(quote),
+            f"'{quote}' counts years; say what the person has handled instead.",
         )

@@ -34,7 +34,8 @@ IMAGES = {
     r"bit(?:es?|ing) the bullet": "what is decided",
 }
 IMAGE = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<g{number}>{image})' for number, image in enumerate(IMAGES))})\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(f'(?P<g{number}>{image})' for number, image in enumerate(IMAGES))})\b",
+    re.IGNORECASE,
 )
 INSTEAD = tuple(IMAGES.values())
 
@@ -64,4 +65,6 @@ def violent_wording(passage: Statement) -> Iterator[Finding]:
     """
     for hit in IMAGE.finditer(passage.text):
         instead = INSTEAD[int((hit.lastgroup or "g0")[1:])]
-        yield passage.finding(*hit.span(), f"'{hit[0]}' is an image of violence; say {instead} instead.")
+        yield passage.finding(
+            *hit.span(), f"'{hit[0]}' is an image of violence; say {instead} instead."
+        )

@@ -17,8 +17,19 @@ FLAT = Phrases(
     "in any situation, all the time, in all circumstances, under any circumstances, in everything they do",
     "in everything you do, everything they do, everything you do",
 )
-EVER = Phrases("always", "never", "everything", "anything", "everyone", "perfectly", "completely", "fully")
-LIMIT = re.compile(r"\bunless\b|\bwithout\b|\bexcept\b|\bbefore\b|\buntil\b", re.IGNORECASE)
+EVER = Phrases(
+    "always",
+    "never",
+    "everything",
+    "anything",
+    "everyone",
+    "perfectly",
+    "completely",
+    "fully",
+)
+LIMIT = re.compile(
+    r"\bunless\b|\bwithout\b|\bexcept\b|\bbefore\b|\buntil\b", re.IGNORECASE
+)
 
 
 @rule(
@@ -43,9 +54,15 @@ def absolute(statement: Statement) -> Iterator[Finding]:
     if LIMIT.search(statement.text):
         return
     for hit in FLAT.find(statement.text):
-        yield statement.finding(hit.start, hit.end, f"'{hit.phrase}' can't be met; say how often or drop it.")
+        yield statement.finding(
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' can't be met; say how often or drop it.",
+        )
     for hit in EVER.find(statement.text):
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' is broken by one exception; say how often or drop it."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' is broken by one exception; say how often or drop it.",
         )
         yield replace(finding, severity="info")

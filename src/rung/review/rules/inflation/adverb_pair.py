@@ -11,7 +11,10 @@ from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-PAIR = re.compile(r"\b(?P<one>[a-z]{3,}ly),?\s+(?:and|yet|but)\s+(?P<two>[a-z]{3,}ly)\b", re.IGNORECASE)
+PAIR = re.compile(
+    r"\b(?P<one>[a-z]{3,}ly),?\s+(?:and|yet|but)\s+(?P<two>[a-z]{3,}ly)\b",
+    re.IGNORECASE,
+)
 VAGUE = frozenset(
     "proactively effectively efficiently successfully strategically actively consistently seamlessly regularly"
     " meaningfully creatively collaboratively positively professionally respectfully confidently openly honestly"
@@ -46,6 +49,7 @@ def adverb_pair(statement: Statement) -> Iterator[Finding]:
         if pair & CONTENT or not pair & VAGUE:
             continue
         finding = statement.finding(
-            *hit.span(), f"'{hit[0]}' is two adverbs and no standard; keep one and say how it shows."
+            *hit.span(),
+            f"'{hit[0]}' is two adverbs and no standard; keep one and say how it shows.",
         )
         yield finding if pair <= VAGUE else replace(finding, severity="info")

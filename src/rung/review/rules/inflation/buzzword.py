@@ -46,14 +46,18 @@ QUIET = frozenset(
     "impactful,high-impact,thought leadership,customer-centric,landscape,trajectory,cutting-edge,transformative,"
     "ecosystem of".split(",")
 )
-WORN = Phrases(*inflected("uplevel", "up-level", "uplift", "level up", "elevate", "unlock"))
+WORN = Phrases(
+    *inflected("uplevel", "up-level", "uplift", "level up", "elevate", "unlock")
+)
 
 
 @rule(
     over=statements,
     severity="warning",
     bad=(
-        Bad("- ⟦Leverages⟧ the billing library.", becomes="- Uses the billing library."),
+        Bad(
+            "- ⟦Leverages⟧ the billing library.", becomes="- Uses the billing library."
+        ),
         Bad("- You ⟦spearhead⟧ the move.", becomes="- You lead the move."),
         Bad("- Takes a ⟦holistic⟧ view of the build."),
         Bad("- ⟦Uplevels⟧ the team."),
@@ -75,14 +79,22 @@ def buzzword(statement: Statement) -> Iterator[Finding]:
         plain = _plain(text[hit.start : hit.end])
         if plain and _acts(text, hit.start, hit.end):
             message = f"'{hit.phrase}' means '{plain.lower()}'; write that."
-            yield statement.finding(hit.start, hit.end, message, becomes=plain, safe=True)
+            yield statement.finding(
+                hit.start, hit.end, message, becomes=plain, safe=True
+            )
     for hit in LOUD.find(text):
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' is a buzzword; say plainly what is done or reached."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' is a buzzword; say plainly what is done or reached.",
         )
         yield replace(finding, severity="info") if hit.phrase in QUIET else finding
     for hit in WORN.find(text):
-        finding = statement.finding(hit.start, hit.end, f"'{hit.phrase}' is a buzzword; say what gets better and how.")
+        finding = statement.finding(
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' is a buzzword; say what gets better and how.",
+        )
         yield replace(finding, severity="info")
 
 

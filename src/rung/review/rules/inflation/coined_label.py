@@ -28,8 +28,14 @@ INTRODUCES = re.compile(
     severity="warning",
     safe=True,
     bad=(
-        Bad("- ⟦Quality Guardian:⟧ Reviews every change.", becomes="- Reviews every change."),
-        Bad("- ⟦**Team Maestro**:⟧ leads the weekly plan.", becomes="- Leads the weekly plan."),
+        Bad(
+            "- ⟦Quality Guardian:⟧ Reviews every change.",
+            becomes="- Reviews every change.",
+        ),
+        Bad(
+            "- ⟦**Team Maestro**:⟧ leads the weekly plan.",
+            becomes="- Leads the weekly plan.",
+        ),
     ),
     good=(
         "- Reviews every change.",
@@ -45,14 +51,24 @@ def coined_label(ladder: Ladder) -> Iterator[Finding]:
     A label that comes back at other levels, or that names a category, is the document's own order and
     stays.
     """
-    names = {name.strip().lower() for one in ladder.categories for name in (one.name, *one.name.split("/"))}
+    names = {
+        name.strip().lower()
+        for one in ladder.categories
+        for name in (one.name, *one.name.split("/"))
+    }
     found = [
-        (entry, hit) for entry in lines(ladder) if entry.became == "statement" and (hit := LABEL.match(entry.text))
+        (entry, hit)
+        for entry in lines(ladder)
+        if entry.became == "statement" and (hit := LABEL.match(entry.text))
     ]
     counts = Counter(hit["label"].lower() for _, hit in found)
     for entry, hit in found:
         label = hit["label"].lower()
-        if label not in names and counts[label] == 1 and not INTRODUCES.match(hit["label"]):
+        if (
+            label not in names
+            and counts[label] == 1
+            and not INTRODUCES.match(hit["label"])
+        ):
             yield _finding(entry, hit)
 
 
@@ -62,7 +78,10 @@ def _finding(entry: Entry, hit: re.Match[str]) -> Finding:
     start = entry.place.start + (hit.start("all") if literal else 0)
     end = entry.place.start + hit.end("all") if literal else entry.place.end
     rest = entry.text[hit.end() : hit.end() + 1]
-    drop = Edit(entry.place._replace(start=start, end=entry.place.start + hit.end() + 1), rest.upper())
+    drop = Edit(
+        entry.place._replace(start=start, end=entry.place.start + hit.end() + 1),
+        rest.upper(),
+    )
     return Finding(
         place=entry.place._replace(start=start, end=end),
         message=f"'{hit['label']}' is a coined label; begin with the statement.",

@@ -27,7 +27,10 @@ OPENER = re.compile(
     severity="warning",
     bad=(
         Bad("- ⟦In this role,⟧ you lead the design.", becomes="- You lead the design."),
-        Bad("- ⟦As a senior engineer,⟧ mentors two people.", becomes="- Mentors two people."),
+        Bad(
+            "- ⟦As a senior engineer,⟧ mentors two people.",
+            becomes="- Mentors two people.",
+        ),
     ),
     good=(
         "- You lead the design.",
@@ -43,7 +46,9 @@ def filler_opener(statement: Statement) -> Iterator[Finding]:
     """
     if hit := OPENER.match(statement.text):
         rest = statement.text[hit.end() : hit.end() + 1]
-        message = f"'{hit[0].strip()}' is already said by the heading; begin with the act."
+        message = (
+            f"'{hit[0].strip()}' is already said by the heading; begin with the act."
+        )
         finding = statement.finding(0, len(hit[0].rstrip()), message)
         offered = statement.finding(0, hit.end() + len(rest), "", becomes=rest.upper())
         yield replace(finding, fix=offered.fix if rest else ())

@@ -34,8 +34,13 @@ KEPT_BEFORE = frozenset("how more most as so less and or not be is are can".spli
     over=statements,
     severity="warning",
     bad=(
-        Bad("- ⟦Seamlessly⟧ moves between projects.", becomes="- Moves between projects."),
-        Bad("- You ⟦successfully⟧ deliver features.", becomes="- You deliver features."),
+        Bad(
+            "- ⟦Seamlessly⟧ moves between projects.",
+            becomes="- Moves between projects.",
+        ),
+        Bad(
+            "- You ⟦successfully⟧ deliver features.", becomes="- You deliver features."
+        ),
         Bad("- Gives ⟦truly⟧ useful reviews.", becomes="- Gives useful reviews."),
         Bad("- You ⟦proactively⟧ raise risks."),
     ),
@@ -60,7 +65,9 @@ def intensifier(statement: Statement) -> Iterator[Finding]:
     for hit in MANNER.find(statement.text):
         if _next(statement.text, hit.end) not in GRADED:
             finding = statement.finding(
-                hit.start, hit.end, f"'{hit.phrase}' adds little; drop it or say what would be missing without it."
+                hit.start,
+                hit.end,
+                f"'{hit.phrase}' adds little; drop it or say what would be missing without it.",
             )
             yield replace(finding, severity="info")
 
@@ -69,15 +76,26 @@ def _dropped(statement: Statement, start: int, end: int) -> Iterator[Finding]:
     """The finding, with the word and its space dropped where the sentence stays whole."""
     text = statement.text
     follows, before = _next(text, end), just_before(text, start).split()[-1:]
-    if follows in GRADED or (before and before[0].lower() in KEPT_BEFORE - {"and", "or", "is", "are", "be", "can"}):
+    if follows in GRADED or (
+        before
+        and before[0].lower() in KEPT_BEFORE - {"and", "or", "is", "are", "be", "can"}
+    ):
         return
-    finding = statement.finding(start, end, f"'{text[start:end]}' adds nothing that can be checked; drop it.")
-    joined = (bool(before) and before[0].lower() in ("and", "or")) or follows in ("and", "or", "")
+    finding = statement.finding(
+        start, end, f"'{text[start:end]}' adds nothing that can be checked; drop it."
+    )
+    joined = (bool(before) and before[0].lower() in ("and", "or")) or follows in (
+        "and",
+        "or",
+        "",
+    )
     if joined or not re.match(r" \w", text[end : end + 2]):
         yield finding
         return
     first = text[end + 1]
-    offered = statement.finding(start, end + 2, "", becomes=first.upper() if text[start].isupper() else first)
+    offered = statement.finding(
+        start, end + 2, "", becomes=first.upper() if text[start].isupper() else first
+    )
     yield replace(finding, fix=offered.fix, safe=bool(offered.fix))
 
 

@@ -16,7 +16,9 @@ BUT = re.compile(
     r"|;\s*(?:you|they|I|we|it)\b|\.\s*(?=You|They|I\b|We|It))",
     re.IGNORECASE,
 )
-JUST = re.compile(r"\b(?:not|\w+n['’]t) (?:just|only|merely|simply|solely)\b", re.IGNORECASE)
+JUST = re.compile(
+    r"\b(?:not|\w+n['’]t) (?:just|only|merely|simply|solely)\b", re.IGNORECASE
+)
 SCOPE = re.compile(
     r"\b(?:team|parts|scope|project|area|domain|company|organi[sz]ation|org|product|codebase|group|department|own"
     r"|feature|task|short[- ]term|industry|function)s?\b",
@@ -46,9 +48,12 @@ def not_just(statement: Statement) -> Iterator[Finding]:
     """
     if hit := BUT.search(statement.text):
         finding = statement.finding(
-            *hit.span(), "'Not just … but' is rhythm; say what is expected, and both if both are meant."
+            *hit.span(),
+            "'Not just … but' is rhythm; say what is expected, and both if both are meant.",
         )
         yield replace(finding, severity="info") if SCOPE.search(hit[0]) else finding
     elif hit := JUST.search(statement.text):
-        finding = statement.finding(*hit.span(), f"'{hit[0]}' says what is too little; say what is expected.")
+        finding = statement.finding(
+            *hit.span(), f"'{hit[0]}' says what is too little; say what is expected."
+        )
         yield replace(finding, severity="info")

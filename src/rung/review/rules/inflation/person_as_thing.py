@@ -26,7 +26,8 @@ BEING = re.compile(
     re.IGNORECASE,
 )
 ROLE = re.compile(
-    r"(?:data|security|privacy|accessibility|release|product|culture) (?:steward|champion)$", re.IGNORECASE
+    r"(?:data|security|privacy|accessibility|release|product|culture) (?:steward|champion)$",
+    re.IGNORECASE,
 )
 
 
@@ -51,4 +52,7 @@ def person_as_thing(statement: Statement) -> Iterator[Finding]:
     """
     for hit in BEING.finditer(statement.text):
         if not ROLE.search(hit["whole"]):
-            yield statement.finding(*hit.span("whole"), f"'{hit['whole']}' is a picture of a person; say what they do.")
+            yield statement.finding(
+                *hit.span("whole"),
+                f"'{hit['whole']}' is a picture of a person; say what they do.",
+            )

@@ -56,11 +56,15 @@ def puffery(statement: Statement) -> Iterator[Finding]:
     """
     for hit in PUFF.find(statement.text):
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' praises instead of saying; cut it or say what is done."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' praises instead of saying; cut it or say what is done.",
         )
         yield replace(finding, severity="info") if hit.phrase in QUIET else finding
     for hit in MILD.find(statement.text):
         finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' praises instead of saying; cut it or say how it shows."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' praises instead of saying; cut it or say how it shows.",
         )
         yield replace(finding, severity="info")

@@ -84,7 +84,14 @@ def redundant_pair(statement: Statement) -> Iterator[Finding]:
     """
     for hit in PAIRS.find(statement.text):
         plain = ONE[hit.phrase]
-        cased = plain[:1].upper() + plain[1:] if statement.text[hit.start].isupper() else plain
+        cased = (
+            plain[:1].upper() + plain[1:]
+            if statement.text[hit.start].isupper()
+            else plain
+        )
         yield statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' says one thing twice; '{plain}' is enough.", becomes=cased
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' says one thing twice; '{plain}' is enough.",
+            becomes=cased,
         )

@@ -23,7 +23,8 @@ PRAISE = frozenset(
 CHECKABLE = re.compile(r"(?:ed|able|ible|free|proof)$|^timely$")
 WORD = r"[a-z]+(?:-[a-z]+)*"
 STACK = re.compile(
-    rf"\b{WORD}(?:,\s+{WORD}){{1,4}},?\s+and\s+{WORD}\b|\b{WORD}(?:,\s+{WORD}){{2,4}}(?=\s+[a-z])", re.IGNORECASE
+    rf"\b{WORD}(?:,\s+{WORD}){{1,4}},?\s+and\s+{WORD}\b|\b{WORD}(?:,\s+{WORD}){{2,4}}(?=\s+[a-z])",
+    re.IGNORECASE,
 )
 PREDICATE = re.compile(r"\b(?:is|are|am|be|being)\s+$|['’](?:re|m)\s+$", re.IGNORECASE)
 """Before what someone is: that is a trait, and another rule's."""
@@ -56,7 +57,9 @@ def stacked_adjectives(statement: Statement) -> Iterator[Finding]:
     for hit in STACK.finditer(statement.text):
         if PREDICATE.search(just_before(statement.text, hit.start())):
             continue
-        words = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", hit[0].lower()) if one]
+        words = [
+            one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", hit[0].lower()) if one
+        ]
         praise = [one for one in words if one in PRAISE]
         if (
             len(words) >= ENOUGH
@@ -64,5 +67,6 @@ def stacked_adjectives(statement: Statement) -> Iterator[Finding]:
             and sum(bool(CHECKABLE.search(one)) for one in words) <= ALLOWED_CHECKABLE
         ):
             yield statement.finding(
-                *hit.span(), f"{len(words)} adjectives and no measure; keep the one that matters and say how it shows."
+                *hit.span(),
+                f"{len(words)} adjectives and no measure; keep the one that matters and say how it shows.",
             )

@@ -49,11 +49,14 @@ def superlative(statement: Statement) -> Iterator[Finding]:
     """
     for hit in BEYOND.find(statement.text):
         yield statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' can't be compared with another level; say what it takes."
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' can't be compared with another level; say what it takes.",
         )
     for most in MOST.finditer(statement.text):
         if not most["set"]:
             finding = statement.finding(
-                *most.span("most"), f"'{most['most']}' of which? Name the set, or say what makes it so."
+                *most.span("most"),
+                f"'{most['most']}' of which? Name the set, or say what makes it so.",
             )
             yield replace(finding, severity="info")

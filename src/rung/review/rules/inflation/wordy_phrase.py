@@ -51,10 +51,20 @@ PHRASES = Phrases(*SHORT)
     over=statements,
     severity="warning",
     bad=(
-        Bad("- Writes notes ⟦in order to⟧ remember.", becomes="- Writes notes to remember."),
-        Bad("- ⟦Prior to⟧ a launch, runs a drill.", becomes="- Before a launch, runs a drill."),
+        Bad(
+            "- Writes notes ⟦in order to⟧ remember.",
+            becomes="- Writes notes to remember.",
+        ),
+        Bad(
+            "- ⟦Prior to⟧ a launch, runs a drill.",
+            becomes="- Before a launch, runs a drill.",
+        ),
     ),
-    good=("- Writes notes to remember.", "- Keeps books in order.", "- Chooses parts with regard to price."),
+    good=(
+        "- Writes notes to remember.",
+        "- Keeps books in order.",
+        "- Chooses parts with regard to price.",
+    ),
 )
 def wordy_phrase(statement: Statement) -> Iterator[Finding]:
     """Fewer words, same meaning.
@@ -63,6 +73,15 @@ def wordy_phrase(statement: Statement) -> Iterator[Finding]:
     """
     for hit in PHRASES.find(statement.text):
         short = SHORT[hit.phrase]
-        cased = short[:1].upper() + short[1:] if statement.text[hit.start].isupper() else short
+        cased = (
+            short[:1].upper() + short[1:]
+            if statement.text[hit.start].isupper()
+            else short
+        )
         advice = f"'{short}' is enough" if short else "drop it"
-        yield statement.finding(hit.start, hit.end, f"'{hit.phrase}' is wordy; {advice}.", becomes=cased or None)
+        yield statement.finding(
+            hit.start,
+            hit.end,
+            f"'{hit.phrase}' is wordy; {advice}.",
+            becomes=cased or None,
+        )

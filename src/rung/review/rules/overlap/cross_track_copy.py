@@ -51,12 +51,12 @@ def cross_track_copy(ladder: Ladder) -> Iterator[Finding]:
         if len(pairs) < MANY:
             yield from (_finding(one) for one in pairs)
         else:
-            message = (
-                f"{len(pairs)} statements of {there} stand word for word in {here} too; name the level that holds."
-            )
+            message = f"{len(pairs)} statements of {there} stand word for word in {here} too; name the level that holds."
             yield replace(_finding(pairs[0]), message=message)
 
 
 def _finding(pair: Twice) -> Finding:
     level = " ".join((pair.a.level, pair.a.category)).strip()
-    return pair.finding(f"{level} says the same in the track beside; name that level and list only what this one adds.")
+    return pair.finding(
+        f"{level} says the same in the track beside; name that level and list only what this one adds."
+    )

@@ -23,8 +23,12 @@ FEW = 6
     over=whole,
     severity="warning",
     bad=(
-        Bad("## IC1\n\n### Craft\n\n- Reviews code in a day.\n\n## IC2\n\n### Craft\n\n- ⟦Reviews code in a day.⟧"),
-        Bad("- Answers questions in the open channel.\n- ⟦You answer questions in the open channel⟧"),
+        Bad(
+            "## IC1\n\n### Craft\n\n- Reviews code in a day.\n\n## IC2\n\n### Craft\n\n- ⟦Reviews code in a day.⟧"
+        ),
+        Bad(
+            "- Answers questions in the open channel.\n- ⟦You answer questions in the open channel⟧"
+        ),
     ),
     good=(
         "## IC1\n\n### Craft\n\n- Reviews small changes.\n\n## IC2\n\n### Craft\n\n- Reviews large changes.",
@@ -40,7 +44,9 @@ def exact_copy(ladder: Ladder) -> Iterator[Finding]:
     A ladder that prints each level in full on purpose (more than a fifth of it are copies) is told so once.
     Categories that share several sentences inside of their levels look like disciplines beside each other: a hint.
     """
-    found = [one for one in relations_of(ladder) if one.copy == "exact" and not one.across]
+    found = [
+        one for one in relations_of(ladder) if one.copy == "exact" and not one.across
+    ]
     if len(found) > max(FEW, BY_DESIGN * len(ladder.statements)):
         message = (
             f"{len(found)} of {len(ladder.statements)} statements stand word for word at a lower level too; let each "
@@ -57,7 +63,9 @@ def exact_copy(ladder: Ladder) -> Iterator[Finding]:
 def _beside_each_other(found: Sequence[Judged]) -> frozenset[tuple[str, str]]:
     """Pairs of categories that share sentences at level after level, as disciplines do of which a person has one."""
     counts = Counter(_categories(one) for one in found)
-    return frozenset(pair for pair, times in counts.items() if times > 1 and pair[0] != pair[1])
+    return frozenset(
+        pair for pair, times in counts.items() if times > 1 and pair[0] != pair[1]
+    )
 
 
 def _categories(one: Judged) -> tuple[str, str]:
@@ -66,8 +74,12 @@ def _categories(one: Judged) -> tuple[str, str]:
 
 
 def _finding(one: Judged) -> Finding:
-    again = "already" if one.a.level == one.b.level else "already, and it holds here too"
+    again = (
+        "already" if one.a.level == one.b.level else "already, and it holds here too"
+    )
     finding = one.b.finding(
-        0, len(one.b.text), f"{where(one.a, seen_from=one.b)} says this word for word {again}; keep it in one place."
+        0,
+        len(one.b.text),
+        f"{where(one.a, seen_from=one.b)} says this word for word {again}; keep it in one place.",
     )
     return replace(finding, related=(beside(one.a, "the same words"),))

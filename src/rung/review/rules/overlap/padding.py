@@ -13,11 +13,13 @@ from rung.review.views import statements
 
 LEVEL = r"(?:[A-Z]{1,4}\d{1,2}|(?:the |all )?(?:previous|lower|earlier|preceding|prior) levels?)"
 EXPECTED = r"(?:expectations?|requirements?|responsibilities|criteria|behaviou?rs)"
-ABOVE = (
-    rf"(?:(?:all )?(?:of )?the above|the {EXPECTED} above|(?:all )?(?:of )?(?:the )?{LEVEL}(?:['’]s?)?(?: {EXPECTED})?)"
+ABOVE = rf"(?:(?:all )?(?:of )?the above|the {EXPECTED} above|(?:all )?(?:of )?(?:the )?{LEVEL}(?:['’]s?)?(?: {EXPECTED})?)"
+OPENING = re.compile(
+    rf"^(?:In addition to|On top of|Besides|As well as|Beyond|Building on) {ABOVE},\s*(?P<next>\w)"
 )
-OPENING = re.compile(rf"^(?:In addition to|On top of|Besides|As well as|Beyond|Building on) {ABOVE},\s*(?P<next>\w)")
-CLOSING = re.compile(rf",?\s+(?:in addition to|on top of|besides|as well as) {ABOVE}(?=[.;]?$)")
+CLOSING = re.compile(
+    rf",?\s+(?:in addition to|on top of|besides|as well as) {ABOVE}(?=[.;]?$)"
+)
 WHOLE = re.compile(
     rf"^(?:Everything|All {EXPECTED}|Meets? (?:all |the |all the )?{EXPECTED}|(?:Continues|Still continues) to meet"
     rf"(?: all| the| all the)? {EXPECTED}) (?:in|of|for|from|at) {LEVEL}[.;]?$"
@@ -32,7 +34,10 @@ WHOLE = re.compile(
             "- Writes tests.\n- ⟦In addition to the previous level, ⟧leads the weekly review.",
             "- Writes tests.\n- Leads the weekly review.",
         ),
-        Bad("- Leads the weekly review⟦ as well as IC2 expectations⟧.", "- Leads the weekly review."),
+        Bad(
+            "- Leads the weekly review⟦ as well as IC2 expectations⟧.",
+            "- Leads the weekly review.",
+        ),
         Bad("- ⟦All expectations of IC2.⟧\n- Leads the weekly review."),
     ),
     good=(
@@ -60,7 +65,9 @@ def padding(statement: Statement) -> Iterator[Finding]:
         yield statement.finding(*hit.span(), message, becomes="")
     elif WHOLE.match(text):
         yield statement.finding(
-            0, len(text), "This goes without saying; say at the top that levels build on each other."
+            0,
+            len(text),
+            "This goes without saying; say at the top that levels build on each other.",
         )
 
 

@@ -13,7 +13,9 @@ from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import Standing, levels
 
-TAIL = re.compile(r",\s+(?:thereby |thus |while )?(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+?)[.;]?$")
+TAIL = re.compile(
+    r",\s+(?:thereby |thus |while )?(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+?)[.;]?$"
+)
 TIMES = 3
 ALIKE = 0.5
 
@@ -38,7 +40,9 @@ def repeated_tail(standing: Standing) -> Iterator[Finding]:
     A tail like ", ensuring alignment" after every sentence asks for nothing that could be seen. Say once what is
     aligned with what, and end the other sentences where their act ends.
     """
-    tails = [(one, hit) for one in standing.statements if (hit := TAIL.search(one.text))]
+    tails = [
+        (one, hit) for one in standing.statements if (hit := TAIL.search(one.text))
+    ]
     left = tails
     while left:
         first, hit = left[0]
@@ -54,9 +58,13 @@ def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
     return one["verb"].lower() == other["verb"].lower() and shared >= ALIKE
 
 
-def _finding(statement: Statement, hit: re.Match[str], others: list[Statement]) -> Finding:
+def _finding(
+    statement: Statement, hit: re.Match[str], others: list[Statement]
+) -> Finding:
     tail = hit[0].strip(" ,.;")
     message = f"“{tail}” or its like ends {len(others) + 1} statements of this level; say it once, with what it means."
     start, end = hit.start(), hit.start() + len(hit[0].rstrip(".;"))
     finding = statement.finding(start, end, message)
-    return replace(finding, related=tuple(beside(one, "the same tail") for one in others))
+    return replace(
+        finding, related=tuple(beside(one, "the same tail") for one in others)
+    )

@@ -29,5 +29,11 @@ def repeats_in_level(pair: Twice) -> Iterator[Finding]:
     The same behaviour is then assessed twice, under two headings, and weighs double. Keep it where it is assessed best.
     """
     summary = "summary" in (pair.a.role, pair.b.role)
-    if pair.judged.position == "same-level" and pair.a.category != pair.b.category and not summary:
-        yield pair.finding(f"{pair.a.category} says {pair.part}this already; keep it where it is assessed.")
+    if (
+        pair.judged.position == "same-level"
+        and pair.a.category != pair.b.category
+        and not summary
+    ):
+        yield pair.finding(
+            f"{pair.a.category} says {pair.part}this already; keep it where it is assessed."
+        )

@@ -12,7 +12,11 @@ from rung.review.twice import Twice, twice
 @rule(
     over=twice,
     severity="warning",
-    bad=(Bad("- Shares findings with the team.\n- Files defects.\n- ⟦Actively shares the findings with their team.⟧"),),
+    bad=(
+        Bad(
+            "- Shares findings with the team.\n- Files defects.\n- ⟦Actively shares the findings with their team.⟧"
+        ),
+    ),
     good=(
         "- Shares findings with the team.\n- Shares findings with other teams.",
         "- Writes tests.\n- Writes design notes.",
@@ -25,5 +29,9 @@ def repeats_in_list(pair: Twice) -> Iterator[Finding]:
     one that names something to look for.
     """
     summary = "summary" in (pair.a.role, pair.b.role)
-    if pair.judged.position == "same-level" and pair.a.category == pair.b.category and not summary:
+    if (
+        pair.judged.position == "same-level"
+        and pair.a.category == pair.b.category
+        and not summary
+    ):
         yield pair.finding(f"This list says {pair.part}this already; merge the two.")

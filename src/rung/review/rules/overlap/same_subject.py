@@ -61,14 +61,25 @@ def _alike(level: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
     for row, words in enumerate(subjects):
         for word in words:
             holders.setdefault(word, []).append(row)
-    near = {pair for rows in holders.values() if len(rows) <= USUAL for pair in combinations(rows, 2)}
+    near = {
+        pair
+        for rows in holders.values()
+        if len(rows) <= USUAL
+        for pair in combinations(rows, 2)
+    }
     best: dict[int, tuple[float, int]] = {}
     for first, second in sorted(near):
         shared = len(subjects[first] & subjects[second])
         share = shared / min(len(subjects[first]), len(subjects[second]))
-        if shared >= SHARED and share >= SHARE and share > best.get(second, (0.0, 0))[0]:
+        if (
+            shared >= SHARED
+            and share >= SHARE
+            and share > best.get(second, (0.0, 0))[0]
+        ):
             best[second] = (share, first)
-    return ((level[first], level[second]) for second, (_, first) in sorted(best.items()))
+    return (
+        (level[first], level[second]) for second, (_, first) in sorted(best.items())
+    )
 
 
 def _finding(a: Statement, b: Statement) -> Finding:

@@ -24,7 +24,9 @@ POINTS = re.compile(
     severity="warning",
     bad=(
         Bad("- ⟦Same as above.⟧"),
-        Bad("## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- ⟦See IC1⟧\n- Ships parts."),
+        Bad(
+            "## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- ⟦See IC1⟧\n- Ships parts."
+        ),
     ),
     good=(
         "- Sees a fault through to its cause and tells others.",

@@ -45,7 +45,11 @@ def category_order(ladder: Ladder) -> Iterator[Finding]:
     Ignore it when a level's order is a statement of what matters most there.
     """
     every = orders(ladder)
-    names = {level: tuple(one.category for one in inside) for level, inside in every.items() if level}
+    names = {
+        level: tuple(one.category for one in inside)
+        for level, inside in every.items()
+        if level
+    }
     votes = Counter(order for order in names.values() if len(order) > 1)
     if not votes:
         return
@@ -53,7 +57,14 @@ def category_order(ladder: Ladder) -> Iterator[Finding]:
     for level, order in names.items():
         shared = [name for name in usual if name in order]
         astray = next(
-            (name for name, right in zip((n for n in order if n in shared), shared, strict=True) if name != right), ""
+            (
+                name
+                for name, right in zip(
+                    (n for n in order if n in shared), shared, strict=True
+                )
+                if name != right
+            ),
+            "",
         )
         if astray:
             heading = next(one for one in every[level] if one.category == astray)

@@ -13,7 +13,8 @@ from rung.review.views import headings, opening, statements, whole
 WORDS = "junior|senior|sr|staff|principal|distinguished|fellow"
 RANK = re.compile(rf"\b(?:{WORDS})\b\.?(?:[ -](?:{WORDS})\b)*", re.IGNORECASE)
 EQUIVALENT = re.compile(
-    rf"\((?P<title>(?:{WORDS})(?:[ -](?:{WORDS}))*)(?: \w+)?[- ](?:equivalent|level)\)", re.IGNORECASE
+    rf"\((?P<title>(?:{WORDS})(?:[ -](?:{WORDS}))*)(?: \w+)?[- ](?:equivalent|level)\)",
+    re.IGNORECASE,
 )
 
 
@@ -25,7 +26,9 @@ EQUIVALENT = re.compile(
             "## IC3: Senior Engineer\n\n### Impact\n\n- Leads projects.\n\n## ⟦IC4: Senior Engineer⟧\n\n### Impact\n\n"
             "- Leads programmes."
         ),
-        Bad("## IC5: Staff Engineer\n\n### Impact\n\n- Sets direction ⟦(Principal equivalent)⟧."),
+        Bad(
+            "## IC5: Staff Engineer\n\n### Impact\n\n- Sets direction ⟦(Principal equivalent)⟧."
+        ),
     ),
     good=(
         "## IC3: Senior Engineer 1\n\n### Impact\n\n- Leads projects.\n\n## IC4: Senior Engineer 2\n\n### Impact\n\n"
@@ -46,7 +49,10 @@ def conflicting_title(ladder: Ladder) -> Iterator[Finding]:
     seen: dict[tuple[str, str], str] = {}
     for level in ladder.levels:
         heading = opening(ladder, level.id)
-        key = (level.track, " ".join(re.findall(r"\w+", level.title.replace(level.id, "").lower())))
+        key = (
+            level.track,
+            " ".join(re.findall(r"\w+", level.title.replace(level.id, "").lower())),
+        )
         if heading and key in seen and RANK.search(key[1]) and seen[key] != level.id:
             yield heading.finding(
                 f"{level.id} has the same title as {seen[key]}; give each level its own, or number them."
@@ -57,13 +63,18 @@ def conflicting_title(ladder: Ladder) -> Iterator[Finding]:
 
 def _against_the_text(ladder: Ladder) -> Iterator[Finding]:
     """Brackets that give a level another rank than its heading."""
-    ranks = {one.level: hit[0] for one in headings(ladder) if not one.category and (hit := RANK.search(one.text))}
+    ranks = {
+        one.level: hit[0]
+        for one in headings(ladder)
+        if not one.category and (hit := RANK.search(one.text))
+    }
     for statement in statements(ladder):
         for hit in EQUIVALENT.finditer(statement.text):
             rank = ranks.get(statement.level, "")
             if rank and _plain(rank) != _plain(hit["title"]):
                 yield statement.finding(
-                    *hit.span(), f"'{hit[0]}' contradicts the heading, which says '{rank}'; keep one title."
+                    *hit.span(),
+                    f"'{hit[0]}' contradicts the heading, which says '{rank}'; keep one title.",
                 )
 
 

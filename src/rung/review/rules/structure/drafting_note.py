@@ -24,14 +24,19 @@ TO_AN_AUTHOR = (
     r"|\b(?:come back|get back) to (?:this|it|that)\b"
 )
 EXAMPLE = r"(?![^()\[\]]*\b(?:e\.g|i\.e|such as|for example)\b)"
-BRACKET = re.compile(rf"(?=[(\[]{EXAMPLE})(?=.[^()\[\]]*?(?:{TO_AN_AUTHOR}))[(\[][^()\[\]]*[)\]]", re.IGNORECASE)
+BRACKET = re.compile(
+    rf"(?=[(\[]{EXAMPLE})(?=.[^()\[\]]*?(?:{TO_AN_AUTHOR}))[(\[][^()\[\]]*[)\]]",
+    re.IGNORECASE,
+)
 SQUARE = re.compile(r"\[(?:check|discuss|confirm|ask|align)\b[^\[\]]*\]", re.IGNORECASE)
 STATUS = re.compile(
     r"\((?:not in use|no longer (?:used|in use)|deprecated|obsolete|wip|work in progress|draft|(?:to be"
     r"|will be) removed)\)",
     re.IGNORECASE,
 )
-THE_ACT_ITSELF = re.compile(rf"^[(\[](?:or |and )?{EDITING}(?: \w+)?[)\]]$", re.IGNORECASE)
+THE_ACT_ITSELF = re.compile(
+    rf"^[(\[](?:or |and )?{EDITING}(?: \w+)?[)\]]$", re.IGNORECASE
+)
 QUESTION = re.compile(rf"(?=[(\[]{EXAMPLE})[(\[][^()\[\]\"“”'‘’?]*\?+\s*[)\]]|\?{{2,}}")
 SENTENCE = re.compile(
     rf"(?:(?<=^)|(?<=[.;!?] ))(?:(?:we|i) (?:can|could|should|might|may|will|need to|have to"
@@ -48,15 +53,27 @@ SAY = "'{}' is a note between authors; settle the question it raises, then take 
     over=passages,
     severity="error",
     bad=(
-        Bad("- Shares plans early ⟦(maybe weekly too; we can reword)⟧.", becomes="- Shares plans early."),
-        Bad("- Raises problems early ⟦(we can polish this one later)⟧.", becomes="- Raises problems early."),
-        Bad("- Owns the build ⟦[check with Dana]⟧ and its docs.", becomes="- Owns the build and its docs."),
+        Bad(
+            "- Shares plans early ⟦(maybe weekly too; we can reword)⟧.",
+            becomes="- Shares plans early.",
+        ),
+        Bad(
+            "- Raises problems early ⟦(we can polish this one later)⟧.",
+            becomes="- Raises problems early.",
+        ),
+        Bad(
+            "- Owns the build ⟦[check with Dana]⟧ and its docs.",
+            becomes="- Owns the build and its docs.",
+        ),
         Bad("- Reviews designs ⟦(or only large ones?)⟧.", becomes="- Reviews designs."),
         Bad(
             "## IC1\n\n- Fixes faults.\n\n## IC2 ⟦(not in use)⟧\n\n- Ships parts.",
             becomes="## IC1\n\n- Fixes faults.\n\n## IC2\n\n- Ships parts.",
         ),
-        Bad("- Mentors two people. ⟦Not sure about the number.⟧", becomes="- Mentors two people."),
+        Bad(
+            "- Mentors two people. ⟦Not sure about the number.⟧",
+            becomes="- Mentors two people.",
+        ),
     ),
     good=(
         "- Says so when a plan is not sure to work.",
@@ -76,9 +93,17 @@ def drafting_note(passage: Statement) -> Iterator[Finding]:
     Ignore it when the words are part of an example of speech.
     """
     text = passage.text
-    kinds = (BRACKET, SQUARE, QUESTION, SENTENCE, *([STATUS] if passage.role == "note" else ()))
+    kinds = (
+        BRACKET,
+        SQUARE,
+        QUESTION,
+        SENTENCE,
+        *([STATUS] if passage.role == "note" else ()),
+    )
     done = 0
-    for start, end in sorted({hit.span() for kind in kinds for hit in kind.finditer(text)}):
+    for start, end in sorted(
+        {hit.span() for kind in kinds for hit in kind.finditer(text)}
+    ):
         if start >= done and not THE_ACT_ITSELF.match(text[start:end]):
             done = end
             finding = passage.finding(start, end, SAY.format(text[start:end]))

@@ -41,12 +41,20 @@ def empty_expectation(ladder: Ladder) -> Iterator[Finding]:
     a way of writing: then this is only worth a look.
     """
     filled = {(one.level, one.category) for one in ladder.statements}
-    opened = {(one.level, one.category): one for one in reversed(tuple(headings(ladder))) if one.level and one.category}
-    empty = [heading for key, heading in opened.items() if key not in filled and key[0] in {one for one, _ in filled}]
-    by_design = len(empty) > BLANKS_BY_DESIGN * len(opened) and bool(inheritance(ladder))
+    opened = {
+        (one.level, one.category): one
+        for one in reversed(tuple(headings(ladder)))
+        if one.level and one.category
+    }
+    empty = [
+        heading
+        for key, heading in opened.items()
+        if key not in filled and key[0] in {one for one, _ in filled}
+    ]
+    by_design = len(empty) > BLANKS_BY_DESIGN * len(opened) and bool(
+        inheritance(ladder)
+    )
     for heading in sorted(empty, key=lambda one: one.place):
-        message = (
-            f"{heading.category} of {heading.level} is empty; write what is expected, or say that nothing is added."
-        )
+        message = f"{heading.category} of {heading.level} is empty; write what is expected, or say that nothing is added."
         finding = heading.finding(message)
         yield replace(finding, severity="info") if by_design else finding

@@ -14,8 +14,12 @@ from rung.review.views import headings, whole
     over=whole,
     severity="error",
     bad=(
-        Bad("## IC1\n\n### Impact\n\n- Ships small fixes.\n\n## ⟦IC2⟧\n\n## IC3\n\n## IC4\n"),
-        Bad("## IC1\n\n### Impact\n\n- Ships small fixes.\n\n## ⟦IC2⟧\n\n## IC3\n\n### Impact\n\n- Ships features."),
+        Bad(
+            "## IC1\n\n### Impact\n\n- Ships small fixes.\n\n## ⟦IC2⟧\n\n## IC3\n\n## IC4\n"
+        ),
+        Bad(
+            "## IC1\n\n### Impact\n\n- Ships small fixes.\n\n## ⟦IC2⟧\n\n## IC3\n\n### Impact\n\n- Ships features."
+        ),
         Bad("## IC1\n\n### Impact\n\n- Ships small fixes.\n\n## ⟦IC2⟧\n"),
     ),
     good=(
@@ -35,10 +39,18 @@ def empty_level(ladder: Ladder) -> Iterator[Finding]:
     """
     filled = {one.level for one in ladder.statements}
     known = {one.id for one in ladder.levels}
-    first = {one.level: one for one in reversed(tuple(headings(ladder))) if one.level in known - filled}
+    first = {
+        one.level: one
+        for one in reversed(tuple(headings(ladder)))
+        if one.level in known - filled
+    }
     if len(first) > 1 and 2 * len(first) > len(known):
         names = f"{len(first)} of {len(known)} levels have a heading and no text"
-        yield first[min(first, key=lambda level: first[level].place)].finding(f"{names}; fill them or take them out.")
+        yield first[min(first, key=lambda level: first[level].place)].finding(
+            f"{names}; fill them or take them out."
+        )
         return
     for heading in first.values():
-        yield heading.finding(f"{heading.level} has a heading and no text; write its expectations or take it out.")
+        yield heading.finding(
+            f"{heading.level} has a heading and no text; write its expectations or take it out."
+        )

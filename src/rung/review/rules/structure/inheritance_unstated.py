@@ -43,8 +43,16 @@ def inheritance_unstated(ladder: Ladder) -> Iterator[Finding]:
     In a document without any introduction, such as a data file, this is only worth a look (`--info`).
     """
     known = {one.id for one in ladder.levels}
-    first = next((one for one in headings(ladder) if one.level in known and not one.category), None)
+    first = next(
+        (one for one in headings(ladder) if one.level in known and not one.category),
+        None,
+    )
     if first and len(known) >= 3 and not inheritance(ladder):
-        finding = first.finding("Nothing says whether a level includes the levels below; add one sentence that does.")
-        introduced = any(line.became == "intro" and PROSE.match(line.text) is not None for line in lines(ladder))
+        finding = first.finding(
+            "Nothing says whether a level includes the levels below; add one sentence that does."
+        )
+        introduced = any(
+            line.became == "intro" and PROSE.match(line.text) is not None
+            for line in lines(ladder)
+        )
         yield finding if introduced else replace(finding, severity="info")

@@ -47,7 +47,10 @@ def level_count(ladder: Ladder) -> Iterator[Finding]:
 
     Ignore it when the document shows only a part of the ladder on purpose.
     """
-    counts = {len(ladder.levels), *Counter(level.track for level in ladder.levels).values()}
+    counts = {
+        len(ladder.levels),
+        *Counter(level.track for level in ladder.levels).values(),
+    }
     for passage in passages(ladder) if len(ladder.levels) > 1 else ():
         for hit in COUNTED.finditer(passage.text) if passage.role == "note" else ():
             number = hit["number"].lower()
@@ -55,5 +58,6 @@ def level_count(ladder: Ladder) -> Iterator[Finding]:
             if said not in counts:
                 has = " or ".join(str(count) for count in sorted(counts))
                 yield passage.finding(
-                    *hit.span("count"), f"The text says '{hit['count']}', the document has {has}; correct one."
+                    *hit.span("count"),
+                    f"The text says '{hit['count']}', the document has {has}; correct one.",
                 )

@@ -27,8 +27,12 @@ LABEL = "tagline|summary|description|definition|expectations?|skills|criteria|be
             "## IC1\n\nNew tagline for ⟦IC2⟧: Ships small parts.\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n"
             "### Impact\n\n- Ships parts."
         ),
-        Bad("## All levels\n\n- Tests parts.\n\nCurrent summary for L1: Learns.\n\nNew summary for ⟦L2⟧: Learns fast."),
-        Bad("## L1\n\n### Craft\n\n- Tests parts.\n- As an ⟦L2⟧, knows the build.\n\n## L2\n\n### Craft\n\n- Builds."),
+        Bad(
+            "## All levels\n\n- Tests parts.\n\nCurrent summary for L1: Learns.\n\nNew summary for ⟦L2⟧: Learns fast."
+        ),
+        Bad(
+            "## L1\n\n### Craft\n\n- Tests parts.\n- As an ⟦L2⟧, knows the build.\n\n## L2\n\n### Craft\n\n- Builds."
+        ),
     ),
     good=(
         "## IC1\n\nSummary for IC1: Ships small parts.\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n"
@@ -52,12 +56,18 @@ def level_mismatch(ladder: Ladder) -> Iterator[Finding]:
         return
     named = "|".join(sorted(map(re.escape, ids), key=len, reverse=True))
     label = re.compile(
-        rf"^\W*(?:\w+ ){{0,3}}(?:{LABEL}) (?:for|of|at) (?:an? |the )?(?P<level>{named})\b\W*(?=:|$)", re.IGNORECASE
+        rf"^\W*(?:\w+ ){{0,3}}(?:{LABEL}) (?:for|of|at) (?:an? |the )?(?P<level>{named})\b\W*(?=:|$)",
+        re.IGNORECASE,
     )
-    opening = re.compile(rf"^\W*(?:as an?|an?|every|each) (?P<level>{named})(?=[ ,])(?! and\b| or\b)", re.IGNORECASE)
+    opening = re.compile(
+        rf"^\W*(?:as an?|an?|every|each) (?P<level>{named})(?=[ ,])(?! and\b| or\b)",
+        re.IGNORECASE,
+    )
     met = {one.place for one in ladder.findings}
     for passage in passages(ladder):
-        hit = label.match(passage.text) or (opening.match(passage.text) if passage.role != "note" else None)
+        hit = label.match(passage.text) or (
+            opening.match(passage.text) if passage.role != "note" else None
+        )
         if (
             hit
             and passage.level not in ("", COMMON, hit["level"])
@@ -81,8 +91,12 @@ def _renewed(ladder: Ladder) -> Iterator[Finding]:
             and hit["what"].lower() == old["what"].lower()
             and hit["level"] != old["level"]
         ):
-            message = (
-                f"The {old['what']} before it is for {old['level']}, this one for {hit['level']}; correct the name."
-            )
+            message = f"The {old['what']} before it is for {old['level']}, this one for {hit['level']}; correct the name."
             yield passage.finding(*hit.span("level"), message)
-        old = hit if hit and hit["when"].lower() not in NEWER else old if not hit else None
+        old = (
+            hit
+            if hit and hit["when"].lower() not in NEWER
+            else old
+            if not hit
+            else None
+        )

@@ -55,5 +55,7 @@ def _astray(run: list[tuple[int, Heading]]) -> Iterator[Finding]:
     highest = -1
     for number, heading in run:
         if number < highest:
-            yield heading.finding(f"{heading.level} stands after a higher level; put the levels in one order.")
+            yield heading.finding(
+                f"{heading.level} stands after a higher level; put the levels in one order."
+            )
         highest = max(highest, number)

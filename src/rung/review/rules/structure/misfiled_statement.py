@@ -15,12 +15,19 @@ SUBJECT = re.compile(
     r"^(?:(?:the|your|their|my|whose) )?(?P<subject>[a-z]+(?: [a-z]+)?) (?:is|are|remains?|covers?|spans?|extends?)\b",
     re.IGNORECASE,
 )
-ABILITY = re.compile(r"proficien|skill|craft|knowledge|expert|mastery|technical|competenc", re.IGNORECASE)
-PEOPLE_ACT = re.compile(
-    r"^(?:You )?(?:actively |regularly |proactively )?(?:mentors?|coach(?:es)?|onboards?)\b", re.IGNORECASE
+ABILITY = re.compile(
+    r"proficien|skill|craft|knowledge|expert|mastery|technical|competenc", re.IGNORECASE
 )
-DELIVERY = re.compile(r"^(?:execution|delivery|impact|results?|getting things done)$", re.IGNORECASE)
-PEOPLE = re.compile(r"team|people|collab|mentor|coach|culture|leadership|communit", re.IGNORECASE)
+PEOPLE_ACT = re.compile(
+    r"^(?:You )?(?:actively |regularly |proactively )?(?:mentors?|coach(?:es)?|onboards?)\b",
+    re.IGNORECASE,
+)
+DELIVERY = re.compile(
+    r"^(?:execution|delivery|impact|results?|getting things done)$", re.IGNORECASE
+)
+PEOPLE = re.compile(
+    r"team|people|collab|mentor|coach|culture|leadership|communit", re.IGNORECASE
+)
 
 
 @rule(
@@ -28,7 +35,9 @@ PEOPLE = re.compile(r"team|people|collab|mentor|coach|culture|leadership|communi
     severity="warning",
     bad=(
         Bad("## IC1\n\n### Proficiency\n\n- ⟦Scope⟧ is mostly one service."),
-        Bad("## IC1\n\n### Impact\n\n- Fixes faults.\n\n### Craft\n\n- Your ⟦impact⟧ is felt in one service."),
+        Bad(
+            "## IC1\n\n### Impact\n\n- Fixes faults.\n\n### Craft\n\n- Your ⟦impact⟧ is felt in one service."
+        ),
     ),
     good=(
         "## IC1\n\n### Scope\n\n- Scope is mostly one service.",
@@ -49,7 +58,11 @@ def misfiled_statement(ladder: Ladder) -> Iterator[Finding]:
     people = next((name for name in names.values() if PEOPLE.search(name)), "")
     for statement in statements(ladder):
         yield from _of_another(statement, names)
-        if people and DELIVERY.match(statement.category) and (hit := PEOPLE_ACT.match(statement.text)):
+        if (
+            people
+            and DELIVERY.match(statement.category)
+            and (hit := PEOPLE_ACT.match(statement.text))
+        ):
             message = f"This is about people and stands under {statement.category}; consider moving it to {people}."
             yield replace(statement.finding(*hit.span(), message), severity="info")
 
@@ -63,7 +76,8 @@ def _of_another(statement: Statement, names: dict[str, str]) -> Iterator[Finding
     subject = hit["subject"].lower()
     if subject in names and subject not in here:
         yield statement.finding(
-            *hit.span("subject"), f"This speaks of {names[subject]} under {statement.category}; move it there."
+            *hit.span("subject"),
+            f"This speaks of {names[subject]} under {statement.category}; move it there.",
         )
     elif subject == "scope" and ABILITY.search(here):
         message = (

@@ -36,14 +36,25 @@ def missing_category(ladder: Ladder) -> Iterator[Finding]:
 
     A category that starts at a higher level is a choice: that one is only worth a look (`--info`).
     """
-    named = {level: {one.category for one in inside} for level, inside in orders(ladder).items()}
+    named = {
+        level: {one.category for one in inside}
+        for level, inside in orders(ladder).items()
+    }
     for one in ladder.statements:
         named.setdefault(one.level, set()).add(one.category)
     ids = [level.id for level in ladder.levels if named.get(level.id, {""}) - {""}]
-    for category in dict.fromkeys(one.category for inside in orders(ladder).values() for one in inside):
+    for category in dict.fromkeys(
+        one.category for inside in orders(ladder).values() for one in inside
+    ):
         without = [level for level in ids if category not in named[level]]
-        heading = opening(ladder, without[0]) if len(without) == 1 and len(ids) >= 3 else None
-        if heading and not _renamed(named, heading.level, ids) and _inside(ids, heading.level):
+        heading = (
+            opening(ladder, without[0]) if len(without) == 1 and len(ids) >= 3 else None
+        )
+        if (
+            heading
+            and not _renamed(named, heading.level, ids)
+            and _inside(ids, heading.level)
+        ):
             yield heading.finding(
                 f"{heading.level} has no {category} while every other level has; write it or say that nothing is added."
             )

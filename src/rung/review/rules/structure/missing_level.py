@@ -22,7 +22,9 @@ NUMBERED = re.compile(r"^(?P<name>.*?)(?P<number>\d{1,2})$")
             "## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Ships parts.\n\n## ⟦IC4⟧\n\n"
             "### Impact\n\n- Leads work."
         ),
-        Bad("## L3\n\n### Craft\n\n- Fixes faults.\n\n## ⟦L6⟧\n\n### Craft\n\n- Designs systems."),
+        Bad(
+            "## L3\n\n### Craft\n\n- Fixes faults.\n\n## ⟦L6⟧\n\n### Craft\n\n- Designs systems."
+        ),
     ),
     good=(
         "## M3\n\n### Impact\n\n- Leads a team.\n\n## M4\n\n### Impact\n\n- Leads three teams.",
@@ -41,11 +43,19 @@ def missing_level(ladder: Ladder) -> Iterator[Finding]:
     runs: dict[tuple[str, str], list[tuple[int, Level]]] = {}
     for level in ladder.levels:
         if named := NUMBERED.match(level.id):
-            runs.setdefault((level.track, named["name"]), []).append((int(named["number"]), level))
+            runs.setdefault((level.track, named["name"]), []).append(
+                (int(named["number"]), level)
+            )
     for (_, name), run in runs.items():
         numbered = sorted(run, key=lambda one: one[0])
         for (low, _), (high, level) in pairwise(numbered):
             heading = opening(ladder, level.id)
             if high > low + 1 and heading:
-                missing = f"{name}{low + 1}" if high == low + 2 else f"{name}{low + 1} to {name}{high - 1}"
-                yield heading.finding(f"{missing} is missing between {name}{low} and {name}{high}; add it or renumber.")
+                missing = (
+                    f"{name}{low + 1}"
+                    if high == low + 2
+                    else f"{name}{low + 1} to {name}{high - 1}"
+                )
+                yield heading.finding(
+                    f"{missing} is missing between {name}{low} and {name}{high}; add it or renumber."
+                )

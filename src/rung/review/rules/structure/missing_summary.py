@@ -38,10 +38,18 @@ def missing_summary(ladder: Ladder) -> Iterator[Finding]:
 
     Ignore it for a level that is described elsewhere.
     """
-    summed = {(one.track, one.level) for one in ladder.statements if one.role == "summary" and not one.category}
+    summed = {
+        (one.track, one.level)
+        for one in ladder.statements
+        if one.role == "summary" and not one.category
+    }
     levels = [level for level in ladder.levels if opening(ladder, level.id)]
     without = [level for level in levels if (level.track, level.id) not in summed]
-    if len(levels) < 3 or not without or len(levels) - len(without) < USUAL * len(levels):
+    if (
+        len(levels) < 3
+        or not without
+        or len(levels) - len(without) < USUAL * len(levels)
+    ):
         return
     for level in without:
         if heading := opening(ladder, level.id):

@@ -38,7 +38,9 @@ SAY = "'{}' keeps a place for text that is missing; write what is expected, or t
             "## IC1\n\n### Impact\n\n- ⟦TODO⟧: say how.\n- ⟦TODO⟧: say when.\n- ⟦TODO⟧: say where.\n\n"
             "### Craft\n\n- ⟦TODO⟧: say who."
         ),
-        Bad("⟦TODO⟧: describe this level\n\n## IC1\n\n### Impact\n\n- Fixes small faults."),
+        Bad(
+            "⟦TODO⟧: describe this level\n\n## IC1\n\n### Impact\n\n- Fixes small faults."
+        ),
     ),
     good=(
         "- Removes a TODO and keeps a TODO list and shares it with the pair.",
@@ -60,7 +62,11 @@ def placeholder(ladder: Ladder) -> Iterator[Finding]:
             found.append(finding.place)
             yield finding
     for line in lines(ladder):
-        yield from (one for one in _lost(line) if not any(_overlap(one.place, place) for place in found))
+        yield from (
+            one
+            for one in _lost(line)
+            if not any(_overlap(one.place, place) for place in found)
+        )
 
 
 def _said(passage: Statement) -> Iterator[Finding]:
@@ -76,17 +82,28 @@ def _said(passage: Statement) -> Iterator[Finding]:
 
 
 def _signs(text: str) -> Iterator[re.Match[str]]:
-    return (hit for hit in SIGN.finditer(text) if not SPOKEN_OF.search(text[max(0, hit.start() - 5) : hit.start()]))
+    return (
+        hit
+        for hit in SIGN.finditer(text)
+        if not SPOKEN_OF.search(text[max(0, hit.start() - 5) : hit.start()])
+    )
 
 
 def _lost(line: Entry) -> Iterator[Finding]:
     """Placeholders of a line that no statement carries, such as a label 'TODO:' that stands before several of them."""
-    if line.became == "statement" and len(line.text) == line.place.end - line.place.start:
+    if (
+        line.became == "statement"
+        and len(line.text) == line.place.end - line.place.start
+    ):
         order, at, _ = line.place
         for hit in _signs(line.text):
             place = Place(order, at + hit.start(), at + hit.end())
             yield Finding(
-                place=place, message=SAY.format(hit[0]), quote=hit[0], level=line.level, category=line.category
+                place=place,
+                message=SAY.format(hit[0]),
+                quote=hit[0],
+                level=line.level,
+                category=line.category,
             )
 
 

@@ -41,7 +41,10 @@ def renamed_category(ladder: Ladder) -> Iterator[Finding]:
     if _labels(ladder):
         return
     every = orders(ladder)
-    named = {level.id: {one.category for one in every.get(level.id, ())} for level in ladder.levels}
+    named = {
+        level.id: {one.category for one in every.get(level.id, ())}
+        for level in ladder.levels
+    }
     used = [level for level, inside in named.items() if inside]
     for level in used if len(used) >= 3 else ():
         others = [named[one] for one in used if one != level]
@@ -57,6 +60,8 @@ def renamed_category(ladder: Ladder) -> Iterator[Finding]:
 def _labels(ladder: Ladder) -> bool:
     """Whether the names are labels of single statements ('Adopts: adopts the tools …') rather than categories."""
     echoes = sum(
-        one.text.lower().startswith(one.category.lower()) for one in ladder.statements if one.category and one.level
+        one.text.lower().startswith(one.category.lower())
+        for one in ladder.statements
+        if one.category and one.level
     )
     return echoes >= 2

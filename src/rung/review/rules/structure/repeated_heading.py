@@ -18,7 +18,9 @@ from rung.review.views import headings, whole
             "## IC1\n\n### Impact\n\n- Fixes faults.\n\n### Teamwork\n\n- Asks early.\n\n### ⟦Impact⟧\n\n"
             "- Ships weekly."
         ),
-        Bad("## L2\n\n### Craft\n\n- Tests code.\n\n### Delivery\n\n- Plans a week.\n\n### ⟦Craft⟧\n\n- Reviews code."),
+        Bad(
+            "## L2\n\n### Craft\n\n- Tests code.\n\n### Delivery\n\n- Plans a week.\n\n### ⟦Craft⟧\n\n- Reviews code."
+        ),
     ),
     good=(
         "## IC1\n\n### Impact\n\n- Fixes faults.\n\n### Teamwork\n\n- Asks early.",
@@ -43,7 +45,9 @@ def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
     for heading in headings(ladder):
         key = (heading.level, heading.category)
         if key in seen and key != last and all(key) and heading.level not in shared:
-            yield heading.finding(f"{heading.category} stands twice in {heading.level}; join the two or rename one.")
+            yield heading.finding(
+                f"{heading.category} stands twice in {heading.level}; join the two or rename one."
+            )
         seen.add(key)
         last = key
 

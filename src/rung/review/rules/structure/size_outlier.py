@@ -40,7 +40,9 @@ def size_outlier(ladder: Ladder) -> Iterator[Finding]:
     rows: dict[tuple[str, str], list[Expectation]] = {}
     for expectation in expectations(ladder):
         if expectation.category:
-            rows.setdefault((expectation.track, expectation.category), []).append(expectation)
+            rows.setdefault((expectation.track, expectation.category), []).append(
+                expectation
+            )
     for (_, category), row in rows.items():
         usual = _median(sorted(len(one.statements) for one in row))
         for one in row if len(row) >= 3 else ():
@@ -56,4 +58,8 @@ def size_outlier(ladder: Ladder) -> Iterator[Finding]:
 
 def _median(numbers: list[int]) -> float:
     middle = len(numbers) // 2
-    return numbers[middle] if len(numbers) % 2 else (numbers[middle - 1] + numbers[middle]) / 2
+    return (
+        numbers[middle]
+        if len(numbers) % 2
+        else (numbers[middle - 1] + numbers[middle]) / 2
+    )

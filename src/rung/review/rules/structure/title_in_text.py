@@ -12,10 +12,11 @@ from rung.model.source import Place
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, statements, whole
 
-RANK = (
-    r"(?:entry[- ]level|mid[- ]level|junior|senior|sr\.?|staff|principal|distinguished|associate|lead|fellow|graduate)"
+RANK = r"(?:entry[- ]level|mid[- ]level|junior|senior|sr\.?|staff|principal|distinguished|associate|lead|fellow|graduate)"
+TITLE = re.compile(
+    rf" ?\((?P<title>{RANK}(?: {RANK})?(?: \w+){{0,2}}?)[- ](?:equivalent|level)\)",
+    re.IGNORECASE,
 )
-TITLE = re.compile(rf" ?\((?P<title>{RANK}(?: {RANK})?(?: \w+){{0,2}}?)[- ](?:equivalent|level)\)", re.IGNORECASE)
 
 
 @rule(
@@ -49,13 +50,17 @@ def title_in_text(ladder: Ladder) -> Iterator[Finding]:
             quote = hit[0].strip()
             start = hit.end() - len(quote)
             finding = statement.finding(
-                start, hit.end(), f"'{quote}' is a title, no expectation; move it to the level's heading."
+                start,
+                hit.end(),
+                f"'{quote}' is a title, no expectation; move it to the level's heading.",
             )
             edits = _moved(ladder, statement, hit)
             yield replace(finding, fix=edits, safe=bool(edits))
 
 
-def _moved(ladder: Ladder, statement: Statement, hit: re.Match[str]) -> tuple[Edit, ...]:
+def _moved(
+    ladder: Ladder, statement: Statement, hit: re.Match[str]
+) -> tuple[Edit, ...]:
     """The edits that take the bracket out and put the title after the level's name, unless it stands there already."""
     heading = opening(ladder, statement.level)
     place, editable = statement.place_of(*hit.span())

@@ -38,7 +38,11 @@ def undefined_category(ladder: Ladder) -> Iterator[Finding]:
     Ignore it for a category that explains itself in one word, such as "Languages".
     """
     defined = {one.name for one in ladder.categories if one.definition}
-    first = {one.category: one for one in reversed(tuple(headings(ladder))) if one.category and one.level}
+    first = {
+        one.category: one
+        for one in reversed(tuple(headings(ladder)))
+        if one.category and one.level
+    }
     missing = [name for name in first if name not in defined]
     if len(defined) >= 2 and len(missing) < len(defined):
         for name in sorted(missing, key=lambda one: first[one].place):

@@ -16,7 +16,8 @@ LEVEL_WORD = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:at|from|of|in|other) (?:other|another|some|many|most) (?:compan(?:y|ies)|organi[sz]ations?)\b", re.IGNORECASE
+    r"\b(?:at|from|of|in|other) (?:other|another|some|many|most) (?:compan(?:y|ies)|organi[sz]ations?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -24,7 +25,9 @@ ELSEWHERE = re.compile(
     over=whole,
     severity="warning",
     bad=(
-        Bad("## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Takes over from ⟦IC5⟧ when needed."),
+        Bad(
+            "## IC1\n\n### Impact\n\n- Fixes faults.\n\n## IC2\n\n### Impact\n\n- Takes over from ⟦IC5⟧ when needed."
+        ),
         Bad(
             "## IC3\n\n### Impact\n\n- Leads projects.\n\n## IC6\n\n### Impact\n\n- Not every path includes ⟦level 5⟧."
         ),
@@ -51,8 +54,19 @@ def unknown_level(ladder: Ladder) -> Iterator[Finding]:
     if max((len(numbers) for numbers in named.values()), default=0) < 2:
         return
     every = set().union(*named.values())
-    prefixes = "|".join(sorted((re.escape(name) for name in named if name != "LEVEL"), key=len, reverse=True)) or "(?!)"
-    mention = re.compile(rf"(?<![\w-])(?P<name>{prefixes})[ -]?(?P<number>\d{{1,2}})\b(?![-.]\d)")
+    prefixes = (
+        "|".join(
+            sorted(
+                (re.escape(name) for name in named if name != "LEVEL"),
+                key=len,
+                reverse=True,
+            )
+        )
+        or "(?!)"
+    )
+    mention = re.compile(
+        rf"(?<![\w-])(?P<name>{prefixes})[ -]?(?P<number>\d{{1,2}})\b(?![-.]\d)"
+    )
     for passage in passages(ladder):
         for hit in mention.finditer(passage.text):
             yield from _checked(passage, hit, named[hit["name"]])
@@ -60,12 +74,17 @@ def unknown_level(ladder: Ladder) -> Iterator[Finding]:
             yield from _checked(passage, hit, every)
 
 
-def _checked(passage: Statement, hit: re.Match[str], numbers: set[int]) -> Iterator[Finding]:
+def _checked(
+    passage: Statement, hit: re.Match[str], numbers: set[int]
+) -> Iterator[Finding]:
     """A finding when the number is neither there nor the next one up."""
-    if int(hit["number"]) not in numbers | {max(numbers) + 1} and not ELSEWHERE.search(passage.text):
+    if int(hit["number"]) not in numbers | {max(numbers) + 1} and not ELSEWHERE.search(
+        passage.text
+    ):
         span = hit.span("quote") if "quote" in hit.re.groupindex else hit.span()
         there = ", ".join(str(number) for number in sorted(numbers))
         quote = passage.text[slice(*span)]
         yield passage.finding(
-            *span, f"'{quote}' is not a level of this ladder (it has {there}); correct the number or add the level."
+            *span,
+            f"'{quote}' is not a level of this ladder (it has {there}); correct the number or add the level.",
         )

@@ -46,12 +46,19 @@ def unused_category(ladder: Ladder) -> Iterator[Finding]:
     Ignore it when the category is assessed elsewhere and the document says so.
     """
     shown = [entry for entry in ladder.ledger if entry.became != "blank"]
-    defined = [bool(not one.level and one.category and DEFINES.match(one.text)) for one in shown]
+    defined = [
+        bool(not one.level and one.category and DEFINES.match(one.text))
+        for one in shown
+    ]
     alike = [False] * len(shown)
     for at, entry in enumerate(shown):
         before = at > 0 and (defined[at - 1] or alike[at - 1])
         after = at + 1 < len(shown) and defined[at + 1]
-        hit = DEFINES.match(entry.text) if entry.became in ("intro", "unplaced") and not entry.category else None
+        hit = (
+            DEFINES.match(entry.text)
+            if entry.became in ("intro", "unplaced") and not entry.category
+            else None
+        )
         if hit and (before or after) and sum(defined) >= 2:
             alike[at] = True
             yield _finding(entry, hit)
@@ -60,4 +67,6 @@ def unused_category(ladder: Ladder) -> Iterator[Finding]:
 def _finding(entry: Entry, hit: re.Match[str]) -> Finding:
     start, end = (entry.place.start + at for at in hit.span("name"))
     message = f"{hit['name']} is defined and no level has an expectation in it; add them or drop it."
-    return Finding(place=Place(entry.place.order, start, end), message=message, quote=hit["name"])
+    return Finding(
+        place=Place(entry.place.order, start, end), message=message, quote=hit["name"]
+    )

@@ -18,8 +18,14 @@ THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the
     severity="warning",
     safe=True,
     bad=(
-        Bad(THIRD + "- Clearly ⟦explain⟧ the trade-offs.", becomes=THIRD + "- Clearly explains the trade-offs."),
-        Bad(SECOND + "- ⟦Explain⟧ the trade-offs.", becomes=SECOND + "- You explain the trade-offs."),
+        Bad(
+            THIRD + "- Clearly ⟦explain⟧ the trade-offs.",
+            becomes=THIRD + "- Clearly explains the trade-offs.",
+        ),
+        Bad(
+            SECOND + "- ⟦Explain⟧ the trade-offs.",
+            becomes=SECOND + "- You explain the trade-offs.",
+        ),
     ),
     good=(
         THIRD + "- Explains the trade-offs.",
@@ -34,12 +40,18 @@ def bare_verb_form(sentence: Told) -> Iterator[Finding]:
     "Clearly explain" in a list of "Explains …" is most often a slip of typing; now and then it is a line pasted from
     elsewhere. Allow it where the document gives orders on purpose.
     """
-    if sentence.opener.kind != "base" or sentence.manner.kind not in ("third", "you", "i"):
+    if sentence.opener.kind != "base" or sentence.manner.kind not in (
+        "third",
+        "you",
+        "i",
+    ):
         return
     if sentence.manner.kind == "third":
         changed = commanded_to_third(sentence.text)
     else:
-        changed = recast(sentence.text, "second" if sentence.manner.kind == "you" else "first")
+        changed = recast(
+            sentence.text, "second" if sentence.manner.kind == "you" else "first"
+        )
     yield sentence.finding(
         *sentence.verb,
         f"Bare verb among statements of another form; say it as {sentence.manner.wanted}.",

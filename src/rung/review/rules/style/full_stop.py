@@ -48,8 +48,14 @@ def full_stop(ladder: Ladder) -> Iterator[Finding]:
     statements that share a paragraph, always need their stops and are left alone.
     """
     shared = _sharing(ladder)
-    listed = [one for one in ladder.statements if one.role == "expectation" and _plain(one) and one.place not in shared]
-    ends = Counter("with" if one.text.rstrip().endswith(".") else "without" for one in listed)
+    listed = [
+        one
+        for one in ladder.statements
+        if one.role == "expectation" and _plain(one) and one.place not in shared
+    ]
+    ends = Counter(
+        "with" if one.text.rstrip().endswith(".") else "without" for one in listed
+    )
     habit = majority(ends, share=SHARE)
     if ladder.style.full_stop is not None:
         habit = "with" if ladder.style.full_stop else "without"
@@ -58,10 +64,20 @@ def full_stop(ladder: Ladder) -> Iterator[Finding]:
         if habit == "with" and not text.endswith("."):
             start = text.rfind(" ") + 1
             yield one.finding(
-                start, len(text), "No full stop, while the rest have one; add it.", becomes=text[start:] + "."
+                start,
+                len(text),
+                "No full stop, while the rest have one; add it.",
+                becomes=text[start:] + ".",
             )
-        elif habit == "without" and text.endswith(".") and not ABBREVIATION.search(text):
-            yield one.finding(len(text) - 1, len(text), "Full stop, while the rest have none; take it out.", becomes="")
+        elif (
+            habit == "without" and text.endswith(".") and not ABBREVIATION.search(text)
+        ):
+            yield one.finding(
+                len(text) - 1,
+                len(text),
+                "Full stop, while the rest have none; take it out.",
+                becomes="",
+            )
 
 
 def _sharing(ladder: Ladder) -> frozenset[Place]:

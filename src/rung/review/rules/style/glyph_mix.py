@@ -14,7 +14,8 @@ from rung.review.views import whole
 
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 FIVE = "".join(
-    f"- {verb} the team's {thing}.\n" for verb, thing in (("Runs", "demos"), ("Knows", "aims"), ("Keeps", "rota"))
+    f"- {verb} the team's {thing}.\n"
+    for verb, thing in (("Runs", "demos"), ("Knows", "aims"), ("Keeps", "rota"))
 )
 FIVE += "- Writes the team's notes.\n- Plans the team's week.\n"
 
@@ -23,7 +24,12 @@ FIVE += "- Writes the team's notes.\n- Plans the team's week.\n"
     over=whole,
     severity="info",
     safe=True,
-    bad=(Bad(FIVE + "- Minds the team⟦’⟧s budget.", becomes=FIVE + "- Minds the team's budget."),),
+    bad=(
+        Bad(
+            FIVE + "- Minds the team⟦’⟧s budget.",
+            becomes=FIVE + "- Minds the team's budget.",
+        ),
+    ),
     good=(FIVE, FIVE.replace("'", "’")),
 )
 def glyph_mix(ladder: Ladder) -> Iterator[Finding]:
@@ -32,8 +38,14 @@ def glyph_mix(ladder: Ladder) -> Iterator[Finding]:
     It shows where text was pasted from elsewhere, and searching for a phrase misses half of it. The more frequent one
     wins.
     """
-    hits = [(one, hit) for one in ladder.statements for hit in APOSTROPHE.finditer(one.text)]
+    hits = [
+        (one, hit) for one in ladder.statements for hit in APOSTROPHE.finditer(one.text)
+    ]
     habit = majority(Counter(hit[0] for _, hit in hits))
     for one, hit in hits:
         if habit and hit[0] != habit:
-            yield one.finding(*hit.span(), f"Most apostrophes here are {habit}; use the same.", becomes=habit)
+            yield one.finding(
+                *hit.span(),
+                f"Most apostrophes here are {habit}; use the same.",
+                becomes=habit,
+            )

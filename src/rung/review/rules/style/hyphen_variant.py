@@ -44,9 +44,16 @@ NOUNS = re.compile(
     safe=True,
     bad=(
         Bad("- Leads ⟦cross team⟧ projects.", becomes="- Leads cross-team projects."),
-        Bad("- Brings in ⟦industry wide⟧ practices.", becomes="- Brings in industry-wide practices."),
+        Bad(
+            "- Brings in ⟦industry wide⟧ practices.",
+            becomes="- Brings in industry-wide practices.",
+        ),
     ),
-    good=("- Leads cross-team projects.", "- Plans for the long term.", "- Writes code that is well tested by others."),
+    good=(
+        "- Leads cross-team projects.",
+        "- Plans for the long term.",
+        "- Writes code that is well tested by others.",
+    ),
 )
 def hyphen_variant(statement: Statement) -> Iterator[Finding]:
     """A compound before a noun lacks its hyphen.
@@ -58,4 +65,6 @@ def hyphen_variant(statement: Statement) -> Iterator[Finding]:
     for hit in COMPOUND.finditer(statement.text):
         if NOUNS.match(statement.text, hit.end()):
             text = hit[0].replace(" ", "-")
-            yield statement.finding(*hit.span(), f"Before a noun this is one word: '{text}'.", becomes=text)
+            yield statement.finding(
+                *hit.span(), f"Before a noun this is one word: '{text}'.", becomes=text
+            )

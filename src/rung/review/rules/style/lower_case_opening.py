@@ -29,8 +29,18 @@ def lower_case_opening(ladder: Ladder) -> Iterator[Finding]:
     that
     begin small (iOS, npm) are left alone.
     """
-    listed = [one for one in ladder.statements if one.role == "expectation" and one.text[:1].isalpha()]
-    if majority(Counter("upper" if one.text[0].isupper() else "lower" for one in listed), share=SHARE) != "upper":
+    listed = [
+        one
+        for one in ladder.statements
+        if one.role == "expectation" and one.text[:1].isalpha()
+    ]
+    if (
+        majority(
+            Counter("upper" if one.text[0].isupper() else "lower" for one in listed),
+            share=SHARE,
+        )
+        != "upper"
+    ):
         return
     for one in listed:
         word = one.text.split(" ", 1)[0]

@@ -19,8 +19,14 @@ THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the
     severity="warning",
     safe=True,
     bad=(
-        Bad(SECOND + "- ⟦Reviews⟧ designs for others.", becomes=SECOND + "- You review designs for others."),
-        Bad(THIRD + "- ⟦You design⟧ the tools that you need.", becomes=THIRD + "- Designs the tools that they need."),
+        Bad(
+            SECOND + "- ⟦Reviews⟧ designs for others.",
+            becomes=SECOND + "- You review designs for others.",
+        ),
+        Bad(
+            THIRD + "- ⟦You design⟧ the tools that you need.",
+            becomes=THIRD + "- Designs the tools that they need.",
+        ),
         Bad(THIRD + "- ⟦I own⟧ my plan.", becomes=THIRD + "- Owns their plan."),
     ),
     good=(SECOND, THIRD, "- You plan.\n- Leads the team."),
@@ -35,7 +41,11 @@ def mixed_person(sentence: Told) -> Iterator[Finding]:
     wanted, found = sentence.manner.kind, sentence.opener.kind
     if wanted not in PERSONS or found not in PERSONS or found == wanted:
         return
-    start = sentence.start + sentence.opener.subject[0] if found != "third" else sentence.verb[0]
+    start = (
+        sentence.start + sentence.opener.subject[0]
+        if found != "third"
+        else sentence.verb[0]
+    )
     changed = recast(sentence.text, PERSONS[wanted])
     yield sentence.finding(
         start,

@@ -45,11 +45,16 @@ def mixed_shape(ladder: Ladder) -> Iterator[Finding]:
             first = one.statements[0]
             wanted = "prose" if habit else "a list"
             yield first.finding(
-                0, len(first.text), f"{'Prose' if prose else 'A list'} here, {wanted} elsewhere; use one shape."
+                0,
+                len(first.text),
+                f"{'Prose' if prose else 'A list'} here, {wanted} elsewhere; use one shape.",
             )
 
 
 def _prose(expectation: Expectation) -> bool:
     """Whether the first two statements run on with nothing but a space between them."""
     first, second = expectation.statements[:2]
-    return first.place.order == second.place.order and second.place.start - first.place.end <= 2
+    return (
+        first.place.order == second.place.order
+        and second.place.start - first.place.end <= 2
+    )

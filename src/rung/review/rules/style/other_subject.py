@@ -16,7 +16,10 @@ MAJORITY = 0.7
 @rule(
     over=told,
     severity="info",
-    bad=(Bad(SECOND + "- ⟦Scope is⟧ mostly the team."), Bad(THIRD + "- ⟦Focus is⟧ on small changes.")),
+    bad=(
+        Bad(SECOND + "- ⟦Scope is⟧ mostly the team."),
+        Bad(THIRD + "- ⟦Focus is⟧ on small changes."),
+    ),
     good=(
         SECOND + "- You keep the scope small.",
         THIRD + "- Their team relies on them.",
@@ -31,10 +34,29 @@ def other_subject(sentence: Told) -> Iterator[Finding]:
     the person does in that scope. Sentences that begin with "Your …" or "Their …" are left alone.
     """
     kind, manner = sentence.opener.kind, sentence.manner
-    if kind != "subject" or manner.kind not in ("you", "third", "i") or manner.share < MAJORITY:
+    if (
+        kind != "subject"
+        or manner.kind not in ("you", "third", "i")
+        or manner.share < MAJORITY
+    ):
         return
     first = sentence.text.split(" ", 1)[0].lower()
-    if first not in {"your", "their", "my", "our", "the", "this", "these", "you", "if", "when"} and first.isalpha():
+    if (
+        first
+        not in {
+            "your",
+            "their",
+            "my",
+            "our",
+            "the",
+            "this",
+            "these",
+            "you",
+            "if",
+            "when",
+        }
+        and first.isalpha()
+    ):
         yield sentence.finding(
             sentence.start,
             sentence.verb[1],

@@ -24,9 +24,13 @@ NOUN = re.compile(r"\s*:|\s+partner\b", re.IGNORECASE)
     severity="warning",
     bad=(
         Bad(
-            SECOND + "- ⟦Generally working⟧ with two people.", becomes=SECOND + "- You generally work with two people."
+            SECOND + "- ⟦Generally working⟧ with two people.",
+            becomes=SECOND + "- You generally work with two people.",
         ),
-        Bad(THIRD + "- ⟦Mostly working⟧ with two people.", becomes=THIRD + "- Mostly works with two people."),
+        Bad(
+            THIRD + "- ⟦Mostly working⟧ with two people.",
+            becomes=THIRD + "- Mostly works with two people.",
+        ),
         Bad(THIRD + "- ⟦Leading⟧ the rollout.", becomes=THIRD + "- Leads the rollout."),
     ),
     good=(
@@ -44,7 +48,11 @@ def participle_opening(sentence: Told) -> Iterator[Finding]:
     throughout
     are left alone.
     """
-    if sentence.opener.kind != "gerund" or sentence.manner.kind not in ("you", "third", "i"):
+    if sentence.opener.kind != "gerund" or sentence.manner.kind not in (
+        "you",
+        "third",
+        "i",
+    ):
         return
     start, end = sentence.verb
     after = end - sentence.start
@@ -53,10 +61,14 @@ def participle_opening(sentence: Told) -> Iterator[Finding]:
     opening = sentence.statement.text[sentence.start : start]
     base = base_of(sentence.statement.text[start:end]) or ""
     if sentence.manner.kind == "third":
-        text = opening + third_person(base) if opening else third_person(base).capitalize()
+        text = (
+            opening + third_person(base) if opening else third_person(base).capitalize()
+        )
     else:
         pronoun = "You" if sentence.manner.kind == "you" else "I"
         text = f"{pronoun} {opening[:1].lower()}{opening[1:]}{base}"
-    message = f"A fragment where the rest are sentences; say it as {sentence.manner.wanted}."
+    message = (
+        f"A fragment where the rest are sentences; say it as {sentence.manner.wanted}."
+    )
     finding = sentence.statement.finding(sentence.start, end, message, becomes=text)
     yield replace(finding, safe=bool(opening.strip()) and bool(finding.fix))

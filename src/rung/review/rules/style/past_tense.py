@@ -15,8 +15,17 @@ THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the
 @rule(
     over=told,
     severity="warning",
-    bad=(Bad(THIRD + "- ⟦Led⟧ the move to new tools.", becomes=THIRD + "- Leads the move to new tools."),),
-    good=(THIRD, "- Led the move to new tools.", THIRD + "- Sought after as a reviewer."),
+    bad=(
+        Bad(
+            THIRD + "- ⟦Led⟧ the move to new tools.",
+            becomes=THIRD + "- Leads the move to new tools.",
+        ),
+    ),
+    good=(
+        THIRD,
+        "- Led the move to new tools.",
+        THIRD + "- Sought after as a reviewer.",
+    ),
 )
 def past_tense(sentence: Told) -> Iterator[Finding]:
     """A statement in the past tense stands among statements in the present.
@@ -32,5 +41,7 @@ def past_tense(sentence: Told) -> Iterator[Finding]:
     plain = third_person(base) if sentence.manner.kind == "third" else base
     text = plain[0].upper() + plain[1:] if word[0].isupper() else plain
     yield sentence.statement.finding(
-        *sentence.verb, f"Past tense among statements in the present; say '{text}'.", becomes=text
+        *sentence.verb,
+        f"Past tense among statements in the present; say '{text}'.",
+        becomes=text,
     )

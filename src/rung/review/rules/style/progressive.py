@@ -12,7 +12,10 @@ from rung.review.rule import Bad, rule
 
 SECOND = "- You plan.\n- You build the tools.\n- You test the tools.\n- You mend the tools.\n- You run the rota.\n"
 THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
-PROGRESSIVE = re.compile(r"(?P<be>\b(?:is|are|am)|['’](?:re|m|s)) (?P<adverb>\w+ly )?(?P<verb>\w+ing)\b", re.IGNORECASE)
+PROGRESSIVE = re.compile(
+    r"(?P<be>\b(?:is|are|am)|['’](?:re|m|s)) (?P<adverb>\w+ly )?(?P<verb>\w+ing)\b",
+    re.IGNORECASE,
+)
 BEGINNING = {
     "learning",
     "starting",
@@ -32,8 +35,14 @@ BEGINNING = {
     severity="warning",
     safe=True,
     bad=(
-        Bad(SECOND + "- You ⟦are delivering⟧ large projects.", becomes=SECOND + "- You deliver large projects."),
-        Bad(THIRD + "- ⟦Is actively mentoring⟧ two people.", becomes=THIRD + "- Actively mentors two people."),
+        Bad(
+            SECOND + "- You ⟦are delivering⟧ large projects.",
+            becomes=SECOND + "- You deliver large projects.",
+        ),
+        Bad(
+            THIRD + "- ⟦Is actively mentoring⟧ two people.",
+            becomes=THIRD + "- Actively mentors two people.",
+        ),
     ),
     good=(
         SECOND + "- You are learning the codebase.",
@@ -49,7 +58,10 @@ def progressive(sentence: Told) -> Iterator[Finding]:
     meaning.
     True beginnings ("is learning", "is starting to") are left alone.
     """
-    if sentence.manner.kind not in ("you", "third", "i") or sentence.opener.kind == "subject":
+    if (
+        sentence.manner.kind not in ("you", "third", "i")
+        or sentence.opener.kind == "subject"
+    ):
         return  # in "My focus is delivering tools" the focus acts on nothing
     start = sentence.verb[0]
     hit = PROGRESSIVE.match(sentence.statement.text, start, sentence.end)
@@ -62,5 +74,8 @@ def progressive(sentence: Told) -> Iterator[Finding]:
         text = " " + text
     text = text[0].upper() + text[1:] if hit["be"][0].isupper() else text
     yield sentence.statement.finding(
-        *hit.span(), f"'{hit[0].strip()}' among plain statements; say '{text.strip()}'.", becomes=text, safe=True
+        *hit.span(),
+        f"'{hit[0].strip()}' among plain statements; say '{text.strip()}'.",
+        becomes=text,
+        safe=True,
     )

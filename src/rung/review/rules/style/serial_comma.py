@@ -12,8 +12,13 @@ from rung.review.manner import majority
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
-SERIES = re.compile(r"(?<=, )(?:[\w-]+ ){0,2}[\w-]+(?P<comma>,?) (?:and|or) (?=[\w-]+(?: [\w-]+)?[.;)]|[\w-]+$)")
-FIVE = "".join(f"- Checks {one}, docs, and plans.\n" for one in ("tests", "code", "alerts", "rotas", "budgets"))
+SERIES = re.compile(
+    r"(?<=, )(?:[\w-]+ ){0,2}[\w-]+(?P<comma>,?) (?:and|or) (?=[\w-]+(?: [\w-]+)?[.;)]|[\w-]+$)"
+)
+FIVE = "".join(
+    f"- Checks {one}, docs, and plans.\n"
+    for one in ("tests", "code", "alerts", "rotas", "budgets")
+)
 
 
 @rule(
@@ -27,9 +32,19 @@ def serial_comma(ladder: Ladder) -> Iterator[Finding]:
 
     Either is right; a document should keep to one.
     """
-    hits = [(one, hit) for one in ladder.statements for hit in SERIES.finditer(one.text)]
-    habit = majority(Counter("with" if hit["comma"] else "without" for _, hit in hits), share=0.8, few=5)
+    hits = [
+        (one, hit) for one in ladder.statements for hit in SERIES.finditer(one.text)
+    ]
+    habit = majority(
+        Counter("with" if hit["comma"] else "without" for _, hit in hits),
+        share=0.8,
+        few=5,
+    )
     for one, hit in hits:
         if habit and ("with" if hit["comma"] else "without") != habit:
             start = one.text.rfind(" ", 0, hit.start("comma")) + 1
-            yield one.finding(start, hit.end(), f"Most lists here are written {habit} a comma before the last 'and'.")
+            yield one.finding(
+                start,
+                hit.end(),
+                f"Most lists here are written {habit} a comma before the last 'and'.",
+            )

@@ -16,7 +16,8 @@ STEMS = (
     " synthesi formali familiari moderni reali"
 )
 IZE = re.compile(
-    rf"\b(?:un|re|de)?(?:{'|'.join(STEMS.split())})([sz])(?:e|es|ed|er|ers|ing|ation|ations|ational)\b", re.I
+    rf"\b(?:un|re|de)?(?:{'|'.join(STEMS.split())})([sz])(?:e|es|ed|er|ers|ing|ation|ations|ational)\b",
+    re.I,
 )
 WORDS = dict(
     pair.split("/")
@@ -58,13 +59,24 @@ def spelling_variant(ladder: Ladder) -> Iterator[Finding]:
     The more frequent kind wins, unless rung.toml declares one. Names of organisations may keep their own spelling:
     allow them.
     """
-    hits = [(one, hit, kind) for one in ladder.statements for hit in WORD.finditer(one.text) if (kind := _kind(hit[0]))]
+    hits = [
+        (one, hit, kind)
+        for one in ladder.statements
+        for hit in WORD.finditer(one.text)
+        if (kind := _kind(hit[0]))
+    ]
     counts = Counter(kind for _, _, kind in hits)
-    habit = ladder.style.spelling or (counts.most_common(1)[0][0] if len(set(counts.values())) > 1 else "")
+    habit = ladder.style.spelling or (
+        counts.most_common(1)[0][0] if len(set(counts.values())) > 1 else ""
+    )
     for one, hit, kind in hits:
         if habit and kind != habit:
             text = _other(hit[0])
-            yield one.finding(*hit.span(), f"{kind.title()} spelling among {habit}; write '{text}'.", becomes=text)
+            yield one.finding(
+                *hit.span(),
+                f"{kind.title()} spelling among {habit}; write '{text}'.",
+                becomes=text,
+            )
 
 
 def _kind(word: str) -> str:
@@ -85,5 +97,9 @@ def _other(word: str) -> str:
     if text is None:
         hit = IZE.fullmatch(plain)
         assert hit is not None, "only words with a kind have another spelling"
-        text = plain[: hit.start(1)] + ("z" if hit[1] == "s" else "s") + plain[hit.end(1) :]
+        text = (
+            plain[: hit.start(1)]
+            + ("z" if hit[1] == "s" else "s")
+            + plain[hit.end(1) :]
+        )
     return text[0].upper() + text[1:] if word[0].isupper() else text

@@ -29,10 +29,25 @@ TWINS: tuple[tuple[str, ...], ...] = (
 MODIFIED = ("business", "company", "team", "product", "strategic", "technical")
 QUALIFIED = re.compile(rf"\b({'|'.join(MODIFIED)}) (goal|objective)s?\b", re.IGNORECASE)
 FREE = re.compile(
-    "|".join(rf"\b{re.escape(term)}s?\b" for twins in TWINS[1:] for term in sorted(twins, key=len, reverse=True)),
+    "|".join(
+        rf"\b{re.escape(term)}s?\b"
+        for twins in TWINS[1:]
+        for term in sorted(twins, key=len, reverse=True)
+    ),
     re.IGNORECASE,
 )
-STRONG = {"squad", "pod", "code base", "codebase", "backlog", "back log", "roadmap", "road map", "goal", "objective"}
+STRONG = {
+    "squad",
+    "pod",
+    "code base",
+    "codebase",
+    "backlog",
+    "back log",
+    "roadmap",
+    "road map",
+    "goal",
+    "objective",
+}
 
 
 class Use(NamedTuple):
@@ -51,7 +66,9 @@ class Use(NamedTuple):
         Bad(
             "- Ties work to business goals.\n- Plans from business goals.\n- Reports on ⟦business objectives⟧.",
         ),
-        Bad("- Keeps the codebase tidy.\n- Knows the codebase.\n- Documents the ⟦code base⟧."),
+        Bad(
+            "- Keeps the codebase tidy.\n- Knows the codebase.\n- Documents the ⟦code base⟧."
+        ),
     ),
     good=(
         "- Ties work to business goals.\n- Sets personal objectives.",
@@ -84,8 +101,14 @@ def _told(use: Use, habit: list[Use]) -> Finding:
         f"'{said}' here and '{wanted}' elsewhere ({len(habit)} ×); use one name or say how they differ.",
     )
     place, _ = other.statement.place_of(other.start, other.end)
-    related = Related(place, wanted, other.statement.level, other.statement.category, "the other name")
-    return replace(finding, related=(related,), severity="warning" if use.term in STRONG else "info")
+    related = Related(
+        place, wanted, other.statement.level, other.statement.category, "the other name"
+    )
+    return replace(
+        finding,
+        related=(related,),
+        severity="warning" if use.term in STRONG else "info",
+    )
 
 
 def _by_twins(ladder: Ladder) -> dict[str, list[Use]]:
@@ -95,7 +118,9 @@ def _by_twins(ladder: Ladder) -> dict[str, list[Use]]:
     for one in ladder.statements:
         for hit in QUALIFIED.finditer(one.text):
             whose = hit[1].lower()
-            found["business" if whose == "company" else whose].append(Use(one, *hit.span(), hit[2].lower()))
+            found["business" if whose == "company" else whose].append(
+                Use(one, *hit.span(), hit[2].lower())
+            )
         for hit in FREE.finditer(one.text):
             term = hit[0].lower()
             term = term if term in names else term.removesuffix("s")

@@ -48,12 +48,18 @@ def uneven_opening(ladder: Ladder) -> Iterator[Finding]:
 
 def _outliers(firsts: list[Statement]) -> Iterator[Finding]:
     verbs = [_verb(one) for one in firsts]
-    habit, most = Counter(base for base, _, _ in verbs).most_common(1)[0] if verbs else ("", 0)
+    habit, most = (
+        Counter(base for base, _, _ in verbs).most_common(1)[0] if verbs else ("", 0)
+    )
     if len(firsts) < FEW or not habit or most < SHARE * len(firsts):
         return
     for one, (base, start, end) in zip(firsts, verbs, strict=True):
         if base and base != habit:
-            yield one.finding(start, end, f"The other levels open this category with '{habit}'; is the change meant?")
+            yield one.finding(
+                start,
+                end,
+                f"The other levels open this category with '{habit}'; is the change meant?",
+            )
 
 
 def _verb(statement: Statement) -> tuple[str, int, int]:
