@@ -140,6 +140,9 @@ def test_a_patch_changes_only_what_was_edited(
     except OverlappingEdits:
         assert len(edits) > 1
         return
+    except UnknownFormat:  # shorter by an edit, a text may be too full of controls
+        assert sum(not mark.isprintable() for mark in text) > 3
+        return
     before, after = text, patched.data.decode(encoding)
     for edit in sorted(edits, reverse=True):
         before = before[: edit.place.start] + edit.text + before[edit.place.end :]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rung.language.openers import opener
-from rung.language.verbs import base_of, gerund, third_person
+from rung.lexicon.openers import opener
+from rung.lexicon.verbs import base_of, gerund, third_person
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rung.language.person import commanded_to_third, recast
+from rung.lexicon.person import commanded_to_third, recast
 
 
 @pytest.mark.parametrize(

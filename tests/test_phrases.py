@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rung.language.phrases import NEAR, Phrases, inflected, just_after, just_before
+from rung.lexicon.phrases import NEAR, Phrases, inflected, just_after, just_before
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.source import Place, Run
 from rung.review.surroundings import surrounded

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Call
-from rung.language.mentions import renamed
-from rung.language.person import recast
+from rung.lexicon.mentions import renamed
+from rung.lexicon.person import recast
+from rung.lexicon.scales import tiers
 from rung.model.ladder import Category, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
 from rung.model.source import Place, Run
 from rung.plugins import collect
 from rung.relate.profiles import heights
-from rung.relate.scales import tiers
 from rung.revise.author import Author, Refusal, Task, Unable
 from rung.revise.mechanical.author import mechanical, operations
 from rung.revise.mechanical.merging import merged

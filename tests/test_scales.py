@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rung.model.style import Term
-from rung.relate.scales import DIMENSIONS, names, phrases, profile, tiers
+from rung.lexicon.scales import DIMENSIONS, Term, names, phrases, profile, tiers
 
 
 @pytest.mark.parametrize(

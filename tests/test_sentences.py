@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rung.language.sentences import sentences
+from rung.lexicon.sentences import sentences
 
 ONE = [
     "Works with other teams, e.g. Design and Legal.",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.scales import Term
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Level, Statement
 from rung.model.source import Place, Run
-from rung.model.style import Term
 from rung.model.view import once_per_ladder
 from rung.relate.profiles import chains
 from rung.review.engine import review

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from pairs import Row
 
-from rung.relate.scales import phrases, tiers
+from rung.lexicon.scales import phrases, tiers
 
 FILLERS = (
     "consistently",

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from good import PERSONS, Good, in_person
 
-from rung.language.openers import opener
-from rung.language.person import person_of
+from rung.lexicon.openers import opener
+from rung.lexicon.person import person_of
 from rung.model.ladder import COMMON
 from rung.model.proposal import Line
 

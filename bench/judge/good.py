@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rung.language.openers import opener
-from rung.language.person import Person, person_of, recast
-from rung.language.sentences import sentences
+from rung.lexicon.openers import opener
+from rung.lexicon.person import Person, person_of, recast
+from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
 from rung.model.source import Place, Run

@@ -9,7 +9,7 @@ from typing import Any
 
 from conversation import Turn, answered
 
-from rung.language.sentences import sentences
+from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
 from rung.model.source import Place, Run

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from rung.lexicon.scales import Term
 from rung.model.finding import Edit, Finding
 from rung.model.relation import Position, Relation
 from rung.model.source import Place, Run
-from rung.model.style import Style, Term
+from rung.model.style import Style
 
 COMMON = "common"
 """The level id of what is expected at every level."""

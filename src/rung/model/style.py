@@ -1,4 +1,4 @@
-"""What a user declares about a ladder: its style, where the document shall not decide, and words with a tier."""
+"""What a user declares about a ladder's style, where the document shall not decide."""
 
 from __future__ import annotations
 
@@ -11,12 +11,3 @@ class Style(NamedTuple):
     person: Literal["", "first", "second", "third"] = ""
     full_stop: bool | None = None
     spelling: Literal["", "american", "british"] = ""
-
-
-class Term(NamedTuple):
-    """A phrase that shows a rank on a dimension; rank 0 marks a phrase that only looks graded."""
-
-    phrase: str
-    dimension: str
-    rank: int
-    name: str = ""

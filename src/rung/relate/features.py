@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 
+from rung.lexicon.scales import DIMENSIONS, profile
 from rung.relate.difference import (
     CHANGED,
     INFLECTED,
@@ -16,7 +17,6 @@ from rung.relate.difference import (
     stem,
 )
 from rung.relate.grades import grade_steps
-from rung.relate.scales import DIMENSIONS, profile
 
 FUNCTION_WORDS = frozenset(
     "a an the and or of to in on for with by is are am be been being my your their his her our its i you we they it he"

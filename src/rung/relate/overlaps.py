@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from rung.lexicon.scales import Term
 from rung.model.ladder import Judged, Ladder
-from rung.model.style import Term
 from rung.relate.clauses import UNHEARD
 from rung.relate.copies import copies
 from rung.relate.difference import CHANGED, Difference, difference

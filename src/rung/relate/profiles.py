@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from rung.lexicon.scales import DIMENSIONS, Term, Tier, tiers
 from rung.model.ladder import COMMON, Ladder, Level, Statement
-from rung.model.style import Term
 from rung.model.view import once_per_ladder
-from rung.relate.scales import DIMENSIONS, Tier, tiers
 from rung.relate.standing import standings
 
 

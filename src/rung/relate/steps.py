@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rung.lexicon.scales import profile, tiers
 from rung.relate.difference import words_of
 from rung.relate.features import FUNCTION_WORDS
-from rung.relate.scales import profile, tiers
 
 
 def plain_step(a: str, b: str) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from rung.language.openers import Kind, Opener, opener
-from rung.language.sentences import sentences
+from rung.lexicon.openers import Kind, Opener, opener
+from rung.lexicon.sentences import sentences
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rung.language.openers import Kind, opener
+from rung.lexicon.openers import Kind, opener
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.review.views import statements
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rung.language.openers import opener
-from rung.language.person import Person, person_of
-from rung.language.sentences import sentences
+from rung.lexicon.openers import opener
+from rung.lexicon.person import Person, person_of
+from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.proposal import Line, Request
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rung.language.openers import opener
+from rung.lexicon.openers import opener
 from rung.shape.cues import ABOUT
 from rung.shape.lines import Line
 from rung.shape.marks import SHARED, Mark

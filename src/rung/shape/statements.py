@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rung.language.sentences import sentences
+from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Level, Statement
 from rung.model.source import Block, Place, Run
 from rung.shape.marks import NOWHERE, SHARED, Mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rung.language.openers import opener
+from rung.lexicon.openers import opener
 from rung.shape.lines import Line, heading_text, noun_like
 
 STAGE = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rung.language.openers import opener
+from rung.lexicon.openers import opener
 from rung.shape.cues import ABOUT, PLACEHOLDER
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like

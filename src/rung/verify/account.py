@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from rung.language.verbs import readings
+from rung.lexicon.verbs import readings
 from rung.model.proposal import Fate, Line
 from rung.model.source import Place
 from rung.relate.profiles import heights

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from rung.language.mentions import renamed
+from rung.lexicon.mentions import renamed
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
 from rung.model.relation import LABELS, Pair, Relation

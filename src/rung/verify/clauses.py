@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rung.language.openers import MODALS
-from rung.language.sentences import sentences
-from rung.language.verbs import readings
+from rung.lexicon.openers import MODALS
+from rung.lexicon.sentences import sentences
+from rung.lexicon.verbs import readings
 from rung.verify.words import LITTLE, Word, content
 
 LABEL = re.compile(

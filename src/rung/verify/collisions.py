@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
 from rung.relate.profiles import heights
-from rung.relate.scales import tiers
+from rung.lexicon.scales import tiers
 from rung.verify.account import Said, implies
 from rung.verify.case import REMOVING, Case, covers
 from rung.verify.clauses import Clause, clauses

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from rung.language.verbs import readings
+from rung.lexicon.verbs import readings
 
 WORD = re.compile(r"[^\W_]+(?:[-'’&+/][^\W_]+)*[+#]*|[^\W_]", re.UNICODE)
 POSSESSIVES = frozenset("my your their his her our its".split())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from rung.language.sentences import sentences
+from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Ladder
 from rung.model.proposal import Request, Verdict
 from rung.reports.report import Look

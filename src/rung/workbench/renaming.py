@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rung.language.mentions import Renames, mentions, renamed
+from rung.lexicon.mentions import Renames, mentions, renamed
 from rung.model.finding import Edit
 from rung.model.ladder import Ladder
 from rung.model.source import Place, Source

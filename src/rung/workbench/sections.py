@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rung.language.mentions import renamed
+from rung.lexicon.mentions import renamed
 from rung.model.finding import Edit
 from rung.model.ladder import COMMON, Level, Statement
 from rung.model.proposal import Line, Request

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from rung.formats.choose import read
 from rung.formats.format import Format, UnknownFormat
+from rung.lexicon.scales import Term
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading, joined
 from rung.model.source import Source
-from rung.model.style import Style, Term
+from rung.model.style import Style
 from rung.relate.copies import copies
 from rung.reports.report import SEVERITIES, Card, Noted, marks
 from rung.reports.report import Review as Review

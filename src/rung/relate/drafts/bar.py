@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from rung.lexicon.scales import profile
 from rung.model.relation import LABELS, Relation
 from rung.relate.clauses import content
-from rung.relate.scales import profile
 
 Bar = Literal["raised", "lowered", "reworded"]
 

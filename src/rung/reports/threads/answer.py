@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from rung.lexicon.scales import DIMENSIONS, names
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.reading import Reading
 from rung.relate.branches import branches
 from rung.relate.profiles import Shown, common_profile, profile_of
-from rung.relate.scales import DIMENSIONS, names
 from rung.relate.threads import Step, StepKind, Thread, new_at, notes, threads
 from rung.reports.lines import Lines
 

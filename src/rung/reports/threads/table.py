@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from rung.lexicon.scales import DIMENSIONS
 from rung.model.ladder import COMMON
-from rung.relate.scales import DIMENSIONS
 from rung.reports.threads.answer import Reached, Threads, ThreadStep
 
 MARKS: Mapping[str, str] = {

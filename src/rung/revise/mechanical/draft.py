@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.scales import DIMENSIONS, tiers
 from rung.model.ladder import Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal
 from rung.relate.profiles import heights
-from rung.relate.scales import DIMENSIONS, tiers
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation
 from rung.revise.mechanical.placing import ordered

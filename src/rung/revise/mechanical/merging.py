@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rung.language.openers import opener
-from rung.language.sentences import sentences
+from rung.lexicon.openers import opener
+from rung.lexicon.sentences import sentences
 from rung.revise.mechanical.words import heavy
 
 NOT_AT_END = re.compile(

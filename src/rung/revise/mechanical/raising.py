@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rung.language.openers import opener
-from rung.language.verbs import readings
-from rung.model.style import Term
-from rung.relate.scales import Tier, names, phrases, tiers
+from rung.lexicon.openers import opener
+from rung.lexicon.scales import Term, Tier, names, phrases, tiers
+from rung.lexicon.verbs import readings
 from rung.revise.mechanical.words import heavy
 
 WORD = re.compile(r"[A-Za-z]+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rung.language.mentions import Renames, renamed
+from rung.lexicon.mentions import Renames, renamed
 from rung.model.ladder import COMMON, Ladder
 from rung.model.proposal import Line, Proposal
 from rung.revise.author import Refusal, Task, Unable

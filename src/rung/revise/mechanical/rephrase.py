@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.language.openers import opener
+from rung.lexicon.openers import opener
 from rung.model.proposal import Line, Proposal
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation

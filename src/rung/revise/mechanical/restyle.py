@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from rung.language.person import Person
+from rung.lexicon.person import Person
 from rung.model.proposal import Proposal
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation

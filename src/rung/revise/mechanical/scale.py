@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from rung.lexicon.scales import names, phrases, tiers
 from rung.model.proposal import Line, Proposal
 from rung.relate.profiles import heights
-from rung.relate.scales import names, phrases, tiers
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation
 from rung.revise.mechanical.words import heavy

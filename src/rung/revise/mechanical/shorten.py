@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.language.sentences import sentences
+from rung.lexicon.sentences import sentences
 from rung.model.proposal import Line, Proposal
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.labels import unlabelled

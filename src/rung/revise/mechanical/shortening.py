@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from rung.language.openers import opener
-from rung.language.verbs import readings, third_person
+from rung.lexicon.openers import opener
+from rung.lexicon.verbs import readings, third_person
 
 FILLERS = re.compile(
     r"\b(?:actively|proactively|consistently|effectively|successfully|truly|really|very|highly|greatly|basically"

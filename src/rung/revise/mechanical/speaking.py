@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rung.language.openers import opener
-from rung.language.person import POSSESSIVES, Person, recast
-from rung.language.sentences import sentences
+from rung.lexicon.openers import opener
+from rung.lexicon.person import POSSESSIVES, Person, recast
+from rung.lexicon.sentences import sentences
 
 ABLE = re.compile(
     r"^(?:The )?(?:Able|Ability|Capable|Capability) (?:to|of) (?=[a-z])", re.IGNORECASE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rung.language.openers import opener
-from rung.language.verbs import base_of
+from rung.lexicon.openers import opener
+from rung.lexicon.verbs import base_of
 from rung.model.ladder import COMMON, Statement
 from rung.model.proposal import Line, Proposal
 from rung.model.relation import Pair, Position

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rung.language.openers import opener
-from rung.language.verbs import is_form, readings
-from rung.relate.scales import tiers
+from rung.lexicon.openers import opener
+from rung.lexicon.scales import tiers
+from rung.lexicon.verbs import is_form, readings
 from rung.revise.mechanical.words import covered, heavy
 
 TAIL = re.compile(

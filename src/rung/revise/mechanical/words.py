@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rung.model.style import Term
+from rung.lexicon.scales import Term
 from rung.relate.clauses import content as stems
 from rung.relate.profiles import heights
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rung.language.sentences import sentences
+from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Ladder
 from rung.model.proposal import Line, Request
 from rung.revise.scope import name_of

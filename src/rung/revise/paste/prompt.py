@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from rung.lexicon.scales import DIMENSIONS
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.proposal import Request
-from rung.relate.scales import DIMENSIONS
 from rung.revise.author import Refusal
 from rung.revise.scope import HELD, HOLE, inside, name_of, track_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.language.negation import denied
+from rung.lexicon.negation import denied
 from rung.model.relation import Pair
-from rung.relate.scales import Tier, tiers
+from rung.lexicon.scales import Tier, tiers
 from rung.verify.account import Fated, Old
 from rung.verify.case import REMOVING, Case, places
 from rung.verify.check import Answer, Check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.relate.scales import tiers
+from rung.lexicon.scales import tiers
 from rung.verify.case import Case
 from rung.verify.check import Answer, Check
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.language.sentences import sentences
+from rung.lexicon.sentences import sentences
 from rung.verify.case import Case, quoted
 from rung.verify.check import Answer, Check
 from rung.verify.collisions import collisions

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from rung.language.openers import Kind, opener
-from rung.language.sentences import sentences
+from rung.lexicon.openers import Kind, opener
+from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON
 from rung.verify.case import Case, quoted, same
 from rung.verify.check import Answer, Check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.language.mentions import renamed
+from rung.lexicon.mentions import renamed
 from rung.verify.account import squeezed
 from rung.verify.case import Case, places, quoted, same
 from rung.verify.check import Answer, Check

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from rung.language.openers import Kind
-from rung.language.phrases import words
-from rung.language.verbs import base_of, is_form, known, third_person
+from rung.lexicon.openers import Kind
+from rung.lexicon.phrases import words
+from rung.lexicon.verbs import base_of, is_form, known, third_person
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Hit, Phrases
+from rung.lexicon.phrases import Hit, Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
-from rung.language.phrases import words
+from rung.lexicon.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.language.openers import DETERMINERS, opener
-from rung.language.verbs import readings
+from rung.lexicon.openers import DETERMINERS, opener
+from rung.lexicon.verbs import readings
 from rung.model.finding import Finding
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.verbs import readings
+from rung.lexicon.verbs import readings
 from rung.model.finding import Finding
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded

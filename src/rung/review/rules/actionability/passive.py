@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.openers import opener
-from rung.language.verbs import is_form
+from rung.lexicon.openers import opener
+from rung.lexicon.verbs import is_form
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule

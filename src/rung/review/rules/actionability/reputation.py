@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.language.phrases import just_before, words
+from rung.lexicon.phrases import just_before, words
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule

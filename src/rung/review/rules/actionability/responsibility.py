@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.verbs import base_of, is_form, third_person
+from rung.lexicon.verbs import base_of, is_form, third_person
 from rung.model.finding import Finding
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.openers import DETERMINERS
-from rung.language.phrases import just_before
-from rung.language.verbs import is_form, readings
+from rung.lexicon.openers import DETERMINERS
+from rung.lexicon.phrases import just_before
+from rung.lexicon.verbs import is_form, readings
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule

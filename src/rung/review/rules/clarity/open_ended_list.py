@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import just_after, just_before
+from rung.lexicon.phrases import just_after, just_before
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule

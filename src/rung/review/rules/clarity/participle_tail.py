@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from rung.language.phrases import just_before
+from rung.lexicon.phrases import just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from rung.lexicon.scales import tiers
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.profiles import Chain
 from rung.relate.profiles import whole as whole_levels
-from rung.relate.scales import tiers
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import statements, whole

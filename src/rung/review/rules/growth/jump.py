@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.scales import names
 from rung.model.finding import Finding
-from rung.relate.scales import names
 from rung.review.climb import Climb, at, climbs, median, named
 from rung.review.rule import Bad, rule
 

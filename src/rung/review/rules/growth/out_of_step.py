@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.scales import names
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.relate.profiles import profile_of
-from rung.relate.scales import names
 from rung.review.climb import at, named
 from rung.review.rule import Bad, rule
 from rung.review.views import whole

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.scales import tiers
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Level
 from rung.relate.profiles import Shown
-from rung.relate.scales import tiers
 from rung.review.climb import at, median
 from rung.review.rule import Bad, rule
 from rung.review.views import whole

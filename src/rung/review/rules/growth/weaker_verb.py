@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from rung.language.openers import opener
-from rung.language.verbs import base_of
+from rung.lexicon.openers import opener
+from rung.lexicon.verbs import base_of
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.clauses import content

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.language.misspellings import MISSPELLINGS, one_slip_apart
+from rung.lexicon.misspellings import MISSPELLINGS, one_slip_apart
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Heading, Ladder
 from rung.model.source import Place

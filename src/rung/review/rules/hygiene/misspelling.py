@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from rung.language.misspellings import MISSPELLINGS, one_slip_apart
+from rung.lexicon.misspellings import MISSPELLINGS, one_slip_apart
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule

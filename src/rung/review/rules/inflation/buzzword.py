@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Phrases, inflected, just_after, just_before
-from rung.language.verbs import readings, verb
+from rung.lexicon.phrases import Phrases, inflected, just_after, just_before
+from rung.lexicon.verbs import readings, verb
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from rung.language.verbs import readings
+from rung.lexicon.verbs import readings
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Entry, Ladder
 from rung.review.rule import Bad, rule

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.phrases import Phrases, just_after, just_before
-from rung.language.verbs import readings
+from rung.lexicon.phrases import Phrases, just_after, just_before
+from rung.lexicon.verbs import readings
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rung.language.sentences import sentences
+from rung.lexicon.sentences import sentences
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.model.source import Place

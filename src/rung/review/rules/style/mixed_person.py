@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.language.person import Person, recast
+from rung.lexicon.person import Person, recast
 from rung.model.finding import Finding
 from rung.review.manner import Told, told
 from rung.review.rule import Bad, rule

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.language.verbs import base_of, third_person
+from rung.lexicon.verbs import base_of, third_person
 from rung.model.finding import Finding
 from rung.review.manner import Told, told
 from rung.review.rule import Bad, rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.language.verbs import base_of, third_person
+from rung.lexicon.verbs import base_of, third_person
 from rung.model.finding import Finding
 from rung.review.manner import Told, told
 from rung.review.rule import Bad, rule

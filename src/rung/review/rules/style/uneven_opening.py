@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from rung.language.openers import opener
-from rung.language.verbs import base_of
+from rung.lexicon.openers import opener
+from rung.lexicon.verbs import base_of
 from rung.model.finding import Finding
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.review.rule import Bad, rule

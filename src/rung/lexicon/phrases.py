@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rung.language.verbs import verb
+from rung.lexicon.verbs import verb
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 ANY = "*"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from rung.language.openers import DETERMINERS, Opener, opener
-from rung.language.verbs import readings, third_person
+from rung.lexicon.openers import DETERMINERS, Opener, opener
+from rung.lexicon.verbs import readings, third_person
 
 Person = Literal["first", "second", "third"]
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from rung.language.verbs import readings
+from rung.lexicon.verbs import readings
 
 Kind = Literal["you", "i", "we", "they", "third", "base", "gerund", "past", "subject", "fragment", "empty"]
 """you, i, we, they: that pronoun acts · third: 'Leads …' · base: 'Lead …' · gerund: 'Leading …' · past: 'Led …' ·

@@ -6,7 +6,9 @@ The table was made once from the inflections of lemminflect (MIT) for frequent w
 from __future__ import annotations
 
 from functools import lru_cache
-from pkgutil import get_data  # importlib.resources pulls in tempfile and zipfile: 6 ms of every start
+from pkgutil import (
+    get_data,  # importlib.resources pulls in tempfile and zipfile: 6 ms of every start
+)
 from typing import Literal, NamedTuple
 
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
@@ -68,7 +70,7 @@ def _cased(word: str, model: str) -> str:
 
 @lru_cache(maxsize=1)
 def _by_base() -> dict[str, Verb]:
-    data = get_data("rung.language", "verbs.tsv")
+    data = get_data("rung.lexicon", "verbs.tsv")
     assert data is not None, "the table of verbs is part of the package"
     rows = (line.split("\t") for line in data.decode().splitlines())
     return {

@@ -13,8 +13,6 @@ from itertools import product
 from pkgutil import get_data
 from typing import NamedTuple
 
-from rung.model.style import Term
-
 DIMENSIONS = (
     "scope",
     "complexity",
@@ -45,6 +43,15 @@ REJECTS = (
     "without",
     "instead",
 )
+
+
+class Term(NamedTuple):
+    """A phrase that shows a rank on a dimension; rank 0 marks a phrase that only looks graded."""
+
+    phrase: str
+    dimension: str
+    rank: int
+    name: str = ""
 
 
 class Tier(NamedTuple):
@@ -172,7 +179,7 @@ def _spelled(phrase: str) -> Iterator[str]:
 def _terms() -> tuple[Term, ...]:
     found: list[Term] = []
     dimension = ""
-    data = get_data("rung.relate", "scales.txt")
+    data = get_data("rung.lexicon", "scales.txt")
     assert data is not None, "the scales are part of the package"
     for line in data.decode().splitlines():
         if line.startswith("~"):
