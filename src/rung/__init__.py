@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-# before anything that could import onnxruntime
 from rung import telemetry as telemetry
 from rung.version import __version__
+
+# before anything can import onnxruntime
+telemetry.silence()
 
 if TYPE_CHECKING:
     from rung.api import Document as Document

@@ -1,7 +1,8 @@
-"""Keeps onnxruntime from reporting to its maker: switched off before anything can import it.
+"""Keeps onnxruntime from reporting to its maker: silenced before anything can import it.
 
-From version 1.32 on its import asks for a name, opens a connection and writes a device id into the user's cache folder.
-Its own function to switch that off comes too late; the environment variable is read while it is imported.
+From version 1.29 on its import writes a device id and a database into the user's cache folder, asks for the name of its
+maker's server and reports there. Its own function to stop that comes too late; the environment variable is read while
+it is imported, and once. Whatever the variable said before, rung's own runtime stays silent.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ import sys
 
 SWITCH = "ORT_DISABLE_TELEMETRY"
 RUNTIME = "onnxruntime"
+SILENT = frozenset({"1", "true", "yes", "on", "y"})
+"""The values of the switch, in lower case, that the runtime takes for a yes."""
+TOO_LATE = (
+    "onnxruntime was imported before rung, so it may report to its maker; import rung first,"
+    f" or set {SWITCH}=1 before Python starts"
+)
 
 
-def switch_off() -> bool:
-    """Set the switch for this process and those that it starts; whether that is in time.
+def silence() -> bool:
+    """Set the switch for this process and those that it starts; return whether the runtime is silent here.
 
-    False when the runtime was imported before the switch was set: it may have reported already, and may go on to.
+    False when somebody else has imported the runtime already without the switch: it may have reported and may go on to,
+    and nothing stops it any more. The environment is left alone then.
     """
-    set_before = os.environ.get(SWITCH) == "1"
-    os.environ[SWITCH] = "1"
-    return set_before or RUNTIME not in sys.modules
-
-
-IS_OFF = switch_off()
-"""Whether nothing here reports; where this is false the runtime is not used."""
+    if RUNTIME not in sys.modules:
+        os.environ[SWITCH] = "1"
+    return os.environ.get(SWITCH, "").strip().lower() in SILENT

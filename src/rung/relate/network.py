@@ -33,13 +33,20 @@ _MOST_PIECES = 56
 _LABELS = 6
 
 
+def hindrance() -> str:
+    """Return why the network can't run here, to follow "the model, which"; empty where it can."""
+    if not telemetry.silence():
+        return f"isn't used here: {telemetry.TOO_LATE}"
+    if find_spec(telemetry.RUNTIME) is None:
+        return "needs onnxruntime: pip install onnxruntime"
+    if not _file().is_file():
+        return "has lost its file: install rung again"
+    return ""
+
+
 def present() -> bool:
     """Return whether the network can run here: onnxruntime is installed, silent, and the model's file is there."""
-    return (
-        telemetry.IS_OFF
-        and find_spec(telemetry.RUNTIME) is not None
-        and _file().is_file()
-    )
+    return not hindrance()
 
 
 def logits(differences: Sequence[Difference], one_level: Sequence[bool]) -> Array:
@@ -96,9 +103,12 @@ def _file() -> Any:
 
 @lru_cache(maxsize=1)
 def _session() -> Any:
-    assert telemetry.IS_OFF, "the runtime must not be loaded where it reports"
+    if not telemetry.silence():
+        raise RuntimeError(telemetry.TOO_LATE)
     import onnxruntime
 
+    # Its older builds for Windows report to the system instead, which the switch doesn't stop and this does.
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1

@@ -57,10 +57,14 @@ def available() -> Source:
 
 
 def describe(source: Source | None = None) -> str:
-    """Return in a sentence who judges the pairs, for reports."""
+    """Return in a sentence who judges the pairs, for reports; of the rules also why the model doesn't, if it can't."""
     if (source or available()) == "model":
         return "Pairs are judged by the relation model."
-    return "Pairs are judged by rules on words and scales, clearly weaker than the model, which needs onnxruntime."
+    why = network.hindrance()
+    told = (
+        "Pairs are judged by rules on words and scales, clearly weaker than the model"
+    )
+    return f"{told}, which {why}." if why else f"{told}."
 
 
 def warning_threshold(source: Source | None = None) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rung import telemetry
 from rung.model.ladder import Ladder
 from rung.model.relation import Pair, Relation
 
@@ -80,8 +82,10 @@ def _encoder(name: str) -> Encoder:
 
 
 def _judge(model: str) -> Judge:
-    from rung.relate.relation import relate  # numpy and onnxruntime, as above
+    from rung.relate.relation import describe, relate  # numpy, onnxruntime, as above
 
+    if not telemetry.silence():  # a script that imported the runtime itself
+        warnings.warn(describe(), stacklevel=2)
     if not model:
         return relate
     from rung.workbench.opinion import (
