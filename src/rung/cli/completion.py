@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import ShellComplete, get_completion_class
 
 from rung.cli.output import say
 
@@ -14,7 +14,7 @@ SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> int:
-    """Print the completion script of a SHELL.
+    """Print the completion script of a SHELL; bash has to be 4.4 or newer.
 
     \b
     bash  in ~/.bashrc:  eval "$(rung completion bash)"
@@ -23,5 +23,7 @@ def command(context: click.Context, shell: str) -> int:
     """
     made = get_completion_class(shell)
     assert made is not None
-    say(made(context.find_root().command, {}, "rung", "_RUNG_COMPLETE").source() + "\n")
+    shell_complete = made(context.find_root().command, {}, "rung", "_RUNG_COMPLETE")
+    # Not made.source(): that of bash starts a bash to ask for its version, and rung starts nothing.
+    say(ShellComplete.source(shell_complete) + "\n")
     return 0
