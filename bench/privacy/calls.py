@@ -68,6 +68,23 @@ ANSWER = "- Leads large improvements of the help pages.\n"
 PAIRS = """{"a": "Leads small changes.", "b": "Leads large changes.", "position": "lower-higher"}
 {"a": "Writes tests.", "b": "Tests are written.", "position": "same-level"}
 """
+AWAY_MD = """## S1
+
+![A chart](http://pictures.example/chart.png)
+
+### Craft
+
+- Reads [the guide](http://guide.example/) <img src="http://pictures.example/dot.png"> to the end.
+- ![](http://pictures.example/more.png)
+"""
+AWAY_HTML = """<!DOCTYPE html [<!ENTITY away SYSTEM "http://entity.example/">]>
+<html><head><link rel="stylesheet" href="http://style.example/a.css">
+<script src="http://script.example/a.js"></script></head>
+<body><h2>S1</h2><h3>Craft</h3><img src="http://pictures.example/chart.png">
+<ul><li>Reads <a href="http://guide.example/">the guide</a> to the end &away;.</li></ul>
+<iframe src="http://frame.example/"></iframe></body></html>
+"""
+"""Ladders that point elsewhere: nothing of it may be fetched."""
 FILES = {
     "ladder.md": LADDER,
     "old.md": OLD,
@@ -75,6 +92,8 @@ FILES = {
     "description.txt": DESCRIPTION,
     "answer.md": ANSWER,
     "pairs.jsonl": PAIRS,
+    "away.md": AWAY_MD,
+    "away.html": AWAY_HTML,
     "vectors.toml": 'encoder = "openai:any@http://vectors.example/v1"\n',
 }
 """What lies in the folder in which each call is made."""
@@ -105,6 +124,7 @@ class Call:
     starts: tuple[str, ...] = ()
 
 
+FORMS = ("md", "yaml", "json", "html", "xlsx", "csv", "docx", "pdf")
 TYPED = (("COMP_WORDS", "rung explain clar"), ("COMP_CWORD", "2"))
 """What a shell tells when somebody types this and asks how it may go on."""
 
@@ -125,6 +145,7 @@ COMMANDS: Mapping[str, tuple[Call, ...]] = {
         Call("check --format github --no-relations ladder.md"),
         Call("check --format gitlab --no-relations ladder.md"),
         Call("check --format markdown --no-relations ladder.md"),
+        Call("check --no-relations away.md away.html"),
         Call(
             "check --format sarif -o ladder.sarif ladder.md",
             ("ladder.sarif",),
@@ -159,6 +180,10 @@ COMMANDS: Mapping[str, tuple[Call, ...]] = {
     "outline": (
         Call("outline --ledger ladder.md"),
         Call("outline --format json -o outline.json draft.txt", ("outline.json",)),
+        *(
+            Call(f"outline in.{form}", after=f"export ladder.md -o in.{form}")
+            for form in FORMS
+        ),
     ),
     "tighten": (
         Call("tighten ladder.md --level S2 --max 1", judges=True),
@@ -221,7 +246,11 @@ COMMANDS: Mapping[str, tuple[Call, ...]] = {
             judges=form == "html",
             passing=form == "xlsx",
         )
-        for form in ("md", "yaml", "json", "html", "xlsx", "csv", "docx", "pdf")
+        for form in FORMS
+    )
+    + tuple(
+        Call(f"export away.md -o away.{form}", (f"away.{form}",))
+        for form in ("docx", "pdf")
     ),
     "fmt": (Call("fmt ladder.md", ("ladder.md",)), Call("fmt --check old.md")),
     "rules": (Call("rules"), Call("rules --format json clarity")),

@@ -1,12 +1,16 @@
 """A place without a network: a namespace of its own in which only the loopback is up, and a name server listens.
 
-Linux only. Where namespaces are not to be had (no `unshare`, or a container that forbids them) `hindrance` says so.
+    python bench/privacy/namespace.py REPORT COMMAND ARGUMENT…
+
+runs a command in one, and REPORT gets, as JSON, the names that it asked for and what the kernel counted meanwhile. Linux
+only. Where namespaces are not to be had (no `unshare`, or a container that forbids them) `hindrance` says so.
 """
 
 from __future__ import annotations
 
 import fcntl
 import itertools
+import json
 import os
 import shutil
 import socket
@@ -17,7 +21,9 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+INSIDE = "--inside"
 NAME_SERVER = ("127.0.0.1", 53)
 NOWHERE = socket.inet_aton("192.0.2.1")
 """What every name is answered with: an address for documentation (RFC 5737), which nobody has."""
@@ -144,3 +150,21 @@ class NameServer:
         record = b"\xc0\x0c" + asked[-4:] + b"\0\0\0\x3c\0\x04" + NOWHERE
         head = question[:2] + b"\x81\x80\0\x01" + bytes([0, is_address]) + b"\0\0\0\0"
         return head + asked + (record if is_address else b"")
+
+
+def main() -> int:
+    """Run a command inside and write the report; its exit code."""
+    report, *inner = sys.argv[1:]
+    if report != INSIDE:
+        again = [sys.executable, __file__, INSIDE, report, *inner]
+        return subprocess.run(command(again)).returncode
+    settle()
+    server = NameServer()
+    code = subprocess.run(inner[1:]).returncode
+    found: dict[str, Any] = {"names": server.asked(), "attempts": attempts()}
+    Path(inner[0]).write_text(json.dumps(found), encoding="utf-8")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

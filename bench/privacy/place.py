@@ -11,6 +11,8 @@ from pathlib import Path
 import calls
 
 SOURCES = Path(__file__).resolve().parents[2] / "src"
+HARMLESS = ("/dev/null", "/dev/tty", "/dev/pts/", "pipe:", "socket:")
+"""Where what is written goes nowhere, or to the terminal that one is called from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class Place:
             for path in self.root.rglob("*")
             if path != self.work
         }
+
+    def holds_for_a_moment(self, path: str) -> bool:
+        """Return whether a path lies in the folder for temporary files."""
+        return Path(path).parent == self.temporary
 
     def asked_for(self, path: str, writes: Iterable[str]) -> bool:
         """Return whether a path is one that the call was to write, lies in one, or is its temporary neighbour."""

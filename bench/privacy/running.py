@@ -201,7 +201,7 @@ def _strays(run: _Run) -> list[str]:
 
 def _passing(path: str, run: _Run) -> bool:
     """Whether a path lay in the folder for temporary files and is gone."""
-    return Path(path).parent == run.at.temporary and path not in run.after
+    return run.at.holds_for_a_moment(path) and path not in run.after
 
 
 def _unbidden(run: _Run) -> list[str]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from place import HARMLESS
+
 CHANGING = (
     "creat mkdir mkdirat mknod mknodat rename renameat renameat2 link linkat symlink symlinkat"
     " unlink unlinkat rmdir truncate chmod fchmodat"
@@ -20,8 +22,6 @@ CHANGING = (
 OPENING = ("open", "openat", "openat2")
 STARTING = ("execve", "execveat")
 WRITING = re.compile(r"O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)")
-HARMLESS = ("/dev/null", "/dev/tty", "/dev/pts/", "pipe:", "socket:")
-"""Where what is written goes nowhere, or to the terminal that one is called from."""
 _LINE = re.compile(r"(\d+)\s+(.*)")
 _CALL = re.compile(r"(\w+)\((.*)\)\s+= (-?\w+)(.*)")
 _RESUMED = re.compile(r"<\.\.\. \w+ resumed>,?(.*)")
