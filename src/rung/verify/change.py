@@ -135,9 +135,10 @@ class ProposedChange:
         return frozenset(one.lines[0] for one in self.traces if one.sensed)
 
     def line(self, at: int) -> Quote:
-        """A line of the answer as it is quoted: what it says, and where."""
+        """A line of the answer as it is quoted: what it says, or the words of a hole, and where."""
         placed = self.lines[at]
-        return Quote(self.spoken[at], placed.level, placed.category, line=at)
+        text = self.spoken[at] or placed.text
+        return Quote(text, placed.level, placed.category, line=at)
 
     def carried(self, line: int) -> tuple[Quote, ...]:
         """The old statements that a line carries, in part at least."""
