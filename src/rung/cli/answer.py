@@ -47,7 +47,7 @@ def _parts(
     return Operation.named(first), second, third or "-"
 
 
-made: Any = manner(answered)
+made: Any = manner(answered, authors=False)
 for _option in reversed(request_options(tuple(DETAILS))):
     made = _option(made)
 made = click.option("--request", type=click.Choice(OPERATIONS), hidden=True)(made)

@@ -57,14 +57,14 @@ def command(
     names = named(files)
     one_only(names, together, "An export")
     wanted = _wanted(form, output)
-    if output and not force:
-        _may_overwrite(Path(output))
     workbenches = Workbenches(Options.at(config))
     with progress(f"Writing {wanted}"):
         one = opened(workbenches, names)
         relates = None if no_relations else one.workbench.relater or relater()
         said = imported(one.workbench, one.opened).ladder
         data = written(said, wanted, relates)
+    if output and not force:
+        _may_overwrite(Path(output), data)
     _write(data, output)
     return 0
 
@@ -79,9 +79,9 @@ def _wanted(form: str | None, output: str | None) -> str:
     return wanted
 
 
-def _may_overwrite(path: Path) -> None:
-    """Refused for a file that somebody else wrote, or has changed since."""
-    if path.exists() and not is_of_rung(path):
+def _may_overwrite(path: Path, data: bytes) -> None:
+    """Refused for a file that somebody else wrote, or has changed since, unless it says the same to the byte."""
+    if path.exists() and not is_of_rung(path, data):
         raise Refused(
             f"{path} exists, and rung did not write it or somebody has changed it"
             " since; say --force to write over it, or name another file."

@@ -35,14 +35,14 @@ class Typed(NamedTuple):
 
 
 def request_options(
-    names: tuple[str, ...], needed: tuple[str, ...] = (), steps: int | None = None
+    names: tuple[str, ...], steps: int | None = None
 ) -> list[Parameter]:
-    """The options for some details of a request, in their order; those needed must be given.
+    """The options for some details of a request, in their order.
 
     steps: how many steps a scale has where nobody says so.
     """
     return [
-        _option(name, name in needed, steps if name == "steps" else None)
+        _option(name, steps if name == "steps" else None)
         for name in DETAILS
         if name in names
     ]
@@ -65,7 +65,7 @@ def command_for(operation: Operation) -> click.Command:
         return run(_call(operation, given), how)
 
     made: Any = manner(called)
-    options = request_options(names, terms.needs, typed.steps)
+    options = request_options(names, typed.steps)
     for parameter in reversed([*typed.own, *options]):
         made = parameter(made)
     for name in reversed(typed.arguments):
@@ -99,7 +99,7 @@ def _argument(name: str) -> Parameter:
     return click.argument(name)
 
 
-def _option(name: str, needed: bool, default: int | None = None) -> Parameter:
+def _option(name: str, default: int | None = None) -> Parameter:
     """The option for one detail, as its description tells."""
     detail = DETAILS[name]
     flag = f"--{detail.option or name}"
@@ -119,7 +119,6 @@ def _option(name: str, needed: bool, default: int | None = None) -> Parameter:
         metavar=None if name == "person" else detail.metavar,
         multiple=name in MANY,
         nargs=2 if name in PAIRS else 1,
-        required=needed,
         default=default,
         show_default=default is not None,
         help=detail.help,

@@ -56,26 +56,27 @@ class Call(NamedTuple):
     places: Mapping[str, Any] = {}
 
 
-def manner(command: F) -> F:
-    """The options that every revising command has; the command is given them as one value, `how`."""
+def manner(command: F, *, authors: bool = True) -> F:
+    """The options that every revising command has; the command is given them as one value, `how`.
 
-    def called(**options: Any) -> int:
-        fields = {
-            name: options.pop(name)
-            for name in Manner.__dataclass_fields__
-            if name in options
-        }
-        options.pop("dry_run", None)
-        return int(command(how=Manner(**fields), **options))
+    authors: whether the one who words the change is chosen.
+    """
+
+    def called(**given: Any) -> int:
+        known = Manner.__dataclass_fields__
+        fields = {name: given.pop(name) for name in known if name in given}
+        given.pop("dry_run", None)
+        return int(command(how=Manner(**fields), **given))
 
     called.__name__, called.__doc__ = command.__name__, command.__doc__
     called.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
-    for option in reversed(OPTIONS):
+    options = (*WRITING, *AUTHORS, *SHOWING) if authors else (*WRITING, *SHOWING)
+    for option in reversed(options):
         called = option(called)
     return called  # type: ignore[return-value]
 
 
-OPTIONS = (
+WRITING = (
     click.option(
         "--dry-run",
         is_flag=True,
@@ -91,6 +92,8 @@ OPTIONS = (
         is_flag=True,
         help="Ask about each change, then write what you accepted.",
     ),
+)
+AUTHORS = (
     click.option(
         "--author",
         type=click.Choice(NAMES),
@@ -128,6 +131,8 @@ OPTIONS = (
         default=6,
         help="Maximum retries of a refused proposal.",
     ),
+)
+SHOWING = (
     form_option(FORMS),
     output_option,
     config_option,

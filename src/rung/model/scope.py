@@ -15,6 +15,8 @@ from rung.model.request import Request
 HELD: tuple[Role, ...] = ("expectation", "summary")
 """The roles of statements that a person at a level is held to."""
 
+CALLED_COMMON = frozenset(("all levels", "all", "every level", "everyone", "shared"))
+"""What people call the part that is common to all levels, beside `common` itself."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 BELOW_ALL = -1
 """The rank of what is common to all levels."""
@@ -78,12 +80,13 @@ class Scope:
 
     @cached_property
     def track(self) -> str | None:
-        """The track spoken of: the one named, else the first that has the level; None for all tracks."""
+        """The track spoken of: the one named, else the first that has the level, or would have it; None for all."""
         if self.request.track is not None:
             return self.request.track
         if not self.request.level:
             return self._track_of_text
-        return next((one.track for one in self._levels_of_that_name), "")
+        known = (one.track for one in self._levels_of_that_name)
+        return next(known, self._track_of_new)
 
     @property
     def known_level(self) -> Level | None:
@@ -151,6 +154,14 @@ class Scope:
         return tracks.pop() if len(tracks) == 1 else None
 
     @property
+    def _track_of_new(self) -> str:
+        """The track of a level that isn't there yet: of levels that begin with the same letters, else the first."""
+        wanted = letters_of(self.request.level)
+        levels = self.ladder.levels
+        alike = (one.track for one in levels if letters_of(one.id) == wanted)
+        return next(alike, levels[0].track if levels else "")
+
+    @property
     def _levels_of_that_name(self) -> Iterable[Level]:
         wanted = self.request.level or self.level
         return (one for one in self.ladder.levels if same_name(one.id, wanted))
@@ -169,8 +180,15 @@ class Scope:
 
 
 def name_of(ladder: Ladder, level: str) -> str:
-    """The ladder's own spelling of a level's name; the name as given when it has none such."""
-    return _spelled(level, (COMMON, *(one.id for one in ladder.levels)))
+    """The ladder's own spelling of a level's name; the name as given when it has none such.
+
+    'All levels' and its like stand for what is common, where no level is called so.
+    """
+    found = _spelled(level, (COMMON, *(one.id for one in ladder.levels)))
+    known = {COMMON, *(one.id for one in ladder.levels)}
+    if found not in known and folded_name(found) in CALLED_COMMON:
+        return COMMON
+    return found
 
 
 def category_of(ladder: Ladder, category: str) -> str:
@@ -182,6 +200,11 @@ def number_in(name: str) -> float | None:
     """The number in a level's name, for the place of a level that isn't there yet; None where it has none."""
     found = NUMBER.search(name)
     return float(found[0]) if found else None
+
+
+def letters_of(name: str) -> str:
+    """What a level's name has before its number: 'ic' of 'IC 3'."""
+    return folded_name(NUMBER.split(name, maxsplit=1)[0])
 
 
 def _is_below(name: str, number: float) -> bool:

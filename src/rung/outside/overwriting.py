@@ -7,9 +7,10 @@ from pathlib import Path
 from rung.writers.seal import is_sealed
 
 
-def is_of_rung(path: Path) -> bool:
-    """Whether the file is as rung wrote it, by the seal that it carries; what can't be read is not."""
+def is_of_rung(path: Path, data: bytes) -> bool:
+    """Whether the file is as rung wrote it, by its seal, or is to the byte what rung is about to write."""
     try:
-        return is_sealed(path.read_bytes())
+        there = path.read_bytes()
     except OSError:
         return False
+    return there == data or is_sealed(there)
