@@ -17,12 +17,13 @@ from pathlib import Path
 
 import click
 
-from rung.cli.main import COMMANDS, module
-from rung.workbench.assemble import Desk, Options, every_rule
+from rung.cli.main import COMMANDS, imported
+from rung.outside.sources import take
+from rung.outside.workbenches import Options, Workbenches
 from rung.workbench.page import FIXES, fix, page
+from rung.workbench.rules import every_rule
 from rung.workbench.schema import schemas
 from rung.workbench.settings import Allow, Categories, Levels, Settings, Style, Term
-from rung.workbench.sources import take
 from rung.workbench.starter import settings_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,7 +71,7 @@ def commands() -> Iterator[str]:
     """A section for each command, with its arguments and options."""
     yield "# Commands"
     for name in COMMANDS:
-        command: click.Command = import_module(f"rung.cli.{module(name)}").command
+        command = imported(name)
         words = [
             _argument(one) for one in command.params if isinstance(one, click.Argument)
         ]
@@ -139,7 +140,7 @@ def picture() -> str:
     from rung.reports.terminal import draw
 
     os.chdir(ROOT)
-    workbench = Desk(Options()).workbench((EXAMPLE,))
+    workbench = Workbenches(Options()).workbench((EXAMPLE,))
     review = workbench.review(workbench.open(take(EXAMPLE)))
     console = Console(
         record=True,

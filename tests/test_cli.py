@@ -358,13 +358,19 @@ def test_the_outline_accounts_for_every_line(rung: Call, ladder: Path) -> None:
     )
 
 
-def test_several_files_make_one_outline(rung: Call, tmp_path: Path) -> None:
+def test_several_files_are_several_ladders_unless_together(
+    rung: Call, tmp_path: Path
+) -> None:
     for number in (1, 2):
         (tmp_path / f"g{number}.md").write_text(
             f"## G{number}: Gardener {number}\n\n### Impact\n\n- Plants beds.\n"
         )
-    answer = json.loads(rung("outline", "g1.md", "g2.md", "--format", "json").out)
+    files = ("g1.md", "g2.md")
+    answer = json.loads(rung("outline", *files, "--together", "--format", "json").out)
+    apart = rung("outline", *files)
 
+    assert apart.code == 0 and apart.out.count("Levels: ") == 2
+    assert "--together" in rung("outline", *files, "--format", "json").err
     assert [one["id"] for one in answer["levels"]] == ["G1", "G2"]
     assert [(one["file"], one["line"]) for one in answer["statements"]] == [
         ("g1.md", 5),

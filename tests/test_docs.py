@@ -13,7 +13,7 @@ import pytest
 
 from rung import __version__
 from rung.cli.main import COMMANDS
-from rung.workbench.assemble import every_rule
+from rung.workbench.rules import every_rule
 
 ROOT = Path(__file__).parent.parent
 WRITTEN = [

@@ -145,3 +145,41 @@ def test_fmt_leaves_a_file_alone_that_says_more_than_the_form_holds(
 
     assert answer.code == 2 and "has no place for line" in answer.err
     assert Path("ladder.md").read_text(encoding="utf-8") == text
+
+
+def test_the_definition_of_a_category_without_statements_is_kept(
+    rung: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "rung.toml").write_text(
+        '[categories]\nnames = ["Impact", "Craft", "Care"]\n'
+    )
+    (tmp_path / "draft.txt").write_text(
+        "Impact: what you move for customers.\nCare: how you look after people.\n\n"
+        "IC1 Agent\nImpact: You close tickets.\nCraft: You use macros.\n"
+    )
+    made = rung("import", "draft.txt")
+
+    assert "how you look after people" in made.out
+    assert made.out.count("what you move for customers") == 1
+
+
+def test_a_file_that_rung_wrote_is_written_over_and_one_that_somebody_changed_is_not(
+    rung: Call, ladder: str, tmp_path: Path
+) -> None:
+    for form in ("html", "docx", "xlsx", "pdf", "md"):
+        made = ("export", "pasted.txt", "--no-relations", "-o", f"out.{form}")
+        assert rung(*made).code == 0
+        assert rung(*made).code == 0
+        path = tmp_path / f"out.{form}"
+        data = path.read_bytes()
+        path.write_bytes(data[:-30] + b"x" + data[-30:])
+        assert rung(*made).code == 2
+        assert rung(*made, "--force").code == 0
+
+
+def test_the_form_of_an_export_is_asked_for_as_everywhere(
+    rung: Call, ladder: str
+) -> None:
+    asked = ("export", "pasted.txt", "--no-relations")
+
+    assert rung(*asked, "--format", "csv").out == rung(*asked, "--to", "csv").out != ""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from mcp import Client, StdioServerParameters
+from mcp.server.mcpserver import Context
+
+from rung.mcp.session import SESSION_ID, Sessions
+from rung.model.refused import Refused
 
 DRAFT = """Our expectations for all engineers:
 
@@ -65,7 +71,7 @@ async def refused(client: Client, tool: str, **arguments: object) -> str:
 def test_a_pasted_draft_is_reviewed_and_nothing_is_rewritten() -> None:
     async def conversation(client: Client) -> None:
         pasted = await said(client, "paste_ladder", text=DRAFT)
-        found = await said(client, "check_ladder", ladder=pasted["ladder"])
+        found = await said(client, "check", ladder=pasted["ladder"])
         rules = {one["rule"] for one in found["findings"]}
 
         assert [one["id"] for one in pasted["levels"]] == ["IC1", "IC2"]
@@ -93,7 +99,7 @@ def test_a_proposal_that_loses_a_statement_is_refused_and_a_mended_one_applied()
         }
         lossy = await said(
             client,
-            "propose",
+            "answer",
             answer="- You read the docs of the tools you use.",
             **asked,
         )
@@ -109,7 +115,7 @@ def test_a_proposal_that_loses_a_statement_is_refused_and_a_mended_one_applied()
         )
 
         answer = "- You read the docs of the tools you use.\n- You fix simple bugs.\n- You ask before you add a dependency."
-        honest = await said(client, "propose", answer=answer, **asked)
+        honest = await said(client, "answer", answer=answer, **asked)
 
         assert honest["accepted"], honest["verdicts"]
 
@@ -125,7 +131,13 @@ def test_levels_are_renamed_with_every_mention(tmp_path: Path) -> None:
     file.write_text(DRAFT, encoding="utf-8")
 
     async def conversation(client: Client) -> None:
-        found = await said(client, "relevel", ladder="draft.txt", renames_=["IC2=IC3"])
+        found = await said(
+            client,
+            "revise",
+            ladder="draft.txt",
+            operation="relevel",
+            rename=["IC2=IC3"],
+        )
         assert found["accepted"], found["verdicts"]
         assert file.read_text(encoding="utf-8") == DRAFT
         await said(client, "apply", revision=found["revision"])
@@ -138,7 +150,7 @@ def test_levels_are_renamed_with_every_mention(tmp_path: Path) -> None:
 def test_overlaps_are_listed_with_both_quotes_and_progression_is_not() -> None:
     async def conversation(client: Client) -> None:
         ladder = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
-        pairs = (await said(client, "overlaps", ladder=ladder))["pairs"]
+        pairs = (await said(client, "overlap", ladder=ladder))["pairs"]
 
         assert ("You write code that is tested and easy to change.",) * 2 in [
             (one["a"]["text"], one["b"]["text"]) for one in pairs
@@ -160,18 +172,14 @@ def test_drafts_are_compared_and_exported() -> None:
             "paste_ladder",
             text=DRAFT.replace("small tasks with guidance", "large projects alone"),
         )
-        changes = (await said(client, "compare_ladders", old=old, new=new["ladder"]))[
-            "changes"
-        ]
+        changes = (await said(client, "diff", old=old, new=new["ladder"]))["changes"]
 
         assert [(one["kind"], one["level"]) for one in changes] == [("raised", "IC1")]
 
-        text = str(
-            (await client.call_tool("export_ladder", {"ladder": old})).content[0].text
-        )  # type: ignore[union-attr]
+        text = str((await client.call_tool("export", {"ladder": old})).content[0].text)  # type: ignore[union-attr]
         assert "## IC2" in text
-        assert "Only md" in await refused(
-            client, "export_ladder", ladder=old, form="pdf"
+        assert "Input should be 'md'" in await refused(
+            client, "export", ladder=old, form="pdf"
         )
 
     talk(conversation)
@@ -214,3 +222,86 @@ def test_every_tool_and_prompt_says_what_it_does() -> None:
         assert "simple bugs" in str(prompt.messages[0].content)
 
     talk(conversation)
+
+
+def test_an_operation_that_there_is_none_of_is_refused_by_the_schema() -> None:
+    async def conversation(client: Client) -> None:
+        ladder = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
+        tools = {one.name: one for one in (await client.list_tools()).tools}
+        schema = tools["answer"].input_schema
+
+        assert "tighten" in str(schema["$defs"]["Operation"]["enum"])
+        assert {"ends", "steps", "like", "source", "rename"} <= set(
+            schema["properties"]
+        )
+        told = await refused(
+            client, "answer", ladder=ladder, operation="tigthen", answer="- You plan."
+        )
+        assert "tighten" in told
+
+    talk(conversation)
+
+
+def test_an_older_description_is_a_source_for_an_assistant_too() -> None:
+    async def conversation(client: Client) -> None:
+        ladder = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
+        old = "## IC2\n\n### Craft\n\n- Rewrites brittle tests.\n"
+        asked = {
+            "ladder": ladder,
+            "operation": "convert",
+            "level": "IC2",
+            "source": old,
+        }
+        prompt = await client.call_tool("ask", asked)
+        assert "Rewrites brittle tests" in str(prompt.content)
+        found = await said(client, "revise", **asked)
+        texts = [one["text"] for one in found["statements"]]
+
+        assert "You rewrite brittle tests." in texts, found["verdicts"]
+
+    talk(conversation)
+
+
+def test_tools_go_on_working_by_the_names_that_they_had(tmp_path: Path) -> None:
+    async def conversation(client: Client) -> None:
+        ladder = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
+        names = {one.name for one in (await client.list_tools()).tools}
+
+        assert not names & {"check_ladder", "propose", "behaviours", "relevel"}
+        assert "findings" in await said(client, "check_ladder", ladder=ladder)
+        found = await said(client, "relevel", ladder=ladder, renames_=["IC2=IC3"])
+        assert found["accepted"]
+
+    talk(conversation)
+
+
+class _Asking(Context):
+    """A context with nothing but the headers of a client."""
+
+    def __init__(self, headers: dict[str, str] | None) -> None:
+        super().__init__(mcp_server=None)
+        self._told = headers
+
+    @property
+    def headers(self) -> dict[str, str] | None:  # type: ignore[override]
+        return self._told
+
+
+def test_each_client_has_a_table_of_its_own() -> None:
+    sessions = Sessions(())
+    one = sessions.of(_Asking({SESSION_ID: "one"}))
+    other = sessions.of(_Asking({SESSION_ID: "other"}))
+    pasted = one.paste(DRAFT, ".txt")
+
+    assert sessions.of(_Asking({SESSION_ID: "one"})) is one
+    assert sessions.of(_Asking(None)) is sessions.of(_Asking({}))
+    assert one.work(pasted).ladder.levels
+    with pytest.raises(Refused):
+        other.work(pasted)
+
+
+def test_names_of_pasted_texts_can_not_be_guessed() -> None:
+    names = [Sessions(()).named("").paste("x", ".md") for _ in range(20)]
+
+    assert len(set(names)) == 20
+    assert all(re.fullmatch(r"pasted-1-[0-9a-f]{8}\.md", name) for name in names)

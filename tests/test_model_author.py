@@ -13,17 +13,18 @@ from pydantic_ai.messages import ModelMessage
 from pydantic_ai.models.function import AgentInfo, DeltaToolCall, FunctionModel
 from pydantic_ai.models.test import TestModel as Canned
 
-from rung.model.proposal import Request
+from rung.model.operation import Operation
+from rung.model.request import Request
 from rung.revise.author import Task, Unable
 from rung.revise.model import Model, NoModel
-from rung.workbench.revision import Bench, revised
-from test_revise import bench as bench
+from rung.workbench.revision import Commission, Judging, revised
+from test_revise import judging as judging
 from test_revise import ladder
 
 BEFORE = ladder(
     ("S1", "Craft", "Draws charts."), ("S1", "Craft", "Teaches interns to read charts.")
 )
-ASKED = Request("tighten", "S1", "Craft")
+ASKED = Request(Operation.TIGHTEN, "S1", "Craft")
 
 
 def said(*texts: str) -> dict[str, Any]:
@@ -41,7 +42,7 @@ def test_a_structured_answer_becomes_lines_and_tokens_are_told() -> None:
     assert seen and model.usage().startswith("1 request, ")
 
 
-def test_a_refused_answer_goes_back_with_the_reasons(bench: Bench) -> None:
+def test_a_refused_answer_goes_back_with_the_reasons(judging: Judging) -> None:
     prompts: list[str] = []
 
     async def streamed(
@@ -56,17 +57,16 @@ def test_a_refused_answer_goes_back_with_the_reasons(bench: Bench) -> None:
             )
         }
 
-    found = revised(
-        BEFORE, ASKED, Model(FunctionModel(stream_function=streamed)).author, bench, 3
-    )
+    author = Model(FunctionModel(stream_function=streamed)).author
+    found = revised(BEFORE, ASKED, Commission(author, judging, 3))
 
     assert found is not None and found.accepted and len(found.refused) == 1
     assert "stunning" in prompts[1] and "is lost" in prompts[1]
 
 
-def test_a_model_that_never_learns_is_refused_in_the_end(bench: Bench) -> None:
+def test_a_model_that_never_learns_is_refused_in_the_end(judging: Judging) -> None:
     model = Model(Canned(custom_output_args=said("Rules the world.")))
-    found = revised(BEFORE, ASKED, model.author, bench, 2)
+    found = revised(BEFORE, ASKED, Commission(model.author, judging, 2))
 
     assert found is not None and not found.accepted and len(found.refused) == 3
     assert model.usage().startswith("3 requests")

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer, models, pre_tokenizers
 
+from rung.model.refused import BadSettings, Refused
 from rung.model.relation import Label, Pair, Relation
-from rung.workbench.encoders.choose import named
-from rung.workbench.opinion import SecondOpinion, asking, margin
-from rung.workbench.refused import BadSettings, Refused
+from rung.outside.encoders.choose import named
+from rung.outside.opinion import SecondOpinion, asking, margin
 from rung.workbench.settings import parse
 
 SURE = Relation("raise", (0.02, 0.0, 0.95, 0.01, 0.01, 0.01))

@@ -90,9 +90,18 @@ def as_editor(process: subprocess.Popen[bytes], at: Path) -> None:
     talk.farewell(ask, tell)
 
 
+def talked(talks: Talk, process: subprocess.Popen[bytes], folder: Path) -> str:
+    """Why a conversation broke off; empty when it didn't."""
+    try:
+        talks(process, folder / "at")
+    except (talk.NotAsExpected, OSError) as error:
+        return str(error)
+    return ""
+
+
 RUN: dict[str, tuple[tuple[str, ...], Talk | None]] = {
     "calls": (("calls",), None),
-    "script": (("script", calls.SCRIPT), None),
+    "api": (("api",), None),
     "mcp": (("serve", "mcp", "."), as_assistant),
     "lsp": (("serve", "lsp"), as_editor),
 }
@@ -105,13 +114,20 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Watc
     folders = {name: tmp_path_factory.mktemp(name) for name in RUN}
     processes = {name: started(folders[name], *RUN[name][0]) for name in RUN}
     try:
-        for name, (_, talks) in RUN.items():
-            if talks:
-                talks(processes[name], folders[name] / "at")
-        yield {name: ended(processes[name], folders[name]) for name in RUN}
+        trouble = {
+            name: talked(talks, processes[name], folders[name]) if talks else ""
+            for name, (_, talks) in RUN.items()
+        }
+        found = {name: ended(processes[name], folders[name]) for name in RUN}
+        yield {
+            name: one._replace(errors=trouble[name] + one.errors)
+            for name, one in found.items()
+        }
     finally:
         for process in processes.values():
             process.kill()
+            with process:  # its pipes, where a conversation broke off
+                pass
 
 
 # --- everything that rung can do has a call
@@ -148,7 +164,7 @@ def test_calls_of_no_command_keep_to_themselves(watched: dict[str, Watched]) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "mode"), [("script", "script"), ("mcp", "serve"), ("lsp", "serve")]
+    ("name", "mode"), [("api", "api"), ("mcp", "serve"), ("lsp", "serve")]
 )
 def test_the_api_and_the_servers_keep_to_themselves(
     watched: dict[str, Watched], name: str, mode: str

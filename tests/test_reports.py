@@ -396,7 +396,7 @@ def revised(
         ),
         verdicts=(
             Judged("form", accepted, "A sentence has no end."),
-            *[Judged("echo", True, said)] * remarks,
+            *[Judged("echo", True, said, "echoes", notable=True)] * remarks,
         ),
     )
     return shown(revision.rows(found), Look())

@@ -15,12 +15,14 @@ from rung.lexicon.mentions import renamed
 from rung.lexicon.person import recast
 from rung.lexicon.scales import tiers
 from rung.model.ladder import Category, Ladder, Level, Statement
-from rung.model.proposal import Line, Proposal, Request
+from rung.model.operation import Operation
+from rung.model.proposal import Line, Proposal
+from rung.model.request import Request
 from rung.model.source import Place, Run
 from rung.plugins import collect
 from rung.relate.profiles import heights
 from rung.revise.author import Author, Refusal, Task, Unable
-from rung.revise.mechanical.author import mechanical, operations
+from rung.revise.mechanical.author import mechanical, procedures
 from rung.revise.mechanical.merging import merged
 from rung.revise.mechanical.raising import moved
 from rung.revise.mechanical.shortening import shortened
@@ -28,7 +30,7 @@ from rung.revise.mechanical.speaking import spoken_as
 from rung.revise.mechanical.trimming import trimmed, ungraded
 from rung.revise.paste.answers import lines_of
 from rung.revise.paste.prompt import prompt
-from rung.workbench.revision import Bench, revised
+from rung.workbench.revision import Commission, Judging, revised
 
 LADDER = """# Support ladder
 
@@ -111,11 +113,11 @@ def ladder(
 
 
 @pytest.fixture(scope="session")
-def bench() -> Bench:
+def judging() -> Judging:
     from rung.relate.relation import relate
     from rung.review.rule import Rule
 
-    return Bench(relate, collect("rung.review.rules", Rule))
+    return Judging(relate, collect("rung.review.rules", Rule))
 
 
 @pytest.fixture
@@ -333,7 +335,7 @@ def test_tighten_meets_the_number_and_names_what_it_cut(rung: Call, file: Path) 
     assert len(fates) == 5
 
 
-def test_tighten_invents_no_word(bench: Bench) -> None:
+def test_tighten_invents_no_word(judging: Judging) -> None:
     before = ladder(
         ("common", "Craft", "You write tested, readable queries."),
         (
@@ -346,7 +348,11 @@ def test_tighten_invents_no_word(bench: Bench) -> None:
         ("S1", "Craft", "Explains outliers to whoever asked."),
         ("S1", "Craft", "Explains gaps to whoever asked."),
     )
-    found = revised(before, Request("tighten", "S1", "Craft", 3), mechanical, bench)
+    found = revised(
+        before,
+        Request(Operation.TIGHTEN, "S1", "Craft", 3),
+        Commission(mechanical, judging),
+    )
     assert found is not None and found.accepted
     words = {
         word.strip(".,").lower()
@@ -363,18 +369,20 @@ def test_tighten_invents_no_word(bench: Bench) -> None:
     assert new <= words
 
 
-def test_a_refused_proposal_comes_back_otherwise_or_not_at_all(bench: Bench) -> None:
+def test_a_refused_proposal_comes_back_otherwise_or_not_at_all(
+    judging: Judging,
+) -> None:
     before = ladder(
         ("S1", "Craft", "Draws charts."),
         ("S1", "Craft", "Checks the charts of others."),
     )
-    task = Task(before, Request("tighten", "S1", "Craft", 1), bench.relate)
+    task = Task(before, Request(Operation.TIGHTEN, "S1", "Craft", 1), judging.relate)
     seen: list[tuple[Line, ...]] = []
     refused: tuple[Refusal, ...] = ()
     while (offered := mechanical.offer(task, refused)) is not None:
         assert offered.lines not in seen
         seen.append(offered.lines)
-        said = bench.judged(before, offered)
+        said = judging.judged(before, offered)
         refused = (*refused, Refusal(offered, said.verdicts, said.account))
         assert len(refused) < 10
 
@@ -472,12 +480,13 @@ def test_rephrase_uses_the_words_of_the_asker_or_says_that_it_can_not(
     assert unable.code == 1 and "without inventing" in " ".join(unable.out.split())
 
 
-@pytest.mark.parametrize("name", sorted(operations()))
+@pytest.mark.parametrize("operation", procedures())
 def test_every_operation_says_no_in_a_sentence_to_an_empty_ladder(
-    name: str, bench: Bench
+    operation: Operation, judging: Judging
 ) -> None:
+    request = Request(operation, "S1")
     try:
-        found = mechanical.offer(Task(Ladder(), Request(name, "S1"), bench.relate), ())
+        found = mechanical.offer(Task(Ladder(), request, judging.relate), ())
     except Unable as error:
         assert str(error).endswith((".", ")", "…"))
     else:
@@ -679,7 +688,7 @@ def test_what_an_answer_names_as_cut_is_no_part_of_it() -> None:
     found = lines_of(
         "- Answers mail.\n\nCUT\n- Sings songs.\n",
         before,
-        Request("tighten", "S1", "Craft", 1),
+        Request(Operation.TIGHTEN, "S1", "Craft", 1),
     )
 
     assert [one.text for one in found.lines] == [
@@ -692,7 +701,7 @@ def test_levels_and_categories_of_an_answer_are_found_in_headings_and_leads() ->
         ("S1", "Impact", "Answers mail."), ("S2", "Craft", "Answers the phone.")
     )
     text = "## S1\n\n**Impact**\n- Answers mail.\n\n## Expectations for S2 (Senior)\n\nCraft: Answers the phone.\n"
-    found = lines_of(text, before, Request("free"))
+    found = lines_of(text, before, Request(Operation.FREE))
 
     assert [one[:3] for one in found.lines] == [
         ("S1", "Impact", "Answers mail."),
@@ -727,7 +736,7 @@ def test_a_prompt_holds_all_that_an_assistant_needs(rung: Call, file: Path) -> N
     ).out.startswith("# A request")
 
 
-def test_refused_answers_go_back_with_their_reasons(bench: Bench) -> None:
+def test_refused_answers_go_back_with_their_reasons(judging: Judging) -> None:
     before = ladder(
         ("S1", "Craft", "Draws charts."),
         ("S1", "Craft", "Teaches interns to read charts."),
@@ -744,7 +753,9 @@ def test_refused_answers_go_back_with_their_reasons(bench: Bench) -> None:
         )
 
     found = revised(
-        before, Request("tighten", "S1", "Craft"), Author("x", offer), bench
+        before,
+        Request(Operation.TIGHTEN, "S1", "Craft"),
+        Commission(Author("x", offer), judging),
     )
 
     assert found is not None and found.accepted and len(found.refused) == 1

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from rung.workbench.assemble import Desk, Options
-from rung.workbench.refused import BadSettings
-from rung.workbench.settings import Settings, found, load, parse
+from rung.model.refused import BadSettings
+from rung.outside.settings import found, load
+from rung.outside.workbenches import Options, Workbenches
+from rung.workbench.settings import Settings, parse
 from rung.workbench.starter import settings_text
 
 REFUSED = (
@@ -77,7 +78,7 @@ def test_a_rule_that_does_not_exist_is_refused_with_the_close_names(
     config.write_text('ignore = ["clarity/open-ended-lists"]')
 
     with pytest.raises(BadSettings, match="did you mean clarity/open-ended-list"):
-        Desk(Options(config=config)).workbench(("x.md",))
+        Workbenches(Options(config=config)).workbench(("x.md",))
 
 
 def test_the_command_line_goes_before_the_file(tmp_path: Path) -> None:
@@ -86,7 +87,7 @@ def test_the_command_line_goes_before_the_file(tmp_path: Path) -> None:
     options = Options(
         config=config, select=("clarity",), ignore=("structure",), fail_on="never"
     )
-    settings = Desk(options).workbench(("x.md",)).settings
+    settings = Workbenches(options).workbench(("x.md",)).settings
 
     assert settings.select == ("clarity",)
     assert settings.ignore == ("hygiene", "structure")

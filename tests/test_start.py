@@ -69,6 +69,8 @@ def test_a_plain_check_loads_only_the_command_that_is_called(loaded: set[str]) -
     }
 
     assert others & loaded <= {
+        "rung.cli.documents",
+        "rung.cli.options",
         "rung.cli.output",
         "rung.cli.progress",
         "rung.cli.__init__",

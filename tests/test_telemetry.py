@@ -109,7 +109,7 @@ def test_the_report_and_a_warning_say_why_the_rules_judge() -> None:
         f"{FIRST}import rung, warnings\n"
         "with warnings.catch_warnings(record=True) as told: "
         f"label = rung.relation({PAIR}).label\n"
-        "print(label, '|', told[0].message, '|', rung.parse('## A').overlaps().judge)"
+        "print(label, '|', told[0].message, '|', rung.parse('## A').overlap().judge)"
     )
 
     label, warning, judge = ran(script).split(" | ")

@@ -9,10 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
-from rung.model.proposal import Line, Proposal, Request
+from rung.model.operation import Operation
+from rung.model.proposal import Line, Proposal
 from rung.model.relation import LABELS, Pair, Relation
+from rung.model.request import Request
 from rung.model.source import Place, Run
 from rung.plugins import collect
+from rung.reports.revision.fates import because
+from rung.reports.revision.sentences import sentence
 from rung.review.rule import Rule
 from rung.verify.judge import Judgement, all_checks, judge
 from rung.verify.words import content, share
@@ -79,12 +83,12 @@ def asked(
     **more: object,
 ) -> Judgement:
     """The judgement on these lines for level P2, Craft."""
-    request = Request(operation, **{"level": "P2", "category": "Craft", **more})  # type: ignore[arg-type]
-    note = str(more.pop("note", "")) if "note" in more else ""
+    details = {"level": "P2", "category": "Craft", **more}
+    request = Request(Operation.named(operation), **details)  # type: ignore[arg-type]
     lines = tuple(Line(request.level, request.category, text) for text in texts)
     return judge(
         before or ladder(),
-        Proposal(request, "a stranger", lines, note),
+        Proposal(request, "a stranger", lines),
         relate=likely,
         rules=RULES,
     )
@@ -93,7 +97,7 @@ def asked(
 def refusals(found: Judgement) -> str:
     """Every refusing sentence, each led by its check."""
     return "\n".join(
-        f"{one.check}: {one.why}" for one in found.verdicts if not one.holds
+        f"{one.check}: {sentence(one)}" for one in found.verdicts if not one.holds
     )
 
 
@@ -196,7 +200,9 @@ def test_a_number_forces_a_cut_and_no_more() -> None:
 
     assert found.accepted, refusals(found)
     assert [one.became for one in found.account] == ["kept", "kept", "kept", "cut"]
-    assert any("pilot" in one.why for one in found.verdicts if one.check == "accounted")
+    assert any(
+        "pilot" in sentence(one) for one in found.verdicts if one.check == "accounted"
+    )
     assert [one.became for one in more.account][2:] == ["dropped", "dropped"]
     assert "At most 3" in refusals(asked("tighten", *OLD, max=3))
 
@@ -210,7 +216,12 @@ def test_what_common_says_may_go_and_what_nobody_says_may_not() -> None:
 
     assert [one.became for one in found.account][-1] == "dropped"
     assert "signs the visitors' book" in refusals(found)
-    assert "customer data" not in found.account[-1].why.split("The rest")[0]
+    assert (
+        "customer data"
+        not in because(found.account[-1], Request(Operation.TIGHTEN)).split("The rest")[
+            0
+        ]
+    )
     whole = ladder(*ROWS, ("P2", "Craft", "Keeps customer data private."))
     assert asked("tighten", *OLD, before=whole).account[-1].became == "implied"
     assert not asked("restyle", *OLD, before=whole).accepted
@@ -237,7 +248,7 @@ def test_other_words_count_as_the_same_only_where_rewording_was_asked_for() -> N
         line = Line("P2", "Craft", text)
         return judge(
             before,
-            Proposal(Request(operation, "P2", "Craft"), "x", (line,)),
+            Proposal(Request(Operation.named(operation), "P2", "Craft"), "x", (line,)),
             relate=same,
         ).accepted
 
@@ -249,9 +260,9 @@ def test_other_words_count_as_the_same_only_where_rewording_was_asked_for() -> N
 
 def test_fixed_texts_stay_word_for_word() -> None:
     assert "fixed-text-kept" in refusals(
-        asked("tighten", OLD[0].replace("Plans", "Arranges"), *OLD[1:], fixed=(OLD[0],))
+        asked("tighten", OLD[0].replace("Plans", "Arranges"), *OLD[1:], keep=(OLD[0],))
     )
-    assert asked("tighten", *OLD, fixed=(OLD[0],)).accepted
+    assert asked("tighten", *OLD, keep=(OLD[0],)).accepted
 
 
 def test_shorter_means_shorter_and_nothing_lost() -> None:
@@ -273,7 +284,7 @@ def test_shorter_means_shorter_and_nothing_lost() -> None:
 def test_renaming_changes_names_only() -> None:
     before = ladder(("P2", "Craft", "Coaches P1."), ("P3", "Craft", "Coaches P2."))
     lines = (Line("P3", "Craft", "Coaches P1."), Line("P2", "Craft", "Coaches P3."))
-    request = Request("relevel", renames=(("P2", "P3"), ("P3", "P2")))
+    request = Request(Operation.RELEVEL, rename=(("P2", "P3"), ("P3", "P2")))
     good = judge(before, Proposal(request, "x", lines), relate=likely)
     bad = judge(
         before,
@@ -288,7 +299,9 @@ def test_renaming_changes_names_only() -> None:
 def test_a_scale_has_its_ends_its_steps_and_one_unit() -> None:
     def steps(*texts: str) -> str:
         request = Request(
-            "scale", steps=3, ends=("a few people", "partners in all departments")
+            Operation.SCALE,
+            steps=3,
+            ends=("a few people", "partners in all departments"),
         )
         lines = tuple(Line("", "", text) for text in texts)
         return refusals(judge(ladder(), Proposal(request, "x", lines), relate=likely))
@@ -313,7 +326,7 @@ def test_a_scale_has_its_ends_its_steps_and_one_unit() -> None:
 
 def test_a_draft_says_what_is_new() -> None:
     line = Line("P4", "Craft", "Chairs the yearly budget round.")
-    request = Request("draft", level="P4")
+    request = Request(Operation.DRAFT, level="P4")
 
     assert "nothing-invented" in refusals(
         judge(ladder(), Proposal(request, "x", (line,)), relate=likely)
@@ -329,13 +342,13 @@ def test_a_request_that_contradicts_the_document_warns() -> None:
 
     assert found.accepted
     assert any(
-        "Please check the request" in one.why and "P3" in one.why
+        "Please check the request" in sentence(one) and "P3" in sentence(one)
         for one in found.verdicts
     )
 
 
 def test_an_untrue_note_is_refused() -> None:
-    request = Request("tighten", level="P2", category="Craft")
+    request = Request(Operation.TIGHTEN, level="P2", category="Craft")
     lines = tuple(
         Line("P2", "Craft", text) for text in (*OLD, "Writes tests for every change.")
     )
@@ -358,7 +371,7 @@ def test_the_judge_asks_the_checks_that_are_given() -> None:
         "form",
         "no-collision",
     } <= names
-    request = Request("tighten", level="P2", category="Craft")
+    request = Request(Operation.TIGHTEN, level="P2", category="Craft")
     found = judge(ladder(), Proposal(request, "x", ()), relate=likely, checks=())
     assert found.accepted
     assert [one.became for one in found.account] == ["dropped"] * 4
@@ -398,7 +411,7 @@ def test_judging_twice_and_in_any_order_is_the_same(
     texts: list[str], order: list[int]
 ) -> None:
     before = ladder(*(("P2", "Craft", text) for text in texts))
-    request = Request("tighten", level="P2", category="Craft")
+    request = Request(Operation.TIGHTEN, level="P2", category="Craft")
     lines = tuple(Line("P2", "Craft", texts[at]) for at in order if at < len(texts))
     offered = Proposal(request, "x", lines)
     first = judge(before, offered, relate=likely)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from rung.model.proposal import Line
-from rung.verify.account import Old, account
+from rung.model.verdict import Quote
+from rung.verify.account import traced
 from rung.verify.clauses import clauses, label_of, spoken
 from rung.verify.words import alike, content, plain
 
@@ -48,11 +47,11 @@ def test_words_are_one_or_not(a: str, b: str, one: bool) -> None:
 
 def test_the_account_is_found_without_the_author() -> None:
     olds = (
-        Old("Plans the yearly budget.", "P2", "Craft"),
-        Old("Chairs the works council.", "P2", "Craft"),
+        Quote("Plans the yearly budget.", "P2", "Craft"),
+        Quote("Chairs the works council.", "P2", "Craft"),
     )
     lines = (Line("P2", "People", "Plans the yearly budget."),)
-    found = account(olds, lines, [line.text for line in lines], ())
+    found = traced(olds, lines, [line.text for line in lines], ())
 
     assert [one.became for one in found] == ["moved", "dropped"]
-    assert replace(found[0], became="kept").left == 1.0
+    assert found[0].left == 1.0

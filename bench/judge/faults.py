@@ -145,7 +145,7 @@ def _renamed(one: Good) -> Good | None:
 def _copied(one: Good, chance: random.Random) -> Good | None:
     """A line that common has already, where repetitions were to go."""
     common = [each.text for each in one.before.statements if each.level == COMMON]
-    if not common or one.proposal.request.operation != "tighten":
+    if not common or not one.proposal.request.operation.terms.removes_repeats:
         return None
     line = one.proposal.lines[-1]._replace(text=chance.choice(common))
     most = one.proposal.request.max
@@ -198,7 +198,7 @@ def _person(one: Good) -> Good | None:
     if len(persons) != 1 or None in persons:
         return None
     if (
-        one.proposal.request.operation != "restyle"
+        not one.proposal.request.operation.terms.recasts
         and {person_of(each) for each in _cell(one)} != persons
     ):
         return None

@@ -13,7 +13,9 @@ from rung.lexicon.openers import opener
 from rung.lexicon.person import Person, person_of, recast
 from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
-from rung.model.proposal import Line, Proposal, Request
+from rung.model.operation import Operation
+from rung.model.proposal import Line, Proposal
+from rung.model.request import Request
 from rung.model.source import Place, Run
 
 FILLERS = ("successfully", "effectively", "consistently", "actively", "really")
@@ -152,7 +154,7 @@ def _made(
 ) -> Good:
     most, person = (*more, None, None)[:2]
     request = Request(
-        operation,
+        Operation.named(operation),
         cell.level,
         cell.category,
         max=most,

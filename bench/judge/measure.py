@@ -32,6 +32,7 @@ def main() -> int:
 
     from rung.plugins import collect
     from rung.relate.relation import relate
+    from rung.reports.revision.sentences import sentence
     from rung.review.rule import Rule
     from rung.verify.judge import judge
 
@@ -65,7 +66,7 @@ def main() -> int:
                 refused[one.kind] += 1
                 if asked.verbose:
                     why = [
-                        f"{each.check}: {each.why}"
+                        f"{each.check}: {sentence(each)}"
                         for each in verdict.verdicts
                         if not each.holds
                     ]

@@ -41,7 +41,9 @@ def main() -> int:
 
 def _accepted(old: str, new: str) -> bool:
     from rung.model.ladder import Category, Ladder, Level, Statement
-    from rung.model.proposal import Line, Proposal, Request
+    from rung.model.operation import Operation
+    from rung.model.proposal import Line, Proposal
+    from rung.model.request import Request
     from rung.model.source import Place, Run
     from rung.relate.relation import relate
     from rung.verify.judge import judge
@@ -52,7 +54,7 @@ def _accepted(old: str, new: str) -> bool:
         levels=levels, categories=(Category("Craft"),), statements=(statement,)
     )
     offered = Proposal(
-        Request("rephrase", "B", "Craft"), "written", (Line("B", "Craft", new),)
+        Request(Operation.REPHRASE, "B", "Craft"), "written", (Line("B", "Craft", new),)
     )
     return judge(before, offered, relate=relate).accepted
 

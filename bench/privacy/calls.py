@@ -99,6 +99,8 @@ FILES = {
 """What lies in the folder in which each call is made."""
 KEPT = (".rung",)
 """Where a revision that is applied keeps the text before it."""
+REVISED = ("ladder.md", *KEPT)
+"""What is written where a revision of the ladder is applied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ COMMANDS: Mapping[str, tuple[Call, ...]] = {
     ),
     "tighten": (
         Call("tighten ladder.md --level S2 --max 1", judges=True),
-        Call("tighten ladder.md --level S2 --apply", ("ladder.md", *KEPT), judges=True),
+        Call("tighten ladder.md --level S2 --apply", REVISED, judges=True),
         Call("tighten ladder.md --level S2 --author paste"),
         Call("tighten ladder.md --level S2 --answers answer.md", judges=True),
     ),
@@ -198,15 +200,13 @@ COMMANDS: Mapping[str, tuple[Call, ...]] = {
             " --intent 'say guides instead of help pages' --file ladder.md"
         ),
     ),
-    "restyle": (
-        Call("restyle ladder.md --person second --apply", ("ladder.md", *KEPT)),
-    ),
+    "restyle": (Call("restyle ladder.md --person second --apply", REVISED),),
     "convert": (
         Call("convert description.txt --into ladder.md --level S3", judges=True),
     ),
     "draft": (Call("draft ladder.md --level S4", judges=True),),
     "scale": (Call("scale 'one customer' 'all customers' --steps 4"),),
-    "relevel": (Call("relevel ladder.md S3=S4 --apply", ("ladder.md", *KEPT)),),
+    "relevel": (Call("relevel ladder.md S3=S4 --apply", REVISED),),
     "ask": (
         Call("ask tighten ladder.md --level S2 --max 1"),
         Call("ask draft ladder.md --level S4 -o prompt.md", ("prompt.md",)),
@@ -221,7 +221,7 @@ COMMANDS: Mapping[str, tuple[Call, ...]] = {
         Call("undo --list ladder.md"),
         Call(
             "undo ladder.md",
-            ("ladder.md", *KEPT),
+            REVISED,
             after="restyle ladder.md --person second --apply",
         ),
     ),
@@ -309,8 +309,25 @@ API: Mapping[str, str] = {
     "Document.statements": "ladder.statements",
     "Document.ledger": "ladder.ledger",
     "Document.review": "ladder.review(info=True)",
-    "Document.overlaps": "ladder.overlaps('S1', 'S2').pairs",
+    "Document.outline": "ladder.outline()",
+    "Document.overlap": "ladder.overlap('S1', 'S2').pairs",
+    "Document.overlaps": "ladder.overlaps()",
     "Document.threads": "ladder.threads()",
+    "Document.diff": "rung.read('old.md').diff(ladder)",
+    "Document.export": "[ladder.export(form) for form in"
+    " 'md yaml json html csv docx pdf'.split()]",
+    "Document.ask": "ladder.ask('tighten', level='S2')",
+    "Document.answer": "ladder.answer('tighten', answer, level='S2').reasons",
+    "Document.propose": "ladder.propose('tighten', level='S2')",
+    "Proposal": "proposal",
+    "Proposal.accepted": "proposal.accepted",
+    "Proposal.lines": "proposal.lines",
+    "Proposal.account": "proposal.account",
+    "Proposal.verdicts": "proposal.verdicts",
+    "Proposal.reasons": "proposal.reasons",
+    "Proposal.after": "proposal.after",
+    "Proposal.text": "proposal.text()",
+    "Proposal.write": "proposal.write('ladder.md')",
     "Review": "ladder.review()._repr_html_()",
     "Review.findings": "ladder.review().findings",
     "Review.to": "[ladder.review().to(form) for form in"
@@ -319,37 +336,43 @@ API: Mapping[str, str] = {
 """An expression for each name that `rung` gives out and each public member of its classes, with `ladder` read."""
 
 SCRIPT = (
-    "import rung\ntext = open('ladder.md', encoding='utf-8').read()\n"
-    "ladder = rung.read('ladder.md')\n" + "".join(f"{one}\n" for one in API.values())
+    "import rung\ntext, answer = open('ladder.md').read(), open('answer.md').read()\n"
+    "ladder = rung.read('ladder.md')\n"
+    "proposal = ladder.propose('restyle', person='second')\n"
+    + "".join(f"{one}\n" for one in API.values())
 )
-"""The whole API in one script."""
+"""The whole API in one script, which is asked to write what REVISED says."""
 
 LAD = "ladder.md"
 TOOLS: Mapping[str, Mapping[str, Any]] = {
     "open_ladder": {"ladder": LAD},
     "paste_ladder": {"text": DRAFT},
-    "outline_ladder": {"ladder": LAD},
+    "outline": {"ladder": LAD},
     "ledger": {"ladder": LAD},
-    "explain_rule": {"rule": "clarity/slash"},
-    "check_ladder": {"ladder": LAD},
-    "overlaps": {"ladder": LAD},
-    "behaviours": {"ladder": LAD},
-    "compare_ladders": {"old": "old.md", "new": LAD},
-    "export_ladder": {"ladder": LAD, "form": "html"},
-    "propose": {"ladder": LAD, "operation": "tighten", "level": "S2", "answer": ANSWER},
+    "explain": {"rule": "clarity/slash"},
+    "check": {"ladder": LAD},
+    "overlap": {"ladder": LAD},
+    "threads": {"ladder": LAD},
+    "diff": {"old": "old.md", "new": LAD},
+    "export": {"ladder": LAD, "form": "html"},
+    "ask": {"ladder": LAD, "operation": "tighten", "level": "S2"},
+    "answer": {"ladder": LAD, "operation": "tighten", "level": "S2", "answer": ANSWER},
     "revise": {"ladder": LAD, "operation": "restyle", "person": "second"},
-    "relevel": {"ladder": LAD, "renames_": ["S3=S4"]},
-    "apply": {"revision": "revision-1"},
+    "apply": {},
 }
-"""Arguments for each tool of `rung mcp`, in the order in which they are called."""
+"""Arguments for each tool of `rung mcp`, in the order in which they are called; `apply` gets what `revise` answered."""
 PROMPTS: Mapping[str, Mapping[str, str]] = {
     "review": {"ladder": LAD},
     "compare": {"old": "old.md", "new": LAD},
     "tighten": {"ladder": LAD, "level": "S2"},
     "shorten": {"ladder": LAD, "level": "S2"},
     "rephrase": {"ladder": LAD, "text": "Leads changes.", "intent": "say who"},
-    "restyle": {"ladder": LAD},
+    "restyle": {"ladder": LAD, "person": "second"},
+    "convert": {"ladder": LAD, "level": "S3", "source": "description.txt"},
     "draft": {"ladder": LAD, "level": "S4"},
+    "scale": {"ladder": LAD, "ends": "one customer; all customers"},
+    "relevel": {"ladder": LAD, "rename": "S3=S4"},
+    "free": {"ladder": LAD, "intent": "Say it more warmly."},
 }
 """Arguments for each prompt of `rung mcp`."""
 RESOURCES = (

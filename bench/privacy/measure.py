@@ -64,14 +64,15 @@ def cases(linger: float) -> Iterator[Case]:
     judging = Call("", judges=True)
     waiting = f"{calls.SCRIPT}\nimport time; time.sleep({linger})"
     python = (sys.executable, "-c")
-    yield Case("python: every name of the API", (*python, waiting), judging)
+    api = Call("", calls.REVISED, judges=True)
+    yield Case("python: every name of the API", (*python, waiting), api)
     yield Case("python: a bare worker", (*python, WORKER), judging, programs=2)
     yield from _servers(linger)
 
 
 def _servers(linger: float) -> Iterator[Case]:
     """`rung mcp` in both ways with every tool, prompt and resource, and `rung lsp` with a document from open to close."""
-    serving = Call("", ("ladder.md", *calls.KEPT), judges=True)
+    serving = Call("", calls.REVISED, judges=True)
     stdio, http = (*RUNG, "mcp", "."), (*RUNG, "mcp", ".", "--http", str(PORT))
     at = f"127.0.0.1:{PORT}"
     yield Case("rung mcp .", stdio, serving, partial(_as_assistant, linger))

@@ -44,10 +44,14 @@ def assistant(ask: Ask, tell: Tell) -> None:
     gaps += calls.missing("prompt", calls.PROMPTS, prompts)
     if gaps:
         raise NotAsExpected("; ".join(gaps))
+    revision: dict[str, str] = {}
     for name, arguments in calls.TOOLS.items():
-        found = ask("tools/call", {"name": name, "arguments": arguments})
+        given = revision if name == "apply" else arguments
+        found = ask("tools/call", {"name": name, "arguments": given})
         if found.get("isError"):
             raise NotAsExpected(f"{name}: {found['content']}")
+        if said := (found.get("structuredContent") or {}).get("revision"):
+            revision = {"revision": said}
     for name, arguments in calls.PROMPTS.items():
         ask("prompts/get", {"name": name, "arguments": arguments})
     ask("resources/templates/list", {})

@@ -1,13 +1,14 @@
 """Runs calls under an audit hook of Python and writes down what each does that nobody asked for.
 
     python bench/privacy/watched.py ROOT REPORT calls
+    python bench/privacy/watched.py ROOT REPORT api
     python bench/privacy/watched.py ROOT REPORT serve ARGUMENT…
     python bench/privacy/watched.py ROOT REPORT script TEXT
 
 `calls` makes every call of calls.py in this one process, each in a place of its own under ROOT, which takes seconds where
-a process for each takes a minute; `serve` runs one command on standard input and output, `script` a piece of Python.
-REPORT gets, as JSON, the strays of each, and whether the relation model was loaded. Native code is not seen by such a
-hook, only what it leaves on the disk; for that there is measure.py.
+a process for each takes a minute; `api` uses every name that Python gets; `serve` runs one command on standard input and
+output, `script` a piece of Python. REPORT gets, as JSON, the strays of each, and whether the relation model was loaded.
+Native code is not seen by such a hook, only what it leaves on the disk; for that there is measure.py.
 """
 
 from __future__ import annotations
@@ -178,7 +179,7 @@ def one(
     watch: Watch, root: Path, mode: str, rest: Sequence[str]
 ) -> dict[str, list[str]]:
     """Serve, or run a script, in one place; the strays under the name of the mode."""
-    call = Call("", ("ladder.md", *calls.KEPT) if mode == "serve" else ())
+    call = Call("", () if mode == "script" else calls.REVISED)
     found: list[str] = []
     at = place.made(root)
     with watching(watch, at, call, found), suppress(SystemExit):
@@ -188,7 +189,8 @@ def one(
             sys.argv = ["rung", *rest]
             main()
         else:
-            exec(compile(rest[0], "script", "exec"), {"__name__": "script"})
+            script = calls.SCRIPT if mode == "api" else rest[0]
+            exec(compile(script, "script", "exec"), {"__name__": "script"})
     return {mode: found}
 
 

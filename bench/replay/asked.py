@@ -11,7 +11,9 @@ from conversation import Turn, answered
 
 from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
-from rung.model.proposal import Line, Proposal, Request
+from rung.model.operation import Operation
+from rung.model.proposal import Line, Proposal
+from rung.model.request import Request
 from rung.model.source import Place, Run
 from rung.revise.paste.answers import lines_of
 
@@ -62,18 +64,18 @@ def _request(
     for one in recipe.get("more_source", ()):
         source += _elsewhere(one, found, told)
     return Request(
-        operation=recipe["operation"],
+        operation=Operation.named(recipe["operation"]),
         level=recipe.get("level", ""),
         category=recipe.get("category", ""),
         max=recipe.get("max"),
         intent="\n".join(_lines(turn, recipe.get("intent", ""))),
         text=text,
-        fixed=tuple(fixed),
+        keep=tuple(fixed),
         source=tuple(source),
         like=tuple(recipe.get("like", ())),
         steps=recipe.get("steps"),
         ends=tuple(quotes) if "ends_quoted" in recipe else (),
-        renames=tuple((old, new) for old, new in recipe.get("renames", ())),
+        rename=tuple((old, new) for old, new in recipe.get("renames", ())),
     )
 
 

@@ -13,10 +13,12 @@ from asked import proposal, recipes
 from rung.model.proposal import Line
 from rung.plugins import collect
 from rung.relate.relation import relate
+from rung.reports.revision.fates import because
+from rung.reports.revision.sentences import sentence
 from rung.review.rule import Rule
 from rung.revise.author import Unable
 from rung.revise.mechanical.author import mechanical
-from rung.workbench.revision import Bench, revised
+from rung.workbench.revision import Commission, Judging, revised
 
 TURNS = (
     "T04",
@@ -37,7 +39,7 @@ TURNS = (
 
 def done(found: dict[str, Any], only: str, verbose: bool) -> tuple[int, int, int]:
     """How many turns were done, how many of them the judge accepted, and how many old statements are gone unsaid."""
-    bench = Bench(relate, collect("rung.review.rules", Rule))
+    judging = Judging(relate, collect("rung.review.rules", Rule))
     tried = accepted = lost = 0
     own: dict[str, tuple[Line, ...]] = {}
     for name in TURNS:
@@ -47,9 +49,9 @@ def done(found: dict[str, Any], only: str, verbose: bool) -> tuple[int, int, int
         before, offered = proposal(name, found, recipes(), own)
         started = time.perf_counter()
         try:
-            made = revised(before, offered.request, mechanical, bench)
+            made = revised(before, offered.request, Commission(mechanical, judging))
         except Unable as error:
-            nothing = offered.request.operation == "free" and not offered.request.intent
+            nothing = offered.request.asks_nothing
             accepted += nothing
             print(
                 f"{name}: {'left alone, as nothing was asked' if nothing else f'can not: {error}'}"
@@ -58,7 +60,9 @@ def done(found: dict[str, Any], only: str, verbose: bool) -> tuple[int, int, int
         took = time.perf_counter() - started
         own[name] = made.proposal.lines if made else ()
         gone = (
-            [one.old for one in made.account if one.became == "dropped"] if made else []
+            [one.old.text for one in made.account if one.became == "dropped"]
+            if made
+            else []
         )
         lost += len(gone)
         accepted += bool(made and made.accepted)
@@ -73,9 +77,11 @@ def done(found: dict[str, Any], only: str, verbose: bool) -> tuple[int, int, int
         print(f"{name}: {said}, {lines} lines, {len(gone)} lost, {took:.2f} s")
         for one in made.verdicts if made else ():
             if not one.holds or verbose:
-                print(f"    {'+' if one.holds else '-'} {one.check}: {one.why}")
+                print(f"    {'+' if one.holds else '-'} {one.check}: {sentence(one)}")
         for line in made.proposal.lines if made and verbose else ():
             print(f"    {line.level} {line.category}: {line.text}")
         for one in made.account if made and verbose else ():
-            print(f"    * {one.became}: {one.old} | {one.why}")
+            print(
+                f"    * {one.became}: {one.old.text} | {because(one, offered.request)}"
+            )
     return tried, accepted, lost

@@ -74,6 +74,8 @@ def _turn(
 
     from rung.plugins import collect
     from rung.relate.relation import relate
+    from rung.reports.revision.fates import because
+    from rung.reports.revision.sentences import sentence
     from rung.review.rule import Rule
     from rung.verify.judge import judge
 
@@ -83,17 +85,19 @@ def _turn(
     verdict = judge(before, offered, relate=relate, rules=rules)
     took = time.perf_counter() - started
     said = [
-        (one.check, one.why)
+        (one.check, sentence(one))
         for one in verdict.verdicts
-        if not one.holds or _warns(one.why)
+        if not one.holds or (one.notable and one.kind != "new-as-said")
     ]
     lost = [
-        _lost(one.check, one.why)
+        _lost(one, sentence(one))
         for one in verdict.verdicts
         if one.check == "accounted"
     ]
     lost += [
-        _gone(one.why) for one in verdict.account if one.became in ("cut", "dropped")
+        " ".join(one.gone)
+        for one in verdict.account
+        if one.became in ("cut", "dropped")
     ]
     wishes = [("lost", "", cue) for cue in wanted.get("lost", ())] + [
         tuple(row) for row in wanted.get("named", ())
@@ -103,7 +107,7 @@ def _turn(
     wrong = [
         (check, cue)
         for check, cue in fine
-        if any(_refuses(one, check, cue) for one in verdict.verdicts)
+        if any(_refuses(one, sentence(one), check, cue) for one in verdict.verdicts)
     ]
     unspoken = [cue for kind, _, cue in missed if kind == "lost"]
     print(
@@ -117,13 +121,13 @@ def _turn(
     if verbose:
         print(
             "\n".join(
-                f"    {'+' if one.holds else '-'} {one.check}: {one.why}"
+                f"    {'+' if one.holds else '-'} {one.check}: {sentence(one)}"
                 for one in verdict.verdicts
             )
         )
         print(
             "\n".join(
-                f"    * {one.became}: {one.old[:60]} | {one.why}"
+                f"    * {one.became}: {one.old.text[:60]} | {because(one, offered.request)}"
                 for one in verdict.account
             )
         )
@@ -136,22 +140,10 @@ def _turn(
     ]
 
 
-def _warns(why: str) -> bool:
-    return why.startswith(("Worth a look", "Please check", "Cut for length"))
-
-
-def _lost(check: str, why: str) -> str:
+def _lost(one: Any, why: str) -> str:
     """What an accounting sentence calls lost, without the statement that it was lost from."""
-    return (
-        why.partition(" is lost from ")[0]
-        if " is lost" in why or why.startswith("Cut for")
-        else ""
-    )
-
-
-def _gone(why: str) -> str:
-    """What a line of the account calls lost, without what is left."""
-    return re.split(r" is not said any more| Of the statement,| The rest:", why)[0]
+    told = ("statement-lost", "clause-lost", "cut-for-length")
+    return why.partition(" is lost from ")[0] if one.kind in told else ""
 
 
 def _named(
@@ -165,8 +157,8 @@ def _named(
     )
 
 
-def _refuses(one: Any, check: str, cue: str) -> bool:
-    text = one.why.partition(" is lost from ")[0] if check == "accounted" else one.why
+def _refuses(one: Any, why: str, check: str, cue: str) -> bool:
+    text = why.partition(" is lost from ")[0] if check == "accounted" else why
     return one.check == check and not one.holds and bool(re.search(cue, text))
 
 

@@ -67,10 +67,10 @@ def turns(commands: dict[str, list[str]], runs: int) -> dict[str, list[Run]]:
 
 def warm(path: Path) -> tuple[int, float, float]:
     """Statements of a file, and the median seconds to read and to review it in a process that has done it before."""
-    from rung.workbench.assemble import Desk, Options
-    from rung.workbench.sources import take
+    from rung.outside.sources import take
+    from rung.outside.workbenches import Options, Workbenches
 
-    workbench = Desk(Options(relations=False)).workbench((str(path),))
+    workbench = Workbenches(Options(relations=False)).workbench((str(path),))
     reading, reviewing = [], []
     for _ in range(30):
         started = time.process_time()

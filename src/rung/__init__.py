@@ -15,12 +15,13 @@ telemetry.silence()
 
 if TYPE_CHECKING:
     from rung.api import Document as Document
+    from rung.api import Proposal as Proposal
     from rung.api import Review as Review
     from rung.api import parse as parse
     from rung.api import read as read
     from rung.api import relation as relation
 
-__all__ = ["Document", "Review", "__version__", "parse", "read", "relation"]
+__all__ = ["Document", "Proposal", "Review", "__version__", "parse", "read", "relation"]
 
 
 def __getattr__(name: str) -> object:

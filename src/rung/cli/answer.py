@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from rung.cli.requests import OPERATIONS, request_options, requested
-from rung.cli.revising import Manner, judged_answer, manner
+from rung.cli.operations import request_options, requested
+from rung.cli.revising import Call, Manner, judged_answer, manner
+from rung.model.operation import Operation
+from rung.model.request import DETAILS
+
+OPERATIONS = tuple(one.value for one in Operation)
 
 
-@click.command("answer")
-@click.argument("file")
-@click.argument("answer", default="-")
-@click.option(
-    "--request",
-    "operation",
-    type=click.Choice(OPERATIONS),
-    required=True,
-    help="What was asked.",
-)
-@request_options
-@manner
-def command(
-    *, file: str, answer: str, operation: str, how: Manner, **given: object
+def answered(
+    *,
+    first: str,
+    second: str,
+    third: str,
+    request: str | None,
+    how: Manner,
+    **given: Any,
 ) -> int:
-    """Judge an ANSWER (a file, or standard input) to a request on FILE; - as FILE is a ladder that isn't needed.
+    """Judge an ANSWER (a file, or standard input) to what `rung ask` asked of FILE, with the same OPERATION and options.
 
-    The answer may be formatted as chat assistants do: numbered, bold, fenced, in tables, with talk around it. The exit
-    code is 0 when it is accepted and 1 when it is refused.
+    - as FILE is a ladder that isn't needed. The answer may be formatted as chat assistants do: numbered, bold, fenced,
+    in tables, with talk around it. The exit code is 0 when it is accepted and 1 when it is refused.
     """
-    request, old = requested(operation, given)
-    return judged_answer(file, answer, request, how, old=old)
+    operation, file, answer = _parts(first, second, third, request)
+    old = given.pop("old") or ""
+    return judged_answer(Call(file, requested(operation, given), old), answer, how)
+
+
+def _parts(
+    first: str, second: str, third: str, request: str | None
+) -> tuple[Operation, str, str]:
+    """Operation, ladder and answer; `rung answer FILE ANSWER --request OPERATION` is the old way to say it."""
+    if request:
+        return Operation.named(request), first, second or "-"
+    if first not in OPERATIONS:
+        known = ", ".join(OPERATIONS)
+        raise click.UsageError(f"{first!r} is no operation; there are {known}.")
+    if not second:
+        raise click.UsageError("Name the ladder that was asked about.")
+    return Operation.named(first), second, third or "-"
+
+
+made: Any = manner(answered, authors=False)
+for _option in reversed(request_options(tuple(DETAILS))):
+    made = _option(made)
+made = click.option("--request", type=click.Choice(OPERATIONS), hidden=True)(made)
+for _name, _shown in (("third", "[ANSWER]"), ("second", "FILE")):
+    made = click.argument(_name, required=False, default="", metavar=_shown)(made)
+command = click.command("answer")(click.argument("first", metavar="OPERATION")(made))

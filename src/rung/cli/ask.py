@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
+from rung.cli.operations import request_options, requested
+from rung.cli.options import config_option, output_option
 from rung.cli.output import say
-from rung.cli.requests import OPERATIONS, request_options, requested
 from rung.cli.revising import work_of
-from rung.workbench.authors import asked
-from rung.workbench.revising import clipped
+from rung.model.operation import Operation
+from rung.model.request import DETAILS
+from rung.workbench.changes import ask
+
+OPERATIONS = tuple(one.value for one in Operation)
 
 
 @click.command("ask")
 @click.argument("operation", type=click.Choice(OPERATIONS))
 @click.argument("file", required=False, default="")
-@request_options
-@click.option("-o", "--output", metavar="FILE", help="Write the prompt to a file.")
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(),
-    help="Settings instead of the nearest rung.toml.",
-)
+@output_option
+@config_option
 def command(
-    *,
-    operation: str,
-    file: str,
-    output: str | None,
-    config: str | None,
-    **given: object,
+    *, operation: str, file: str, output: str | None, config: str | None, **given: Any
 ) -> int:
     """Print a prompt that asks a chat assistant for an OPERATION on FILE; rung answer judges what it says."""
-    request, old = requested(operation, given)
-    work, request = clipped(work_of(file, old, config), request)
-    say(asked(work.opened, work.request(request)), output)
+    old = given.pop("old") or ""
+    request = requested(Operation.named(operation), given)
+    say(ask(work_of(file, old, config), request), output)
     return 0
+
+
+for _option in reversed(request_options(tuple(DETAILS))):
+    command = _option(command)

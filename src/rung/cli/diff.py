@@ -4,47 +4,45 @@ from __future__ import annotations
 
 import click
 
+from rung.cli.documents import opened
+from rung.cli.options import (
+    config_option,
+    form_option,
+    judge_option,
+    output_option,
+)
 from rung.cli.output import say, width_and_colour
 from rung.cli.progress import progress
-from rung.workbench.assemble import Desk, Options
+from rung.outside.workbenches import Options, Workbenches, relater
 from rung.workbench.comparison import FORMS, diff, diff_text
 from rung.workbench.progression import Form
-from rung.workbench.relations import Relater
-from rung.workbench.sources import take
 
 
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMS),
-    default="terminal",
-    help="How to show it.",
-)
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(),
-    help="Settings instead of the nearest rung.toml.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write the answer to a file.")
+@form_option(FORMS)
+@output_option
+@judge_option
+@config_option
 def command(
-    old: str, new: str, *, form: Form, config: str | None, output: str | None
+    old: str,
+    new: str,
+    *,
+    form: Form,
+    output: str | None,
+    judge: str,
+    config: str | None,
 ) -> int:
     """Say what changed from OLD to NEW: raised, lowered, reworded, moved, merged, split, added, dropped.
 
     The drafts may be in different formats. A level that was renamed, or pushed up by a new one below it, is known by
     its statements. Markdown is a changelog for the people whom the ladder is about.
     """
-    desk = Desk(Options.at(config))
+    workbenches = Workbenches(Options.at(config, judge=judge))
     with progress(f"Comparing {old} and {new}"):
-        workbench = desk.workbench((new,))
-        before, after = (
-            desk.workbench((old,)).open(take(old)),
-            workbench.open(take(new)),
-        )
-        found = diff(before, after, workbench.relater or Relater())
+        before, after = opened(workbenches, (old,)), opened(workbenches, (new,))
+        relates = after.workbench.relater or relater("", judge)
+        found = diff(before.opened, after.opened, relates)
     say(diff_text(found, form, *width_and_colour(output)), output)
     return 0

@@ -8,6 +8,7 @@ import sys
 import click
 from click.shell_completion import CompletionItem
 
+from rung.cli.options import output_option
 from rung.cli.output import say, width_and_colour
 from rung.workbench.page import described, named, page
 
@@ -24,7 +25,8 @@ def _complete(
 
 @click.command("explain")
 @click.argument("rule", shell_complete=_complete)
-def command(rule: str) -> int:
+@output_option
+def command(rule: str, *, output: str | None) -> int:
     """Explain a RULE: what it finds, why, and examples; ⟦ and ⟧ stand round what is found."""
     text = page(named(rule))
     say(_coloured(text) if sys.stdout.isatty() and width_and_colour(None)[1] else text)

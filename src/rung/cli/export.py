@@ -7,44 +7,38 @@ from pathlib import Path
 
 import click
 
+from rung.cli.documents import named, one_only, opened
+from rung.cli.options import (
+    config_option,
+    form_option,
+    output_option,
+    together_option,
+)
 from rung.cli.output import warn
 from rung.cli.progress import progress
-from rung.workbench.assemble import Desk, Options
+from rung.model.refused import Refused
+from rung.outside.overwriting import is_of_rung
+from rung.outside.sources import put
+from rung.outside.workbenches import Options, Workbenches, relater
 from rung.workbench.exporting import FORMS, form_of, written
 from rung.workbench.importing import imported
-from rung.workbench.refused import Refused
-from rung.workbench.relations import Relater
-from rung.workbench.sources import STDIN, put, take
 
 BINARY = ("xlsx", "docx", "pdf")
 
 
 @click.command("export")
 @click.argument("files", nargs=-1)
-@click.option(
-    "--to",
-    "form",
-    type=click.Choice(FORMS),
-    help="The form to write; else the suffix of --output tells.",
-)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    help="Where to write; without it, to standard output.",
-)
-@click.option("-f", "--force", is_flag=True, help="Write over a file that exists.")
+@form_option(FORMS, None, help="The form to write; else the suffix of --output tells.")
+@click.option("--to", "form", type=click.Choice(FORMS), hidden=True)
+@output_option
+@click.option("-f", "--force", is_flag=True, help="Write over whatever stands in FILE.")
 @click.option(
     "--no-relations",
     is_flag=True,
     help="Don't judge pairs, so that a page shows nothing as new at a level.",
 )
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(),
-    help="Settings instead of the nearest rung.toml.",
-)
+@together_option
+@config_option
 def command(
     files: tuple[str, ...],
     *,
@@ -52,34 +46,53 @@ def command(
     output: str | None,
     force: bool,
     no_relations: bool,
+    together: bool,
     config: str | None,
 ) -> int:
     """Write the ladder in FILES as a web page, a workbook, a document or data.
 
-    Several FILES make one ladder. xlsx has a table of all levels and a sheet to assess against; html is one page that
-    needs nothing else. Every form but pdf reads back as the very same ladder.
+    xlsx has a table of all levels and a sheet to assess against; html is one page that needs nothing else. Every form
+    but pdf reads back as the very same ladder. A file that rung wrote and nobody has changed since is written over.
     """
-    names = files or (STDIN,)
+    names = named(files)
+    one_only(names, together, "An export")
+    wanted = _wanted(form, output)
+    workbenches = Workbenches(Options.at(config))
+    with progress(f"Writing {wanted}"):
+        one = opened(workbenches, names)
+        relates = None if no_relations else one.workbench.relater or relater()
+        said = imported(one.workbench, one.opened).ladder
+        data = written(said, wanted, relates)
+    if output and not force:
+        _may_overwrite(Path(output), data)
+    _write(data, output)
+    return 0
+
+
+def _wanted(form: str | None, output: str | None) -> str:
+    """The form to write; a terminal can't show every one."""
     if not form and not output:
-        raise click.UsageError("Say --to FORM or -o FILE.")
+        raise click.UsageError("Say --format FORM or -o FILE.")
     wanted = form or form_of(output or "")
-    if output and Path(output).exists() and not force:
-        raise Refused(
-            f"{output} exists; say --force to write over it, or name another file."
-        )
     if not output and wanted in BINARY and sys.stdout.isatty():
         raise Refused(f"A terminal can't show {wanted}; name a file with -o.")
-    workbench = Desk(Options.at(config)).workbench(names)
-    with progress(f"Writing {wanted}"):
-        one = imported(workbench, workbench.open(*(take(name) for name in names)))
-        data = written(
-            one.ladder, wanted, None if no_relations else workbench.relater or Relater()
+    return wanted
+
+
+def _may_overwrite(path: Path, data: bytes) -> None:
+    """Refused for a file that somebody else wrote, or has changed since, unless it says the same to the byte."""
+    if path.exists() and not is_of_rung(path, data):
+        raise Refused(
+            f"{path} exists, and rung did not write it or somebody has changed it"
+            " since; say --force to write over it, or name another file."
         )
+
+
+def _write(data: bytes, output: str | None) -> None:
     if output:
         put(Path(output), data)
         warn(f"written to {output}")
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    return 0
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

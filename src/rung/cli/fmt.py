@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from rung.cli.options import config_option
 from rung.cli.output import warn
-from rung.workbench.assemble import Desk, Options
+from rung.outside.sources import STDIN, put, take
+from rung.outside.workbenches import Options, Workbenches
 from rung.workbench.formatting import formatted
-from rung.workbench.sources import STDIN, put, take
 
 
 @click.command("fmt")
@@ -20,22 +21,17 @@ from rung.workbench.sources import STDIN, put, take
     is_flag=True,
     help="Write nothing; exit with 1 if a file is not in the canonical form.",
 )
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(),
-    help="Settings instead of the nearest rung.toml.",
-)
+@config_option
 def command(files: tuple[str, ...], *, check: bool, config: str | None) -> int:
     """Bring FILES in Markdown into the canonical form, in place; - reads standard input and writes to standard output.
 
     A file that says more than the form can hold is left as it is, and it is said what that is.
     """
-    desk = Desk(Options.at(config))
+    workbenches = Workbenches(Options.at(config))
     changed = 0
     for name in dict.fromkeys(files):
         source = take(name)
-        data = formatted(desk.workbench((name,)), source)
+        data = formatted(workbenches.workbench((name,)), source)
         changed += data != source.data
         if check and data != source.data:
             warn(

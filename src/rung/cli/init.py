@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from rung.cli.output import warn
-from rung.workbench.refused import Refused
-from rung.workbench.settings import FILE
-from rung.workbench.sources import put
+from rung.model.refused import Refused
+from rung.outside.settings import FILE
+from rung.outside.sources import put
 from rung.workbench.starter import Wanted, ladder_text, settings_text
 
 

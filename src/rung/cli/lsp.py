@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from rung.workbench.refused import Refused
+from rung.model.refused import Refused
 
 
 @click.command("lsp")

@@ -14,8 +14,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import click
 
+from rung.model.operation import Operation
+from rung.model.refused import Refused, nearest
 from rung.version import __version__
-from rung.workbench.refused import Refused, nearest
 
 # A command ends before there is garbage worth looking for, and needn't look again when it ends: a fifth of its time.
 gc.set_threshold(100_000, 50, 50)
@@ -27,14 +28,7 @@ COMMANDS = {
     "threads": "Follow each behaviour up through the levels.",
     "relate": "Judge how two statements relate.",
     "outline": "Show what was understood of a ladder, line by line.",
-    "tighten": "Take out what is said already; at most so many statements.",
-    "shorten": "Say statements in fewer of their own words.",
-    "rephrase": "Say one statement otherwise, as you mean it.",
-    "restyle": "Put statements into one grammatical person.",
-    "convert": "Bring an old description into the form of a ladder.",
-    "draft": "Draft a missing level from its neighbours.",
-    "scale": "Fill in the steps between two ends.",
-    "relevel": "Rename, swap, move or insert levels.",
+    **{one.value: one.terms.summary for one in Operation if one.value != "free"},
     "ask": "Print a prompt for a chat assistant.",
     "answer": "Judge what a chat assistant answered.",
     "undo": "Take back the last revision of a file.",
@@ -52,9 +46,23 @@ COMMANDS = {
 """Every command with its help in a line, so that `rung --help` imports none of them."""
 
 
+OPERATIONS = frozenset(one.value for one in Operation)
+
+
 def module(name: str) -> str:
     """The module of a command; one whose name Python keeps for itself ends in an underscore."""
     return f"{name}_" if iskeyword(name) else name
+
+
+def imported(name: str) -> click.Command:
+    """The command of a name: of a module of its own, or made for an operation."""
+    if name in OPERATIONS:
+        made = import_module("rung.cli.operations").command_for
+        command = made(Operation.named(name))
+    else:
+        command = import_module(f"rung.cli.{module(name)}").command
+    assert isinstance(command, click.Command)
+    return command
 
 
 class Lazy(click.Group):
@@ -68,9 +76,7 @@ class Lazy(click.Group):
         """The command of a name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"rung.cli.{module(cmd_name)}").command
-        assert isinstance(command, click.Command)
-        return command
+        return imported(cmd_name)
 
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter

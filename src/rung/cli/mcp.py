@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from rung.workbench.refused import Refused
+from rung.model.refused import Refused
 
 
 @click.command("mcp")

@@ -7,11 +7,17 @@ from collections.abc import Iterator
 import click
 import msgspec
 
+from rung.cli.documents import groups, named, one_only, opened
+from rung.cli.options import (
+    config_option,
+    form_option,
+    output_option,
+    together_option,
+)
 from rung.cli.output import fitted, say
 from rung.cli.progress import progress
-from rung.workbench.assemble import Desk, Options
+from rung.outside.workbenches import Options, Workbenches
 from rung.workbench.outline import Outline, OutlinedStatement, outline
-from rung.workbench.sources import STDIN, take
 
 MARKS = {
     "summary": "summary: ",
@@ -26,82 +32,82 @@ DEEP = 8
 
 @click.command("outline")
 @click.argument("files", nargs=-1)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "json")),
-    default="terminal",
-    help="How to show it.",
-)
+@form_option(("terminal", "json"))
+@output_option
 @click.option(
     "--ledger",
     is_flag=True,
     help="Show also every line of the input and what became of it.",
 )
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(),
-    help="Settings instead of the nearest rung.toml.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write the outline to a file.")
+@together_option
+@config_option
 def command(
     files: tuple[str, ...],
     *,
     form: str,
-    ledger: bool,
-    config: str | None,
     output: str | None,
+    ledger: bool,
+    together: bool,
+    config: str | None,
 ) -> int:
     """Show what was understood of FILES: levels, categories, statements, and a ledger of the input.
 
-    Several files make one ladder. When something is understood wrongly, name levels and categories in rung.toml.
+    When something is understood wrongly, name levels and categories in rung.toml.
     """
-    names = files or (STDIN,)
-    desk = Desk(Options.at(config))
-    with progress(f"Reading {', '.join(names)}"):
-        opened = desk.workbench(names).open(*(take(name) for name in names))
-        understood = outline(opened)
+    names = named(files)
     if form == "json":
-        text = (
-            msgspec.json.format(msgspec.json.encode(understood), indent=2).decode()
-            + "\n"
-        )
-    else:
-        text = "".join(
-            fitted(line, DEEP, output) for line in _shown(understood, ledger=ledger)
-        )
-    say(text, output)
+        one_only(names, together, "JSON")
+    workbenches = Workbenches(Options.at(config))
+    with progress(f"Reading {', '.join(names)}"):
+        found = [
+            outline(opened(workbenches, some).opened)
+            for some in groups(names, together)
+        ]
+    if form == "json":
+        said = msgspec.json.format(msgspec.json.encode(found[0]), indent=2)
+        say(said.decode() + "\n", output)
+        return 0
+    lines = [line for one in found for line in _shown(one, ledger=ledger)]
+    say("".join(fitted(line, DEEP, output) for line in lines), output)
     return 0
 
 
 def _shown(understood: Outline, *, ledger: bool) -> Iterator[str]:
+    """An outline as lines."""
     if understood.title:
-        yield understood.title
-        yield ""
+        yield from (understood.title, "")
     yield from _levels(understood)
     if understood.categories:
-        yield f"Categories: {', '.join(one.name for one in understood.categories)}"
+        names = ", ".join(one.name for one in understood.categories)
+        yield f"Categories: {names}"
     unplaced = [line for line in understood.ledger if line.became == "unplaced"]
-    yield f"Statements: {len(understood.statements)}, examples: {len(understood.examples)}"
+    yield (
+        f"Statements: {len(understood.statements)}, examples:"
+        f" {len(understood.examples)}"
+    )
     yield f"Lines: {len(understood.ledger)}, of which {len(unplaced)} belong to nothing"
     yield from _statements((*understood.statements, *understood.examples), understood)
-    if unplaced and not ledger:
-        yield ""
-        yield "Belongs to nothing"
-        yield from (f"  {line.line:4}  {line.text.strip()}" for line in unplaced)
     if ledger:
-        yield ""
-        yield "Ledger"
-        for line in understood.ledger:
-            where = "/".join(part for part in (line.level, line.category) if part)
-            yield f"  {line.line:4}  {line.became:10} {where:24} {line.text.strip()}".rstrip()
+        yield from _ledger(understood)
+    elif unplaced:
+        yield from ("", "Belongs to nothing")
+        yield from (f"  {line.line:4}  {line.text.strip()}" for line in unplaced)
+
+
+def _ledger(understood: Outline) -> Iterator[str]:
+    """Every line of the input and what became of it."""
+    yield from ("", "Ledger")
+    for line in understood.ledger:
+        where = "/".join(part for part in (line.level, line.category) if part)
+        text = line.text.strip()
+        yield f"  {line.line:4}  {line.became:10} {where:24} {text}".rstrip()
 
 
 def _levels(understood: Outline) -> Iterator[str]:
+    """The levels of each track."""
     tracks = dict.fromkeys(level.track for level in understood.levels)
     for track in tracks:
-        levels = [level.id for level in understood.levels if level.track == track]
+        levels = (one.id for one in understood.levels if one.track == track)
         yield f"Levels{f' of {track}' if track else ''}: {', '.join(levels)}"
     if not tracks:
         yield "Levels: none found; name them under [levels] in rung.toml"
@@ -110,19 +116,22 @@ def _levels(understood: Outline) -> Iterator[str]:
 def _statements(
     statements: tuple[OutlinedStatement, ...], understood: Outline
 ) -> Iterator[str]:
-    order = {(level.track, level.id): at for at, level in enumerate(understood.levels)}
+    """The statements under the names of their levels and categories, in rising order."""
+    levels = enumerate(understood.levels)
+    order = {(level.track, level.id): at for at, level in levels}
     before: tuple[str, str, str] = ("", "", "")
-    for one in sorted(
-        statements, key=lambda one: order.get((one.track, one.level), -1)
-    ):
-        if (one.track, one.level) != before[:2]:
-            yield ""
-            yield (
-                f"{one.level}  {one.level_title}".rstrip()
-                if one.level_title != one.level
-                else one.level
-            )
-        if (one.track, one.level, one.category) != before and one.category:
+    for one in sorted(statements, key=lambda x: order.get((x.track, x.level), -1)):
+        place = (one.track, one.level, one.category)
+        if place[:2] != before[:2]:
+            yield from ("", _named(one))
+        if place != before and one.category:
             yield f"  {one.category}"
-        before = (one.track, one.level, one.category)
+        before = place
         yield f"  {one.line:4}  {MARKS.get(one.role, '')}{one.text}"
+
+
+def _named(one: OutlinedStatement) -> str:
+    """A level with its title."""
+    if one.level_title == one.level:
+        return one.level
+    return f"{one.level}  {one.level_title}".rstrip()

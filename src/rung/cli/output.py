@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from rung.workbench.sources import put
+from rung.outside.sources import put
 
 PLAIN = 100
 """The width of a report that no terminal shows, so that it stays the same wherever it is made."""

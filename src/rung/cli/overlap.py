@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import click
 
+from rung.cli.documents import groups, named, one_only, opened
+from rung.cli.options import (
+    config_option,
+    form_option,
+    judge_option,
+    output_option,
+    together_option,
+)
 from rung.cli.output import say, width_and_colour
 from rung.cli.progress import progress
-from rung.workbench.assemble import Desk, Options
+from rung.outside.workbenches import Options, Workbenches, relater
 from rung.workbench.progression import FORMS, Form, overlap, overlap_text
-from rung.workbench.relations import Relater
-from rung.workbench.sources import STDIN, take
 
 
 @click.command("overlap")
@@ -20,43 +26,35 @@ from rung.workbench.sources import STDIN, take
     metavar="LEVEL LEVEL",
     help="Only these two levels; common is what all share.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMS),
-    default="terminal",
-    help="How to show it.",
-)
-@click.option(
-    "--judge",
-    metavar="MODEL",
-    default="",
-    help="A language model to ask where rung is unsure.",
-)
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(),
-    help="Settings instead of the nearest rung.toml.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write the answer to a file.")
+@form_option(FORMS)
+@output_option
+@judge_option
+@together_option
+@config_option
 def command(
     files: tuple[str, ...],
     *,
     between: tuple[str, str] | None,
     form: Form,
-    judge: str,
-    config: str | None,
     output: str | None,
+    judge: str,
+    together: bool,
+    config: str | None,
 ) -> int:
     """List what is said twice in a ladder, with both quotes and why.
 
-    What rises from level to level is no overlap and is not listed; see rung threads. Several FILES make one ladder.
+    What rises from level to level is no overlap and is not listed; see rung threads.
     """
-    names = files or (STDIN,)
-    workbench = Desk(Options.at(config, judge=judge)).workbench(names)
+    names = named(files)
+    if form in ("json", "html"):
+        one_only(names, together, form.upper())
+    workbenches = Workbenches(Options.at(config, judge=judge))
+    found = []
     with progress(f"Relating {', '.join(names)}"):
-        opened = workbench.open(*(take(name) for name in names))
-        found = overlap(opened, workbench.relater or Relater("", judge), between or ())
-    say(overlap_text(found, form, *width_and_colour(output)), output)
+        for some in groups(names, together):
+            one = opened(workbenches, some)
+            relates = one.workbench.relater or relater("", judge)
+            found.append(overlap(one.opened, relates, between or ()))
+    look = width_and_colour(output)
+    say("\n".join(overlap_text(one, form, *look) for one in found), output)
     return 0

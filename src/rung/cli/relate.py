@@ -6,12 +6,13 @@ from typing import get_args
 
 import click
 
+from rung.cli.options import form_option, judge_option, output_option
 from rung.cli.output import say
 from rung.cli.progress import progress
 from rung.model.relation import LABELS, Pair, Position, Relation
+from rung.outside.sources import take
+from rung.outside.workbenches import relater
 from rung.workbench.pairs import Answer, answered, read, written
-from rung.workbench.relations import Relater
-from rung.workbench.sources import take
 
 MEANINGS = {
     "same": "they say the same",
@@ -37,20 +38,9 @@ MEANINGS = {
     metavar="FILE",
     help="Judge a file of pairs: JSON lines with a, b and position; - is allowed.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "json", "jsonl")),
-    default="terminal",
-    help="How to show it.",
-)
-@click.option(
-    "--judge",
-    metavar="MODEL",
-    default="",
-    help="A language model to ask where rung is unsure.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write the answer to a file.")
+@form_option(("terminal", "json", "jsonl"))
+@output_option
+@judge_option
 def command(
     a: str | None,
     b: str | None,
@@ -71,7 +61,7 @@ def command(
         read(take(pairs)) if pairs is not None else (Pair(a or "", b or "", position),)
     )
     with progress(f"Relating {len(asked)} pairs"):
-        relations = Relater("", judge).relate(asked)
+        relations = relater("", judge).relate(asked)
     answers = tuple(answered(relation) for relation in relations)
     if form == "terminal":
         text = "".join(

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from rung.cli.documents import opened
+from rung.cli.options import config_option, form_option, output_option
 from rung.cli.output import say, warn, width_and_colour
 from rung.cli.progress import progress
-from rung.model.proposal import Request
+from rung.model.request import Request
 from rung.model.source import Source
-from rung.workbench.assemble import Desk, Options
-from rung.workbench.authors import NAMES, Choice, Name, asked, hired
+from rung.outside.authors import NAMES, Choice, Hired, Name, hired
+from rung.outside.history import FileStore
+from rung.outside.sources import STDIN, take
+from rung.outside.workbenches import Options, Workbenches
+from rung.workbench.answers import FORMS, text, told
+from rung.workbench.changes import Outcome, Work, ask, chosen, propose
+from rung.workbench.choosing import Choice as Change
+from rung.workbench.choosing import choices
+from rung.workbench.decisions import commit
 from rung.workbench.renaming import renames
-from rung.workbench.revising import (
-    Chosen,
-    Work,
-    accepted_by_hand,
-    change_text,
-    clipped,
-    done,
-    write,
-)
-from rung.workbench.sources import STDIN, take
 
 F = TypeVar("F", bound=Callable[..., Any])
 EXIT = {True: 0, False: 1}
-FORMS = ("terminal", "json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,26 +47,36 @@ class Manner:
     config: str | None = None
 
 
-def manner(command: F) -> F:
-    """The options that every revising command has; the command is given them as one value, `how`."""
+class Call(NamedTuple):
+    """What is asked of which file. old: the file of an older description. places: levels to swap, move or insert."""
 
-    def called(**options: Any) -> int:
-        fields = {
-            name: options.pop(name)
-            for name in Manner.__dataclass_fields__
-            if name in options
-        }
-        options.pop("dry_run", None)
-        return int(command(how=Manner(**fields), **options))
+    file: str
+    request: Request
+    old: str = ""
+    places: Mapping[str, Any] = {}
+
+
+def manner(command: F, *, authors: bool = True) -> F:
+    """The options that every revising command has; the command is given them as one value, `how`.
+
+    authors: whether the one who words the change is chosen.
+    """
+
+    def called(**given: Any) -> int:
+        known = Manner.__dataclass_fields__
+        fields = {name: given.pop(name) for name in known if name in given}
+        given.pop("dry_run", None)
+        return int(command(how=Manner(**fields), **given))
 
     called.__name__, called.__doc__ = command.__name__, command.__doc__
     called.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
-    for option in reversed(OPTIONS):
+    options = (*WRITING, *AUTHORS, *SHOWING) if authors else (*WRITING, *SHOWING)
+    for option in reversed(options):
         called = option(called)
     return called  # type: ignore[return-value]
 
 
-OPTIONS = (
+WRITING = (
     click.option(
         "--dry-run",
         is_flag=True,
@@ -85,6 +92,8 @@ OPTIONS = (
         is_flag=True,
         help="Ask about each change, then write what you accepted.",
     ),
+)
+AUTHORS = (
     click.option(
         "--author",
         type=click.Choice(NAMES),
@@ -120,115 +129,125 @@ OPTIONS = (
         "--rounds",
         type=click.IntRange(0, 20),
         default=6,
-        help="How often a refused proposal goes back.",
+        help="Maximum retries of a refused proposal.",
     ),
-    click.option(
-        "--format",
-        "form",
-        type=click.Choice(FORMS),
-        default="terminal",
-        help="How to show it.",
-    ),
-    click.option("-o", "--output", metavar="FILE", help="Write the answer to a file."),
-    click.option(
-        "--config",
-        metavar="FILE",
-        type=click.Path(),
-        help="Settings instead of the nearest rung.toml.",
-    ),
+)
+SHOWING = (
+    form_option(FORMS),
+    output_option,
+    config_option,
 )
 
 
-def run(file: str, request: Request, how: Manner, *, old: str = "") -> int:
+def run(call: Call, how: Manner) -> int:
     """Carry a request out on a file, show the answer, and write it where that was asked; the exit code."""
-    work, request = clipped(work_of(file, old, how.config), request)
-    return _carried_out(work, request, how, file)
+    work = work_of(call.file, call.old, how.config)
+    request = _renaming(work, call)
+    if how.author == "paste":
+        say(ask(work, request), how.output)
+        return 0
+    hands = hired(_choice(how))
+    with progress(f"Revising {call.file}"):
+        outcome = propose(work, request, hands.author, how.rounds)
+    return _shown(work, outcome, hands, how, call.file)
 
 
-def run_renames(
-    file: str,
-    asked_for: Sequence[str],
-    *,
-    swap: Sequence[str],
-    move: Sequence[str],
-    insert: str,
-    how: Manner,
-) -> int:
-    """Give levels other names; the exit code."""
-    work = work_of(file, "", how.config)
-    pairs = renames(work.opened.ladder, asked_for, insert=insert, swap=swap, move=move)
-    return _carried_out(work, Request("relevel", renames=pairs), how, file)
-
-
-def judged_answer(
-    file: str, answer: str, request: Request, how: Manner, *, old: str = ""
-) -> int:
+def judged_answer(call: Call, answer: str, how: Manner) -> int:
     """Judge an answer that somebody gave; the exit code."""
-    if file == answer == STDIN:
+    if call.file == answer == STDIN:
         raise click.UsageError(
-            "Standard input can't be both the ladder and the answer; name a file for one of them."
+            "Standard input can't be both the ladder and the answer; name a file for"
+            " one of them."
         )
-    work, request = clipped(work_of(file, old, how.config), request)
+    work = work_of(call.file, call.old, how.config)
     hands = hired(Choice(name="recorded", answers=answer))
-    return _shown(work, done(work, request, hands, 0), how, file)
+    outcome = propose(work, call.request, hands.author, 0)
+    return _shown(work, outcome, hands, how, call.file)
 
 
 def work_of(file: str, old: str, config: str | None) -> Work:
     """The document on its workbench; no file at all is an empty ladder."""
-    workbench = Desk(Options.at(config)).workbench((file or STDIN,))
-    source = take(file) if file else Source("", b"")
-    return Work(
-        workbench,
-        workbench.open(source),
-        source,
-        workbench.open(take(old)) if old else None,
-    )
+    workbenches = Workbenches(Options.at(config))
+    if file:
+        document = opened(workbenches, (file,))
+        workbench, held = document.workbench, document.opened
+    else:
+        workbench = workbenches.workbench((STDIN,))
+        held = workbench.open(Source("", b""))
+    return Work(workbench, held, workbench.open(take(old)) if old else None)
 
 
-def _carried_out(work: Work, request: Request, how: Manner, file: str) -> int:
-    if how.author == "paste":
-        say(asked(work.opened, work.request(request)), how.output)
-        return 0
-    watch = _watch if sys.stderr.isatty() else None
-    choice = Choice(
+def _renaming(work: Work, call: Call) -> Request:
+    """The request, with the names that swapping, moving or inserting levels comes to."""
+    if not any(call.places.values()):
+        return call.request
+    asked = call.request.rename
+    return replace(call.request, rename=renames(work.ladder, asked, **call.places))
+
+
+def _choice(how: Manner) -> Choice:
+    return Choice(
         name=how.author,
         answers=how.answers,
         model=how.model,
         base_url=how.base_url,
         timeout=how.timeout,
-        watch=watch,
+        watch=_watch if sys.stderr.isatty() else None,
     )
-    hands = hired(choice)
-    with progress(f"Revising {file}"):
-        chosen = done(work, request, hands, how.rounds)
-    return _shown(work, chosen, how, file)
 
 
-def _shown(work: Work, chosen: Chosen, how: Manner, file: str) -> int:
-    if how.interactive and chosen.outcome.revisions:
-        chosen = accepted_by_hand(work, chosen, lambda text: _question(text))
-    writes = (how.apply or how.interactive) and chosen.changes
-    if writes and file in (STDIN, ""):
+def _shown(work: Work, outcome: Outcome, hands: Hired, how: Manner, file: str) -> int:
+    """Show what came of it, after choosing and writing where these were asked for; the exit code."""
+    work = replace(work, opened=outcome.opened)
+    if how.interactive and outcome.revisions:
+        outcome = _chosen_by_hand(work, outcome)
+    answer = None
+    if _writes(outcome, how, file):
+        answer = commit(FileStore(), file, work, outcome, hands.usage())
+    elif how.apply and not outcome.changes:
+        why = "nothing changes" if outcome.accepted else "the proposal is refused"
+        warn(f"Nothing was written: {why}.")
+    answer = answer or told(outcome, usage=hands.usage())
+    say(text(answer, how.form, *width_and_colour(how.output)), how.output)
+    return EXIT[outcome.accepted]
+
+
+def _writes(outcome: Outcome, how: Manner, file: str) -> bool:
+    """Whether something is to be written, and there is a file to write it to."""
+    wanted = (how.apply or how.interactive) and outcome.changes
+    if wanted and file in (STDIN, ""):
         warn("There is no file to write to; take the text from the answer.")
-        writes = False
-    if writes:
-        chosen = write(work, chosen, Path(file))
-    elif how.apply:
-        warn(
-            "Nothing was written: "
-            + (
-                "nothing changes."
-                if chosen.outcome.accepted
-                else "the proposal is refused."
-            )
-        )
-    say(change_text(chosen, how.form, *width_and_colour(how.output)), how.output)
-    return EXIT[chosen.outcome.accepted]
+    return wanted and file not in (STDIN, "")
 
 
-def _question(text: str) -> bool | None:
+def _chosen_by_hand(work: Work, outcome: Outcome) -> Outcome:
+    """The outcome with only those changes that were answered with yes."""
+    rejected = [_rejected(choices(one)) for one in outcome.revisions]
+    return chosen(work, outcome, rejected)
+
+
+def _rejected(offered: Sequence[Change]) -> list[Change]:
+    """The changes that were answered with no, each asked about in turn."""
+    answers: list[bool] = []
+    while len(answers) < len(offered):
+        at = len(answers)
+        answer = _question(_described(offered[at], at + 1, len(offered)))
+        answers = answers[:-1] if answer is None else [*answers, answer]
+    return [one for one, yes in zip(offered, answers, strict=True) if not yes]
+
+
+def _described(change: Change, number: int, of: int) -> str:
+    lines = [f"\n{number} of {of}"]
+    lines += [f"  - {one.old.text}\n    {one.became}" for one in change.olds]
+    if change.new:
+        source = f"  [{change.new.source}]" if change.new.source else ""
+        lines.append(f"  + {change.new.text}{source}")
+    return "\n".join(lines)
+
+
+def _question(shown: str) -> bool | None:
     """Yes, no, or None for taking the last answer back."""
-    click.echo(text, err=True)
+    click.echo(shown, err=True)
     answer = click.prompt(
         "accept? [y]es, [n]o, [u]ndo the last answer",
         type=click.Choice("ynu"),
@@ -237,6 +256,6 @@ def _question(text: str) -> bool | None:
     return {"y": True, "n": False}.get(answer)
 
 
-def _watch(text: str) -> None:
+def _watch(written: str) -> None:
     """One line that tells how far a model has written."""
-    click.echo(f"\r{' '.join(text.split())[-76:]:<76}", nl=False, err=True)
+    click.echo(f"\r{' '.join(written.split())[-76:]:<76}", nl=False, err=True)

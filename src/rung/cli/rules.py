@@ -5,20 +5,16 @@ from __future__ import annotations
 import click
 import msgspec
 
+from rung.cli.options import form_option, output_option
 from rung.cli.output import fitted, say
 from rung.workbench.page import described
 
 
 @click.command("rules")
 @click.argument("families", nargs=-1)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "json")),
-    default="terminal",
-    help="How to list.",
-)
-def command(families: tuple[str, ...], *, form: str) -> int:
+@form_option(("terminal", "json"))
+@output_option
+def command(families: tuple[str, ...], *, form: str, output: str | None) -> int:
     """List the rules, all or those of the FAMILIES named.
 
     A rule marked with * mends safely what it finds: rung check --fix. rung explain RULE says more.

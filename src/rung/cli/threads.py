@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import click
 
+from rung.cli.documents import groups, named, one_only, opened
+from rung.cli.options import (
+    config_option,
+    form_option,
+    judge_option,
+    output_option,
+    together_option,
+)
 from rung.cli.output import say, width_and_colour
 from rung.cli.progress import progress
-from rung.workbench.assemble import Desk, Options
+from rung.outside.workbenches import Options, Workbenches, relater
 from rung.workbench.progression import FORMS, Form, Part, threads, threads_text
-from rung.workbench.relations import Relater
-from rung.workbench.sources import STDIN, take
 
 
 @click.command("threads")
@@ -21,46 +27,37 @@ from rung.workbench.sources import STDIN, take
     flag_value="profile",
     help="Show how high each level stands on each dimension.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMS),
-    default="terminal",
-    help="How to show it.",
-)
-@click.option(
-    "--judge",
-    metavar="MODEL",
-    default="",
-    help="A language model to ask where rung is unsure.",
-)
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(),
-    help="Settings instead of the nearest rung.toml.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write the answer to a file.")
+@form_option(FORMS)
+@output_option
+@judge_option
+@together_option
+@config_option
 def command(
     files: tuple[str, ...],
     *,
     part: Part | None,
     form: Form,
-    judge: str,
-    config: str | None,
     output: str | None,
+    judge: str,
+    together: bool,
+    config: str | None,
 ) -> int:
     """Follow each behaviour from the common part up: where it begins, rises, is repeated, falls back.
 
-    JSON and HTML hold the threads, what is new at each level, and the profile at once. Several FILES make one ladder.
+    JSON and HTML hold the threads, what is new at each level, and the profile at once.
     """
-    names = files or (STDIN,)
-    workbench = Desk(Options.at(config, judge=judge)).workbench(names)
+    names = named(files)
+    if form in ("json", "html"):
+        one_only(names, together, form.upper())
+    workbenches = Workbenches(Options.at(config, judge=judge))
+    found = []
     with progress(f"Relating {', '.join(names)}"):
-        opened = workbench.open(*(take(name) for name in names))
-        found = threads(opened, workbench.relater or Relater("", judge))
-    say(
-        threads_text(found, form, *width_and_colour(output), part=part or "threads"),
-        output,
-    )
+        for some in groups(names, together):
+            one = opened(workbenches, some)
+            found.append(
+                threads(one.opened, one.workbench.relater or relater("", judge))
+            )
+    look = width_and_colour(output)
+    shown = part or "threads"
+    say("\n".join(threads_text(one, form, *look, part=shown) for one in found), output)
     return 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from rung.lsp.desk import Page, fresh, read
+from rung.lsp.pages import Page, fresh, read
+from rung.model.refused import Refused
 from rung.version import __version__
 from rung.workbench.page import named, page
-from rung.workbench.refused import Refused
 
 FIX_ALL = types.CodeActionKind.SourceFixAll
 
@@ -22,7 +22,7 @@ class Server(LanguageServer):
             __version__,
             text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
         )
-        self.desk = fresh()
+        self.workbenches = fresh()
         self.pages: dict[str, Page] = {}
 
     def review(self, uri: str) -> None:
@@ -30,7 +30,10 @@ class Server(LanguageServer):
         document = self.workspace.get_text_document(uri)
         encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
         found = read(
-            self.desk, uri, document.source, str(getattr(encoding, "value", encoding))
+            self.workbenches,
+            uri,
+            document.source,
+            str(getattr(encoding, "value", encoding)),
         )
         self.pages[uri] = found
         self.text_document_publish_diagnostics(
@@ -66,7 +69,7 @@ def _follow(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
-        ls.desk = fresh()  # rung.toml may have changed meanwhile
+        ls.workbenches = fresh()  # rung.toml may have changed meanwhile
         ls.review(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)

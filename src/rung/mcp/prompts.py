@@ -2,79 +2,79 @@
 
 from __future__ import annotations
 
-from mcp.server.mcpserver import MCPServer
+import inspect
+from collections.abc import Callable
+from typing import Any
 
-from rung.mcp.session import Session
-from rung.mcp.telling import told
-from rung.model.proposal import Request
-from rung.workbench.authors import asked
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.prompts import Prompt
+
+from rung.mcp.requests import request_of
+from rung.mcp.session import Session, Sessions
+from rung.mcp.tools import KEYWORD, served
+from rung.model.operation import Operation
+from rung.workbench.changes import ask
 
 HONEST = """
-Work with the tools of rung. Try `revise` first; where it can't, word it yourself and send it to `propose`. Don't show
-me
+Work with the tools of rung. Try `revise` first; where it can't, word it yourself and send it to `answer`. Don't show me
 anything as done that isn't accepted. With it show me the ledger: what became of each old statement. Apply it only when
-I
-agree."""
+I agree."""
+LISTED = ("keep", "like", "ends", "rename")
+"""Details of several texts, which a person types one after the other with semicolons between."""
+NUMBERS = ("max", "steps")
 
 
-def register(server: MCPServer, session: Session) -> None:
-    """Give the server its prompts."""
-    _looking(server)
-    _revising(server, session)
+def review(session: Session, ladder: str) -> str:
+    """Go through a ladder level by level."""
+    return (
+        f"Open the ladder {ladder!r} with rung and go through it level by level, the"
+        " common part first: gaps, overlaps, what is unclear or can't be acted on, what"
+        " is out of style. Take the findings from check and overlap, quote each place,"
+        " and say what to do. Change nothing."
+    )
 
 
-def _looking(server: MCPServer) -> None:
-    @server.prompt()
-    def review(ladder: str) -> str:
-        """Go through a ladder level by level."""
-        return (
-            f"Open the ladder {ladder!r} with rung and go through it level by level, the common part first: gaps,"
-            " overlaps, what is unclear or can't be acted on, what is out of style. Take the findings from check_ladder"
-            " and overlaps, quote each place, and say what to do. Change nothing."
-        )
-
-    @server.prompt()
-    def compare(old: str, new: str) -> str:
-        """Say what changed in meaning between two drafts."""
-        return (
-            f"Compare the ladders {old!r} and {new!r} with rung's compare_ladders. Tell me level by level what was"
-            " raised, lowered, moved, dropped or added, and leave out what was only reworded unless I ask."
-        )
+def compare(session: Session, old: str, new: str) -> str:
+    """Say what changed in meaning between two drafts."""
+    return (
+        f"Compare the ladders {old!r} and {new!r} with rung's diff. Tell me level by"
+        " level what was raised, lowered, moved, dropped or added, and leave out what"
+        " was only reworded unless I ask."
+    )
 
 
-def _revising(server: MCPServer, session: Session) -> None:
-    def prompt(ladder: str, request: Request) -> str:
-        return asked(session.open(ladder)[1], request) + HONEST
+def register(server: MCPServer, sessions: Sessions) -> None:
+    """Give the server its prompts: looking, comparing, and one for each operation."""
+    for prompt in (review, compare):
+        server.add_prompt(Prompt.from_function(served(prompt, sessions)))
+    for operation in Operation:
+        names = operation.terms.details
+        made = served(_asking(operation), sessions, {x: _typed(x) for x in names})
+        server.add_prompt(Prompt.from_function(made, name=operation.value))
 
-    @server.prompt()
-    @told
-    def tighten(ladder: str, level: str, category: str = "", max: str = "3") -> str:
-        """At most so many statements, without what is said already elsewhere."""
-        return prompt(
-            ladder,
-            Request("tighten", level, category, max=int(max) if max.isdigit() else 3),
-        )
 
-    @server.prompt()
-    @told
-    def shorten(ladder: str, level: str, text: str = "") -> str:
-        """Fewer words, the same meaning."""
-        return prompt(ladder, Request("shorten", level, text=text))
+def _asking(operation: Operation) -> Callable[..., str]:
+    """A prompt for an operation on a ladder."""
 
-    @server.prompt()
-    @told
-    def rephrase(ladder: str, text: str, intent: str) -> str:
-        """One statement, said with another intent."""
-        return prompt(ladder, Request("rephrase", text=text, intent=intent))
+    def prompt(session: Session, ladder: str, **details: str) -> str:
+        given = {name: _value(name, text) for name, text in details.items()}
+        old = str(given.pop("source", ""))
+        request = request_of(operation, given)
+        return ask(session.work(ladder, old), request) + HONEST
 
-    @server.prompt()
-    @told
-    def restyle(ladder: str, person: str = "third") -> str:
-        """The same statements in another person."""
-        return prompt(ladder, Request("restyle", person=person))
+    prompt.__name__ = operation.value
+    prompt.__doc__ = operation.terms.summary
+    return prompt
 
-    @server.prompt()
-    @told
-    def draft(ladder: str, level: str) -> str:
-        """A level that is missing, or a good reason for not adding it."""
-        return prompt(ladder, Request("draft", level))
+
+def _typed(name: str) -> inspect.Parameter:
+    """A detail as a person types it in a form: a text, which may be left empty."""
+    return inspect.Parameter(name, KEYWORD, annotation=str, default="")
+
+
+def _value(name: str, text: str) -> Any:
+    if name in LISTED:
+        return [part.strip() for part in text.split(";") if part.strip()]
+    if name in NUMBERS:
+        return int(text) if text.strip().isdigit() else None
+    return text

@@ -2,62 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+
 from mcp.server.mcpserver import MCPServer
 
-from rung.mcp.session import Session
-from rung.mcp.telling import told
+from rung.mcp.session import Session, Sessions
+from rung.mcp.tools import served
 from rung.workbench.outline import OutlinedStatement, outline
 from rung.workbench.page import described, named, page
 
+MARKDOWN = "text/markdown"
 
-def register(server: MCPServer, session: Session) -> None:
+
+def rules() -> str:
+    """Every rule with its severity and its first line."""
+    return "\n".join(
+        f"- `{one.rule}` ({one.severity}): {one.summary}" for one in described()
+    )
+
+
+def rule_page(session: Session, family: str, rule: str) -> str:
+    """The page of one rule."""
+    return page(named(f"{family}/{rule}"))
+
+
+def whole(session: Session, ladder: str) -> str:
+    """A ladder on the table, as understood."""
+    return _told(outline(session.work(ladder).opened).statements)
+
+
+def one_level(session: Session, ladder: str, level: str) -> str:
+    """One level of a ladder on the table; `common` for what all levels share."""
+    found = outline(session.work(ladder).opened).statements
+    return _told(tuple(one for one in found if one.level == level))
+
+
+RESOURCES: Mapping[str, Callable[..., str]] = {
+    "rung://rules/{family}/{rule}": rule_page,
+    "rung://ladder/{ladder}": whole,
+    "rung://ladder/{ladder}/{level}": one_level,
+}
+
+
+def register(server: MCPServer, sessions: Sessions) -> None:
     """Give the server its resources."""
-
-    @server.resource("rung://rules", mime_type="text/markdown")
-    def rules() -> str:
-        """Every rule with its severity and its first line."""
-        return "\n".join(
-            f"- `{one.rule}` ({one.severity}): {one.summary}" for one in described()
-        )
-
-    @server.resource("rung://rules/{family}/{rule}", mime_type="text/markdown")
-    @told
-    def rule_page(family: str, rule: str) -> str:
-        """The page of one rule."""
-        return page(named(f"{family}/{rule}"))
-
-    @server.resource("rung://ladder/{ladder}", mime_type="text/markdown")
-    @told
-    def whole(ladder: str) -> str:
-        """A ladder on the table, as understood."""
-        return _told(outline(session.open(ladder)[1]).statements)
-
-    @server.resource("rung://ladder/{ladder}/{level}", mime_type="text/markdown")
-    @told
-    def one_level(ladder: str, level: str) -> str:
-        """One level of a ladder on the table; `common` for what all levels share."""
-        return _told(
-            tuple(
-                one
-                for one in outline(session.open(ladder)[1]).statements
-                if one.level == level
-            )
-        )
+    server.resource("rung://rules", mime_type=MARKDOWN)(rules)
+    for address, resource in RESOURCES.items():
+        server.resource(address, mime_type=MARKDOWN)(served(resource, sessions))
 
 
 def _told(statements: tuple[OutlinedStatement, ...]) -> str:
-    lines: list[str] = []
-    where = ("", "")
+    """Statements as Markdown, under the names of their levels and categories."""
+    return "\n".join(_lines(statements)).strip() + "\n"
+
+
+def _lines(statements: tuple[OutlinedStatement, ...]) -> Iterator[str]:
+    level, category = "", ""
     for one in statements:
-        if (one.level, one.category) != where:
-            if one.level != where[0]:
-                lines += ["", f"## {one.level} {one.level_title}".rstrip()]
-            if one.category:
-                lines += ["", f"### {one.category}", ""]
-            where = (one.level, one.category)
-        lines.append(
-            f"- {one.text}"
-            if one.role == "expectation"
-            else f"> {one.role}: {one.text}"
-        )
-    return "\n".join(lines).strip() + "\n"
+        if one.level != level:
+            yield from ("", f"## {one.level} {one.level_title}".rstrip())
+            category = ""
+        if one.category and one.category != category:
+            yield from ("", f"### {one.category}", "")
+        level, category = one.level, one.category
+        sign = "-" if one.role == "expectation" else f"> {one.role}:"
+        yield f"{sign} {one.text}"

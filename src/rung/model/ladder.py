@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
+from rung.lexicon.folding import folded_text
 from rung.lexicon.scales import Term
 from rung.model.finding import Edit, Finding
+from rung.model.key import are_keys, minted
 from rung.model.relation import Position, Relation
 from rung.model.source import Place, Run
 from rung.model.style import Style
@@ -82,7 +84,11 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing said of one level in one category. `category` is empty for a summary or note of the whole level."""
+    """One thing said of one level in one category. `category` is empty for a summary or note of the whole level.
+
+    `key` is what it is known by in its ladder and, where a store keeps versions, from one version to the next. A
+    ladder gives one to every statement that has none.
+    """
 
     level: str
     category: str
@@ -90,12 +96,19 @@ class Statement:
     role: Role = "expectation"
     track: str = ""
     order: int = 0
+    key: str = field(default="", compare=False)
 
     @property
     def text(self) -> str:
         """The statement as one string; offsets in it are what `finding` takes."""
         runs = self.runs
         return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+
+    @property
+    def identity(self) -> str:
+        """What tells it from others where it has no key yet: its place in the ladder and its words, case aside."""
+        place = (self.track, self.level, self.category, self.role)
+        return "\0".join((*place, folded_text(self.text)))
 
     @property
     def place(self) -> Place:
@@ -195,7 +208,7 @@ class Ladder:
     input; `findings` are the problems met while understanding. `style` and `terms` (own words with a tier) are
     what the user declared in the settings. `relations` are the judged pairs of statements; None: nobody judged.
     `purpose`, `reviewed` (a date) and `intro` (what stands above all levels) are kept where a document of the canonical
-    form says them.
+    form says them. `views` remembers what was worked out of this very value (see `once_per_ladder`).
     """
 
     title: str = ""
@@ -213,6 +226,20 @@ class Ladder:
     purpose: str = ""
     reviewed: str = ""
     intro: tuple[str, ...] = ()
+    views: dict[object, object] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+
+    def __post_init__(self) -> None:
+        """Every statement of a ladder has a key of its own."""
+        keys = [one.key for one in self.statements]
+        if not are_keys(keys):
+            fresh = minted(keys, [one.identity for one in self.statements])
+            keyed = tuple(
+                one if one.key == key else replace(one, key=key)
+                for one, key in zip(self.statements, fresh, strict=True)
+            )
+            object.__setattr__(self, "statements", keyed)
 
     @property
     def tracks(self) -> tuple[str, ...]:

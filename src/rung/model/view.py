@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import NamedTuple, TypeVar
+from functools import wraps
+from typing import TypeVar, cast
 
 from rung.model.ladder import Ladder
 
 R = TypeVar("R")
 
-KEPT = 2
-"""A document and the one that it is compared with; more ladders than that are not held on to."""
-
 
 def once_per_ladder(view: Callable[[Ladder], R]) -> Callable[[Ladder], R]:
     """The view, worked out once for a ladder however often it is asked for; its answer must not be changed.
 
-    A ladder counts as itself: two that say the same may differ in what equality leaves out, such as declared terms.
+    The answer is kept with the ladder itself and goes with it. A ladder made from another one, by `replace` say, begins
+    anew: the two may differ in what equality leaves out, such as declared terms.
     """
-
-    @lru_cache(maxsize=KEPT)
-    def known(own: _Itself) -> R:
-        return view(own.ladder)
 
     @wraps(view)
     def asked(ladder: Ladder) -> R:
-        return known(_Itself(ladder))
+        if view not in ladder.views:
+            ladder.views[view] = view(ladder)
+        return cast(R, ladder.views[view])
 
     return asked
-
-
-class _Itself(NamedTuple):
-    """A ladder as a key; it is held on to with the answer, so that its identity stays its own."""
-
-    ladder: Ladder
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.ladder is other.ladder
-
-    def __hash__(self) -> int:
-        return id(self.ladder)

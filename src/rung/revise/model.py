@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, Field
 
 from rung.model.proposal import Line, Proposal
+from rung.model.scope import name_of
 from rung.revise.author import Author, Refusal, Task, Unable
 from rung.revise.paste.prompt import prompt
-from rung.revise.scope import name_of
 
 if TYPE_CHECKING:
     from pydantic_ai.models import Model as AnyModel

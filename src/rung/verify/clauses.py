@@ -25,12 +25,16 @@ CUT = re.compile(
     r"|regardless of|beyond|when|if|such as|including|e\.g\.|i\.e\.)(?=\s)",
     re.IGNORECASE,
 )
-SUBORDINATE = frozenset("while by through to ensure which that so so that regardless of".split()) | {
+SUBORDINATE = frozenset(
+    "while by through to ensure which that so so that regardless of".split()
+) | {
     "to ensure",
     "so that",
     "regardless of",
 }
-KEEPS_TOGETHER = re.compile(r"\b(?:between|from|both|either|and/or)\s+[^,;:()]*$", re.IGNORECASE)
+KEEPS_TOGETHER = re.compile(
+    r"\b(?:between|from|both|either|and/or)\s+[^,;:()]*$", re.IGNORECASE
+)
 
 
 class Clause(NamedTuple):
@@ -59,7 +63,11 @@ def label_of(text: str) -> str:
 def spoken(text: str) -> str:
     """What a line says: without its label, its list sign and marks of emphasis."""
     found = LABEL.match(text)
-    rest = text[found.end() :] if found else re.sub(r"^\s*(?:[-*+•–]\s+|\d+[.)]\s+)", "", text)
+    rest = (
+        text[found.end() :]
+        if found
+        else re.sub(r"^\s*(?:[-*+•–]\s+|\d+[.)]\s+)", "", text)
+    )
     return " ".join(MARK.sub("", rest).split())
 
 
@@ -69,16 +77,29 @@ def clauses(text: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for start, end in sentences(text):
         for low, high, opens in _pieces(text, start, end):
-            words = tuple(word._replace(start=word.start + low, end=word.end + low) for word in content(text[low:high]))
+            words = tuple(
+                word._replace(start=word.start + low, end=word.end + low)
+                for word in content(text[low:high])
+            )
             if words:
-                found.append(Clause(text[low:high], low, high, words, _inherited(opens, text[low:high], found)))
+                found.append(
+                    Clause(
+                        text[low:high],
+                        low,
+                        high,
+                        words,
+                        _inherited(opens, text[low:high], found),
+                    )
+                )
     return tuple(found)
 
 
 def _inherited(opens: str, text: str, before: list[Clause]) -> str:
     """A form in -ing that is joined to a clause which serves another one serves it too: 'by asking and listening'."""
     first = text.split()[0].lower()
-    joined = opens in ("and", "or", ",") and any(kind == "gerund" for _, kind in readings(first))
+    joined = opens in ("and", "or", ",") and any(
+        kind == "gerund" for _, kind in readings(first)
+    )
     return "-ing" if joined and before and subordinate(before[-1]) else opens
 
 
@@ -106,7 +127,10 @@ def _cuts(text: str, start: int, hit: re.Match[str]) -> bool:
         return False
     if word == "so" and hit.start() == start:
         return False
-    return not (word == "that" and re.search(r"\b(?:than|all|so)\s*$", text[start : hit.start()]))
+    return not (
+        word == "that"
+        and re.search(r"\b(?:than|all|so)\s*$", text[start : hit.start()])
+    )
 
 
 def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
@@ -125,5 +149,7 @@ def subordinate(clause: Clause) -> bool:
 def acts(clause: Clause) -> bool:
     """Whether a verb is in it: 'debugs expertly' acts, 'technical debt' doesn't."""
     return any(
-        kind in ("third", "base", "gerund") for word in clause.words for _, kind in readings(word.text.lower())
+        kind in ("third", "base", "gerund")
+        for word in clause.words
+        for _, kind in readings(word.text.lower())
     ) or any(word in MODALS for word in clause.text.lower().split())

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.scales import tiers
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
+from rung.model.verdict import Quote
 from rung.relate.profiles import heights
-from rung.lexicon.scales import tiers
-from rung.verify.account import Said, implies
-from rung.verify.case import REMOVING, Case, covers
+from rung.verify.carrying import implies
+from rung.verify.change import ProposedChange
 from rung.verify.clauses import Clause, clauses
+from rung.verify.senses import covers
 from rung.verify.words import Word, alike, content, missing, share
 
-ITSELF = "the answer itself"
 NEAR = 0.4
 """Two statements that share less of the shorter one's words are not worth a question to the relation model."""
 MOST = 3
@@ -36,55 +37,63 @@ class Collision(NamedTuple):
     """A line that says again what another statement says; a weak one is worth a word, not a refusal."""
 
     line: int
-    said: Said
+    said: Quote
     why: str
     strong: bool
 
 
-def collisions(case: Case) -> tuple[Collision, ...]:
+class Meeting(NamedTuple):
+    """A line beside another statement, and how the two relate."""
+
+    at: int
+    text: str
+    said: Quote
+    relation: Relation
+
+
+def collisions(change: ProposedChange) -> tuple[Collision, ...]:
     """Every collision of the new lines, the strong ones of a line first."""
-    if case.request.operation in ("relevel", "scale"):
+    if change.terms.subject != "statements":
         return ()
-    asked = [at for at in range(len(case.lines)) if _concerned(case, at)]
-    around = _around(case)
-    pairs = [(at, said) for at in asked for said in _nearest(case.spoken[at], around)]
-    pairs += [(at, said) for at in asked for said in _beside(case, at)]
-    relations = case.relations([_pair(case, at, said) for at, said in pairs])
-    found = [
-        hit
-        for (at, said), relation in zip(pairs, relations, strict=True)
-        if (hit := _collision(case, at, said, relation)) is not None
+    asked = [at for at in range(len(change.lines)) if _is_asked(change, at)]
+    pairs = [
+        (at, said)
+        for at in asked
+        for said in (*_nearest(change.spoken[at], change.elsewhere),)
     ]
-    found += [hit for at in asked for hit in _echoes(case, at, around, {one.said for one in found if one.line == at})]
+    pairs += [(at, said) for at in asked for said in _lines_before(change, at)]
+    relations = change.relations([_pair(change, at, said) for at, said in pairs])
+    met = [
+        Meeting(at, change.spoken[at], said, relation)
+        for (at, said), relation in zip(pairs, relations, strict=True)
+    ]
+    found = [hit for one in met if (hit := _collision(change, one))]
+    for at in asked:
+        known = {one.said for one in found if one.line == at}
+        found += _echoes(change, at, known)
     return tuple(sorted(found, key=lambda one: (one.line, not one.strong)))
 
 
-def _concerned(case: Case, at: int) -> bool:
+def _is_asked(change: ProposedChange, at: int) -> bool:
     """Where nothing had to be removed, only a line that says something new can collide newly."""
-    if case.request.operation in REMOVING and (case.request.intent or case.request.operation != "free"):
+    if change.terms.leaves_out and not change.request.asks_nothing:
         return True
-    return at not in case.verbatim and bool(missing(content(case.spoken[at]), case.known))
+    return at not in change.verbatim and _is_fresh(change, at)
 
 
-def _around(case: Case) -> tuple[Said, ...]:
-    """What stands outside the scope at any level of the track, and of the own level."""
-    inside = {id(one) for one in case.statements}
-    found = [
-        Said(one.text, case.where(one), one.level, one.place)
-        for one in case.before.statements
-        if id(one) not in inside and one.role in ("expectation", "summary") and case.own(one)
-    ]
-    return tuple(found)
+def _is_fresh(change: ProposedChange, at: int) -> bool:
+    return bool(missing(content(change.spoken[at]), change.known))
 
 
-def _beside(case: Case, at: int) -> Iterator[Said]:
-    """The lines of the answer before this one."""
+def _lines_before(change: ProposedChange, at: int) -> Iterator[Quote]:
+    """The lines of the answer before this one that are a little alike."""
+    words = content(change.spoken[at])
     for other in range(at):
-        if share(content(case.spoken[at]), content(case.spoken[other]), loose=True) >= NEAR:
-            yield Said(case.spoken[other], ITSELF, case.lines[other].level)
+        if share(words, content(change.spoken[other]), loose=True) >= NEAR:
+            yield change.line(other)
 
 
-def _nearest(text: str, around: Sequence[Said]) -> tuple[Said, ...]:
+def _nearest(text: str, around: Sequence[Quote]) -> tuple[Quote, ...]:
     words = content(text)
     ranked = [(_both(words, content(said.text)), said) for said in around]
     near = sorted((one for one in ranked if one[0] >= NEAR), key=lambda one: -one[0])
@@ -95,89 +104,137 @@ def _both(a: tuple[Word, ...], b: tuple[Word, ...]) -> float:
     return max(share(a, b, loose=True), share(b, a, loose=True))
 
 
-def _pair(case: Case, at: int, said: Said) -> Pair:
+def _pair(change: ProposedChange, at: int, said: Quote) -> Pair:
+    text = change.spoken[at]
     if said.level == COMMON:
-        return Pair(said.text, case.spoken[at], "common-level")
-    if _above(case, said):
-        return Pair(case.spoken[at], said.text, "lower-higher")
-    own = said.level == case.lines[at].level
-    return Pair(said.text, case.spoken[at], "same-level" if own else "lower-higher")
+        return Pair(said.text, text, "common-level")
+    if _is_above(change, said):
+        return Pair(text, said.text, "lower-higher")
+    own = said.level == change.lines[at].level
+    return Pair(said.text, text, "same-level" if own else "lower-higher")
 
 
-def _collision(case: Case, at: int, said: Said, relation: Relation) -> Collision | None:
+def _collision(change: ProposedChange, one: Meeting) -> Collision | None:
     """What the words and the relation model say together; a step up or down is no collision."""
-    text, other = case.spoken[at], said.text
-    fresh = bool(missing(content(text), case.known))
-    stepped = relation.label in ("raise", "lower") and relation.confidence >= CLAUSE
-    if _higher(text, other, case) or (not fresh and _above(case, said)) or (fresh and stepped):
+    if _differ_in_height(one, change):
         return None
-    words, others = content(text), content(other)
-    heavy = [word for word in words if word.weight == 1.0]
-    whole = len(heavy) >= LEAST and (share(words, others) >= WHOLE or share(others, words) >= WHOLE)
-    likely = relation.label in ("same", "partial") and relation.confidence >= LIKELY
-    shared = next((clause.text for clause in clauses(text) if _repeats(clause, others)), "")
-    if not fresh:
-        strong = case.request.operation == "tighten" and _removable(case, at, said, relation)
-        return Collision(at, said, "", strong) if strong or likely or whole else None
-    strong = (likely and (relation.confidence >= SURE or whole or bool(shared))) or (
-        whole and relation.label != "unrelated"
-    )
-    return Collision(at, said, shared, strong) if strong or likely or shared else None
+    if _is_fresh(change, one.at):
+        return _of_fresh(one)
+    return None if _is_above(change, one.said) else _of_old(change, one)
 
 
-def _removable(case: Case, at: int, said: Said, relation: Relation) -> bool:
+def _of_old(change: ProposedChange, one: Meeting) -> Collision | None:
+    """Where a line of old words repeats something: strong only where that has to go and can go."""
+    if not (_is_likely(one) or _is_whole(one) or _repeats_strongly(change, one)):
+        return None
+    return Collision(one.at, one.said, "", _repeats_strongly(change, one))
+
+
+def _repeats_strongly(change: ProposedChange, one: Meeting) -> bool:
+    return change.terms.removes_repeats and _is_removable(one)
+
+
+def _of_fresh(one: Meeting) -> Collision | None:
+    """Where a line that says something new repeats something."""
+    stepped = one.relation.label in ("raise", "lower")
+    if stepped and one.relation.confidence >= CLAUSE:
+        return None
+    shared = _shared_clause(one)
+    likely, whole = _is_likely(one), _is_whole(one)
+    surely = likely and (one.relation.confidence >= SURE or whole or bool(shared))
+    strong = surely or (whole and one.relation.label != "unrelated")
+    if not (strong or likely or shared):
+        return None
+    return Collision(one.at, one.said, shared, strong)
+
+
+def _is_likely(one: Meeting) -> bool:
+    """Whether the relation model takes the two for the same more likely than not."""
+    redundant = one.relation.label in ("same", "partial")
+    return redundant and one.relation.confidence >= LIKELY
+
+
+def _is_whole(one: Meeting) -> bool:
+    """Whether nearly all words of one of the two stand in the other."""
+    words, others = content(one.text), content(one.said.text)
+    full = [word for word in words if word.weight == 1.0]
+    nearly = share(words, others) >= WHOLE or share(others, words) >= WHOLE
+    return len(full) >= LEAST and nearly
+
+
+def _shared_clause(one: Meeting) -> str:
+    """The first clause of the line that the other statement says too."""
+    others = content(one.said.text)
+    return next((x.text for x in clauses(one.text) if _repeats(x, others)), "")
+
+
+def _is_removable(one: Meeting) -> bool:
     """Whether the account would let an old statement go because of this one: what may not go can't be one too many."""
-    if all(implies(said.text, clause) for clause in clauses(case.spoken[at])):
+    if all(implies(one.said.text, clause) for clause in clauses(one.text)):
         return True
-    return said.where != ITSELF and covers(relation)
+    return one.said.line < 0 and covers(one.relation)
 
 
-def _above(case: Case, said: Said) -> bool:
+def _is_above(change: ProposedChange, said: Quote) -> bool:
     """Whether a statement stands at a higher level: there, not here, its repetition is one too many."""
-    return case.heights.get(said.level, -1) > (case.rank if case.rank is not None else len(case.heights))
+    ranks, rank = change.scope.ranks, change.scope.rank
+    height = ranks.get(said.level, -1)
+    return height > (rank if rank is not None else len(ranks))
 
 
-def _higher(text: str, other: str, case: Case) -> bool:
+def _differ_in_height(one: Meeting, change: ProposedChange) -> bool:
     """Whether the two differ by a tier: a step, not a repetition."""
-    mine, theirs = heights(text, case.before.terms), heights(other, case.before.terms)
+    terms = change.before.terms
+    mine, theirs = heights(one.text, terms), heights(one.said.text, terms)
     return any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
 
 
 def _repeats(clause: Clause, others: tuple[Word, ...]) -> bool:
     heavy = clause.heavy
-    telling = [word for word in heavy if word.plain not in EVERYWHERE]
-    return len(heavy) > 1 and bool(telling) and share(heavy, others, loose=True) == 1.0
+    telling = any(word.plain not in EVERYWHERE for word in heavy)
+    return len(heavy) > 1 and telling and share(heavy, others, loose=True) == 1.0
 
 
-def _echoes(case: Case, at: int, around: Sequence[Said], known: set[Said]) -> Iterator[Collision]:
+def _echoes(change: ProposedChange, at: int, known: set[Quote]) -> list[Collision]:
     """The plainest weak sign: telling words of the line that common has too, or a graded phrase of the own summary."""
-    text = case.spoken[at]
-    found = []
-    for said in around:
-        summary = said.level == case.lines[at].level and "summary" in said.where
-        if said in known or not (said.level == COMMON or summary):
+    text, found = change.spoken[at], []
+    for said in change.elsewhere:
+        summary = said.role == "summary" and said.level == change.lines[at].level
+        if said in known or not (summary or said.level == COMMON):
             continue
         graded = _graded(text, said.text) if summary else ()
         words, near = _shared(text, said.text), _nearness(text, said.text)
         if graded or (words and near >= ECHO):
-            found.append((near + len(graded), Collision(at, said, ", ".join(dict.fromkeys((*graded, *words))), False)))
-    yield from (hit for _, hit in sorted(found, key=lambda one: -one[0])[:1])
+            why = ", ".join(dict.fromkeys((*graded, *words)))
+            found.append((near + len(graded), Collision(at, said, why, False)))
+    best = max(found, key=lambda one: one[0], default=None)
+    return [best[1]] if best else []
 
 
 def _graded(text: str, other: str) -> tuple[str, ...]:
     """The phrases with a tier that stand in both texts."""
-    mine, theirs = ({one[tier.start : tier.end].lower() for tier in tiers(one)} for one in (text, other))
+    mine, theirs = (_tier_phrases(one) for one in (text, other))
     return tuple(sorted(mine & theirs))
+
+
+def _tier_phrases(text: str) -> set[str]:
+    return {text[tier.start : tier.end].lower() for tier in tiers(text)}
 
 
 def _shared(text: str, other: str) -> tuple[str, ...]:
     """The telling words of a text that the other one has too."""
     others = [word for word in content(other) if word.plain not in EVERYWHERE]
-    mine = (word for word in content(text) if word.weight == 1.0 and word.plain not in EVERYWHERE)
-    return tuple(word.text for word in mine if any(alike(word.plain, one.plain, True) for one in others))
+    return tuple(
+        word.text
+        for word in content(text)
+        if word.weight == 1.0
+        and word.plain not in EVERYWHERE
+        and any(alike(word.plain, one.plain, True) for one in others)
+    )
 
 
 def _nearness(text: str, other: str) -> float:
     """How much of the other text's best clause stands in a text."""
     words = content(text)
-    return max((share(one.heavy, words, loose=True) for one in clauses(other) if one.heavy), default=0.0)
+    heavy = (clause.heavy for clause in clauses(other) if clause.heavy)
+    return max((share(one, words, loose=True) for one in heavy), default=0.0)

@@ -50,10 +50,19 @@ APART = frozenset(
     "|companion company|import important|port portion|part party|state station|direct director|hard hardly|late lately"
     "|short shortly|near nearly|market marketing|organ organise|organ organize|oper opera|even event|prior priority"
     "|general generation|contract contraction|commission commit|miss mission|pass passion|act active|port porter"
-    "|process procession|moment momentous|form formal|form format|norm normal|port portal".split("|")
+    "|process procession|moment momentous|form formal|form format|norm normal|port portal".split(
+        "|"
+    )
 )
 """Pairs that share a stem and not a meaning."""
-PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
+PLURALS = (
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("xes", "x"),
+    ("s", ""),
+)
 KEPT_S = ("ss", "us", "is", "ous", "ness")
 
 
@@ -73,14 +82,19 @@ def content(text: str) -> tuple[Word, ...]:
     found = []
     before = ""
     for hit in WORD.finditer(text):
-        possessed, before = before in POSSESSIVES and hit[0].lower() == "own", hit[0].lower()
+        possessed, before = (
+            before in POSSESSIVES and hit[0].lower() == "own",
+            hit[0].lower(),
+        )
         for piece, start in () if possessed else _pieces(hit):
             low = CLITIC.sub("", piece.lower().replace("’", "'"))
             if low in EMPTY or not low or (len(low) == 1 and not low.isdigit()):
                 continue
             form = plain(low)
             light = low in LIGHT or form in LIGHT
-            found.append(Word(piece, form, start, start + len(piece), LITTLE if light else 1.0))
+            found.append(
+                Word(piece, form, start, start + len(piece), LITTLE if light else 1.0)
+            )
     return tuple(found)
 
 
@@ -88,7 +102,9 @@ def _pieces(hit: re.Match[str]) -> Iterable[tuple[str, int]]:
     """A word as written; one joined by hyphens or slashes also counts by its parts."""
     if not re.search(r"[-/&]", hit[0]):
         return ((hit[0], hit.start()),)
-    return ((one[0], hit.start() + one.start()) for one in re.finditer(r"[^-/&]+", hit[0]))
+    return (
+        (one[0], hit.start() + one.start()) for one in re.finditer(r"[^-/&]+", hit[0])
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -132,7 +148,12 @@ def _derived(a: str, b: str) -> bool:
 def _groups(loose: bool) -> Mapping[str, frozenset[int]]:
     """Plain form → the groups that it is in."""
     found: dict[str, frozenset[int]] = {}
-    lines = files("rung.verify").joinpath("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    lines = (
+        files("rung.verify")
+        .joinpath("synonyms.txt")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     for number, line in enumerate(lines):
         if line.startswith("#"):
             continue
@@ -158,7 +179,10 @@ def _index(words: tuple[Word, ...]) -> _Index:
     beginnings: dict[str, tuple[str, ...]] = {}
     for one in sorted(plains):
         beginnings[one[:SHORTEST]] = (*beginnings.get(one[:SHORTEST], ()), one)
-    groups = [frozenset[int]().union(*(_groups(loose).get(one, NONE) for one in plains)) for loose in (False, True)]
+    groups = [
+        frozenset[int]().union(*(_groups(loose).get(one, NONE) for one in plains))
+        for loose in (False, True)
+    ]
     return _Index(plains, beginnings, *groups)
 
 
@@ -166,18 +190,31 @@ def matched(word: Word, among: tuple[Word, ...], *, loose: bool = False) -> bool
     """Whether one of the other words is this one for a reader."""
     index, plain_form = _index(among), word.plain
     groups = _groups(loose).get(plain_form, NONE)
-    if plain_form in index.plains or not groups.isdisjoint(index.near if loose else index.exact):
+    if plain_form in index.plains or not groups.isdisjoint(
+        index.near if loose else index.exact
+    ):
         return True
-    return any(alike(plain_form, other, loose) for other in index.beginnings.get(plain_form[:SHORTEST], ()))
+    return any(
+        alike(plain_form, other, loose)
+        for other in index.beginnings.get(plain_form[:SHORTEST], ())
+    )
 
 
-def share(wanted: Iterable[Word], among: tuple[Word, ...], *, loose: bool = False) -> float:
+def share(
+    wanted: Iterable[Word], among: tuple[Word, ...], *, loose: bool = False
+) -> float:
     """How much of the weight of some words stands among others; 1.0 for no words at all."""
     words = tuple(wanted)
     whole = sum(word.weight for word in words)
-    return sum(word.weight for word in words if matched(word, among, loose=loose)) / whole if whole else 1.0
+    return (
+        sum(word.weight for word in words if matched(word, among, loose=loose)) / whole
+        if whole
+        else 1.0
+    )
 
 
 def missing(wanted: Iterable[Word], among: tuple[Word, ...]) -> tuple[Word, ...]:
     """The full words that don't stand among the others."""
-    return tuple(word for word in wanted if word.weight > LITTLE and not matched(word, among))
+    return tuple(
+        word for word in wanted if word.weight > LITTLE and not matched(word, among)
+    )

@@ -2,68 +2,66 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
-from rung.model.ladder import Ladder
-from rung.model.proposal import Account, Line
-from rung.revise.scope import inside, line
-from rung.workbench.revision import Bench, Revision
+from rung.model.ladder import Ladder, Statement
+from rung.model.proposal import Line
+from rung.model.scope import Scope
+from rung.model.verdict import CARRIED, Account
+from rung.revise.manner import line
+from rung.workbench.revision import Judging, Revision
 
-CARRYING = ("kept", "reworded", "merged", "moved")
 
-
-class Change(NamedTuple):
+class Choice(NamedTuple):
     """One thing that a revision does: old statements, and the line that would stand for them; None: they go."""
 
     olds: tuple[Account, ...]
     new: Line | None
 
 
-def changes(revision: Revision) -> tuple[Change, ...]:
+def choices(revision: Revision) -> tuple[Choice, ...]:
     """Every change of a revision on its own: a line with the statements that it carries, or a statement that goes."""
     found = []
-    for one in revision.proposal.lines:
-        olds = tuple(
-            entry
-            for entry in revision.account
-            if entry.new == one.text and entry.became in CARRYING
-        )
+    for at, one in enumerate(revision.proposal.lines):
+        olds = tuple(entry for entry in revision.account if _carries(entry, at))
         if [entry.became for entry in olds] != ["kept"]:
-            found.append(Change(olds, one))
-    gone = [entry for entry in revision.account if entry.became not in CARRYING]
-    return (*found, *(Change((entry,), None) for entry in gone))
+            found.append(Choice(olds, one))
+    gone = [entry for entry in revision.account if entry.became not in CARRIED]
+    return (*found, *(Choice((entry,), None) for entry in gone))
 
 
 def without(
-    ladder: Ladder, revision: Revision, rejected: Collection[Change], bench: Bench
+    ladder: Ladder, revision: Revision, rejected: Collection[Choice], judging: Judging
 ) -> Revision:
     """The revision without the rejected changes, judged again; a number that was asked for gives way."""
-    back = {entry.old for change in rejected for entry in change.olds}
-    off = {change.new for change in rejected if change.new}
+    back = {entry.old.key for choice in rejected for entry in choice.olds}
+    off = [choice.new for choice in rejected if choice.new]
+    scope = Scope(ladder, revision.request).inside
     kept = [one for one in revision.proposal.lines if one not in off]
-    olds = [one for one in inside(ladder, revision.request) if one.text in back]
-    order = {
-        (one.level, one.category): at
-        for at, one in enumerate(inside(ladder, revision.request))
-    }
-    lines = sorted(
-        [*kept, *(line(one) for one in olds)],
-        key=lambda one: order.get((one.level, one.category), 0),
-    )
-    most = revision.request.max
-    if most is not None:
-        most = max([most, *(_count(lines, one) for one in lines)])
-    request = replace(revision.request, max=most)
+    olds = [line(one) for one in scope if one.key in back]
+    lines = _in_order([*kept, *olds], scope)
+    request = replace(revision.request, max=_most(revision.request.max, lines))
     proposal = replace(revision.proposal, request=request, lines=tuple(lines))
-    said = bench.judged(ladder, proposal)
-    return Revision(
-        request, proposal, said.accepted, said.verdicts, said.account, revision.refused
-    )
+    said = judging.judged(ladder, proposal)
+    return Revision(request, proposal, *said, refused=revision.refused)
 
 
-def _count(lines: list[Line], like: Line) -> int:
-    return sum(
-        (one.level, one.category) == (like.level, like.category) for one in lines
-    )
+def _carries(entry: Account, at: int) -> bool:
+    return entry.line == at and entry.became in CARRIED
+
+
+def _in_order(lines: list[Line], scope: tuple[Statement, ...]) -> list[Line]:
+    """The lines in the order of the places where the old statements stand."""
+    order = {(one.level, one.category): at for at, one in enumerate(scope)}
+    return sorted(lines, key=lambda one: order.get((one.level, one.category), 0))
+
+
+def _most(asked: int | None, lines: list[Line]) -> int | None:
+    """The number that was asked for, or as many as a category has now."""
+    if asked is None:
+        return None
+    counts = Counter((one.level, one.category) for one in lines)
+    return max([asked, *counts.values()])

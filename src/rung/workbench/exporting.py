@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePath
 
 from rung.model.ladder import Ladder, Statement
+from rung.model.refused import Refused, nearest
 from rung.plugins import collect
-from rung.workbench.refused import Refused, nearest
 from rung.workbench.relations import Relater
+from rung.writers.seal import sealed
 from rung.writers.writer import Extras, MissingLibrary, Writer
 
 ALSO = {"markdown": "md", "yml": "yaml", "htm": "html"}
@@ -24,7 +24,7 @@ def writers() -> dict[str, Writer]:
 
 def form_of(name: str) -> str:
     """The form that a file's name asks for; Refused when it asks for none."""
-    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    suffix = name.rpartition(".")[2].lower()
     return _known(suffix, writers(), f"{name} names no form")
 
 
@@ -38,7 +38,7 @@ def written(ladder: Ladder, form: str, relater: Relater | None = None) -> bytes:
         else Extras()
     )
     try:
-        return known[name].write(ladder, extras)
+        return sealed(known[name].write(ladder, extras), name)
     except MissingLibrary as error:
         raise Refused(str(error)) from None
 

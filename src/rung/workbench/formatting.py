@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rung.formats.choose import chosen
+from rung.model.refused import Refused
 from rung.model.source import Source
 from rung.workbench.exporting import written
 from rung.workbench.importing import imported
-from rung.workbench.refused import Refused
 from rung.workbench.workbench import Workbench
 
 

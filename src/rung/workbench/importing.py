@@ -52,15 +52,10 @@ def imported(workbench: Workbench, opened: Opened) -> Import:
     ladder = opened.ladder
     if canonical(opened.reading) is not None:
         return Import(opened, ladder, (), tuple(_beside(opened)))
-    defined = {one.definition for one in ladder.categories}
-    kept = [
-        one
-        for one in ladder.ledger
-        if one.became in KEPT and one.text and not _says(one, defined)
-    ]
+    blocks = _Blocks(opened.reading)
+    kept = _left(ladder, blocks)
     lines = Lines(opened.reading)
     left = tuple(_line(opened, lines, one) for one in kept)
-    blocks = _Blocks(opened.reading)
     by_line = groupby(
         zip(left, kept, strict=True), key=lambda pair: (pair[0].file, pair[0].line)
     )
@@ -135,11 +130,33 @@ def _beside(opened: Opened) -> Iterator[str]:
             yield f"line {opened.reading.line_of(entry.place)[0]}: {entry.text[:80]!r}"
 
 
-def _says(entry: Entry, defined: set[str]) -> bool:
-    """Whether a definition is kept with its category already."""
-    return entry.became == "definition" and any(
-        entry.text.strip() and text for text in defined
-    )
+def _left(ladder: Ladder, blocks: _Blocks) -> list[Entry]:
+    """The lines that say something and that neither a level nor the definition of a category has."""
+    said = [_words(one.definition) for one in ladder.categories]
+    return [
+        one
+        for one in ladder.ledger
+        if one.became in KEPT
+        and one.text
+        and not (one.became == "definition" and _is_in(_defining(one, blocks), said))
+    ]
+
+
+def _defining(entry: Entry, blocks: _Blocks) -> str:
+    """The words of a line that defines a category, without the name that may stand before them."""
+    words = _words(blocks.text(entry) or entry.text)
+    name = _words(entry.category)
+    return words.removeprefix(name).strip() if name else words
+
+
+def _is_in(words: str, said: list[str]) -> bool:
+    """Whether a definition of the ladder has these words, in order."""
+    return any(f" {words} " in f" {one} " for one in said)
+
+
+def _words(text: str) -> str:
+    """The words of a text alone, small, with single blanks."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 class _Blocks:

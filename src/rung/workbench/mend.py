@@ -9,8 +9,8 @@ from rung.formats.choose import patch
 from rung.formats.format import UnknownFormat
 from rung.model.finding import Edit, Finding
 from rung.model.reading import Reading
+from rung.model.refused import Refused
 from rung.workbench.allowance import overlap
-from rung.workbench.refused import Refused
 from rung.workbench.workbench import Opened, Workbench
 
 PASSES = 10

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from rung.model.finding import Severity
+from rung.model.refused import Refused, nearest
 from rung.review.rule import AnyRule, Bad
-from rung.workbench.assemble import every_rule
-from rung.workbench.refused import Refused, nearest
+from rung.workbench.rules import every_rule
 
 FIXES = {
     "safe": "applied by --fix",

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from rung.model.refused import Unreadable
 from rung.model.relation import LABELS, Label, Pair, Position, Relation
 from rung.model.source import Source
-from rung.workbench.refused import Unreadable
 
 
 class Asked(msgspec.Struct, frozen=True):

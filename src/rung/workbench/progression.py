@@ -9,6 +9,7 @@ from typing import Literal, get_args
 import msgspec
 
 from rung.model.ladder import COMMON
+from rung.model.refused import Refused, nearest
 from rung.reports.overlap import answer as overlap_answer
 from rung.reports.overlap import html as overlap_html
 from rung.reports.overlap import markdown as overlap_markdown
@@ -22,7 +23,6 @@ from rung.reports.threads import html as threads_html
 from rung.reports.threads import markdown as threads_markdown
 from rung.reports.threads import terminal as threads_terminal
 from rung.reports.threads.answer import Threads as Threads
-from rung.workbench.refused import Refused, nearest
 from rung.workbench.relations import Relater
 from rung.workbench.workbench import Opened
 

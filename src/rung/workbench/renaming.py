@@ -8,37 +8,41 @@ from collections.abc import Sequence
 from rung.lexicon.mentions import Renames, mentions, renamed
 from rung.model.finding import Edit
 from rung.model.ladder import Ladder
+from rung.model.refused import Refused
 from rung.model.source import Place, Source
 from rung.workbench.inplace import patched
-from rung.workbench.refused import Refused
 from rung.workbench.sections import level_starts, section_end
 from rung.workbench.workbench import Opened, Workbench
 
 
+def pair(text: str) -> tuple[str, str]:
+    """An old and a new name, written OLD=NEW; Refused when it is not."""
+    old, sign, new = text.partition("=")
+    if not sign or not old.strip() or not new.strip():
+        raise Refused(
+            f"{text!r} names no two levels; write OLD=NEW, for example IC6=IC5."
+        )
+    return old.strip(), new.strip()
+
+
 def renames(
     ladder: Ladder,
-    asked: Sequence[str],
+    asked: Renames,
     *,
     insert: str = "",
     swap: Sequence[str] = (),
     move: Sequence[str] = (),
 ) -> tuple[tuple[str, str], ...]:
-    """The old and new names that a request comes to; Refused when it can't be read or a level isn't there."""
+    """The old and new names that a request comes to; Refused when a level isn't there."""
     names = [level.id for level in ladder.levels]
     if insert:
         return _inserted(names, insert)
-    if swap or move:
-        one, other = (_known(names, name) for name in (swap or move))
-        return ((one, other), (other, one)) if swap else _moved(names, one, other)
-    pairs = []
-    for text in asked:
-        old, sign, new = text.partition("=")
-        if not sign or not old.strip() or not new.strip():
-            raise Refused(
-                f"{text!r} names no two levels; write OLD=NEW, for example IC6=IC5."
-            )
-        pairs.append((_known(names, old.strip()), new.strip()))
-    return tuple(pairs)
+    if swap:
+        one, other = (_known(names, name) for name in swap)
+        return ((one, other), (other, one))
+    if move:
+        return _moved(names, *(_known(names, name) for name in move))
+    return tuple((_known(names, old), new) for old, new in asked)
 
 
 def _known(names: Sequence[str], wanted: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rung.model.refused import Refused, nearest
 from rung.plugins import collect
 from rung.reports.report import Look, Report, Review
-from rung.workbench.refused import Refused, nearest
 
 
 def reports() -> dict[str, Report]:

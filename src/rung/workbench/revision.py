@@ -6,11 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rung.model.ladder import COMMON, Ladder, Statement
-from rung.model.proposal import Account, Line, Proposal, Request, Verdict
+from rung.model.proposal import Line, Proposal
+from rung.model.request import Request
+from rung.model.scope import Scope
 from rung.model.source import Place, Run
+from rung.model.verdict import CARRIED, Account, Quote, Verdict
+from rung.reports.revision.sentences import sentence
 from rung.review.rule import AnyRule
 from rung.revise.author import Author, Refusal, Relate, Task
-from rung.revise.scope import inside, line
+from rung.revise.manner import line
 from rung.verify.judge import Judgement, judge
 
 ROUNDS = 6
@@ -19,7 +23,10 @@ ROUNDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What was asked, what was offered last, what the judge said of it, and how many offers were refused before."""
+    """What was asked, what was offered last, what the judge said of it, and how many offers were refused before.
+
+    left: the level stays as it was, since the proposal for it was refused; `lines` are then the old statements.
+    """
 
     request: Request
     proposal: Proposal
@@ -27,18 +34,19 @@ class Revision:
     verdicts: tuple[Verdict, ...]
     account: tuple[Account, ...]
     refused: tuple[Refusal, ...] = ()
+    left: bool = False
 
     @property
     def changes(self) -> bool:
         """Whether anything would stand otherwise than it stands."""
-        kept = all(one.became == "kept" for one in self.account) and len(
-            self.proposal.lines
-        ) == len(self.account)
-        return bool(self.request.renames) or not kept
+        if self.request.rename:
+            return True
+        kept = all(one.became == "kept" for one in self.account)
+        return not kept or len(self.proposal.lines) != len(self.account)
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class Judging:
     """Who relates statements and which rules are asked when a proposal is judged."""
 
     relate: Relate
@@ -49,116 +57,145 @@ class Bench:
         return judge(ladder, proposal, relate=self.relate, rules=self.rules)
 
 
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """What an author is asked to do: under which judging, and how often a refused proposal goes back.
+
+    homes: under which category each statement of an older description stood.
+    """
+
+    author: Author
+    judging: Judging
+    rounds: int = ROUNDS
+    homes: Mapping[str, str] | None = None
+
+    def task(self, ladder: Ladder, request: Request, whole: Request | None) -> Task:
+        """The task for a request, which may be a part of one on the whole ladder."""
+        return Task(ladder, request, self.judging.relate, self.homes or {}, whole)
+
+
 def revised(
     ladder: Ladder,
     request: Request,
-    author: Author,
-    bench: Bench,
-    rounds: int = ROUNDS,
-    *,
-    homes: Mapping[str, str] | None = None,
+    commission: Commission,
+    whole: Request | None = None,
 ) -> Revision | None:
     """The first proposal of the author that the judge accepts, else the last one refused; None: nothing was offered."""
     refused: list[Refusal] = []
-    for _ in range(rounds + 1):
-        proposal = author.offer(
-            Task(ladder, request, bench.relate, homes or {}), tuple(refused)
-        )
+    task = commission.task(ladder, request, whole)
+    for _ in range(commission.rounds + 1):
+        proposal = commission.author.offer(task, tuple(refused))
         if proposal is None:
             break
-        said = bench.judged(ladder, proposal)
+        said = commission.judging.judged(ladder, proposal)
         if said.accepted:
-            return Revision(
-                request, proposal, True, said.verdicts, said.account, tuple(refused)
-            )
-        refused.append(Refusal(proposal, said.verdicts, said.account))
+            return Revision(request, proposal, *said, refused=tuple(refused))
+        refused.append(_refusal(proposal, said))
     if not refused:
         return None
-    last = min(
-        refused, key=lambda one: sum(not verdict.holds for verdict in one.verdicts)
-    )
+    last = min(refused, key=lambda one: len(one.failed))
     return Revision(
         request, last.proposal, False, last.verdicts, last.account, tuple(refused)
     )
 
 
+def _refusal(proposal: Proposal, said: Judgement) -> Refusal:
+    failed = (one for one in said.verdicts if not one.holds)
+    reasons = tuple(sentence(one) for one in failed)
+    return Refusal(proposal, said.verdicts, said.account, reasons)
+
+
 def level_by_level(
-    ladder: Ladder, request: Request, author: Author, bench: Bench, rounds: int = ROUNDS
+    ladder: Ladder, request: Request, commission: Commission
 ) -> Iterator[Revision]:
     """A request on the whole ladder, a level at a time from common up, each on top of what became of the lower ones."""
-    held = {one.level for one in ladder.statements}
+    for part in _parts(ladder, request):
+        found = revised(ladder, part, commission, request)
+        if found is None:
+            continue
+        if found.accepted:
+            yield found
+            ladder = applied(ladder, found)
+        else:
+            yield _left(ladder, found)
+
+
+def _parts(ladder: Ladder, request: Request) -> Iterator[Request]:
+    """The request for each level that says something: common first, then track by track upwards."""
+    held = {(one.track, one.level) for one in ladder.statements}
+    if any(level == COMMON for _, level in held):
+        yield replace(request, level=COMMON)
+    several = len(ladder.tracks) > 1
     for track in ladder.tracks or ("",):
-        names = [
-            level.id
-            for level in sorted(ladder.levels, key=lambda one: one.rank)
-            if level.track == track
-        ]
-        first = COMMON if track == (ladder.tracks or ("",))[0] else None
-        for name in filter(None, [first, *names]):
-            if name not in held:
-                continue
-            mine = replace(
-                request, level=name, track=track if len(ladder.tracks) > 1 else None
-            )
-            found = revised(ladder, mine, author, bench, rounds)
-            if found is None:
-                continue
-            yield found if found.accepted else _left(ladder, found)
-            if found.accepted:
-                ladder = applied(ladder, found)
+        levels = (one for one in ladder.levels if one.track == track)
+        for level in sorted(levels, key=lambda one: one.rank):
+            if (track, level.id) in held:
+                yield replace(request, level=level.id, track=track if several else None)
 
 
 def _left(ladder: Ladder, refused: Revision) -> Revision:
     """A level as it stands, with what the judge said of the proposal that it refused."""
-    request = refused.request
-    lines = tuple(line(one) for one in inside(ladder, request))
+    stays = Scope(ladder, refused.request).inside
+    lines = tuple(line(one) for one in stays)
     account = tuple(
-        Account(
-            one.text,
-            one.level,
-            one.category,
-            "kept",
-            one.text,
-            "Left as it was: the proposal was refused.",
-        )
-        for one in lines
+        Account(Quote.of(one), "kept", (Quote.of(one)._replace(line=at),))
+        for at, one in enumerate(stays)
     )
-    verdicts = tuple(
-        verdict._replace(why=f"{request.level} is left as it was: {verdict.why}")
-        for verdict in refused.verdicts
-        if not verdict.holds
+    return replace(
+        refused,
+        proposal=replace(refused.proposal, lines=lines),
+        verdicts=tuple(one for one in refused.verdicts if not one.holds),
+        account=account,
+        left=True,
     )
-    proposal = replace(refused.proposal, lines=lines)
-    return Revision(request, proposal, False, verdicts, account, refused.refused)
 
 
 def applied(ladder: Ladder, revision: Revision) -> Ladder:
-    """The ladder with the lines of a revision instead of what stood in its scope, in the place where that stood."""
-    scope = inside(ladder, revision.request)
-    gone = {id(one) for one in scope}
-    at = next(
-        (n for n, one in enumerate(ladder.statements) if id(one) in gone),
-        len(ladder.statements),
-    )
-    rest = [one for one in ladder.statements if id(one) not in gone]
-    made = [_statement(ladder, one, scope) for one in revision.proposal.lines]
-    before = [one for one in ladder.statements[:at] if id(one) not in gone]
-    return replace(
-        ladder, statements=(*before, *made, *rest[len(before) :]), relations=None
-    )
+    """The ladder with the lines of a revision instead of what stood in its scope, in the place where that stood.
+
+    A line is known by the key of the old statement that it carries.
+    """
+    scope = Scope(ladder, revision.request).inside
+    gone = {one.key for one in scope}
+    held = ladder.statements
+    at = next((n for n, one in enumerate(held) if one.key in gone), len(held))
+    before = [one for one in held[:at] if one.key not in gone]
+    after = [one for one in held[at:] if one.key not in gone]
+    made = _statements(revision, scope)
+    return replace(ladder, statements=(*before, *made, *after), relations=None)
 
 
-def _statement(ladder: Ladder, one: Line, scope: Sequence[Statement]) -> Statement:
+def _statements(revision: Revision, scope: Sequence[Statement]) -> list[Statement]:
+    """The lines as statements, each with the key of the old statement that it carries; a key is given once."""
+    carried = _carried(revision)
+    free = {one.key: one for one in scope}
+    made = []
+    for at, one in enumerate(revision.proposal.lines):
+        keys = (key for key in carried.get(at, ()) if key in free)
+        old = free.pop(next(keys, ""), None)
+        made.append(_statement(one, old, scope))
+    return made
+
+
+def _carried(revision: Revision) -> dict[int, list[str]]:
+    """For each line the keys of the old statements that it carries, those word for word first."""
+    found: dict[int, list[str]] = {}
+    for entry in sorted(revision.account, key=lambda one: one.became != "kept"):
+        if entry.became in CARRIED and entry.line >= 0:
+            found.setdefault(entry.line, []).append(entry.old.key)
+    return found
+
+
+def _statement(
+    one: Line, old: Statement | None, scope: Sequence[Statement]
+) -> Statement:
     """A line as a statement: the old one where it stands word for word, else one without a place of its own."""
-    for old in scope:
-        if old.text == one.text and (old.level, old.category) == (
-            one.level,
-            one.category,
-        ):
-            return old
-    model = next((old for old in scope if old.level == one.level), None)
+    if old and (old.level, old.category, old.text) == one[:3]:
+        return old
+    model = old or next((each for each in scope if each.level == one.level), None)
     place = model.place if model else Place(0, 0, 0)
     run = Run(one.text, Place(place.order, place.start, place.start), False)
-    return Statement(
-        one.level, one.category, (run,), track=model.track if model else ""
-    )
+    track = model.track if model else ""
+    role = "expectation" if one.category or not old else old.role
+    key = old.key if old else ""
+    return Statement(one.level, one.category, (run,), role, track, key=key)

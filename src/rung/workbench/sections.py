@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from rung.lexicon.mentions import renamed
 from rung.model.finding import Edit
 from rung.model.ladder import COMMON, Level, Statement
-from rung.model.proposal import Line, Request
+from rung.model.neighbours import neighbours
+from rung.model.proposal import Line
+from rung.model.refused import Refused
+from rung.model.request import Request
+from rung.model.scope import HELD, Scope
 from rung.model.source import Place
-from rung.revise.mechanical.draft import standing
-from rung.revise.scope import HELD, track_of
 from rung.workbench.lines_of_text import joint, removal, stretch
-from rung.workbench.refused import Refused
 from rung.workbench.workbench import Opened
 
 HOLE = "TODO"
@@ -41,8 +42,8 @@ def section_end(text: str, last: int) -> int:
 
 def new_section(opened: Opened, request: Request, lines: Sequence[Line]) -> Edit:
     """The edit that adds a level: the section of its neighbour with the new lines, and TODO where there are none."""
-    where = standing(opened.ladder, request.level, track_of(opened.ladder, request))
-    near = where.below or where.above
+    where = neighbours(Scope(opened.ladder, request))
+    near = where.nearest
     if near is None or len(opened.reading.parts) != 1:
         raise Refused(
             f"{opened.name} has no text to model a new level on; take the lines from --format json."

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from pathlib import Path
 from typing import Literal, get_args
 
 from rung.model.finding import Severity
-from rung.workbench.refused import BadSettings, nearest
-
-FILE = "rung.toml"
+from rung.model.refused import BadSettings, nearest
 
 FailOn = Literal["error", "warning", "info", "never"]
 Person = Literal["", "first", "second", "third"]
@@ -89,24 +86,6 @@ class Settings:
     style: Style = Style()
     allow: tuple[Allow, ...] = ()
     terms: tuple[Term, ...] = ()
-
-
-def found(start: Path) -> Path | None:
-    """The nearest rung.toml at or above a folder."""
-    here = start.resolve()
-    return next(
-        (at / FILE for at in (here, *here.parents) if (at / FILE).is_file()), None
-    )
-
-
-def load(path: Path) -> Settings:
-    """The settings of a file, or BadSettings with one sentence."""
-    try:
-        return parse(path.read_bytes())
-    except BadSettings as error:
-        raise BadSettings(f"{path}: {error}") from None
-    except OSError as error:
-        raise BadSettings(f"{path}: can't be read ({error.strerror}).") from None
 
 
 def parse(data: bytes) -> Settings:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from types import MappingProxyType
 
 from rung.formats.choose import read
 from rung.formats.format import Format, UnknownFormat
@@ -12,6 +12,7 @@ from rung.lexicon.scales import Term
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading, joined
+from rung.model.refused import Unreadable
 from rung.model.source import Source
 from rung.model.style import Style
 from rung.relate.copies import copies
@@ -21,11 +22,9 @@ from rung.review.engine import review
 from rung.review.rule import AnyRule
 from rung.shape.naming import Naming
 from rung.shape.understand import understand
-from rung.workbench import baseline
 from rung.workbench.allowance import allowed_by, comments, entry_for, troubles
 from rung.workbench.baseline import Baseline
 from rung.workbench.locate import Locator
-from rung.workbench.refused import Unreadable
 from rung.workbench.relations import Relater
 from rung.workbench.settings import Settings, covers
 
@@ -45,20 +44,26 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Workbench:
-    """The parts put together for one set of settings, with the baseline to compare with and where it lies or would.
+    """The parts put together for one set of settings, with the baseline to compare with.
 
-    Without a relater only copies are known of what statements say of each other.
+    identity: what a document is called in the baseline, given its name. Without a relater only copies are known of what
+    statements say of each other.
     """
 
     settings: Settings
     formats: tuple[Format, ...]
     rules: tuple[AnyRule, ...]
     known: Baseline | None = None
-    baseline_file: Path = Path(baseline.FILE)
     relater: Relater | None = None
+    identity: Callable[[str], str] = str
 
-    def open(self, *sources: Source) -> Opened:
-        """The ladder that the sources make together; Unreadable when one of them can't be read."""
+    def open(
+        self, *sources: Source, keys: Mapping[str, str] = MappingProxyType({})
+    ) -> Opened:
+        """The ladder that the sources make together; Unreadable when one of them can't be read.
+
+        keys: other keys for statements than those that they get when they are read, from the store that knows them.
+        """
         naming = Naming(
             self.settings.levels.names,
             self.settings.categories.names,
@@ -70,9 +75,14 @@ class Workbench:
             raise Unreadable(str(error)) from None
         reading = joined(readings)
         name = ", ".join(source.name for source in sources)
-        return Opened(
-            name, readings, reading, self._declared(understand(reading, naming))
-        )
+        ladder = self._declared(understand(reading, naming))
+        if keys:
+            known = tuple(
+                replace(one, key=keys.get(one.key, one.key))
+                for one in ladder.statements
+            )
+            ladder = replace(ladder, statements=known)
+        return Opened(name, readings, reading, ladder)
 
     def selected(self) -> tuple[AnyRule, ...]:
         """The rules that are asked for."""
@@ -87,7 +97,7 @@ class Workbench:
             for one in found
             if self._wanted(one.rule)
         ]
-        identity = baseline.identity(opened.name, self.baseline_file.parent)
+        identity = self.identity(opened.name)
         noted = self._compared(
             identity,
             self._noted(opened, sorted(placed, key=lambda one: (one.place, one.rule))),

@@ -6,7 +6,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-from rung.model.proposal import Account, Fate, Line, Verdict
+from rung.model.proposal import Line
+from rung.model.request import Request
+from rung.model.verdict import Account, Fate, Outcome, Verdict
+from rung.reports.revision.fates import because
+from rung.reports.revision.sentences import sentence
 
 
 class RevisedStatement(msgspec.Struct, frozen=True):
@@ -19,7 +23,10 @@ class RevisedStatement(msgspec.Struct, frozen=True):
 
 
 class Ledgered(msgspec.Struct, frozen=True):
-    """One old statement and what became of it; `new` is the statement that carries or implies it."""
+    """One old statement and what became of it; `new` is the statement that carries or implies it.
+
+    key: by which the statement is known. line: the number of the statement that carries it, from 0; -1 for none.
+    """
 
     old: str
     level: str
@@ -27,14 +34,26 @@ class Ledgered(msgspec.Struct, frozen=True):
     became: Fate
     new: str
     why: str
+    key: str = ""
+    line: int = -1
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """What one check said; a verdict that holds may still tell what is worth a look."""
+    """What one check said, in a sentence and as data: its kind, the lines it speaks of and the words that decide.
+
+    A verdict that holds may still be notable: worth a look. gone, came: words of the old and of the new side.
+    """
 
     check: str
     holds: bool
     why: str
+    kind: str = ""
+    outcome: Outcome = "holds"
+    notable: bool = False
+    lines: tuple[int, ...] = ()
+    gone: tuple[str, ...] = ()
+    came: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class Revised(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,11 +82,34 @@ def statements(lines: Iterable[Line]) -> tuple[RevisedStatement, ...]:
     )
 
 
-def ledger(account: Iterable[Account]) -> tuple[Ledgered, ...]:
-    """An account as it is written."""
-    return tuple(Ledgered(*one) for one in account)
+def ledgered(one: Account, request: Request, *, left: bool = False) -> Ledgered:
+    """An entry of the account as it is written; `left`: the level stays as it was, since its proposal was refused."""
+    old = one.old
+    why = because(one, request, left=left)
+    return Ledgered(
+        old.text,
+        old.level,
+        old.category,
+        one.became,
+        one.text,
+        why,
+        old.key,
+        one.line,
+    )
 
 
-def judged(verdicts: Iterable[Verdict]) -> tuple[Judged, ...]:
-    """Verdicts as they are written."""
-    return tuple(Judged(one.check, one.holds, one.why) for one in verdicts)
+def judged(one: Verdict, left: str = "") -> Judged:
+    """A verdict as it is written; `left`: the level that stays as it was because of it."""
+    why = sentence(one)
+    return Judged(
+        one.check,
+        one.holds,
+        f"{left} is left as it was: {why}" if left else why,
+        one.kind,
+        one.outcome,
+        one.notable,
+        tuple(quote.line for quote in one.new if quote.line >= 0),
+        one.gone,
+        one.came,
+        one.words,
+    )

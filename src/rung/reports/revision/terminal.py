@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from rung.model.ladder import called
-from rung.reports.revision.answer import Ledgered, Revised
+from rung.reports.revision.answer import Judged, Ledgered, Revised
 from rung.reports.rows import Piece, Row, clean, clip, row
 
 BLANK = Row()
 GONE = ("implied", "cut", "dropped")
 HANG = 2
 AUTHORS = {"mechanical": "proposed by rule", "recorded": "proposed by a saved answer"}
+ON_THE_LINE = frozenset({"cut-for-length", "new-as-said"})
+"""What is notable and stands beside its statement already."""
 TOLD, LONGEST = 2, 80
 """How many remarks of one check are shown, and how much of what is only worth a look; JSON holds all in full."""
 
@@ -173,13 +175,11 @@ def _judged(found: Revised) -> Iterator[Row]:
         for one in broken
     )
     holding = [one for one in found.verdicts if one.holds]
-    told = [
-        one for one in holding if one.why.startswith(("Worth a look", "Please check"))
-    ]
+    told = [one for one in holding if one.notable and one.kind not in ON_THE_LINE]
     for check, same in groupby(
         sorted(told, key=lambda one: one.check), key=lambda one: one.check
     ):
-        yield from _remarks(check, [one.why for one in same])
+        yield from _remarks(check, list(same))
     names = [
         name for name, _ in groupby(one.check for one in holding if one not in told)
     ]
@@ -187,10 +187,11 @@ def _judged(found: Revised) -> Iterator[Row]:
         yield row(0, Piece(f"✓ {', '.join(dict.fromkeys(names))}", "faint"), hang=HANG)
 
 
-def _remarks(check: str, said: list[str]) -> Iterator[Row]:
+def _remarks(check: str, said: list[Judged]) -> Iterator[Row]:
     """The first remarks of a check, cut to a glance, and how many more there are."""
-    for why in said[:TOLD]:
-        shown = clip(clean(why), LONGEST) if why.startswith("Worth") else clean(why)
+    for one in said[:TOLD]:
+        why = clean(one.why)
+        shown = why if one.check == "request-consistent" else clip(why, LONGEST)
         yield row(0, Piece(f"· {check}: ", "info"), shown, hang=HANG)
     if len(said) > TOLD:
         yield row(

@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.folding import same_text
 from rung.model.ladder import Statement
+from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.model.source import Place, Run
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.manner import habit, line
+from rung.revise.mechanical.learning import Told, learned
+from rung.revise.mechanical.picking import Drafted, joined, picked
 from rung.revise.mechanical.placing import ordered, placed
+from rung.revise.mechanical.procedure import NAME, Procedure
 from rung.revise.mechanical.speaking import spoken_as
-from rung.revise.mechanical.tighten import (
-    TRIES,
-    Drafted,
-    Told,
-    is_said,
-    joined,
-    learned,
-    picked,
-)
+from rung.revise.mechanical.tighten import TRIES, is_said
 from rung.revise.mechanical.trimming import trimmed
 from rung.revise.mechanical.words import covered
-from rung.revise.scope import habit, inside, line, name_of, outside, same
 
 ECHO = 0.8
 """So much of a statement must a finished one say for it not to be said again."""
@@ -44,10 +40,10 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     request = task.request
     if not request.source:
         raise Unable("There is no old description to convert; name one before --into.")
-    told = learned(refused, request.fixed)
-    level = name_of(task.ladder, request.level)
-    finished = [line(one) for one in inside(task.ladder, request)]
-    finished += _missing(request.fixed, finished, level, task)
+    told = learned(refused, request.keep)
+    level = task.scope.level
+    finished = [line(one) for one in task.scope.inside]
+    finished += _missing(request.keep, finished, level, task)
     found, unspoken = _found(task, [one.text for one in finished], told)
     lines = list(finished)
     for category in dict.fromkeys(one.category for one in found):
@@ -77,7 +73,7 @@ def _missing(
     return [
         Line(level, placed(text, "", task.ladder), text)
         for text in fixed
-        if not any(same(text, one.text) for one in finished)
+        if not any(same_text(text, one.text) for one in finished)
     ]
 
 
@@ -86,13 +82,13 @@ def _found(
 ) -> tuple[list[Found], list[str]]:
     """What the source says and nobody else, in the ladder's person; and what can't be said of anybody."""
     person = habit(task.ladder) or "third"
-    around = [*finished, *(one.text for one in outside(task.ladder, task.request))]
+    around = [*finished, *(one.text for one in task.scope.around)]
     found, unspoken = [], []
     for number, text in enumerate(task.request.source):
         category = task.homes.get(text, "")
-        if any(same(text, one) for one in finished):
+        if any(same_text(text, one) for one in finished):
             continue
-        stays = any(same(text, one) for one in told.whole)
+        stays = told.is_whole(text)
         if not stays and (
             _echoed(text, finished) or is_said(task, _statement(text, number, task))
         ):
@@ -143,4 +139,4 @@ def _host(one: Found) -> Statement:
     return Statement("", one.category, (Run(one.old, Place(0, 0, 0), False),))
 
 
-convert = Operation("convert", offer)
+convert = Procedure(Operation.CONVERT, offer)

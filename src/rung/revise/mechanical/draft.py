@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rung.lexicon.scales import DIMENSIONS, tiers
 from rung.model.ladder import Ladder, Level, Statement
+from rung.model.neighbours import Neighbours, is_of, neighbours
+from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.relate.profiles import heights
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.manner import line
 from rung.revise.mechanical.placing import ordered
+from rung.revise.mechanical.procedure import NAME, Procedure
 from rung.revise.mechanical.raising import Raised, at_rank, moved
 from rung.revise.mechanical.words import covered, level_with
-from rung.revise.scope import HELD, HOLE, inside, line, name_of, track_of
 
 MOST = 2
 """Statements drafted for a category: a start to work on, not a text to print."""
 TRIES = 6
 
 
-class Standing(NamedTuple):
-    """Where the new level stands: the levels right below and right above it, if there are such."""
-
-    below: Level | None
-    above: Level | None
-
-
 def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     """Lines for each category that says nothing yet; Unable when no thread rises any further."""
     if len(refused) >= TRIES:
         return None
-    where = standing(
-        task.ladder, task.request.level, track_of(task.ladder, task.request)
-    )
-    level = name_of(task.ladder, task.request.level)
-    done = [line(one) for one in inside(task.ladder, task.request)]
+    where, level = neighbours(task.scope), task.scope.level
+    done = [line(one) for one in task.scope.inside]
     done += [
         Line(level, _suiting(text, task), text, "given")
-        for text in task.request.fixed
+        for text in task.request.keep
         if not _in(text, done)
     ]
     told = [
@@ -47,14 +38,14 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         for line in _told(task, level)
         if not _in(line.text, done)
     ]
-    named = " ".join(why for one in refused for why in one.reasons)
-    lines = [*done, *(one for one in told if one.text not in named)]
+    faulty = frozenset[str]().union(*(one.faulty for one in refused))
+    lines = [*done, *(one for one in told if one.text not in faulty)]
     for category in _categories(task.ladder):
         room = MOST - sum(one.category == category for one in lines)
         made = [
             one
             for one in _drafted(task, where, category, level)
-            if one.text not in named
+            if one.text not in faulty
         ]
         lines += _apart(made, lines, task)[: max(0, room)]
     fresh = [one for one in lines if one not in done]
@@ -65,46 +56,6 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     made_of = Proposal(task.request, NAME, ordered(lines, task.ladder), _note(where))
     return (
         None if any(one.proposal.lines == made_of.lines for one in refused) else made_of
-    )
-
-
-def standing(ladder: Ladder, level: str, track: str) -> Standing:
-    """The neighbours of a level, there or not: by its rank, or by the number in its name."""
-    levels = sorted(
-        (one for one in ladder.levels if one.track == track), key=lambda one: one.rank
-    )
-    known = next(
-        (at for at, one in enumerate(levels) if one.id.casefold() == level.casefold()),
-        None,
-    )
-    if known is not None:
-        below, above = levels[:known], levels[known + 1 :]
-    else:
-        number = _number(level)
-        below = [
-            one for one in levels if number is None or (_number(one.id) or 0) < number
-        ]
-        above = [one for one in levels if one not in below]
-    below = [one for one in below if _holds(ladder, one)]
-    above = [one for one in above if _holds(ladder, one)]
-    return Standing(below[-1] if below else None, above[0] if above else None)
-
-
-def _number(name: str) -> int | None:
-    digits = "".join(mark for mark in name if mark.isdigit())
-    return int(digits) if digits else None
-
-
-def _holds(ladder: Ladder, level: Level) -> bool:
-    return any(_of(one, level) for one in ladder.statements)
-
-
-def _of(one: Statement, level: Level) -> bool:
-    return (
-        one.level == level.id
-        and one.track == level.track
-        and one.role in HELD
-        and not HOLE.match(one.text)
     )
 
 
@@ -132,24 +83,26 @@ def _told(task: Task, level: str) -> Iterator[Line]:
         yield from (one for one in found.lines if one.source)
 
 
-def _drafted(task: Task, where: Standing, category: str, level: str) -> Iterator[Line]:
+def _drafted(
+    task: Task, where: Neighbours, category: str, level: str
+) -> Iterator[Line]:
     for one in _models(task.ladder, where, category):
         raised = next(_moved(task, one, where), None)
         if raised:
             yield Line(level, category, raised.text, _source(one, raised))
 
 
-def _models(ladder: Ladder, where: Standing, category: str) -> list[Statement]:
+def _models(ladder: Ladder, where: Neighbours, category: str) -> list[Statement]:
     """The statements of the nearest level that the new one is written after."""
-    near = where.below or where.above
+    near = where.nearest
     return [
         one
         for one in ladder.statements
-        if near and _of(one, near) and one.category == category
+        if near and is_of(one, near) and one.category == category
     ]
 
 
-def _moved(task: Task, one: Statement, where: Standing) -> Iterator[Raised]:
+def _moved(task: Task, one: Statement, where: Neighbours) -> Iterator[Raised]:
     """The statement one step on: up from below, down from above, between where there is room."""
     terms = task.ladder.terms
     ceiling = _ceiling(task.ladder, where.above) if where.below else {}
@@ -165,7 +118,7 @@ def _ceiling(ladder: Ladder, above: Level | None) -> dict[str, int]:
     """The highest rank of the level above on each dimension; the new level must stay below it."""
     found: dict[str, int] = {}
     for one in ladder.statements:
-        if above and _of(one, above):
+        if above and is_of(one, above):
             for name, rank in heights(one.text, ladder.terms).items():
                 found[name] = max(rank, found.get(name, 0))
     return found
@@ -199,10 +152,10 @@ def _in(text: str, lines: Sequence[Line]) -> bool:
     return any(one.text.rstrip(".") == text.rstrip(".") for one in lines)
 
 
-def _note(where: Standing) -> str:
+def _note(where: Neighbours) -> str:
     if where.below and where.above:
         return f"Between {where.below.id} and {where.above.id}; every new line says what it was taken from."
-    near = where.below or where.above
+    near = where.nearest
     return (
         f"{'Above' if where.below else 'Below'} {near.id}; every new line says what it was taken from."
         if near
@@ -210,20 +163,20 @@ def _note(where: Standing) -> str:
     )
 
 
-def _nothing(task: Task, where: Standing) -> str:
+def _nothing(task: Task, where: Neighbours) -> str:
     """Why there is nothing to draft, in a sentence."""
     if where.below and where.above:
         return (
             f"Don't add a level: between {where.below.id} and {where.above.id} no scale has room for another step."
             " Widen the distance first, or say what sets the new level apart (--from OLD, or a chat assistant)."
         )
-    near = where.below or where.above
+    near = where.nearest
     if near is None:
         return "There is no level to draft from; write two levels first."
     top = {
         name
         for one in task.ladder.statements
-        if _of(one, near)
+        if is_of(one, near)
         for name in heights(one.text, task.ladder.terms)
     }
     told = (
@@ -234,4 +187,4 @@ def _nothing(task: Task, where: Standing) -> str:
     return f"Don't add a level: {told}, and none of it rises any further. Say what would be new there (--from OLD)."
 
 
-draft = Operation("draft", offer)
+draft = Procedure(Operation.DRAFT, offer)

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from rung.lexicon.mentions import Renames, renamed
 from rung.model.ladder import COMMON, Ladder
+from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.mechanical.operation import NAME, Operation
-from rung.revise.scope import HELD, inside
+from rung.revise.mechanical.procedure import NAME, Procedure
 
 
 def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     """Every statement under the new name of its level, with every mention of a renamed level following."""
     if refused:
         return None
-    pairs = task.request.renames
+    pairs = task.request.rename
     if not pairs:
         raise Unable("Say which level gets which name, for example IC6=IC5.")
     _possible(task.ladder, pairs)
     new = dict(pairs)
     lines = tuple(
         Line(new.get(one.level, one.level), one.category, renamed(one.text, pairs))
-        for one in inside(task.ladder, task.request)
-        if one.role in HELD
+        for one in task.scope.inside
     )
     return Proposal(task.request, NAME, lines)
 
@@ -45,4 +44,4 @@ def _possible(ladder: Ladder, pairs: Renames) -> None:
         )
 
 
-relevel = Operation("relevel", offer)
+relevel = Procedure(Operation.RELEVEL, offer)

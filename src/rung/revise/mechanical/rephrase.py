@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from rung.lexicon.openers import opener
+from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.mechanical.procedure import NAME, Procedure
 from rung.revise.mechanical.shortening import shortened
-from rung.revise.scope import inside
 
 RELATIVE = re.compile(
     r"\b(?P<noun>[a-z][\w-]*)\s+(?P<clause>(?:that|which|who)\s+(?P<who>you|they|i|we)"
@@ -31,9 +31,7 @@ SHORTER = re.compile(r"\b(?:short|concise|brief|tight|simpl)", re.IGNORECASE)
 
 def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     """One wording at a time; Unable when no pattern fits, for then words would have to be invented."""
-    old = next(
-        (one.text for one in inside(task.ladder, task.request)), task.request.text
-    ).strip()
+    old = next((one.text for one in task.scope.inside), task.request.text).strip()
     ways = list(
         dict.fromkeys(way for way in _ways(old, task.request.intent) if way != old)
     )
@@ -47,7 +45,7 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     line = next(
         (
             Line(one.level, one.category, ways[len(refused)])
-            for one in inside(task.ladder, task.request)
+            for one in task.scope.inside
         ),
         None,
     )
@@ -88,4 +86,4 @@ def _subject(old: str) -> str:
     return {"you": "you", "i": "I", "we": "we"}.get(opener(old).kind, "they")
 
 
-rephrase = Operation("rephrase", offer)
+rephrase = Procedure(Operation.REPHRASE, offer)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import get_args
 
 from rung.lexicon.person import Person
+from rung.model.operation import Operation
 from rung.model.proposal import Proposal
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.manner import line
+from rung.revise.mechanical.procedure import NAME, Procedure
 from rung.revise.mechanical.speaking import spoken_as
-from rung.revise.scope import inside, line
 
 
 def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
@@ -21,11 +22,11 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         raise Unable(
             f"A person is first, second or third, not {task.request.person!r}."
         )
-    named = " ".join(why for one in refused for why in one.reasons)
+    faulty = frozenset[str]().union(*(one.faulty for one in refused))
     lines, left, guessed = [], [], []
-    for one in inside(task.ladder, task.request):
+    for one in task.scope.inside:
         found = spoken_as(one.text, person)
-        if found is None or (refused and found.text in named):
+        if found is None or found.text in faulty:
             left.append(one.text)
             lines.append(line(one))
         else:
@@ -42,4 +43,4 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     return Proposal(task.request, NAME, tuple(lines), note.strip())
 
 
-restyle = Operation("restyle", offer)
+restyle = Procedure(Operation.RESTYLE, offer)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from rung.lexicon.scales import names, phrases, tiers
+from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.relate.profiles import heights
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.mechanical.procedure import NAME, Procedure
 from rung.revise.mechanical.words import heavy
 
 PEOPLE = frozenset(
@@ -117,4 +118,4 @@ def _spread(among: Sequence[T], count: int) -> tuple[T, ...]:
     )
 
 
-scale = Operation("scale", offer)
+scale = Procedure(Operation.SCALE, offer)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rung.lexicon.sentences import sentences
+from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
+from rung.model.verdict import Account
 from rung.revise.author import Refusal, Task, Unable
+from rung.revise.manner import line
 from rung.revise.mechanical.labels import unlabelled
-from rung.revise.mechanical.operation import NAME, Operation
+from rung.revise.mechanical.procedure import NAME, Procedure
 from rung.revise.mechanical.shortening import shortened
-from rung.revise.scope import inside, line
 
 
 def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     """The shortest wording first; what the judge found wanting in it is tried less short, then left."""
-    olds = [line(one) for one in inside(task.ladder, task.request)]
+    olds = [line(one) for one in task.scope.inside]
     if not olds:
         texts = [text for text in task.request.text.splitlines() if text.strip()]
         olds = [Line(task.request.level, task.request.category, text) for text in texts]
@@ -37,16 +39,21 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
 
 
 def _wanting(old: str, refused: tuple[Refusal, ...]) -> int:
-    """How often the judge named this statement, or what it had become, as a reason to refuse."""
-    count = 0
-    for one in refused:
-        new = next((entry.new for entry in one.account if entry.old == old), "")
-        why = " ".join(one.reasons)
-        named = any(
-            entry.old == old and entry.became == "dropped" for entry in one.account
-        )
-        count += named or bool(new and new != old and new in why) or old in why
+    """How often the judge found fault with what a statement had become; each later refusal counts at least once."""
+    count = sum(_is_named(old, one) for one in refused)
     return max(count, len(refused) if len(refused) > 1 else 0)
+
+
+def _is_named(old: str, refusal: Refusal) -> bool:
+    """Whether a refusal speaks of an old statement, or of the line that it had become."""
+    if any(quote.text == old for one in refusal.failed for quote in one.old):
+        return True
+    mine = [one for one in refusal.account if one.old.text == old]
+    return any(one.became == "dropped" or _is_faulty(one, refusal) for one in mine)
+
+
+def _is_faulty(entry: Account, refusal: Refusal) -> bool:
+    return entry.became != "kept" and entry.text in refusal.faulty
 
 
 def _ways(text: str) -> Iterator[str]:
@@ -65,4 +72,4 @@ def _ways(text: str) -> Iterator[str]:
             yield made
 
 
-shorten = Operation("shorten", offer)
+shorten = Procedure(Operation.SHORTEN, offer)

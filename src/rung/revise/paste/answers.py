@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON, Ladder
-from rung.model.proposal import Line, Request
-from rung.revise.scope import name_of
+from rung.model.proposal import Line
+from rung.model.request import Request
+from rung.model.scope import name_of
 
 FENCE = re.compile(r"^\s*(?:```|~~~)")
 RULER = re.compile(r"^\s*(?:[-*_]\s?){3,}$")

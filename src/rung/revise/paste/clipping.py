@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rung.model.ladder import COMMON, Category, Ladder, Level, Role, Statement
-from rung.model.proposal import Request
+from rung.model.request import Request
 from rung.model.source import Place, Run
 
 LEAD = re.compile(

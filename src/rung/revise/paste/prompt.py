@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rung.lexicon.scales import DIMENSIONS
 from rung.model.ladder import COMMON, Ladder, Statement
-from rung.model.proposal import Request
+from rung.model.operation import Terms
+from rung.model.request import Request
+from rung.model.scope import Scope
 from rung.revise.author import Refusal
-from rung.revise.scope import HELD, HOLE, inside, name_of, track_of
 
-ASKS: Mapping[str, str] = {
-    "tighten": "Tighten the statements under NOW: take out what the statements under AROUND say already and what is"
-    " said twice.",
-    "shorten": "Say each statement under NOW in fewer words. Only leave words out or change their form.",
-    "rephrase": "Rephrase the statement under NOW as asked under INTENT, and change nothing else about it.",
-    "restyle": "Put the statements under NOW into another grammatical person. Change nothing else.",
-    "convert": "Bring the statements under SOURCE into the form of this ladder. Leave finished statements under NOW"
-    " word for word.",
-    "draft": "Draft what is expected at this level. Every dimension must stand above the level below and below the"
-    " level above.",
-    "scale": "Fill in the steps between the two ends, one noun phrase a line, lowest first, all of one unit, each"
-    " clearly above the one before.",
-    "relevel": "Rename the levels as listed, in headings and wherever they are mentioned. Change nothing else.",
-    "free": "Do what is asked under INTENT.",
-}
-RULES = (
-    "Every statement under NOW must still be said, unless a statement under AROUND says it already or a number of"
-    " statements forces a cut.",
-    "Invent nothing: use the words of the statements that you were given, inflected as needed.",
-    "Neither raise nor lower what is expected: keep sizes, scopes, degrees of independence, numbers and names.",
-    "Don't join two acts as if one served the other.",
-    "No labels, no bold type, no headings of your own, no similes, no praise of the text.",
+KEEP = (
+    "Every statement under NOW or SOURCE must still be said, unless a statement under AROUND says it already or a"
+    " number of statements forces a cut."
 )
+INVENT = "Invent nothing: use the words of the statements that you were given, inflected as needed."
+BAR = "Neither raise nor lower what is expected: keep sizes, scopes, degrees of independence, numbers and names."
+APART = "Don't join two acts as if one served the other."
+PLAIN = "No labels, no bold type, no headings of your own, no similes, no praise of the text."
+NEW = "After each statement that no source says, write in square brackets: [new: why it follows]."
 PERSONS = {
     "third": "third person ('Leads …')",
     "second": "second person ('You lead …')",
@@ -42,121 +29,137 @@ PERSONS = {
 
 def prompt(ladder: Ladder, request: Request, refused: Sequence[Refusal] = ()) -> str:
     """Everything that an assistant needs to answer, as one text to copy; with what was wrong with earlier answers."""
+    scope = Scope(ladder, request)
     parts = [
-        *_request(ladder, request),
-        *_given(ladder, request),
-        *_rules(request),
+        *_request(scope),
+        *_given(scope),
+        *_section("## Rules", _rules(scope)),
+        "",
+        "## Answer with",
+        "",
         *_form(request),
     ]
     for number, one in enumerate(refused, 1):
-        parts += ["", f"## Your answer {number} was refused", ""]
-        parts += [f"- {line.text}" for line in one.proposal.lines]
-        parts += ["", "because", ""] + [f"- {why}" for why in one.reasons]
+        parts += _refused(number, one)
     return "\n".join(parts) + "\n"
 
 
-def _request(ladder: Ladder, request: Request) -> Iterator[str]:
+def _request(scope: Scope) -> Iterator[str]:
+    """What is asked, and in which form."""
+    request = scope.request
     yield "# A request about a career ladder"
     yield ""
-    scope = ", ".join(
-        part for part in (name_of(ladder, request.level), request.category) if part
-    )
-    yield ASKS.get(request.operation, ASKS["free"])
-    if scope:
-        yield f"It is about: {scope}."
+    yield request.operation.terms.ask
+    about = ", ".join(part for part in (scope.level, scope.category) if part)
+    if about:
+        yield f"It is about: {about}."
     if request.max is not None:
-        yield f"At most {request.max} statements in each category. What you cut for that, name under CUT."
+        yield (
+            f"At most {request.max} statements in each category. What you cut for"
+            " that, name under CUT."
+        )
     if request.person:
-        yield f"In the {PERSONS.get(request.person, request.person)}."
+        yield f"In the {PERSONS[request.person]}."
     if request.intent:
         yield from ("", "## Intent", "", request.intent.strip())
     if request.ends:
-        yield from (
-            "",
-            f"The ends, which must stay as they are: {' … '.join(request.ends)}. Steps: {request.steps}.",
-        )
-    for old, new in request.renames:
+        ends = " … ".join(request.ends)
+        yield ""
+        yield f"The ends, which must stay as they are: {ends}. Steps: {request.steps}."
+    for old, new in request.rename:
         yield f"- {old} becomes {new}"
 
 
-def _given(ladder: Ladder, request: Request) -> Iterator[str]:
-    now = inside(ladder, request) if request.operation != "scale" else ()
-    texts = [one.text for one in now] or [
-        line for line in request.text.splitlines() if line.strip()
-    ]
-    if texts:
+def _given(scope: Scope) -> Iterator[str]:
+    """The statements spoken of, what must stay, the older description, and what stands around."""
+    request = scope.request
+    if scope.inside:
         yield from ("", "## NOW", "")
-        yield from (_listed(now) if now else (f"- {text}" for text in texts))
-    if request.fixed:
-        yield from (
-            "",
-            "## Must stay word for word",
-            "",
-            *(f"- {text}" for text in request.fixed),
-        )
-    if request.source:
-        yield from ("", "## SOURCE", "", *(f"- {text}" for text in request.source))
-    yield from _around(ladder, request, now)
+        yield from _listed(scope.inside)
+    else:
+        yield from _list("## NOW", request.text.splitlines())
+    yield from _list("## Must stay word for word", request.keep)
+    yield from _list("## SOURCE", request.source)
+    yield from _around(scope)
 
 
-def _around(
-    ladder: Ladder, request: Request, now: Sequence[Statement]
-) -> Iterator[str]:
+def _around(scope: Scope) -> Iterator[str]:
     """Common, the level itself, and its neighbours: what the answer must neither repeat nor contradict."""
-    if request.operation in ("scale", "relevel", "restyle", "shorten"):
+    terms = scope.request.operation.terms
+    if not _needs_surroundings(terms):
         return
-    mine = {id(one) for one in now}
-    track, level = track_of(ladder, request), name_of(ladder, request.level)
-    ranks = {one.id: one.rank for one in ladder.levels if one.track == track}
-    rank = ranks.get(level, len(ranks))
-    near = {name for name, height in ranks.items() if height <= rank + 1} | {COMMON}
-    some = [
-        one
-        for one in ladder.statements
-        if one.role in HELD
-        and one.level in near
-        and id(one) not in mine
-        and not HOLE.match(one.text)
-    ]
+    highest = len(scope.ranks) if scope.rank is None else scope.rank + 1
+    some = [one for one in scope.elsewhere if scope.rank_of(one) <= highest]
     if some:
         yield from ("", "## AROUND")
         yield from _listed(some)
-    if request.operation == "draft":
-        yield from (
-            "",
-            f"The dimensions on which levels rise: {', '.join(DIMENSIONS)}.",
-        )
+    if terms.from_neighbours:
+        dimensions = ", ".join(DIMENSIONS)
+        yield from ("", f"The dimensions on which levels rise: {dimensions}.")
+
+
+def _needs_surroundings(terms: Terms) -> bool:
+    """Whether an answer can repeat or contradict what stands around."""
+    return terms.leaves_out or terms.rewords or terms.from_neighbours
 
 
 def _listed(statements: Sequence[Statement]) -> Iterator[str]:
+    """Statements under headings that say where they stand."""
     place = ("", "")
     for one in statements:
         if (one.level, one.category) != place:
             place = (one.level, one.category)
             level = "All levels" if one.level == COMMON else one.level
-            yield from (
-                "",
-                f"### {level}{', ' + one.category if one.category else ' (summary)'}",
-                "",
-            )
+            rest = f", {one.category}" if one.category else " (summary)"
+            yield from ("", f"### {level}{rest}", "")
         yield f"- {one.text}"
 
 
-def _rules(request: Request) -> Iterator[str]:
-    yield from ("", "## Rules", "")
-    skipped = 2 if request.operation in ("draft", "scale") else 0
-    for number, rule in enumerate(RULES):
-        if not (skipped and number in (0, 1)):
-            yield f"- {rule}"
-    if request.operation == "draft":
-        yield "- After each statement that no source says, write in square brackets: [new: why it follows]."
+def _list(heading: str, texts: Iterable[str]) -> Iterator[str]:
+    return _section(heading, (text for text in texts if text.strip()))
+
+
+def _section(heading: str, texts: Iterable[str]) -> Iterator[str]:
+    """A heading with a list below it; nothing where the list is empty."""
+    lines = [f"- {text}" for text in texts]
+    if lines:
+        yield from ("", heading, "", *lines)
+
+
+def _rules(scope: Scope) -> Iterator[str]:
+    """The rules of honest revision, as far as the operation has to keep them."""
+    request = scope.request
+    terms = request.operation.terms
+    if scope.inside or request.text or request.source:
+        yield KEEP
+    if not terms.writes:
+        yield INVENT
+        yield BAR
+    yield APART
+    yield PLAIN
+    if terms.from_neighbours:
+        yield NEW
 
 
 def _form(request: Request) -> Iterator[str]:
-    yield from ("", "## Answer with", "")
-    if request.operation == "scale":
+    """How the answer must look to be read back."""
+    if request.operation.terms.subject == "scale":
         yield "The steps and nothing else, one a line, each behind a hyphen."
         return
-    yield "The statements and nothing else, each on a line of its own behind a hyphen, one sentence each,"
-    yield "under '### Level, Category' where you speak of more than one place. Then, if anything was cut, a line"
+    yield (
+        "The statements and nothing else, each on a line of its own behind a hyphen,"
+        " one sentence each,"
+    )
+    yield (
+        "under '### Level, Category' where you speak of more than one place. Then, if"
+        " anything was cut, a line"
+    )
     yield "'CUT' and the cut statements below it."
+
+
+def _refused(number: int, one: Refusal) -> Iterator[str]:
+    """An earlier answer, and why it was refused."""
+    yield from ("", f"## Your answer {number} was refused", "")
+    yield from (f"- {line.text}" for line in one.proposal.lines)
+    yield from ("", "because", "")
+    yield from (f"- {why}" for why in one.reasons)

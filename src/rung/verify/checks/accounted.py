@@ -4,43 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.verify.account import Fated, Part
-from rung.verify.case import REMOVING, WRITING, Case, places, quoted
-from rung.verify.check import Answer, Check
+from rung.model.verdict import Quote, Verdict
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
+from rung.verify.trace import Part, Trace
 
 MOSTLY = 0.5
+"""A clause that has lost no more than this share of its words is quoted by them alone."""
 
 
-def ask(case: Case) -> Iterator[Answer]:
-    """One answer per statement that lost something; one for all when nothing is lost."""
-    if not case.olds:
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """A verdict for each statement that lost something; one for all when nothing is lost."""
+    if not change.olds:
         return
-    lost = [one for one in case.account if one.became == "dropped"]
-    yield from (Answer(False, _sentence(one), places([one.old.place])) for one in lost)
-    cut = [one for one in case.account if one.became == "cut"]
-    if cut:
-        named = quoted((one.old.text for one in cut), 12)
-        yield Answer(True, f"Cut for length, because at most {case.request.max} were asked for: {named}.")
-    removed = [one for one in case.account if one.became == "implied"]
-    if removed and case.request.operation not in REMOVING | WRITING:
-        yield Answer(False, f"{quoted(one.old.text for one in removed)} is left out, which nobody asked for.")
+    lost = [one for one in change.traces if one.became == "dropped"]
+    for one in lost:
+        yield from _lost(one)
+    yield from _cut(change)
+    yield from _left_out(change)
     if not lost:
-        yield Answer(True, f"All {len(case.olds)} old statements are accounted for.")
+        yield Verdict("all-accounted", counts=(len(change.olds),))
 
 
-def _sentence(one: Fated) -> str:
+def _lost(one: Trace) -> Iterator[Verdict]:
+    """One verdict for a statement that is gone, or one for each clause that is."""
     if one.left == 0:
-        return f"'{one.old.text}' is lost."
-    told = [_told(part) for part in one.gone]
-    return f"{', '.join(told)} is lost from '{one.old.text}'."
+        yield Verdict("statement-lost", "fails", old=(one.old,))
+        return
+    for part in one.gone:
+        yield Verdict(
+            "clause-lost",
+            "fails",
+            old=(one.old,),
+            gone=(part.clause.text,),
+            words=_words(part),
+        )
 
 
-def _told(part: Part) -> str:
-    """The clause that is gone, or only its missing words where a line has most of it."""
-    clause, words = part.clause.text, [word.text for word in part.lost]
-    if words and len(words) <= MOSTLY * len(part.clause.heavy):
-        return f"{quoted(words)} of '{clause}'"
-    return f"'{clause}'"
+def _words(part: Part) -> tuple[str, ...]:
+    """The missing words of a clause that a line has most of; none where it is gone as a whole."""
+    words = tuple(word.text for word in part.lost)
+    return words if len(words) <= MOSTLY * len(part.clause.heavy) else ()
+
+
+def _cut(change: ProposedChange) -> Iterator[Verdict]:
+    cut = _that_became(change, "cut")
+    if cut:
+        most = change.request.max or 0
+        yield Verdict("cut-for-length", notable=True, old=cut, counts=(most,))
+
+
+def _left_out(change: ProposedChange) -> Iterator[Verdict]:
+    """What others say already and was left out, though the operation leaves nothing out."""
+    removed = _that_became(change, "implied")
+    if removed and not (change.terms.leaves_out or change.terms.writes):
+        yield Verdict("left-out-unasked", "fails", old=removed)
+
+
+def _that_became(change: ProposedChange, fate: str) -> tuple[Quote, ...]:
+    return tuple(one.old for one in change.traces if one.became == fate)
 
 
 accounted = Check("accounted", ask)

@@ -3,50 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from rung.verify.account import carries
-from rung.verify.case import Case
-from rung.verify.check import Answer, Check
+from rung.model.verdict import Verdict
+from rung.verify.carrying import carries
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 from rung.verify.clauses import Clause, clauses, subordinate
 from rung.verify.words import content, share
 
+MOST_OF_IT = 0.5
+"""A clause belongs to the statement that has the most of its words, if that is at least this share."""
 
-def ask(case: Case) -> Iterator[Answer]:
-    """One answer per line whose subordinate clause comes from another statement than its main clause."""
+
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """A verdict for each line whose subordinate clause comes from another statement than its main clause."""
     clean = True
-    for at, text in enumerate(case.spoken):
-        if at in case.verbatim:
-            continue
-        fused = _fused(case, text)
+    for at, text in change.fresh:
+        fused = next(_fused(change, text), None)
         if fused:
             clean = False
-            first, second = fused
-            yield Answer(
-                False, f"'{text}' joins '{first}' and '{second}' as if one served the other; they stood apart."
-            )
-    if clean and len(case.olds) > 1:
-        yield Answer(True, "What stood apart is not made to serve each other.")
+            yield Verdict("acts-joined", "fails", new=(change.line(at),), gone=fused)
+    if clean and len(change.olds) > 1:
+        yield Verdict("acts-apart")
 
 
-def _fused(case: Case, text: str) -> tuple[str, str] | None:
+def _fused(change: ProposedChange, text: str) -> Iterator[tuple[str, str]]:
     found = clauses(text)
-    for at, clause in enumerate(found[1:], 1):
-        main = next((one for one in reversed(found[:at]) if not subordinate(one)), found[0])
-        hosts, guests = _homes(case, main), _homes(case, clause)
-        if subordinate(clause) and hosts and guests and not hosts & guests:
-            return main.text, clause.text
-    return None
+    for at, clause in islice(enumerate(found), 1, None):
+        if not subordinate(clause):
+            continue
+        main = _main(found[:at])
+        hosts, guests = _homes(change, main), _homes(change, clause)
+        if hosts and guests and hosts.isdisjoint(guests):
+            yield main.text, clause.text
 
 
-def _homes(case: Case, clause: Clause) -> set[int]:
+def _main(before: tuple[Clause, ...]) -> Clause:
+    """The clause that a subordinate one serves: the last main clause before it."""
+    return next((one for one in reversed(before) if not subordinate(one)), before[0])
+
+
+def _homes(change: ProposedChange, clause: Clause) -> frozenset[str]:
     """The old statements that say a clause, all of it or most."""
-    words = [content(one.text) for one in case.olds]
-    heavy = clause.heavy
-    if not heavy:
-        return set()
-    whole = {at for at, inside in enumerate(words) if carries(clause, inside)}
-    best = max((share(heavy, inside) for inside in words), default=0.0)
-    return whole or {at for at, inside in enumerate(words) if best >= 0.5 and share(heavy, inside) == best}
+    if not clause.heavy:
+        return frozenset()
+    words = {one.text: content(one.text) for one in change.olds}
+    whole = {text for text, inside in words.items() if carries(clause, inside)}
+    if whole:
+        return frozenset(whole)
+    shares = {text: share(clause.heavy, inside) for text, inside in words.items()}
+    best = max([MOST_OF_IT, *shares.values()])
+    return frozenset(text for text, part in shares.items() if part == best)
 
 
 acts_apart = Check("acts-apart", ask)

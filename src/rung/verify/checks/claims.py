@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from rung.lexicon.sentences import sentences
-from rung.verify.case import Case, quoted
-from rung.verify.check import Answer, Check
+from rung.model.verdict import Verdict
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 from rung.verify.collisions import collisions
 
 REMOVED = re.compile(
@@ -20,35 +21,46 @@ KEEPS = re.compile(
     r"|\bnothing (?:is|was) lost\b|\bonly removed\b",
     re.IGNORECASE,
 )
-SHORT = re.compile(r"\b(?:concise|succinct|shorter|streamlined|condensed|brief)\b", re.IGNORECASE)
-UNCHANGED = re.compile(
-    r"\bin the (?:new|same) style\b|\baligning with the (?:new )?style\b|\bsame style\b", re.IGNORECASE
+SHORT = re.compile(
+    r"\b(?:concise|succinct|shorter|streamlined|condensed|brief)\b", re.IGNORECASE
 )
 
 
-def ask(case: Case) -> Iterator[Answer]:
-    """One answer per sentence of the author's note that the text does not bear out."""
-    note = case.proposal.note
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """A verdict for each sentence of the author's note that the text does not bear out, and each reason why."""
+    note = change.proposal.note
     for start, end in sentences(note):
-        sentence = note[start:end].strip("-* \n")
-        why = "; ".join(_wrong(sentence, case))
-        if why:
-            yield Answer(False, f"The author says '{sentence}', but {why}.")
+        claim = note[start:end].strip("-* \n")
+        for verdict in _untrue(claim, change):
+            yield verdict._replace(came=(claim,))
 
 
-def _wrong(sentence: str, case: Case) -> Iterator[str]:
-    if REMOVED.search(sentence):
-        left = collisions(case)
-        if left:
-            first = left[0]
-            yield f"'{case.spoken[first.line]}' still repeats {first.said.where}: '{first.said.text}'"
-    lost = [one.old.text for one in case.account if one.became in ("dropped", "cut")]
-    if KEEPS.search(sentence) and lost:
-        yield f"{quoted(lost, 3)} is lost"
-    before = sum(len(one.text.split()) for one in case.olds)
-    after = sum(len(text.split()) for text in case.spoken)
-    if SHORT.search(sentence) and before and after >= before:
-        yield f"the answer has {after} words and the old text {before}"
+def _untrue(claim: str, change: ProposedChange) -> Iterator[Verdict]:
+    if REMOVED.search(claim):
+        yield from _still_repeats(change)
+    if KEEPS.search(claim):
+        yield from _lost(change)
+    if SHORT.search(claim):
+        yield from _longer(change)
 
 
-claims = Check("claims", ask)
+def _still_repeats(change: ProposedChange) -> Iterator[Verdict]:
+    for first in collisions(change)[:1]:
+        new = (change.line(first.line),)
+        yield Verdict("claim-repeats", "fails", new=new, elsewhere=(first.said,))
+
+
+def _lost(change: ProposedChange) -> Iterator[Verdict]:
+    lost = [one.old for one in change.traces if one.became in ("dropped", "cut")]
+    if lost:
+        yield Verdict("claim-lost", "fails", old=tuple(lost))
+
+
+def _longer(change: ProposedChange) -> Iterator[Verdict]:
+    before = sum(len(one.text.split()) for one in change.olds)
+    after = sum(len(text.split()) for text in change.spoken)
+    if before and after >= before:
+        yield Verdict("claim-longer", "fails", counts=(before, after))
+
+
+claims = Check("claims", ask, ("statements", "names", "scale"))

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.verify.account import squeezed
-from rung.verify.case import Case
-from rung.verify.check import Answer, Check
+from rung.lexicon.folding import word_for_word
+from rung.model.verdict import Quote, Verdict
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 from rung.verify.words import content, share
 
 
-def ask(case: Case) -> Iterator[Answer]:
-    """One answer per fixed text."""
-    lines = [squeezed(text) for text in case.spoken]
-    for text in case.request.fixed:
-        wanted = squeezed(text)
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """A verdict for each text that must stay."""
+    lines = [word_for_word(text) for text in change.spoken]
+    for text in change.request.keep:
+        wanted = word_for_word(text)
         if any(wanted in line for line in lines):
-            yield Answer(True, f"'{text}' stands as it was.")
-            continue
-        nearest = max(case.spoken, key=lambda line: share(content(text), content(line)), default="")
-        near = f" The nearest line is '{nearest}'." if nearest and share(content(text), content(nearest)) > 0 else ""
-        yield Answer(False, f"'{text}' had to stay word for word, and does not stand in the answer.{near}")
+            yield Verdict("text-kept", old=(Quote(text),))
+        else:
+            near = _nearest(text, change)
+            yield Verdict("text-not-kept", "fails", old=(Quote(text),), new=near)
 
 
-fixed_text_kept = Check("fixed-text-kept", ask)
+def _nearest(text: str, change: ProposedChange) -> tuple[Quote, ...]:
+    """The line that has most of a text, if one has anything of it."""
+    shares = [share(content(text), content(line)) for line in change.spoken]
+    best = max(range(len(shares)), key=lambda at: shares[at], default=-1)
+    return (change.line(best),) if best >= 0 and shares[best] > 0 else ()
+
+
+fixed_text_kept = Check("fixed-text-kept", ask, ("statements", "names", "scale"))

@@ -4,50 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.verify.case import Case, places
-from rung.verify.check import Answer, Check
+from rung.model.verdict import Verdict
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 from rung.verify.clauses import clauses
 from rung.verify.collisions import Collision, collisions
 from rung.verify.words import LITTLE, alike, content
 
 FEW = 4
+"""So many weak repetitions of one line are told."""
 
 
-def ask(case: Case) -> Iterator[Answer]:
-    """A refusal per plain repetition; echoes worth a look are told without one."""
-    if not case.lines or case.request.operation == "scale":
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """A refusal for each plain repetition; what is only worth a look is told without one."""
+    if not change.lines:
         return
-    found = collisions(case)
+    found = collisions(change)
     strong = [one for one in found if one.strong]
-    for one in strong:
-        yield Answer(False, f"{_told(one, case)}.", places([one.said.place]))
-    for at, text in enumerate(case.spoken):
+    yield from (_verdict(one, change) for one in strong)
+    for at, text in enumerate(change.spoken):
         weak = [one for one in found if one.line == at and not one.strong]
-        if weak:
-            yield Answer(True, f"Worth a look: {'; '.join(_told(one, case) for one in weak[:FEW])}.")
-        twice = () if at in case.verbatim else _twice(text)
+        yield from (_verdict(one, change) for one in weak[:FEW])
+        twice = () if at in change.verbatim else _twice(text)
         if twice:
-            yield Answer(True, f"Worth a look: '{text}' says {' and '.join(twice)} twice.")
+            new = (change.line(at),)
+            yield Verdict("says-twice", notable=True, new=new, words=twice)
     if not strong:
-        yield Answer(True, "No line plainly repeats what stands elsewhere.")
+        yield Verdict("no-repetition")
 
 
-def _told(one: Collision, case: Case) -> str:
-    part = f"'{one.why}' in " if one.why else ""
-    return f"{part}'{case.spoken[one.line]}' repeats {one.said.where}: '{one.said.text}'"
+def _verdict(one: Collision, change: ProposedChange) -> Verdict:
+    facts = Verdict(
+        "repeats",
+        "fails",
+        new=(change.line(one.line),),
+        elsewhere=(one.said,),
+        came=(one.why,) if one.why else (),
+    )
+    if one.strong:
+        return facts
+    return facts._replace(kind="echoes", outcome="holds", notable=True)
 
 
 def _twice(text: str) -> tuple[str, ...]:
     """Words of content that stand in two clauses of one line."""
-    seen: list[tuple[int, str, str]] = []
+    seen: list[tuple[int, str]] = []
     found = []
     for number, clause in enumerate(clauses(text)):
         for word in content(clause.text):
             if word.weight <= LITTLE:
                 continue
-            if any(alike(word.plain, plain) and number != at for at, plain, _ in seen):
-                found.append(f"'{word.text}'")
-            seen.append((number, word.plain, word.text))
+            if any(number != at and alike(word.plain, plain) for at, plain in seen):
+                found.append(word.text)
+            seen.append((number, word.plain))
     return tuple(dict.fromkeys(found))
 
 

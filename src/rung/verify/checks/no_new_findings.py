@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rung.lexicon.folding import folded_text
 from rung.model.finding import Finding
 from rung.model.ladder import Entry, Ladder, Statement
 from rung.model.source import Place, Run
+from rung.model.verdict import Verdict
 from rung.review.engine import review
-from rung.verify.account import squeezed
-from rung.verify.case import Case
-from rung.verify.check import Answer, Check
+from rung.review.rule import AnyRule
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 from rung.verify.words import content, share
 
 FAMILIES = ("inflation", "hygiene", "inclusion", "clarity")
@@ -22,52 +24,78 @@ LOOSE = frozenset(
 """Rules whose findings a faithful merge of old statements may bring."""
 
 
-def ask(case: Case) -> Iterator[Answer]:
-    """One answer per line with new warnings; hints are told and refuse nothing."""
-    rules = tuple(rule for rule in case.rules if rule.id.split("/")[0] in FAMILIES and rule.id not in LOOSE)
-    fresh = [at for at in range(len(case.lines)) if at not in case.verbatim]
-    if not rules or not fresh or case.request.operation == "scale":
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """A verdict for each new warning; of hints those on inflated prose are told, and refuse nothing."""
+    rules = tuple(rule for rule in change.rules if _is_asked(rule))
+    if not rules or not change.fresh:
         return
-    known = " ".join([squeezed(one.text) for one in case.olds] + [*case.request.fixed, case.request.intent]).lower()
-    found = [
+    found = _new_findings(change, rules)
+    loud = [one for one in found if one.severity != "info"]
+    quiet = [one for one in found if _is_worth_a_look(one)]
+    for one in loud:
+        yield _verdict("new-finding", one, change)._replace(outcome="fails")
+    for one in quiet:
+        yield _verdict("new-hint", one, change)._replace(notable=True)
+    if not loud:
+        yield Verdict("no-new-findings")
+
+
+def _is_asked(rule: AnyRule) -> bool:
+    return rule.id.split("/")[0] in FAMILIES and rule.id not in LOOSE
+
+
+def _is_worth_a_look(one: Finding) -> bool:
+    return one.severity == "info" and one.rule.startswith("inflation/")
+
+
+def _verdict(kind: str, one: Finding, change: ProposedChange) -> Verdict:
+    """A finding as a verdict: its message stands in the rule's own words."""
+    at = one.place.order
+    new = (change.line(at),)
+    return Verdict(
+        kind, new=new, came=(one.quote,), words=(one.message,), name=one.rule
+    )
+
+
+def _new_findings(
+    change: ProposedChange, rules: Sequence[AnyRule]
+) -> tuple[Finding, ...]:
+    """What the rules find in the fresh lines and neither the old text nor the asker says."""
+    request = change.request
+    texts = (*(one.text for one in change.olds), *request.keep, request.intent)
+    known = " ".join(folded_text(text) for text in texts)
+    return tuple(
         one
-        for one in review(_ladder(case, fresh), rules)
-        if squeezed(one.quote).lower() not in known and not _recast(one, case)
-    ]
-    clean = True
-    for at in fresh:
-        mine = [one for one in found if one.place.order == at]
-        loud = [one for one in mine if one.severity != "info"]
-        quiet = [one for one in mine if one.severity == "info" and one.rule.startswith("inflation")]
-        if loud:
-            clean = False
-            yield Answer(False, f"'{case.spoken[at]}': {_told(loud)}")
-        if quiet:
-            yield Answer(True, f"Worth a look in '{case.spoken[at]}': {_told(quiet)}")
-    if clean:
-        yield Answer(True, "No rule finds anything that it did not find before.")
+        for one in review(_ladder_of(change), rules)
+        if folded_text(one.quote) not in known and not _is_recast(one, change)
+    )
 
 
-def _recast(one: Finding, case: Case) -> bool:
+def _is_recast(one: Finding, change: ProposedChange) -> bool:
     """Whether the words found fault with are old ones in another form, so that nothing came in."""
     words = content(one.quote)
-    kinds = ("inclusion", "clarity") if case.request.operation == "restyle" else ("inclusion",)
-    return one.rule.startswith(kinds) and bool(words) and share(words, case.known) == 1.0
+    families = ("inclusion/", "clarity/") if change.terms.recasts else ("inclusion/",)
+    if not words or not one.rule.startswith(families):
+        return False
+    return share(words, change.known) == 1.0
 
 
-def _told(found: list[Finding]) -> str:
-    return " ".join(f"{one.message} ({one.rule})" for one in found)
-
-
-def _ladder(case: Case, fresh: list[int]) -> Ladder:
-    """The new lines as a ladder of their own, each in a part of its own."""
-    made, lines = [], []
-    for at in fresh:
-        line, text = case.lines[at], case.spoken[at]
-        place = Place(at, 0, len(text))
-        made.append(Statement(line.level, line.category, (Run(text, place),), order=at))
-        lines.append(Entry(place, text, "statement", line.level, line.category))
-    return replace(case.before, statements=tuple(made), ledger=tuple(lines), headings=(), findings=(), relations=None)
+def _ladder_of(change: ProposedChange) -> Ladder:
+    """The fresh lines as a ladder of their own, each in a part of its own that has the line's number."""
+    made, entries = [], []
+    for at, text in change.fresh:
+        line, place = change.lines[at], Place(at, 0, len(text))
+        run = (Run(text, place),)
+        made.append(Statement(line.level, line.category, run, order=at))
+        entries.append(Entry(place, text, "statement", line.level, line.category))
+    return replace(
+        change.before,
+        statements=tuple(made),
+        ledger=tuple(entries),
+        headings=(),
+        findings=(),
+        relations=None,
+    )
 
 
 no_new_findings = Check("no-new-findings", ask)

@@ -4,44 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.verify.case import WRITING, Case, quoted
-from rung.verify.check import Answer, Check
+from rung.model.verdict import Verdict
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 from rung.verify.words import Word, content, missing
 
 
-def ask(case: Case) -> Iterator[Answer]:
-    """One answer per line that brings in words which no source has."""
-    if case.request.operation == "scale":
-        return
-    clean = True
-    for at, line in enumerate(case.lines):
-        if at in case.verbatim or at in case.sensed:
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """A verdict for each line that brings in words which no source has."""
+    clean, sources = True, _sources(change)
+    for at, text in change.fresh:
+        words = missing(content(text), sources)
+        if not words or at in change.sensed:
             continue
-        words = missing(content(case.spoken[at]), _sources(case))
-        if not words:
-            continue
-        if _marked(case, line.source):
-            yield Answer(True, f"'{case.spoken[at]}' is new, as its author says ({line.source}): {_told(words)}.")
-            continue
-        clean = False
-        yield Answer(False, f"{_told(words)} in '{case.spoken[at]}' stands in no old statement.")
+        new = (change.line(at),)
+        told = tuple(dict.fromkeys(word.text for word in words))
+        source = change.lines[at].source.strip()
+        if change.terms.writes and source:
+            yield Verdict("new-as-said", notable=True, new=new, words=told, name=source)
+        else:
+            clean = False
+            yield Verdict("invented", "fails", new=new, words=told)
     if clean:
-        yield Answer(True, "Nothing is said that no old statement says.")
+        yield Verdict("nothing-invented")
 
 
-def _marked(case: Case, source: str) -> bool:
-    return case.request.operation in WRITING and bool(source.strip())
-
-
-def _sources(case: Case) -> tuple[Word, ...]:
-    if case.request.operation != "draft":
-        return case.known
-    around = (word for one in case.before.statements for word in content(one.text))
-    return (*case.known, *around)
-
-
-def _told(words: tuple[Word, ...]) -> str:
-    return quoted(dict.fromkeys(word.text for word in words))
+def _sources(change: ProposedChange) -> tuple[Word, ...]:
+    """The words that a line may use: those of the old text and, where neighbours are a source, of the whole ladder."""
+    if not change.terms.from_neighbours:
+        return change.known
+    around = (word for one in change.before.statements for word in content(one.text))
+    return (*change.known, *around)
 
 
 nothing_invented = Check("nothing-invented", ask)

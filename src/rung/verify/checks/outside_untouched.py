@@ -4,42 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.folding import same_name, word_for_word
 from rung.lexicon.mentions import renamed
-from rung.verify.account import squeezed
-from rung.verify.case import Case, places, quoted, same
-from rung.verify.check import Answer, Check
+from rung.model.proposal import Line
+from rung.model.verdict import Verdict
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 
 
-def ask(case: Case) -> Iterator[Answer]:
+def ask(change: ProposedChange) -> Iterator[Verdict]:
     """Lines for other levels or categories, and any change at all where nothing was asked, or only names change."""
-    request = case.request
-    if request.operation == "relevel" or (request.operation == "free" and not request.intent):
-        yield _names_only(case)
+    if change.terms.subject == "names" or change.request.asks_nothing:
+        yield _names_only(change)
         return
-    strange = [
-        line
-        for line in case.lines
-        if (request.level and not same(line.level, request.level))
-        or (request.category and not same(line.category, request.category))
-    ]
+    strange = tuple(
+        change.line(at) for at, line in enumerate(change.lines) if _is_out(line, change)
+    )
     if strange:
-        scope = ", ".join(one for one in (request.level, request.category) if one)
-        yield Answer(False, f"{quoted(line.text for line in strange)} stands outside {scope}, which was asked for.")
+        yield Verdict("outside-scope", "fails", new=strange, name=_scope(change))
     else:
-        yield Answer(True, "Nothing outside the scope is touched.")
+        yield Verdict("scope-kept")
 
 
-def _names_only(case: Case) -> Answer:
+def _is_out(line: Line, change: ProposedChange) -> bool:
+    request = change.request
+    level = request.level and not same_name(line.level, request.level)
+    category = request.category and not same_name(line.category, request.category)
+    return bool(level or category)
+
+
+def _scope(change: ProposedChange) -> str:
+    request = change.request
+    return ", ".join(part for part in (request.level, request.category) if part)
+
+
+def _names_only(change: ProposedChange) -> Verdict:
     """Nothing may change but the names that the request renames."""
-    wanted = {squeezed(renamed(one.text, case.request.renames)) for one in case.olds} | {
-        squeezed(one) for one in case.request.fixed
-    }
-    changed = [line.text for line in case.lines if squeezed(line.text) not in wanted]
-    asked = "only names were to change" if case.request.operation == "relevel" else "nothing was to change"
-    if changed:
-        where = places(one.old.place for one in case.account if one.became not in ("kept", "moved"))
-        return Answer(False, f"{len(changed)} lines are reworded, though {asked}: {quoted(changed)}.", where)
-    return Answer(True, "Every line stands as it was.")
+    pairs = change.request.rename
+    wanted = {word_for_word(renamed(one.text, pairs)) for one in change.olds}
+    wanted |= {word_for_word(text) for text in change.request.keep}
+    changed = tuple(
+        change.line(at)
+        for at, line in enumerate(change.lines)
+        if word_for_word(line.text) not in wanted
+    )
+    if not changed:
+        return Verdict("only-names")
+    olds = tuple(one.old for one in change.traces if one.became != "kept")
+    kind = "reworded-unasked" if change.request.asks_nothing else "reworded-names"
+    return Verdict(kind, "fails", old=olds, new=changed)
 
 
-outside_untouched = Check("outside-untouched", ask)
+outside_untouched = Check("outside-untouched", ask, ("statements", "names", "scale"))

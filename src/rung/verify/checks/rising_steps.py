@@ -3,57 +3,98 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rung.lexicon.folding import same_text
+from rung.model.verdict import Quote, Verdict
 from rung.relate.profiles import heights
-from rung.verify.account import squeezed
-from rung.verify.case import Case, quoted
-from rung.verify.check import Answer, Check
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 from rung.verify.words import alike, content
 
 UNITS = "people person teammate team group partner colleague peer stakeholder department leader member engineer"
 PERSONS = "people person teammate colleague peer member engineer partner stakeholder"
 FEW = re.compile(r"\b(?:few|handful|several|some|couple)\b", re.IGNORECASE)
-ACTS = frozenset("initiative collaboration project program programme effort engagement partnership interaction".split())
+ACTS = frozenset(
+    "initiative collaboration project program programme effort engagement partnership interaction".split()
+)
+RISING = ("people", "scope")
+"""The dimensions on which the steps of such a scale rise."""
 
 
-def ask(case: Case) -> Iterator[Answer]:
-    """The broken properties of a scale, or one answer that it rises."""
-    if case.request.operation != "scale" or not case.lines:
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """The broken properties of a scale, or one verdict that it rises."""
+    if not change.lines:
         return
-    broken = [*_ends(case), *_number(case), *_unit(case), *_rise(case)]
-    yield from (Answer(False, why) for why in broken)
+    broken = [*_ends(change), *_number(change), *_unit(change), *_rise(change)]
+    yield from broken
     if not broken:
-        yield Answer(True, f"{len(case.lines)} steps of one unit, none below the one before.")
+        yield Verdict("scale-rises", counts=(len(change.lines),))
 
 
-def _ends(case: Case) -> Iterator[str]:
-    ends = case.request.ends
+def _ends(change: ProposedChange) -> Iterator[Verdict]:
+    ends, last = change.request.ends, len(change.lines) - 1
     if len(ends) < 2:
         return
-    for wanted, found in ((ends[0], case.spoken[0]), (ends[-1], case.spoken[-1])):
-        if squeezed(wanted).lower() != squeezed(found).lower():
-            yield f"The end point '{wanted}' was given; the scale has '{found}' there."
+    for wanted, at in ((ends[0], 0), (ends[-1], last)):
+        if not same_text(wanted, change.spoken[at]):
+            given, found = (Quote(wanted),), (change.line(at),)
+            yield Verdict("end-changed", "fails", old=given, new=found)
 
 
-def _number(case: Case) -> Iterator[str]:
-    wanted = case.request.steps
-    if wanted is not None and len(case.lines) != wanted:
-        yield f"{wanted} steps were asked for; the scale has {len(case.lines)} steps."
+def _number(change: ProposedChange) -> Iterator[Verdict]:
+    wanted, have = change.request.steps, len(change.lines)
+    if wanted is not None and have != wanted:
+        yield Verdict("steps-miscounted", "fails", counts=(wanted, have))
 
 
-def _unit(case: Case) -> Iterator[str]:
+def _unit(change: ProposedChange) -> Iterator[Verdict]:
     """Steps that are an activity where the ends count people or groups."""
-    if not _counts(case.request.ends or case.spoken[:1]):
+    if not _all_count(change.request.ends or change.spoken[:1], UNITS):
         return
-    strange = [text for text in case.spoken if _head(text) in ACTS]
+    strange = tuple(
+        change.line(at) for at, text in enumerate(change.spoken) if _head(text) in ACTS
+    )
     if strange:
-        yield f"{quoted(strange)} is an activity; the steps mix units, since the ends count whom one works with."
+        yield Verdict("units-mixed", "fails", new=strange)
 
 
-def _counts(texts: tuple[str, ...]) -> bool:
-    return all(any(alike(_head(text), unit) for unit in UNITS.split()) for text in texts)
+def _rise(change: ProposedChange) -> Iterator[Verdict]:
+    """Neighbours of which the later does not stand above the earlier, on a scale or as a vague number of persons."""
+    lines = [change.line(at) for at in range(len(change.lines))]
+    for low, high in pairwise(lines):
+        level = _not_above(low.text, high.text, change)
+        if level is not None:
+            yield Verdict("step-flat", "fails", new=(low, high), words=level)
+
+
+def _not_above(low: str, high: str, change: ProposedChange) -> tuple[str, ...] | None:
+    """The dimensions on which the later step falls, or stands still on all; None where it rises or nothing tells."""
+    terms = change.before.terms
+    below, above = heights(low, terms), heights(high, terms)
+    both = [name for name in RISING if name in below and name in above]
+    falls = tuple(name for name in both if above[name] < below[name])
+    ties = all(above[name] == below[name] for name in both)
+    if falls:
+        return falls
+    if (both and ties) or _are_few(low, high):
+        return tuple(both)
+    return None
+
+
+def _are_few(low: str, high: str) -> bool:
+    """Whether both speak of a few persons: 'several colleagues' are no more than 'a handful of people'."""
+    return all(FEW.search(text) for text in (low, high)) and _all_count(
+        (low, high), PERSONS
+    )
+
+
+def _all_count(texts: Sequence[str], units: str) -> bool:
+    """Whether each text counts one of these units."""
+    return all(
+        any(alike(_head(text), unit) for unit in units.split()) for text in texts
+    )
 
 
 def _head(text: str) -> str:
@@ -61,21 +102,4 @@ def _head(text: str) -> str:
     return words[-1].plain if words else ""
 
 
-def _as_few(low: str, high: str) -> bool:
-    """Whether both speak of a few persons: 'several colleagues' are no more than 'a handful of people'."""
-    few = all(FEW.search(text) for text in (low, high))
-    return few and all(any(alike(_head(text), one) for one in PERSONS.split()) for text in (low, high))
-
-
-def _rise(case: Case) -> Iterator[str]:
-    """Neighbours of which the later does not stand above the earlier on a scale that both speak of, and vague pairs."""
-    for low, high in pairwise(case.spoken):
-        below, above = heights(low, case.before.terms), heights(high, case.before.terms)
-        both = below.keys() & above.keys() & {"people", "scope"}
-        falls = [name for name in sorted(both) if above[name] < below[name]]
-        ties = both and all(above[name] == below[name] for name in both)
-        if falls or ties or _as_few(low, high):
-            yield f"'{high}' does not exceed '{low}' ({', '.join(falls or sorted(both)) or 'a few, either way'})."
-
-
-rising_steps = Check("rising-steps", ask)
+rising_steps = Check("rising-steps", ask, ("scale",))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.verify.account import Fated
-from rung.verify.case import Case, places
-from rung.verify.check import Answer, Check
-from rung.verify.words import content, share
+from rung.model.verdict import Verdict
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
+from rung.verify.words import Word, content, share
 
-FROM_TO = re.compile(r"\bfrom\s+([^,;:.()]+?(?:\s+to\s+[^,;:.()]+?)+)(?=[,;:.()]|$)", re.IGNORECASE)
+FROM_TO = re.compile(
+    r"\bfrom\s+([^,;:.()]+?(?:\s+to\s+[^,;:.()]+?)+)(?=[,;:.()]|$)", re.IGNORECASE
+)
 ARROWS = re.compile(r"([\w' -]+(?:\s*(?:→|->|<|>)\s*[\w' -]+)+)")
 CHANGES = re.compile(
     r"\b(?:grow|grew|shift|mov|evolv|progress|increas|expand|chang|rang|broaden|widen|rise|rising|develop|advanc|extend)\w*"
@@ -18,58 +20,56 @@ CHANGES = re.compile(
     re.IGNORECASE,
 )
 STEP = re.compile(r"\s+to\s+|\s*(?:→|->|<|>)\s*")
+UNTOUCHED = ("kept", "cut", "implied")
 
 
-def ask(case: Case) -> Iterator[Answer]:
-    """One answer per scale of an old statement that is not cut."""
+def ask(change: ProposedChange) -> Iterator[Verdict]:
+    """A verdict for each scale of an old statement that has lost a step."""
     kept = 0
-    for one in case.account:
-        if one.became in ("kept", "cut", "implied"):
-            continue
-        for steps in scales(one.old.text):
-            gone = _gone(steps, one, case)
+    for one in change.traces:
+        for steps in scales(one.old.text) if one.became not in UNTOUCHED else ():
+            gone = _gone(steps, change.spoken)
+            kept += not gone
             if gone:
-                told = " → ".join(f"'{step}'" for step in steps)
-                yield Answer(False, f"The scale {told} has lost '{gone}'.", places([one.old.place]))
-            else:
-                kept += 1
+                olds = (one.old,)
+                yield Verdict("step-lost", "fails", old=olds, gone=(gone,), words=steps)
     if kept:
-        yield Answer(True, f"{kept} ordered scales keep their steps.")
+        yield Verdict("scales-kept", counts=(kept,))
 
 
 def scales(text: str) -> Iterator[tuple[str, ...]]:
     """The ordered scales of a text as their steps; two steps count when they stand between 'from' and 'to'."""
     for pattern in (FROM_TO, ARROWS):
         for hit in pattern.finditer(text):
-            steps = tuple(step.strip() for step in STEP.split(hit[1]) if step.strip())
-            if len(steps) > 2 or (len(steps) == 2 and CHANGES.search(text[: hit.start()])):
+            parts = (step.strip() for step in STEP.split(hit[1]))
+            steps = tuple(step for step in parts if step)
+            two = len(steps) == 2 and CHANGES.search(text[: hit.start()])
+            if len(steps) > 2 or two:
                 yield steps
 
 
-def _gone(steps: tuple[str, ...], one: Fated, case: Case) -> str:
-    """The first step that no carrying line says; empty when one line says all of them in order."""
-    best = ""
-    for text in case.spoken:
+def _gone(steps: tuple[str, ...], texts: tuple[str, ...]) -> str:
+    """The first step that no line says; the last one where all are said out of order; empty when one says them all."""
+    first = ""
+    for text in texts:
         words = content(text)
-        lost = next((step for step in steps if share(content(step), words) < 1.0), "")
-        if not lost and _in_order(steps, text):
+        lost = (step for step in steps if share(content(step), words) < 1.0)
+        gone = next(lost, "")
+        if not gone and _in_order(steps, words):
             return ""
-        best = best or lost
-    return best or steps[-1]
+        first = first or gone
+    return first or steps[-1]
 
 
-def _in_order(steps: tuple[str, ...], text: str) -> bool:
-    words = content(text)
-    at = -1
-    for step in steps:
-        heads = content(step)
-        found = next(
-            (n for n, word in enumerate(words) if n > at and heads and share(heads[-1:], (word,)) == 1.0), None
-        )
-        if found is None:
-            return False
-        at = found
-    return True
+def _in_order(steps: tuple[str, ...], words: tuple[Word, ...]) -> bool:
+    """Whether the heads of the steps stand in their order."""
+    rest = iter(words)
+    return all(_follows(content(step)[-1:], rest) for step in steps)
+
+
+def _follows(head: tuple[Word, ...], rest: Iterator[Word]) -> bool:
+    """Whether a head stands among the words to come, which are used up to it."""
+    return bool(head) and any(share(head, (word,)) == 1.0 for word in rest)
 
 
 scales_kept = Check("scales-kept", ask)

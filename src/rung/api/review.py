@@ -1,0 +1,39 @@
+"""A review as Python holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html import escape
+
+from rung.model.finding import Finding
+from rung.reports.diff.answer import Diff as Diff
+from rung.workbench.outline import Outline as Outline
+from rung.workbench.progression import Overlaps as Overlaps
+from rung.workbench.progression import Threads as Threads
+from rung.workbench.reporting import report
+from rung.workbench.workbench import Review as _Review
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was found in one ladder; a notebook shows it as the HTML report."""
+
+    _review: _Review = field(repr=False)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that count, in reading order: neither known nor allowed."""
+        return self._review.findings
+
+    def to(self, form: str) -> str:
+        """The review as a named report: terminal, json, github, sarif, gitlab, markdown or html."""
+        return report(form, [self._review])
+
+    def _repr_html_(self) -> str:
+        return framed(self.to("html"), f"Review of {self._review.name}")
+
+
+def framed(page: str, title: str) -> str:
+    """A whole page inside another, so that neither's style touches the other."""
+    style = "width:100%;height:34em;border:1px solid #8888"
+    return f'<iframe title="{escape(title)}" srcdoc="{escape(page)}" style="{style}"></iframe>'

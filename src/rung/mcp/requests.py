@@ -1,0 +1,74 @@
+"""A request from an assistant: its parameters, made from what requests can hold, and what they come to."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from rung.model.operation import Operation
+from rung.model.request import DETAILS, Person, Request
+from rung.workbench.renaming import pair
+
+TYPES: Mapping[str, Any] = {
+    "max": int | None,
+    "steps": int | None,
+    "person": Person,
+    "keep": list[str],
+    "like": list[str],
+    "ends": list[str],
+    "rename": list[str],
+}
+"""The types of the details that are no texts."""
+SOURCE = (
+    "An older description to take from: the name of a ladder on the table, a path, or"
+    " its text."
+)
+
+
+def parameters(names: Iterable[str] = DETAILS) -> dict[str, inspect.Parameter]:
+    """A parameter for each of these details, with its type, bounds, default and description."""
+    return {name: _parameter(name) for name in names}
+
+
+def request_of(operation: Operation, given: Mapping[str, Any]) -> Request:
+    """The request that an assistant's arguments come to; the older description is the caller's to open."""
+    details = {name: _value(name, x) for name, x in given.items() if name != "source"}
+    return Request(operation, **details)
+
+
+def _parameter(name: str) -> inspect.Parameter:
+    detail = DETAILS[name]
+    help = SOURCE if name == "source" else detail.help.replace("; may be repeated", "")
+    kind = TYPES.get(name, str)
+    described: Any = Annotated[
+        kind, Field(description=help, **_bounds(detail.low, detail.high))
+    ]
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        annotation=described,
+        default=_default(kind),
+    )
+
+
+def _bounds(low: int | None, high: int | None) -> dict[str, Any]:
+    bounds = {"ge": low, "le": high}
+    return {name: bound for name, bound in bounds.items() if bound is not None}
+
+
+def _default(kind: Any) -> Any:
+    if kind == list[str]:
+        return []
+    return None if kind == int | None else ""
+
+
+def _value(name: str, given: Any) -> Any:
+    """An argument as the request holds it."""
+    if name == "rename":
+        return tuple(pair(text) for text in given)
+    if name == "track":
+        return given or None
+    return tuple(given) if isinstance(given, list) else given

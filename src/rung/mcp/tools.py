@@ -1,0 +1,61 @@
+"""From a function on a session to a tool, a prompt or a resource: who asks is found, refusals are told in words."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any, get_type_hints
+
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ToolError
+
+from rung.mcp.session import Sessions
+from rung.model.refused import Refused
+
+CONTEXT = "context"
+
+
+def served(
+    function: Callable[..., Any],
+    sessions: Sessions,
+    more: Mapping[str, inspect.Parameter] | None = None,
+) -> Callable[..., Any]:
+    """The function as the SDK calls it: its first parameter is the session of the client that asks.
+
+    A refusal becomes the tool's error in the same words. `more`: further parameters, which the function takes as
+    keywords.
+    """
+
+    def called(**given: Any) -> Any:
+        session = sessions.of(given.pop(CONTEXT))
+        try:
+            return function(session, **given)
+        except Refused as error:
+            raise ToolError(str(error)) from None
+
+    hints = get_type_hints(function, include_extras=True)
+    own = _parameters(function, hints)
+    context = inspect.Parameter(CONTEXT, KEYWORD, annotation=Context)
+    parameters = [*own, *(more or {}).values(), context]
+    made: Any = called
+    made.__name__, made.__doc__ = function.__name__, function.__doc__
+    made.__signature__ = inspect.Signature(
+        parameters, return_annotation=hints.get("return", str)
+    )
+    made.__annotations__ = {one.name: one.annotation for one in parameters}
+    return called
+
+
+KEYWORD = inspect.Parameter.KEYWORD_ONLY
+
+
+def _parameters(
+    function: Callable[..., Any], hints: Mapping[str, Any]
+) -> list[inspect.Parameter]:
+    """The parameters of a function but the session and **details, with their types resolved."""
+    _, *rest = inspect.signature(function).parameters.values()
+    return [
+        one.replace(kind=KEYWORD, annotation=hints[one.name])
+        for one in rest
+        if one.kind is not inspect.Parameter.VAR_KEYWORD
+    ]

@@ -1,0 +1,138 @@
+"""A second opinion from a language model, on pairs that the relation model is unsure of; asked once and remembered."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rung.model.refused import Refused
+from rung.model.relation import LABELS, Label, Pair, Relation
+
+if TYPE_CHECKING:
+    from rung.relate.judged import Judge
+
+Ask = Callable[[Pair], Label]
+"""Whoever names the relation of one pair."""
+
+CLOSE = 0.3
+"""So near each other the two likeliest judgements must be for a pair to count as unsure."""
+
+MOST = 40
+"""So many pairs are asked about at most, the least sure first: each one costs a request."""
+
+TRUST = 0.8
+"""What the answer of a model weighs; it is one careful reader, and two of those agree in nine cases of ten."""
+
+ROLE = """You compare two statements A and B of one career ladder, where every level inherits what lower levels and the
+part common to all levels expect. Unless they are of one level, B stands at a higher level than A. Name their relation:
+same: nothing more is asked by one than by the other, wording aside;
+partial: they share a clause that says one thing twice, and differ otherwise;
+raise: the same behaviour, and B asks for more (wider scope, harder work, more freedom, deeper knowledge);
+lower: the same behaviour, and B asks for less;
+related: one theme, two expectations; unrelated: different expectations.
+Decide by meaning, not by shared words. Would someone who does A satisfy B already? Then it is same, otherwise raise."""
+
+
+class SecondOpinion:
+    """A judge who asks another one about what it can't decide; answers are kept in a file, one a line."""
+
+    def __init__(
+        self, first: Judge, ask: Ask, name: str, cache: Path | None = None
+    ) -> None:
+        self._first, self._ask, self._name = first, ask, name
+        self._cache = cache
+        self._known: dict[str, Label] = dict(_read(cache)) if cache else {}
+
+    def __call__(self, pairs: Sequence[Pair]) -> tuple[Relation, ...]:
+        """The first judge's relations, those it was least sure of replaced by the second one's."""
+        found = list(self._first(pairs))
+        unsure = sorted(
+            (margin(one), row) for row, one in enumerate(found) if margin(one) < CLOSE
+        )
+        for _, row in unsure[:MOST]:
+            found[row] = _told(found[row], self._asked(pairs[row]))
+        return tuple(found)
+
+    def _asked(self, pair: Pair) -> Label:
+        key = hashlib.sha256("\0".join((self._name, *pair)).encode()).hexdigest()[:24]
+        if key not in self._known:
+            self._known[key] = self._ask(pair)
+            if self._cache:
+                self._cache.parent.mkdir(parents=True, exist_ok=True)
+                with self._cache.open("a", encoding="utf-8") as file:
+                    file.write(json.dumps([key, self._known[key]]) + "\n")
+        return self._known[key]
+
+
+def margin(relation: Relation) -> float:
+    """How far the likeliest judgement lies before the next one: said twice, more, less, or distinct."""
+    same, partial, higher, lower, related, unrelated = relation.probabilities
+    first, second, *_ = sorted(
+        (same + partial, higher, lower, related + unrelated), reverse=True
+    )
+    return first - second
+
+
+def asking(model: str) -> Ask:
+    """Asks a model of any provider by its name; Refused when the package or its key is missing."""
+    try:
+        from pydantic_ai import Agent
+        from pydantic_ai.exceptions import AgentRunError, UserError
+    except ImportError:
+        raise Refused("Asking a model needs more: pip install 'rung[model]'.") from None
+    answer: Any = Label  # a type of answers, which the package takes as a value
+    try:
+        agent: Any = Agent(model, output_type=answer, instructions=ROLE)
+    except (UserError, ValueError) as error:
+        raise Refused(
+            f"The model {model} can't be asked: {str(error).splitlines()[0]}"
+        ) from None
+
+    def ask(pair: Pair) -> Label:
+        where = (
+            "of one level" if pair.position == "same-level" else "B at the higher level"
+        )
+        try:
+            found: Label = asyncio.run(
+                agent.run(f"({where})\nA: {pair.a}\nB: {pair.b}")
+            ).output
+        except (AgentRunError, OSError) as error:
+            raise Refused(
+                f"The model {model} gave no answer: {str(error).splitlines()[0]}"
+            ) from None
+        return found
+
+    return ask
+
+
+def cache_file() -> Path:
+    """Where answers are kept: in the user's cache folder."""
+    return (
+        Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        / "rung"
+        / "judgements.jsonl"
+    )
+
+
+def _told(relation: Relation, label: Label) -> Relation:
+    rest = [p * (1 - TRUST) for p in relation.probabilities]
+    rest[LABELS.index(label)] += TRUST
+    return relation._replace(label=label, probabilities=tuple(rest))
+
+
+def _read(path: Path) -> list[tuple[str, Label]]:
+    """The answers of a file; a line that was cut short is left out."""
+    found: list[tuple[str, Label]] = []
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        try:
+            key, label = json.loads(line)
+        except ValueError:
+            continue
+        if label in LABELS:
+            found.append((key, label))
+    return found

@@ -1,0 +1,157 @@
+"""Workbenches for documents on this machine: settings found, plug-ins collected, everything put together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rung.formats.format import Format
+from rung.model.refused import BadSettings
+from rung.outside.settings import found, load
+from rung.outside.sources import STDIN
+from rung.plugins import collect
+from rung.workbench import baseline
+from rung.workbench.relations import Relater, relation_model, static_vectors
+from rung.workbench.rules import every_rule
+from rung.workbench.settings import FailOn, Settings, check_names
+from rung.workbench.workbench import Workbench
+
+if TYPE_CHECKING:
+    from rung.relate.encoder import Encoder
+    from rung.relate.judged import Judge
+
+BASELINE = ".rung-baseline.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a call asks for beyond the settings file; what is None or empty is left to the file.
+
+    fresh: the baseline that is named need not be there yet. judge: a language model to ask where the relation model is
+    unsure.
+    """
+
+    config: Path | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    info: bool = False
+    baseline: Path | None = None
+    fresh: bool = False
+    relations: bool = True
+    judge: str = ""
+
+    @classmethod
+    def at(cls, config: str | Path | None, *, judge: str = "") -> Options:
+        """Options that only name the settings file, and a language model to ask."""
+        return cls(config=Path(config) if config else None, judge=judge)
+
+
+class Workbenches:
+    """Workbenches for documents, each with the settings of the folder it lies in; made once per settings file."""
+
+    def __init__(self, options: Options | None = None) -> None:
+        self.options = options or Options()
+        self._rules = every_rule()
+        self._formats = collect("rung.formats", Format, deep=False)
+        self._made: dict[Path | None, Workbench] = {}
+
+    def workbench(self, names: Sequence[str] = ()) -> Workbench:
+        """The workbench for a document of these files; BadSettings when its settings can't be followed."""
+        path = self._settings_file(names)
+        if path not in self._made:
+            self._made[path] = self._assembled(path)
+        return self._made[path]
+
+    def baseline_file(self, names: Sequence[str] = ()) -> Path:
+        """Where the baseline of a document of these files lies, or would."""
+        path = self._settings_file(names)
+        settings = self.workbench(names).settings
+        return self._named_baseline(path, settings) or _home(path) / BASELINE
+
+    def _settings_file(self, names: Sequence[str]) -> Path | None:
+        pasted = not names or names[0] == STDIN
+        return self.options.config or found(Path() if pasted else Path(names[0]).parent)
+
+    def _assembled(self, path: Path | None) -> Workbench:
+        settings = _over(load(path) if path else Settings(), self.options)
+        check_names(settings, tuple(rule.id for rule in self._rules))
+        known = self._named_baseline(path, settings)
+        new = known and self.options.fresh and not known.exists()
+        home = (known or _home(path) / BASELINE).parent
+        return Workbench(
+            settings,
+            self._formats,
+            self._rules,
+            _read(known) if known and not new else None,
+            self._relater(settings),
+            partial(_identity, home),
+        )
+
+    def _named_baseline(self, path: Path | None, settings: Settings) -> Path | None:
+        if self.options.baseline:
+            return self.options.baseline
+        return _home(path) / settings.baseline if settings.baseline else None
+
+    def _relater(self, settings: Settings) -> Relater | None:
+        if not self.options.relations:
+            return None
+        return relater(settings.encoder, self.options.judge)
+
+
+def relater(encoder: str = "", model: str = "") -> Relater:
+    """Who relates statements: with another encoder, and a language model to ask, where such are named."""
+    return Relater(
+        partial(_second_opinion, model) if model else relation_model,
+        partial(_named_encoder, encoder) if encoder else static_vectors,
+        model,
+    )
+
+
+def _named_encoder(name: str) -> Encoder:
+    from rung.outside.encoders.choose import named  # only who names one pays for it
+
+    return named(name)
+
+
+def _second_opinion(model: str) -> Judge:
+    # only who asks a model pays for it
+    from rung.outside.opinion import SecondOpinion, asking, cache_file
+
+    return SecondOpinion(relation_model(), asking(model), model, cache_file())
+
+
+def _read(path: Path) -> baseline.Baseline:
+    """A baseline file, or BadSettings with one sentence."""
+    try:
+        return baseline.parse(path.read_bytes(), str(path))
+    except OSError as error:
+        raise BadSettings(
+            f"The baseline {path} can't be read ({error.strerror}); rung check"
+            " --write-baseline makes one."
+        ) from None
+
+
+def _home(path: Path | None) -> Path:
+    return path.parent if path else Path()
+
+
+def _identity(home: Path, name: str) -> str:
+    """A document's name as seen from the folder of the baseline, so that it is the same wherever rung is called."""
+    if not Path(name).is_file():
+        return name
+    return Path(os.path.relpath(Path(name).resolve(), home.resolve())).as_posix()
+
+
+def _over(settings: Settings, options: Options) -> Settings:
+    return replace(
+        settings,
+        select=options.select or settings.select,
+        ignore=(*settings.ignore, *options.ignore),
+        fail_on=options.fail_on or settings.fail_on,
+        info=options.info or settings.info,
+    )

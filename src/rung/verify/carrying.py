@@ -1,0 +1,84 @@
+"""When words carry a clause, and when a text implies one."""
+
+from __future__ import annotations
+
+from rung.lexicon.verbs import readings
+from rung.relate.profiles import heights
+from rung.verify.clauses import Clause
+from rung.verify.words import Word, alike, content, matched, missing, share
+
+ENOUGH = 0.7
+"""So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
+SHORT = 2
+HALF = 0.5
+NEARLY = 0.85
+GRADES = frozenset(
+    "small medium large low high simple complex basic advanced junior senior local global broad deep narrow minor"
+    " major short long first second independent alone daily weekly monthly quarterly yearly annual occasional"
+    " frequent".split()
+)
+"""Words of degree: a clause that has lost one asks for something else."""
+
+
+def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> bool:
+    """Whether words say a clause: all of a short one, most of a longer one, and what is done in it."""
+    heavy = clause.heavy
+    if not heavy:
+        few = len(clause.words) < SHORT
+        return few or share(clause.words, words, loose=loose) >= HALF
+    have = share(heavy, words, loose=loose)
+    if have == 1.0:
+        return True
+    if len(heavy) <= SHORT or have < ENOUGH:
+        return False
+    return loose or _needed(heavy).isdisjoint(missing(heavy, words))
+
+
+def implies(text: str, clause: Clause) -> bool:
+    """Whether a text asks for all that a clause asks for, at no lower tier."""
+    if not clause.heavy or share(clause.heavy, content(text)) < NEARLY:
+        return False
+    wanted, there = heights(clause.text), heights(text)
+    return all(there.get(name, rank) >= rank for name, rank in wanted.items())
+
+
+def is_about(
+    clause: Clause,
+    whole: tuple[Word, ...],
+    words: tuple[Word, ...],
+    least: float = 0.0,
+) -> bool:
+    """Whether words that have a clause have something else of its statement too: one word in common is chance.
+
+    whole: the full words of the statement. least: the share of them that must be there.
+    """
+    if not clause.heavy:
+        return True
+    there = sum(matched(word, words) for word in whole)
+    if len(whole) <= SHORT:
+        return there == len(whole)
+    return there >= max(min(SHORT, len(whole)), least * len(whole))
+
+
+def says_as_often(
+    clause: Clause, whole: tuple[Word, ...], words: tuple[Word, ...]
+) -> bool:
+    """Whether a word that a statement says twice, and this clause rests on, stands as often in a line."""
+    if len(clause.heavy) != 1:
+        return True
+    before, after = (_often(clause.heavy[0], text) for text in (whole, words))
+    return before == 1 or after >= before
+
+
+def _often(word: Word, words: tuple[Word, ...]) -> int:
+    return sum(alike(word.plain, one.plain) for one in words)
+
+
+def _needed(heavy: tuple[Word, ...]) -> set[Word]:
+    """What a longer clause may not lose: the word that acts, where it begins with it, and words of degree."""
+    first = heavy[0]
+    acts = any(
+        kind in ("third", "base", "gerund") for _, kind in readings(first.text.lower())
+    )
+    degrees = {word for word in heavy if word.plain in GRADES}
+    return degrees | {first} if acts else degrees

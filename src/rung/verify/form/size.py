@@ -1,0 +1,66 @@
+"""How many statements and words an answer has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rung.lexicon.folding import same_name
+from rung.model.verdict import Quote, Verdict
+from rung.verify.change import ProposedChange
+
+MUCH = 1.6
+"""So many times the words of its longest model an answer may have."""
+LONGER = 1.05
+JOINTS = 2
+"""Words that a merge may need."""
+
+
+def too_many(change: ProposedChange) -> Iterator[Verdict]:
+    """Categories with more statements than were asked for."""
+    most = change.request.max
+    if most is None:
+        return
+    cells = Counter((line.level, line.category) for line in change.lines)
+    for (level, category), count in cells.items():
+        if count > most:
+            where = (Quote("", level, category),)
+            yield Verdict("too-many", "fails", elsewhere=where, counts=(most, count))
+
+
+def too_long(change: ProposedChange) -> Iterator[Verdict]:
+    """An answer that is no shorter though that was asked for, or longer than the levels that it must be like."""
+    before = words_in(one.text for one in change.olds)
+    after = words_in(change.spoken)
+    length = change.terms.length
+    if length == "shorter" and after >= before:
+        yield Verdict("not-shorter", "fails", counts=(before, after))
+    if length == "no longer" and 0 < before < (after - JOINTS) / LONGER:
+        yield Verdict("not-tighter", "fails", counts=(before, after))
+    if not change.request.source:
+        yield from longer_than_models(change)
+
+
+def longer_than_models(change: ProposedChange) -> Iterator[Verdict]:
+    """How much longer than its models an answer is."""
+    models = [Quote("", level) for level in change.request.like]
+    sizes = [_size(change, model.level) for model in models]
+    most = max(sizes, default=0)
+    after = words_in(change.spoken)
+    if most and after > MUCH * most:
+        yield Verdict(
+            "longer-than-models",
+            "fails",
+            elsewhere=tuple(models),
+            counts=(after, *sizes),
+        )
+
+
+def words_in(texts: Iterable[str]) -> int:
+    """How many words texts have together, as a reader counts them."""
+    return sum(len(text.split()) for text in texts)
+
+
+def _size(change: ProposedChange, level: str) -> int:
+    held = change.before.statements
+    return words_in(one.text for one in held if same_name(one.level, level))
