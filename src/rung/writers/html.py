@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pkgutil import get_data
 
@@ -19,7 +19,15 @@ from rung.shape.exact.flow import (
     UNNAMED_TRACK,
 )
 from rung.writers.anchors import Anchors, digest
-from rung.writers.order import Passage, Section, defined, normal, stretches
+from rung.writers.order import (
+    Passage,
+    Section,
+    defined,
+    line,
+    lines,
+    normal,
+    stretches,
+)
 from rung.writers.rows import Overview, overviews
 from rung.writers.writer import Extras, Writer
 
@@ -163,7 +171,12 @@ def _section(section: Section, anchors: Anchors, extras: Extras) -> Iterator[str
     track, ident = (level.track, level.id) if level else ("", COMMON)
     name = anchors.level(track, ident)
     yield f'<section aria-labelledby="{name}">\n<h2 id="{name}">{_called(level) if level else ALL_LEVELS}</h2>'
-    fresh = extras.new.get((track, ident), ()) if extras.new else ()
+    fresh = [
+        one
+        for (of, at), held in (extras.new or {}).items()
+        if (line(of), line(at)) == (track, ident)
+        for one in held
+    ]
     if fresh:
         yield from _aside(_new(fresh, section, anchors))
     for passage in section.passages:
@@ -174,10 +187,10 @@ def _section(section: Section, anchors: Anchors, extras: Extras) -> Iterator[str
 
 
 def _new(
-    fresh: tuple[Statement, ...], section: Section, anchors: Anchors
+    fresh: Sequence[Statement], section: Section, anchors: Anchors
 ) -> Iterator[str]:
     """What no lower level asks for in any form, as links to the statements."""
-    wanted = {one.text for one in fresh}
+    wanted = {lines(one.text) for one in fresh}
     held = [one for passage in section.passages for one in passage.statements]
     shown = [one for one in held if one.text in wanted and one.role == "expectation"]
     if shown:
