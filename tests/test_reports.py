@@ -293,7 +293,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_html_colours_can_be_told_apart(scheme: int) -> None:
-    css = Path(__file__).parent.parent / "src/rung/reports/report.css"
+    css = Path(__file__).parent.parent / "src/rung/pages/templates/style.css"
     root = re.findall(r":root \{(.*?)\}", css.read_text(encoding="utf-8"), re.DOTALL)[
         scheme
     ]
@@ -306,7 +306,8 @@ def test_html_colours_can_be_told_apart(scheme: int) -> None:
         ("link", "band"),
     ]
     pairs += [(name, "paper") for name in ("error", "warning", "info")]
-    pairs += [("ink", f"{name}-back") for name in ("error", "warning", "info")]
+    pairs += [("ink", f"{name}-back") for name in ("error", "warning", "info", "new")]
+    pairs += [("new", "new-back"), ("link", "new-back"), ("soft", "band")]
 
     assert [
         pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5

@@ -20,13 +20,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from html import escape
 from pathlib import Path
 
 from rung.model.finding import Finding
 from rung.model.ladder import Category, Entry, Level, Statement
 from rung.model.relation import Pair, Position, Relation
 from rung.model.source import Source
+from rung.pages.render import render
 from rung.workbench.assemble import Desk, Options
 from rung.workbench.progression import Overlaps as Overlaps
 from rung.workbench.progression import Threads as Threads
@@ -159,5 +159,4 @@ def relation(a: str, b: str, position: Position = "lower-higher") -> Relation:
 
 def _framed(page: str, title: str) -> str:
     """A whole page inside another, so that neither's style touches the other."""
-    style = "width:100%;height:34em;border:1px solid #8888"
-    return f'<iframe title="{escape(title)}" srcdoc="{escape(page)}" style="{style}"></iframe>'
+    return render("notebook.html", page=page, title=title)

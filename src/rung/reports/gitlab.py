@@ -23,14 +23,13 @@ def _entries(review: Review) -> Iterator[dict[str, object]]:
         if one.standing == "allowed":
             continue
         region = lines.region(one.finding.place)
-        name = review.reading.sources[region.source].name
         yield {
             "description": one.finding.message,
             "check_name": one.finding.rule,
             "fingerprint": mark,
             "severity": SEVERITIES[one.finding.severity],
             "location": {
-                "path": name,
+                "path": lines.file(one.finding.place),
                 "lines": {"begin": region.line, "end": region.end_line},
             },
         }

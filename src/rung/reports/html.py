@@ -3,112 +3,125 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pkgutil import get_data
+from itertools import islice
+from typing import NamedTuple
 
 from rung.model.finding import Related
-from rung.model.ladder import called
+from rung.pages.parts import FindingEntry, Matrix, RelatedPlace
+from rung.pages.render import render
 from rung.reports.families import by_family, title
-from rung.reports.ladder_table import Numbered, table, text
+from rung.reports.ladder_table import Numbered, links, matrix
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
-from rung.reports.sections import extent, sections
+from rung.reports.rows import clean
+from rung.reports.sections import Section, extent, sections
+from rung.reports.wording import level_names, whereabouts
+
+
+class FamilyRow(NamedTuple):
+    """How many findings of a kind there are, and at which levels."""
+
+    title: str
+    number: int
+    where: str
+
+
+class FindingSection(NamedTuple):
+    """The findings at one level."""
+
+    title: str
+    findings: tuple[FindingEntry, ...]
+
+
+class ReviewedDocument(NamedTuple):
+    """One document of the page and what was found in it."""
+
+    title: str
+    name: str
+    extent: str
+    counted: str
+    families: tuple[FamilyRow, ...]
+    matrix: Matrix
+    sections: tuple[FindingSection, ...]
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
-    return "\n".join(_page(reviews)) + "\n"
-
-
-def _page(reviews: Sequence[Review]) -> Iterator[str]:
-    names = ", ".join(text(review.name) for review in reviews)
-    style = (get_data("rung.reports", "report.css") or b"").decode()
-    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>Review of {names}</title>\n<style>\n{style}</style>\n</head>\n<body>"
-    first = "findings" if reviews and reviews[0].findings else "ladder"
-    yield f'<a class="skip" href="#{first}-1">Skip to the {first}</a>'
-    yield f"<header><h1>Review of {names}</h1></header>\n<main>"
-    for at, review in enumerate(reviews, 1):
-        yield f'<article aria-labelledby="document-{at}">'
-        yield from _document(review, at)
-        yield "</article>"
-    yield "</main>\n</body>\n</html>"
-
-
-def _document(review: Review, at: int) -> Iterator[str]:
-    ladder = review.ladder
-    number = 0
-    numbered: list[Numbered] = []
-    for section in sections(review):
-        for group in section.groups:
-            for finding in group.findings:
-                number += 1
-                numbered.append(Numbered(number, f"finding-{at}-{number}", finding))
-    yield f'<h2 id="document-{at}">{text(ladder.title or review.name)}</h2>'
-    yield f'<p class="soft">{text(review.name)}: {extent(ladder)}.</p>'
-    yield from _summary(review)
-    yield f'<h3 id="ladder-{at}">The ladder</h3>'
-    yield f'<div class="wide" role="region" aria-labelledby="ladder-{at}" tabindex="0">'
-    shown = "".join(table(review, numbered))
-    yield shown
-    yield "</div>"
-    if numbered:
-        yield f'<h3 id="findings-{at}">The findings</h3>'
-        yield from _findings(review, iter(numbered), shown)
-
-
-def _summary(review: Review) -> Iterator[str]:
-    counted = [words for _, words in review.counted()]
-    yield f"<p><strong>{', '.join(counted) or 'Nothing to report.'}</strong></p>"
-    if not counted:
-        return
-    yield "<table><caption>What was found, by kind</caption>"
-    heads = "".join(
-        f'<th scope="col">{name}</th>' for name in ("What", "Findings", "Where")
+    found = bool(reviews and reviews[0].findings)
+    return render(
+        "review.html",
+        title=f"Review of {', '.join(review.name for review in reviews)}",
+        skip="findings" if found else "ladder",
+        documents=[_document(review, at) for at, review in enumerate(reviews, 1)],
     )
-    yield f"<thead><tr>{heads}</tr></thead><tbody>"
+
+
+def _document(review: Review, at: int) -> ReviewedDocument:
+    parts = tuple(sections(review))
+    found = (finding for part in parts for finding in part.findings)
+    numbered = [
+        Numbered(number, f"finding-{at}-{number}", finding)
+        for number, finding in enumerate(found, 1)
+    ]
+    table = matrix(review.ladder, numbered)
+    marked = frozenset(link.key for link in links(table))
+    counted = ", ".join(words for _, words in review.counted())
+    return ReviewedDocument(
+        review.ladder.title or review.name,
+        review.name,
+        extent(review.ladder),
+        counted or "Nothing to report.",
+        tuple(_families(review)),
+        table,
+        _sections(parts, numbered, marked, Lines(review.reading)),
+    )
+
+
+def _families(review: Review) -> Iterator[FamilyRow]:
     for name, findings in by_family(review.findings).items():
-        where = ", ".join(
-            text(called(level)) or "whole document"
-            for level in dict.fromkeys(one.level for one in findings)
+        where = ", ".join(level_names(findings))
+        yield FamilyRow(title(name), len(findings), where)
+
+
+def _sections(
+    parts: Sequence[Section],
+    numbered: Sequence[Numbered],
+    marked: frozenset[str],
+    lines: Lines,
+) -> tuple[FindingSection, ...]:
+    """The numbered findings under their levels."""
+    rest = iter(numbered)
+    return tuple(
+        FindingSection(
+            part.title,
+            tuple(
+                _finding(one, marked, lines) for one in islice(rest, len(part.findings))
+            ),
         )
-        number = f'<td class="number">{len(findings)}</td>'
-        yield f'<tr><th scope="row">{text(title(name))}</th>{number}<td>{where}</td></tr>'
-    yield "</tbody></table>"
+        for part in parts
+    )
 
 
-def _findings(
-    review: Review, numbered: Iterator[Numbered], shown: str
-) -> Iterator[str]:
-    lines = Lines(review.reading)
-    for section in sections(review):
-        yield f"<h4>{text(section.title)}</h4>"
-        yield '<ol class="findings">'
-        for group in section.groups:
-            for _ in group.findings:
-                one = next(numbered)
-                yield from _finding(one, lines, back=f'id="at-{one.key}"' in shown)
-        yield "</ol>"
-
-
-def _finding(one: Numbered, lines: Lines, *, back: bool) -> Iterator[str]:
+def _finding(one: Numbered, marked: frozenset[str], lines: Lines) -> FindingEntry:
     finding = one.finding
-    line = lines.region(finding.place).line
-    where = f"{finding.category}, line {line}" if finding.category else f"line {line}"
-    place = f'<a href="#at-{one.key}">{text(where)}</a>' if back else text(where)
-    yield f'<li class="{finding.severity}" id="{one.key}">'
-    severity = f'<span class="severity">{finding.severity}</span>'
-    yield f"<p>{one.number}. {severity} {place} <code>{text(finding.rule)}</code></p>"
-    if finding.quote:
-        yield f"<blockquote><p>{text(finding.quote)}</p></blockquote>"
-    yield f"<p>{text(finding.message)}</p>"
-    yield from (_related(other, lines) for other in finding.related)
-    yield "</li>"
+    line = f"line {lines.region(finding.place).line}"
+    return FindingEntry(
+        one.number,
+        one.key,
+        finding.severity,
+        f"{finding.category}, {line}" if finding.category else line,
+        f"at-{one.key}" if one.key in marked else "",
+        finding.rule,
+        clean(finding.quote),
+        finding.message,
+        tuple(_elsewhere(other, lines) for other in finding.related),
+    )
 
 
-def _related(other: Related, lines: Lines) -> str:
-    where = " ".join(part for part in (called(other.level), other.category) if part)
-    why = f" ({text(other.why)})" if other.why else ""
-    return f"<p>See {text(where)}, line {lines.region(other.place).line}: “{text(other.quote)}”{why}</p>"
+def _elsewhere(other: Related, lines: Lines) -> RelatedPlace:
+    where = whereabouts(other.level, other.category)
+    return RelatedPlace(
+        where, lines.region(other.place).line, clean(other.quote), other.why
+    )
 
 
 html = Report("html", _write)

@@ -9,9 +9,10 @@ from typing import Literal
 
 import msgspec
 
-from rung.model.ladder import COMMON, Statement, called
+from rung.model.ladder import Level, Statement, called
 from rung.relate.drafts.changes import Change, Comparison, Kind
 from rung.relate.drafts.spots import Abreast
+from rung.reports.wording import capitalized, number_of
 
 Fate = Literal["same", "renamed", "added", "dropped"]
 
@@ -26,6 +27,12 @@ MEANINGS: dict[Kind, str] = {
     "reworded": "Said in other words",
 }
 """What each kind of change means for a reader; the weightiest first."""
+FATES: dict[Fate, str] = {
+    "renamed": "{old} is called {new} now.",
+    "added": "{new} is a new level.",
+    "dropped": "{old} is no level any more.",
+}
+"""What became of a level or a category, where that is worth a sentence."""
 
 
 class DiffLevel(msgspec.Struct, frozen=True):
@@ -95,20 +102,27 @@ def grouped(found: Diff) -> Iterator[tuple[str, tuple[DiffChange, ...]]]:
     for (track, level), held in groupby(
         found.changes, key=lambda one: (one.track, one.level)
     ):
-        yield f"{called(level)}{f' of {track}' if track else ''}", tuple(held)
+        of = f" of {track}" if track else ""
+        yield capitalized(f"{called(level)}{of}"), tuple(held)
+
+
+def by_kind(
+    changes: Sequence[DiffChange],
+) -> Iterator[tuple[str, tuple[DiffChange, ...]]]:
+    """The changes under what their kind means, the weightiest kind first."""
+    for kind, meaning in MEANINGS.items():
+        held = tuple(change for change in changes if change.kind == kind)
+        if held:
+            yield meaning, held
 
 
 def news(found: Diff) -> Iterator[str]:
     """What became of levels and categories, a sentence each."""
     for level in found.levels:
-        if level.fate == "renamed":
-            yield f"{level.old} is called {level.new} now."
-        elif level.fate == "added":
-            yield f"{level.new} is a new level."
-        elif level.fate == "dropped":
-            yield f"{level.old} is no level any more."
+        if level.fate in FATES:
+            yield FATES[level.fate].format(old=level.old, new=level.new)
     for category in found.categories:
-        yield f"{category.old} is called {category.new} now."
+        yield FATES["renamed"].format(old=category.old, new=category.new)
 
 
 def counted(changes: Sequence[DiffChange]) -> str:
@@ -120,34 +134,39 @@ def counted(changes: Sequence[DiffChange]) -> str:
     )
 
 
+def stayed(number: int) -> str:
+    """How many statements are as they were, in words."""
+    return number_of(number, "statement is as it was", "statements are as they were")
+
+
 def _level(one: Abreast) -> DiffLevel:
     old, new = one.old, one.new
-    fate: Fate = (
-        "added"
-        if old is None
-        else "dropped"
-        if new is None
-        else "same"
-        if old.id == new.id
-        else "renamed"
+    track = next((level.track for level in (new, old) if level), "")
+    return DiffLevel(
+        _fate(old, new), old.id if old else "", new.id if new else "", track
     )
-    track = new.track if new else old.track if old else ""
-    return DiffLevel(fate, old.id if old else "", new.id if new else "", track)
+
+
+def _fate(old: Level | None, new: Level | None) -> Fate:
+    if old is None:
+        return "added"
+    if new is None:
+        return "dropped"
+    return "same" if old.id == new.id else "renamed"
 
 
 def _change(one: Change) -> DiffChange:
     here = (one.new or one.old)[0]
-    before = one.old[0] if one.old else None
+    before = (one.old[0].level, one.old[0].category) if one.old else ("", "")
     return DiffChange(
         one.kind,
-        COMMON if here.level == COMMON else here.level,
+        here.level,
         here.category,
         _lines(one.old),
         _lines(one.new),
         one.why,
         here.track,
-        before.level if before else "",
-        before.category if before else "",
+        *before,
     )
 
 
