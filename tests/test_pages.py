@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from pages import OUTLINES, PAGES, Outline, outline, plain
+from pages import OUTLINES, PAGES, Outline, ladder, outline, plain, review
+from rung.model.finding import Finding
+from rung.model.ladder import Category, Level
+from rung.model.reading import Reading
+from rung.model.source import Part, Place
+from rung.pages import render
+from rung.reports.html import html
+from rung.reports.report import Look, Noted
+from rung.reports.sections import sections
 
 HOSTILE = (
     "</style></title><script>alert('x')</script><img src=x onerror=alert(1)>"
@@ -98,3 +108,70 @@ def test_a_notebook_holds_the_whole_page_in_its_frame() -> None:
     assert held.startswith("<!doctype html>")
     assert "script" not in inner.tags
     assert SHOWN in "".join(inner.texts)
+
+
+TEMPLATES = sorted(Path(render.__file__).parent.rglob("templates/**/*.html"))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_turns_escaping_off_or_holds_what_a_strict_page_forbids(
+    path: Path,
+) -> None:
+    text = path.read_text(encoding="utf-8")
+    inline = "style=" in text and path.name != "notebook.html"
+
+    assert not re.search(r"\|\s*safe|autoescape|<script|\son\w+=|javascript:", text)
+    assert not inline
+
+
+def test_a_value_that_a_template_lacks_is_an_error_and_no_empty_place() -> None:
+    from jinja2 import UndefinedError
+
+    with pytest.raises(UndefinedError, match="page"):
+        render.render("notebook.html", title="Review")
+
+
+def test_a_missing_template_is_an_error() -> None:
+    from jinja2 import TemplateNotFound
+
+    with pytest.raises(TemplateNotFound):
+        render.render("nothing.html")
+
+
+def test_a_finding_on_a_level_that_two_tracks_name_alike_stands_in_the_table_once() -> (
+    None
+):
+    found = Finding(
+        place=Place(0, 9_999, 9_999),
+        message="Nothing about craft.",
+        level="L1",
+        category="Craft",
+        rule="structure/empty-cell",
+    )
+    levels = (Level("L1", "", "Engineers", 0), Level("L1", "", "Managers", 0))
+    bare = replace(ladder(plain), levels=levels, statements=())
+    text = html.write(
+        [replace(review(plain), ladder=bare, noted=(Noted(found),))], Look()
+    )
+
+    assert text.count('id="at-finding-1-1"') == 1
+
+
+def test_findings_in_two_cells_of_a_sheet_are_no_group_though_both_begin_at_0() -> None:
+    found = [
+        Finding(place=Place(part, 0, 2), message="Odd.", level="IC1", rule="shape/odd")
+        for part in (0, 1)
+    ]
+    read = Reading((), (Part("L1"), Part("L2")), ())
+    sheet = replace(
+        review(plain),
+        reading=read,
+        ladder=replace(ladder(plain), statements=(), categories=(Category("Craft"),)),
+        noted=tuple(map(Noted, found)),
+    )
+
+    assert [len(one.groups) for one in sections(sheet)] == [2]
+
+
+def test_what_is_new_at_a_level_is_told_however_the_draft_spells_it() -> None:
+    assert "New at this level (1)" in PAGES["handbook"](lambda text: f"{text}\x0b  x")
