@@ -109,15 +109,6 @@ class ThreadRow(NamedTuple):
     cells: tuple[tuple[ThreadStepCell, ...], ...]
 
 
-class TierReached(NamedTuple):
-    """The highest tier that a level shows on a dimension: the rank from 1, of how many, its name, and the words."""
-
-    rank: int
-    of: int
-    name: str
-    phrase: str
-
-
 class TextPart(NamedTuple):
     """A part of a text by its lines, and whether the other text lacks it."""
 

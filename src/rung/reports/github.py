@@ -15,6 +15,7 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
 
 def _annotations(review: Review) -> Iterator[str]:
+    """A line for each finding that counts."""
     lines = Lines(review.reading)
     for one in review.findings:
         where = " ".join((one.level, one.category)).strip()
@@ -34,10 +35,12 @@ def _span(region: Region) -> dict[str, int]:
 
 
 def _message(text: str) -> str:
+    """A text as GitHub takes it behind the second pair of colons."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
+    """A text as GitHub takes it as the value of a property."""
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 

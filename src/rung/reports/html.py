@@ -10,7 +10,7 @@ from rung.model.finding import Related
 from rung.pages.parts import FindingEntry, Matrix, RelatedPlace
 from rung.pages.render import render
 from rung.reports.families import by_family, title
-from rung.reports.ladder_table import Numbered, links, matrix
+from rung.reports.ladder_table import Numbered, ladder_table
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
 from rung.reports.rows import clean
@@ -56,71 +56,77 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
 
 def _document(review: Review, at: int) -> ReviewedDocument:
+    """One review as the page shows it, the `at`th of it."""
     parts = tuple(sections(review))
-    found = (finding for part in parts for finding in part.findings)
-    numbered = [
-        Numbered(number, f"finding-{at}-{number}", finding)
-        for number, finding in enumerate(found, 1)
-    ]
-    table = matrix(review.ladder, numbered)
-    marked = frozenset(link.key for link in links(table))
+    numbered = _numbered(parts, f"finding-{at}")
+    table = ladder_table(review.ladder, numbered)
     counted = ", ".join(words for _, words in review.counted())
     return ReviewedDocument(
-        review.ladder.title or review.name,
-        review.name,
-        extent(review.ladder),
-        counted or "Nothing to report.",
-        tuple(_families(review)),
-        table,
-        _sections(parts, numbered, marked, Lines(review.reading)),
+        title=review.ladder.title or review.name,
+        name=review.name,
+        extent=extent(review.ladder),
+        counted=counted or "Nothing to report.",
+        families=tuple(_families(review)),
+        matrix=table.matrix,
+        sections=tuple(_sections(parts, _entries(review, numbered, table.unmarked))),
     )
 
 
+def _numbered(parts: Sequence[Section], key: str) -> list[Numbered]:
+    """The findings in the order of the list, counted from 1, with the anchors that the key makes."""
+    found = (finding for part in parts for finding in part.findings)
+    return [Numbered(at, f"{key}-{at}", finding) for at, finding in enumerate(found, 1)]
+
+
 def _families(review: Review) -> Iterator[FamilyRow]:
+    """The kinds of findings, each with its number and its levels."""
     for name, findings in by_family(review.findings).items():
         where = ", ".join(level_names(findings))
         yield FamilyRow(title(name), len(findings), where)
 
 
 def _sections(
-    parts: Sequence[Section],
-    numbered: Sequence[Numbered],
-    marked: frozenset[str],
-    lines: Lines,
-) -> tuple[FindingSection, ...]:
-    """The numbered findings under their levels."""
-    rest = iter(numbered)
-    return tuple(
-        FindingSection(
-            part.title,
-            tuple(
-                _finding(one, marked, lines) for one in islice(rest, len(part.findings))
-            ),
-        )
-        for part in parts
-    )
+    parts: Sequence[Section], entries: Iterator[FindingEntry]
+) -> Iterator[FindingSection]:
+    """The entries, which follow the order of the sections, under their levels."""
+    for part in parts:
+        held = tuple(islice(entries, len(part.findings)))
+        yield FindingSection(part.title, held)
 
 
-def _finding(one: Numbered, marked: frozenset[str], lines: Lines) -> FindingEntry:
+def _entries(
+    review: Review, numbered: Sequence[Numbered], unmarked: frozenset[str]
+) -> Iterator[FindingEntry]:
+    """The findings as entries of the list, each with a way back to its mark in the table, if it has one."""
+    lines = Lines(review.reading)
+    for one in numbered:
+        yield _entry(one, "" if one.key in unmarked else f"at-{one.key}", lines)
+
+
+def _entry(one: Numbered, back: str, lines: Lines) -> FindingEntry:
+    """One finding as an entry of the list."""
     finding = one.finding
     line = f"line {lines.region(finding.place).line}"
     return FindingEntry(
-        one.number,
-        one.key,
-        finding.severity,
-        f"{finding.category}, {line}" if finding.category else line,
-        f"at-{one.key}" if one.key in marked else "",
-        finding.rule,
-        clean(finding.quote),
-        finding.message,
-        tuple(_elsewhere(other, lines) for other in finding.related),
+        number=one.number,
+        key=one.key,
+        severity=finding.severity,
+        where=f"{finding.category}, {line}" if finding.category else line,
+        back=back,
+        rule=finding.rule,
+        quote=clean(finding.quote),
+        message=finding.message,
+        related=tuple(_elsewhere(other, lines) for other in finding.related),
     )
 
 
 def _elsewhere(other: Related, lines: Lines) -> RelatedPlace:
-    where = whereabouts(other.level, other.category)
+    """Another place that a finding speaks of."""
     return RelatedPlace(
-        where, lines.region(other.place).line, clean(other.quote), other.why
+        where=whereabouts(other.level, other.category),
+        line=lines.region(other.place).line,
+        quote=clean(other.quote),
+        why=other.why,
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rung.model.finding import Finding
-from rung.model.ladder import COMMON, Ladder, Level, Statement
+from rung.model.ladder import Ladder, Level, Statement
 from rung.pages.parts import (
     FindingLink,
     LevelRow,
@@ -18,7 +17,7 @@ from rung.pages.parts import (
     TrackRows,
 )
 from rung.reports.report import SEVERITIES
-from rung.reports.sections import TITLES, StatementFinder, heading, stretch
+from rung.reports.sections import StatementFinder, common, heading, stretch
 
 UNNAMED = "The level itself"
 """How the column is headed of what stands in no category."""
@@ -32,113 +31,99 @@ class Numbered(NamedTuple):
     finding: Finding
 
 
-@dataclass(slots=True)
-class _Placed:
-    """The findings by the statement that each lies in, and those in none by level and category."""
+class LadderTable(NamedTuple):
+    """A ladder as a table, and the keys of the findings that have no mark in it: those on the document as a whole."""
 
-    on: dict[Statement, list[Numbered]]
-    loose: dict[tuple[str, str], list[Numbered]]
-
-    def taken(self, level: str, category: str) -> tuple[FindingLink, ...]:
-        """Links to the findings on a level or cell as a whole, given out once: levels of two tracks may share a name."""
-        return tuple(map(_link, self.loose.pop((level, category), ())))
+    matrix: Matrix
+    unmarked: frozenset[str]
 
 
+Placed = dict[Statement | tuple[str, str], list[Numbered]]
+"""Findings by the statement that they lie in, or by level and category where they lie in none."""
 Cells = Mapping[tuple[str, str, str], Sequence[Statement]]
 """Statements by track, level and category."""
 
 
-def matrix(ladder: Ladder, numbered: Sequence[Numbered]) -> Matrix:
+def ladder_table(ladder: Ladder, numbered: Sequence[Numbered]) -> LadderTable:
     """The table; every finding on a level stands in it once: in its statement, else in its cell or at its level."""
+    placed, cells = _placed(ladder, numbered), _cells(ladder)
     columns = _columns(ladder)
-    placed = _placed(ladder, numbered)
-    cells: dict[tuple[str, str, str], list[Statement]] = {}
-    for one in ladder.statements:
-        cells.setdefault((one.track, one.level, one.category), []).append(one)
     tracks = []
     for track, levels in _levels(ladder).items():
         rows = tuple(_row(level, columns, cells, placed) for level in levels)
         tracks.append(TrackRows(track, rows))
-    return Matrix(tuple(name or UNNAMED for name in columns), tuple(tracks))
+    heads = tuple(name or UNNAMED for name in columns)
+    left = frozenset(one.key for held in placed.values() for one in held)
+    return LadderTable(Matrix(heads, tuple(tracks)), left)
 
 
-def links(table: Matrix) -> Iterator[FindingLink]:
-    """Every link to a finding that stands in a table."""
-    for row in (row for track in table.tracks for row in track.rows):
-        yield from row.notes
-        for cell in row.cells:
-            yield from cell.notes
-            for text in cell.statements:
-                yield from (note for part in text for note in part.notes)
+def _cells(ladder: Ladder) -> Cells:
+    """The statements by where they stand."""
+    cells: dict[tuple[str, str, str], list[Statement]] = {}
+    for one in ladder.statements:
+        cells.setdefault((one.track, one.level, one.category), []).append(one)
+    return cells
 
 
-def _placed(ladder: Ladder, numbered: Sequence[Numbered]) -> _Placed:
+def _placed(ladder: Ladder, numbered: Sequence[Numbered]) -> Placed:
     """Every finding where it belongs."""
     finder = StatementFinder(ladder)
-    placed = _Placed({}, {})
+    placed: Placed = {}
     for one in numbered:
         finding = one.finding
-        statement = finder.statement(finding)
-        if statement:
-            placed.on.setdefault(statement, []).append(one)
-        else:
-            at = (finding.level, finding.category)
-            placed.loose.setdefault(at, []).append(one)
+        about = finder.statement(finding) or (finding.level, finding.category)
+        placed.setdefault(about, []).append(one)
     return placed
 
 
 def _columns(ladder: Ladder) -> tuple[str, ...]:
     """The categories, as they are listed and then as they are used; an empty one first for what stands in none."""
-    named = (category.name for category in ladder.categories)
-    used = tuple(one.category for one in ladder.statements)
-    bare = ("",) if "" in used else ()
-    return (*bare, *dict.fromkeys(filter(None, (*named, *used))))
+    listed = (category.name for category in ladder.categories)
+    used = (one.category for one in ladder.statements)
+    return tuple(sorted(dict.fromkeys((*listed, *used)), key=bool))
 
 
 def _levels(ladder: Ladder) -> Mapping[str, Sequence[Level]]:
     """The levels by track; what all levels share is a level of its own, in no track."""
     by_track: dict[str, list[Level]] = {}
-    if any(one.level == COMMON for one in ladder.statements):
-        by_track[""] = [Level(COMMON, TITLES[COMMON], "", -1)]
-    for level in ladder.levels:
+    for level in (*common(ladder), *ladder.levels):
         by_track.setdefault(level.track, []).append(level)
     return by_track
 
 
 def _row(
-    level: Level, columns: Sequence[str], cells: Cells, placed: _Placed
+    level: Level, columns: Sequence[str], cells: Cells, placed: Placed
 ) -> LevelRow:
     """One level; what is found on the level itself stands beside its title, unless a column is there for it."""
-    notes = () if "" in columns else placed.taken(level.id, "")
-    title = TITLES[COMMON] if level.id == COMMON else heading(level)
-    return LevelRow(
-        title,
-        notes,
-        tuple(_cell(level, name, cells, placed) for name in columns),
-    )
+    cells_of = tuple(_cell(level, name, cells, placed) for name in columns)
+    return LevelRow(heading(level), _links(placed, level.id, ""), cells_of)
 
 
-def _cell(level: Level, category: str, cells: Cells, placed: _Placed) -> MatrixCell:
+def _cell(level: Level, category: str, cells: Cells, placed: Placed) -> MatrixCell:
     """What a level expects in one category."""
     statements = cells.get((level.track, level.id, category), ())
-    texts = (_marked(one, placed.on.get(one, ())) for one in statements)
-    return MatrixCell(tuple(texts), placed.taken(level.id, category))
+    texts = tuple(_marked(one, placed.pop(one, ())) for one in statements)
+    return MatrixCell(texts, _links(placed, level.id, category))
+
+
+def _links(placed: Placed, level: str, category: str) -> tuple[FindingLink, ...]:
+    """Links to the findings on a level or cell as a whole, given out once: levels of two tracks may share a name."""
+    return tuple(map(_link, placed.pop((level, category), ())))
+
+
+Span = tuple[tuple[int, int], Numbered]
+"""A finding, after the start and end of what it is about."""
 
 
 def _marked(statement: Statement, found: Sequence[Numbered]) -> tuple[MarkedText, ...]:
     """The statement's text, cut where a finding begins or ends."""
     where = [(stretch(statement, one.finding), one) for one in found]
     text = statement.text
-    cuts = sorted({0, len(text), *(at for ends, _ in where for at in ends)})
-    return tuple(_part(text, where, low, high) for low, high in pairwise(cuts))
+    cuts = {0, len(text)}.union(*(ends for ends, _ in where))
+    return tuple(_part(text, where, *ends) for ends in pairwise(sorted(cuts)))
 
 
-def _part(
-    text: str,
-    where: Sequence[tuple[tuple[int, int], Numbered]],
-    low: int,
-    high: int,
-) -> MarkedText:
+def _part(text: str, where: Sequence[Span], low: int, high: int) -> MarkedText:
     """A text from one cut to the next: marked by the worst finding that covers it, followed by those that end there."""
     over = (one for (start, end), one in where if start <= low and high <= end)
     ended = (_link(one) for (_, end), one in where if end == high)
@@ -148,10 +133,11 @@ def _part(
 def _worst(found: Iterable[Numbered]) -> str:
     """The severity of the worst finding; empty for none."""
     severities = {one.finding.severity for one in found}
-    return next((name for name in SEVERITIES if name in severities), "")
+    return min(severities, key=SEVERITIES.index, default="")
 
 
 def _link(one: Numbered) -> FindingLink:
+    """The link to a finding."""
     finding = one.finding
     label = f"finding {one.number}: {finding.message}"
     return FindingLink(one.number, one.key, finding.severity, label)

@@ -47,6 +47,7 @@ class Lines:
         return self._sources[source].name if self._sources else ""
 
     def _at(self, order: int, part: Part, offset: int) -> tuple[int, int]:
+        """Row and column of an offset within a part, both from 1."""
         if order not in self._starts:
             breaks = (at + 1 for at, mark in enumerate(part.text) if mark == "\n")
             self._starts[order] = [0, *breaks]

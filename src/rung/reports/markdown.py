@@ -24,6 +24,7 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
 
 def _document(review: Review) -> Iterator[str]:
+    """The report on one document."""
     yield f"## rung: {escaped(review.name)}"
     yield ""
     counted = [words for _, words in review.counted()]
@@ -63,6 +64,7 @@ def _within(review: Review) -> Iterator[str]:
 
 
 def _section(section: Section, lines: Lines) -> Iterator[str]:
+    """The findings at one level, folded away under how many they are."""
     number = len(section.findings)
     yield f"<details><summary><b>{escaped(section.title)}</b> ({number})</summary>"
     yield ""
@@ -75,6 +77,7 @@ def _section(section: Section, lines: Lines) -> Iterator[str]:
 
 
 def _finding(one: Finding, lines: Lines) -> str:
+    """A finding as an entry of a list."""
     line = f"line {lines.region(one.place).line}"
     where = f"{escaped(one.category)}, {line}" if one.category else line
     quote = f" {_quoted(one.quote)}" if one.quote else ""
@@ -82,12 +85,14 @@ def _finding(one: Finding, lines: Lines) -> str:
 
 
 def _related(other: Related, lines: Lines) -> str:
+    """Another place that a finding speaks of, as an entry below it."""
     where = escaped(whereabouts(other.level, other.category))
     line = lines.region(other.place).line
     return f"  - see {where}, line {line}: {_quoted(other.quote)}"
 
 
 def _quoted(text: str) -> str:
+    """The beginning of a text in quotes."""
     return f"“{escaped(clip(clean(text), LONGEST))}”"
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from rung.pages.visible import visible
+
+BLANKS = re.compile(r"\s+")
 
 
 class Piece(NamedTuple):
@@ -40,7 +43,12 @@ def row(indent: int, *pieces: Piece | str, hang: int = 0) -> Row:
 
 def clean(text: str) -> str:
     """Text that can't move the cursor or colour the screen: blanks in one piece, control characters made visible."""
-    return visible(" ".join(text.split()))
+    return part(text).strip(" ")
+
+
+def part(text: str) -> str:
+    """Part of a text, cleaned, but with the blank at either end that sets it off from its neighbours."""
+    return visible(BLANKS.sub(" ", text))
 
 
 def clip(text: str, most: int) -> str:
@@ -58,6 +66,7 @@ def cells(text: str) -> int:
 
 
 def _columns(mark: str) -> int:
+    """How many columns a character takes."""
     if unicodedata.combining(mark):
         return 0
     return 2 if unicodedata.east_asian_width(mark) in "WF" else 1
@@ -93,10 +102,12 @@ def _lines(one: Row, width: int) -> Iterator[tuple[Piece, ...]]:
 
 
 def _blanks(number: int) -> tuple[Piece, ...]:
+    """So many blanks, as the beginning of a line."""
     return (Piece(" " * number),) if number else ()
 
 
 def _size(word: Iterable[Piece]) -> int:
+    """How many columns a word takes."""
     return sum(cells(piece.text) for piece in word)
 
 
@@ -116,10 +127,10 @@ def _words(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
     """Words with the blank before them; a word may change style within."""
     word: list[Piece] = []
     for piece in pieces:
-        for at, text in enumerate(piece.text.split(" ")):
-            if at and word:
-                yield tuple(word)
-                word = []
-            word.append(Piece(" " + text if at else text, piece.style))
+        first, *rest = piece.text.split(" ")
+        word.append(Piece(first, piece.style))
+        for text in rest:
+            yield tuple(word)
+            word = [Piece(f" {text}", piece.style)]
     if word:
         yield tuple(word)

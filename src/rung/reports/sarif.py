@@ -49,6 +49,7 @@ def _cards(reviews: Sequence[Review]) -> Mapping[str, Card]:
 
 
 def _rule(card: Card) -> Node:
+    """A rule with its page, if it has one."""
     rule: Node = {
         "id": card.id,
         "shortDescription": {"text": card.summary},
@@ -71,6 +72,7 @@ def _results(review: Review, index: Mapping[str, int]) -> list[Node]:
 
 
 def _result(lines: Lines, finding: Finding, index: int) -> Node:
+    """A finding with its place, the other places it speaks of, and what would mend it."""
     result: Node = {
         "ruleId": finding.rule,
         "ruleIndex": index,
@@ -111,6 +113,7 @@ def _standing(review: Review, one: Noted) -> Node:
 
 
 def _location(lines: Lines, place: Place, text: str) -> Node:
+    """A place in its file, with the text that stands there."""
     region = _region(lines, place)
     if text:
         region["snippet"] = {"text": text}
@@ -123,6 +126,7 @@ def _location(lines: Lines, place: Place, text: str) -> Node:
 
 
 def _region(lines: Lines, place: Place) -> Node:
+    """Where a place begins and ends."""
     region = lines.region(place)
     return {
         "startLine": region.line,
@@ -149,6 +153,7 @@ def _fix(lines: Lines, finding: Finding) -> Node:
 
 
 def _replacement(lines: Lines, edit: Edit) -> Node:
+    """What an edit takes away and puts in its place."""
     return {
         "deletedRegion": _region(lines, edit.place),
         "insertedContent": {"text": edit.text},

@@ -57,4 +57,5 @@ def draw(rows: Iterable[Row], console: Console, most: int | None = None) -> None
 
 
 def _plain(line: Iterable[Piece]) -> str:
+    """A line without its styles."""
     return "".join(piece.text for piece in line).rstrip()

@@ -72,24 +72,24 @@ def sections(review: Review) -> Iterator[Section]:
 
 
 def _groups(findings: list[Finding], finder: StatementFinder) -> tuple[Group, ...]:
-    """The findings of a level, gathered by category and then by what they are on, each in order of first mention."""
-    groups: dict[tuple[str, Statement | tuple[int, int]], list[Finding]] = {}
+    """The findings of a level by category, then by what they are on, each in order of first mention."""
+    groups: dict[str, dict[Statement | tuple[int, int], list[Finding]]] = {}
     for one in findings:
         about = finder.statement(one) or one.place[:2]
-        groups.setdefault((one.category, about), []).append(one)
-    categories = list(dict.fromkeys(category for category, _ in groups))
-    made = [
-        Group(category, about if isinstance(about, Statement) else None, tuple(inside))
-        for (category, about), inside in groups.items()
-    ]
-    return tuple(sorted(made, key=lambda one: categories.index(one.category)))
+        groups.setdefault(one.category, {}).setdefault(about, []).append(one)
+    return tuple(
+        Group(category, about if isinstance(about, Statement) else None, tuple(held))
+        for category, inside in groups.items()
+        for about, held in inside.items()
+    )
 
 
 def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
     """Start and end of what a finding is about within a statement's text; all of it when that can't be told."""
-    quote, text = finding.quote, statement.text
-    start = _start(statement, finding) if quote else -1
-    return (start, start + len(quote)) if start >= 0 else (0, len(text))
+    start = _start(statement, finding) if finding.quote else -1
+    if start < 0:
+        return 0, len(statement.text)
+    return start, start + len(finding.quote)
 
 
 def _start(statement: Statement, finding: Finding) -> int:
@@ -97,8 +97,8 @@ def _start(statement: Statement, finding: Finding) -> int:
     at = 0
     for run in statement.runs:
         start = at + finding.place.start - run.place.start
-        shows = _shows(run, finding.place)
-        if shows and statement.text.startswith(finding.quote, start):
+        shown = _shows(run, finding.place)
+        if shown and statement.text.startswith(finding.quote, start):
             return start
         at += len(run.text)
     return statement.text.find(finding.quote)
@@ -110,11 +110,16 @@ def _shows(run: Run, place: Place) -> bool:
     return run.literal and within and run.place.order == place.order
 
 
+def common(ladder: Ladder) -> tuple[Level, ...]:
+    """What all levels share, as a level of its own; nothing where the ladder has no such part."""
+    shared = any(one.level == COMMON for one in ladder.statements)
+    return (Level(COMMON, "", "", -1),) if shared else ()
+
+
 def extent(ladder: Ladder) -> str:
     """How much there is of a ladder, in words."""
-    common = any(one.level == COMMON for one in ladder.statements)
     levels = number_of(len(ladder.levels), "level")
-    shared = " and a part for all levels" if common else ""
+    shared = " and a part for all levels" if common(ladder) else ""
     categories = number_of(len(ladder.categories), "category", "categories")
     statements = number_of(len(ladder.statements), "statement")
     return f"{levels}{shared}, {categories}, {statements}"
@@ -123,6 +128,6 @@ def extent(ladder: Ladder) -> str:
 def heading(level: Level) -> str:
     """How a level is headed: its id, and its title where that says more."""
     if not level.title:
-        return level.id
+        return TITLES.get(level.id, level.id)
     named = level.id.casefold() in level.title.casefold()
     return level.title if named else f"{level.id}: {level.title}"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from rung.model.finding import Finding, Related
-from rung.model.ladder import COMMON
+from rung.model.ladder import COMMON, Statement
 from rung.reports.families import by_family, title
 from rung.reports.lines import Lines
 from rung.reports.report import SEVERITIES, Look, Report, Review
-from rung.reports.rows import BLANK, Piece, Row, clean, clip, row
+from rung.reports.rows import BLANK, Piece, Row, clean, clip, part, row
 from rung.reports.screen import shown
 from rung.reports.sections import Group, Section, extent, sections, stretch
 from rung.reports.wording import level_name, whereabouts
@@ -43,6 +44,7 @@ def rows(review: Review) -> Iterator[Row]:
 
 
 def _summary(review: Review) -> Iterator[Row]:
+    """How big the ladder is, and how many findings there are of each severity and each kind."""
     size = Piece(f": {extent(review.ladder)}", "faint")
     yield row(0, Piece(clean(review.name), "level"), size, hang=2)
     yield BLANK
@@ -68,7 +70,7 @@ def _families(review: Review) -> Iterator[Row]:
         yield row(2, lead, where, hang=len(lead))
 
 
-def _levels(findings: Sequence[Finding], ranks: dict[str, int]) -> str:
+def _levels(findings: Sequence[Finding], ranks: Mapping[str, int]) -> str:
     """The levels of findings from the lowest, each with how often it comes up."""
     times = Counter(one.level for one in findings)
     order = sorted(times, key=lambda level: ranks.get(level, len(ranks)))
@@ -76,14 +78,16 @@ def _levels(findings: Sequence[Finding], ranks: dict[str, int]) -> str:
 
 
 def _often(said: str, times: int) -> str:
+    """A level, and how often it comes up if that is more than once."""
     return f"{said} ×{times}" if times > 1 else said
 
 
 def _section(section: Section, lines: Lines) -> Iterator[Row]:
+    """The findings at one level, by category."""
     yield BLANK
     yield BLANK
     yield row(0, Piece(clean(section.title), "level"))
-    for category, groups in groupby(section.groups, key=lambda one: one.category):
+    for category, groups in groupby(section.groups, key=attrgetter("category")):
         if category:
             yield BLANK
             yield row(2, Piece(clean(category), "category"))
@@ -93,42 +97,45 @@ def _section(section: Section, lines: Lines) -> Iterator[Row]:
 
 
 def _group(group: Group, lines: Lines) -> Iterator[Row]:
+    """What the findings are on, with its line, and the findings from the worst down."""
     line = str(lines.region(group.findings[0].place).line)
     quoted = _quoted(group)
     if quoted:
         yield row(4, Piece(f"{line}: ", "faint"), *quoted, hang=len(line) + 2)
     else:
         yield row(4, Piece(f"line {line}", "faint"))
-    for one in sorted(group.findings, key=lambda one: SEVERITIES.index(one.severity)):
+    for one in sorted(group.findings, key=_rank):
         yield from _finding(one, group, lines)
 
 
+def _rank(one: Finding) -> int:
+    """How bad a finding is, the worst being 0."""
+    return SEVERITIES.index(one.severity)
+
+
 def _quoted(group: Group) -> tuple[Piece, ...]:
-    """The statement with what the findings point at marked, or the findings' own quote."""
-    if group.statement is None:
-        quote = clean(group.findings[0].quote)
-        return (Piece(f"“{clip(quote, LONGEST_QUOTE)}”"),) if quote else ()
-    text = group.statement.text
+    """The statement with what the findings point at marked, or the findings' own quote; nothing where they have none."""
+    if group.statement:
+        return (Piece("“"), *_marked(group.statement, group.findings), Piece("”"))
+    quote = clean(group.findings[0].quote)
+    return (Piece(f"“{clip(quote, LONGEST_QUOTE)}”"),) if quote else ()
+
+
+def _marked(statement: Statement, findings: Iterable[Finding]) -> Iterator[Piece]:
+    """A statement's text in pieces, those marked that a finding is about, unless it is about all of the text."""
+    text = statement.text
     marked = set[int]()
-    for one in group.findings:
-        start, end = stretch(group.statement, one)
+    for one in findings:
+        start, end = stretch(statement, one)
         if end - start < len(text):
             marked.update(range(start, end))
-    pieces = [
-        Piece(_kept("".join(text[at] for at in run)), "marked" if inside else "")
-        for inside, run in groupby(range(len(text)), key=marked.__contains__)
-    ]
-    return (Piece("“"), *pieces, Piece("”"))
-
-
-def _kept(text: str) -> str:
-    """Cleaned, but with the blank at either end that parts it from its neighbour."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[1:] and text[-1:].isspace() else ""
-    return f"{before}{clean(text)}{after}"
+    for inside, run in groupby(range(len(text)), key=marked.__contains__):
+        said = "".join(text[at] for at in run)
+        yield Piece(part(said), "marked" if inside else "")
 
 
 def _finding(one: Finding, group: Group, lines: Lines) -> Iterator[Row]:
+    """A finding with its severity and rule, and below it the other places that it speaks of."""
     lead = f"{one.severity:7}  "
     sure = f" ({one.confidence:.0%} sure)" if one.confidence < 1 else ""
     yield row(
@@ -152,6 +159,7 @@ def _part(one: Finding, group: Group) -> str:
 
 
 def _related(other: Related, lines: Lines, indent: int) -> Row:
+    """Another place that a finding speaks of."""
     where = clean(whereabouts(other.level, other.category))
     line = lines.region(other.place).line
     quote = clip(clean(other.quote), LONGEST_QUOTE)

@@ -98,6 +98,7 @@ def checked(reviews: Sequence[Review]) -> Checked:
 
 
 def _summary(reviews: Sequence[Review], found: Sequence[Found]) -> Summary:
+    """What was found, counted over all documents."""
     severities = Counter(one.severity for one in found)
     standings = Counter(one.standing for review in reviews for one in review.noted)
     return Summary(
@@ -113,6 +114,7 @@ def _summary(reviews: Sequence[Review], found: Sequence[Found]) -> Summary:
 
 
 def _document(review: Review) -> Document:
+    """What was understood of one document."""
     ladder = review.ladder
     return Document(
         file=review.name,
@@ -124,11 +126,13 @@ def _document(review: Review) -> Document:
 
 
 def _findings(review: Review) -> Iterator[Found]:
+    """The findings of one review that count."""
     lines = Lines(review.reading)
     return (_found(review, lines, one) for one in review.findings)
 
 
 def _found(review: Review, lines: Lines, finding: Finding) -> Found:
+    """A finding as it is published."""
     region = lines.region(finding.place)
     return Found(
         file=lines.file(finding.place) or review.name,
@@ -149,6 +153,7 @@ def _found(review: Review, lines: Lines, finding: Finding) -> Found:
 
 
 def _mend(finding: Finding, lines: Lines) -> Mend:
+    """The edits that would mend a finding."""
     edits = (
         Replacement(*lines.region(edit.place)[1:], edit.text) for edit in finding.fix
     )
@@ -156,6 +161,7 @@ def _mend(finding: Finding, lines: Lines) -> Mend:
 
 
 def _other(other: Related, lines: Lines) -> Other:
+    """Another place that a finding speaks of."""
     region = lines.region(other.place)
     return Other(
         file=lines.file(other.place),

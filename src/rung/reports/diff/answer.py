@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -27,6 +27,8 @@ MEANINGS: dict[Kind, str] = {
     "reworded": "Said in other words",
 }
 """What each kind of change means for a reader; the weightiest first."""
+NOWHERE = Level("", "", "", 0)
+"""What stands for the level that isn't there, beside one that came or went."""
 FATES: dict[Fate, str] = {
     "renamed": "{old} is called {new} now.",
     "added": "{new} is a new level.",
@@ -82,25 +84,22 @@ class Diff(msgspec.Struct, frozen=True):
 
 def answer(old: str, new: str, found: Comparison, judge: str) -> Diff:
     """The comparison of two drafts, by their names."""
-    renamed = tuple(
-        DiffCategory(*one) for one in found.frame.categories.items() if one[0] != one[1]
-    )
-    levels = tuple(_level(one) for one in found.frame.levels)
+    pairs = found.frame.categories.items()
     return Diff(
-        old,
-        new,
-        judge,
-        levels,
-        renamed,
-        found.unchanged,
-        tuple(_change(one) for one in found.changes),
+        old=old,
+        new=new,
+        judge=judge,
+        levels=tuple(map(_level, found.frame.levels)),
+        categories=tuple(DiffCategory(*pair) for pair in pairs if pair[0] != pair[1]),
+        unchanged=found.unchanged,
+        changes=tuple(map(_change, found.changes)),
     )
 
 
 def grouped(found: Diff) -> Iterator[tuple[str, tuple[DiffChange, ...]]]:
     """The changes under the level that each stands at."""
     for (track, level), held in groupby(
-        found.changes, key=lambda one: (one.track, one.level)
+        found.changes, key=attrgetter("track", "level")
     ):
         of = f" of {track}" if track else ""
         yield capitalized(f"{called(level)}{of}"), tuple(held)
@@ -108,12 +107,12 @@ def grouped(found: Diff) -> Iterator[tuple[str, tuple[DiffChange, ...]]]:
 
 def by_kind(
     changes: Sequence[DiffChange],
-) -> Iterator[tuple[str, tuple[DiffChange, ...]]]:
-    """The changes under what their kind means, the weightiest kind first."""
-    for kind, meaning in MEANINGS.items():
-        held = tuple(change for change in changes if change.kind == kind)
-        if held:
-            yield meaning, held
+) -> Iterator[tuple[Kind, tuple[DiffChange, ...]]]:
+    """The changes of each kind that there are any of, the weightiest kind first."""
+    ranks = list(MEANINGS)
+    ordered = sorted(changes, key=lambda change: ranks.index(change.kind))
+    for kind, held in groupby(ordered, key=attrgetter("kind")):
+        yield kind, tuple(held)
 
 
 def news(found: Diff) -> Iterator[str]:
@@ -127,11 +126,8 @@ def news(found: Diff) -> Iterator[str]:
 
 def counted(changes: Sequence[DiffChange]) -> str:
     """How many changes of each kind, in words."""
-    counts = Counter(one.kind for one in changes)
-    return (
-        ", ".join(f"{counts[kind]} {kind}" for kind in MEANINGS if counts[kind])
-        or "nothing changed"
-    )
+    said = [f"{len(held)} {kind}" for kind, held in by_kind(changes)]
+    return ", ".join(said) or "nothing changed"
 
 
 def stayed(number: int) -> str:
@@ -140,35 +136,38 @@ def stayed(number: int) -> str:
 
 
 def _level(one: Abreast) -> DiffLevel:
-    old, new = one.old, one.new
-    track = next((level.track for level in (new, old) if level), "")
-    return DiffLevel(
-        _fate(old, new), old.id if old else "", new.id if new else "", track
-    )
+    """Two levels side by side, by their names."""
+    old, new = one.old or NOWHERE, one.new or NOWHERE
+    here = one.new or old
+    return DiffLevel(_fate(one), old.id, new.id, here.track)
 
 
-def _fate(old: Level | None, new: Level | None) -> Fate:
-    if old is None:
+def _fate(one: Abreast) -> Fate:
+    """What became of a level."""
+    if one.old is None:
         return "added"
-    if new is None:
+    if one.new is None:
         return "dropped"
-    return "same" if old.id == new.id else "renamed"
+    return "same" if one.old.id == one.new.id else "renamed"
 
 
 def _change(one: Change) -> DiffChange:
+    """A change with its texts, at the place of the new statement, or of the old one if that is gone."""
     here = (one.new or one.old)[0]
     before = (one.old[0].level, one.old[0].category) if one.old else ("", "")
     return DiffChange(
-        one.kind,
-        here.level,
-        here.category,
-        _lines(one.old),
-        _lines(one.new),
-        one.why,
-        here.track,
-        *before,
+        kind=one.kind,
+        level=here.level,
+        category=here.category,
+        old=_lines(one.old),
+        new=_lines(one.new),
+        why=one.why,
+        track=here.track,
+        old_level=before[0],
+        old_category=before[1],
     )
 
 
 def _lines(statements: Sequence[Statement]) -> str:
+    """The texts of statements, one a line."""
     return "\n".join(" ".join(one.text.split()) for one in statements)

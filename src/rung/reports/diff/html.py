@@ -45,10 +45,12 @@ def html(found: Diff) -> str:
 
 
 def _level(title: str, changes: Sequence[DiffChange]) -> LevelChanges:
+    """The changes at one level as the page shows them."""
     return LevelChanges(title, counted(changes), tuple(map(_change, changes)))
 
 
 def _change(change: DiffChange) -> ChangeRow:
+    """A change with both texts in parts."""
     old, new = compared(change.old, change.new)
     return ChangeRow(MEANINGS[change.kind], change.category, change.why, old, new)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rung.reports.diff.answer import (
+    MEANINGS,
     Diff,
     DiffChange,
     by_kind,
@@ -28,16 +29,22 @@ def lines(found: Diff) -> Iterator[str]:
     for title, changes in grouped(found):
         yield ""
         yield f"### {escaped(title)}"
-        for meaning, held in by_kind(changes):
-            yield ""
-            yield f"**{meaning}**"
-            yield ""
-            yield from map(_change, held)
+        yield from _level(changes)
     yield ""
     yield f"*{escaped(found.judge)}*"
 
 
+def _level(changes: Sequence[DiffChange]) -> Iterator[str]:
+    """The changes at one level, under what each kind of them means."""
+    for kind, held in by_kind(changes):
+        yield ""
+        yield f"**{MEANINGS[kind]}**"
+        yield ""
+        yield from map(_change, held)
+
+
 def _change(change: DiffChange) -> str:
+    """A change as an entry of a list: what holds now, and in brackets what held before and why it is called a change."""
     old, new = _quoted(change.old), _quoted(change.new)
     category = f"{escaped(change.category)}: " if change.category else ""
     return f"- {category}{new or old}{_aside(change, old) if new and old else ''}"

@@ -47,6 +47,7 @@ def _summary(found: Diff) -> str:
 
 
 def _change(change: DiffChange) -> Iterator[Row]:
+    """A change: its kind and why, then the old text above the new one."""
     where = f"  {clean(change.category)}" if change.category else ""
     yield row(
         2,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import msgspec
 
-from rung.model.ladder import COMMON, Judged, Ladder, Statement, called
+from rung.model.ladder import Judged, Ladder, Statement, called
 from rung.model.reading import Reading
 from rung.model.relation import Label
+from rung.model.source import Place
 from rung.relate.overlaps import overlaps, why
 from rung.reports.lines import Lines
 from rung.reports.wording import capitalized, number_of, whereabouts
@@ -50,25 +51,22 @@ def answer(
 ) -> Overlaps:
     """What is said twice, common first, then level against level; between two levels only, if they are named."""
     lines = Lines(reading)
-    order = {COMMON: -1, **{level.id: at for at, level in enumerate(ladder.levels)}}
-    wanted = [
-        one for one in overlaps(ladder) if not between or _levels(one) == {*between}
-    ]
-    wanted.sort(
-        key=lambda one: (
-            order[one.a.level],
-            order[one.b.level],
-            one.a.place,
-            one.b.place,
-        ),
-    )
-    pairs = tuple(_pair(one, lines) for one in wanted)
+    ranks = {level.id: at for at, level in enumerate(ladder.levels)}
+    found = [one for one in overlaps(ladder) if _is_between(one, between)]
+    found.sort(key=lambda one: _order(one, ranks))
+    pairs = tuple(_pair(one, lines) for one in found)
     return Overlaps(name, judge, tuple(between), pairs)
 
 
-def _levels(one: Judged) -> set[str]:
-    """The levels of a pair."""
-    return {one.a.level, one.b.level}
+def _is_between(one: Judged, levels: Sequence[str]) -> bool:
+    """Whether a pair is of the levels that are asked for; where none are, every pair is."""
+    return not levels or {one.a.level, one.b.level} == {*levels}
+
+
+def _order(one: Judged, ranks: Mapping[str, int]) -> tuple[int, int, Place, Place]:
+    """Where a pair comes: by its levels, what all levels share being the lowest, then as the statements stand."""
+    a, b = (ranks.get(side.level, -1) for side in (one.a, one.b))
+    return a, b, one.a.place, one.b.place
 
 
 def counted(found: Overlaps) -> str:
@@ -99,6 +97,7 @@ def place(side: Side) -> str:
 
 
 def _pair(one: Judged, lines: Lines) -> Overlap:
+    """A judged pair as it is published."""
     relation = one.relation
     return Overlap(
         relation.label,
@@ -110,5 +109,6 @@ def _pair(one: Judged, lines: Lines) -> Overlap:
 
 
 def _side(one: Statement, lines: Lines) -> Side:
+    """One statement of a pair, with its line and file."""
     line, file = lines.region(one.place).line, lines.file(one.place)
     return Side(one.level, one.category, one.text, line, file, one.track)

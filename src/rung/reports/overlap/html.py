@@ -38,15 +38,18 @@ def html(found: Overlaps) -> str:
 
 
 def _group(title: str, pairs: Sequence[Overlap]) -> PairGroup:
+    """The pairs of two levels under their heading."""
     rows = tuple(_pair(pair) for pair in pairs)
     return PairGroup(title, number_of(len(pairs), "pair"), rows)
 
 
 def _pair(pair: Overlap) -> PairRow:
+    """A pair as a row; that both say the same goes without saying."""
     relation = "" if pair.relation == "same" else pair.relation
     sides = (_quoted(pair.a), _quoted(pair.b))
     return PairRow(sides, relation, pair.why, f"{pair.confidence:.0%}")
 
 
 def _quoted(side: Side) -> QuotedStatement:
+    """One statement of a pair."""
     return QuotedStatement(place(side), side.text)

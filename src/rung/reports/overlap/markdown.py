@@ -26,6 +26,7 @@ def lines(found: Overlaps) -> Iterator[str]:
 
 
 def _pair(pair: Overlap) -> str:
+    """A pair as a row of the table."""
     sides = (
         f"{escaped(place(side))}: “{escaped(side.text)}”" for side in (pair.a, pair.b)
     )

@@ -30,6 +30,7 @@ def rows(found: Overlaps) -> Iterator[Row]:
 
 
 def _pair(pair: Overlap) -> Iterator[Row]:
+    """Both statements under each other, then how they relate and why."""
     for side in (pair.a, pair.b):
         yield row(
             2,

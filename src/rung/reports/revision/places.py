@@ -81,10 +81,15 @@ def _change(
 ) -> PlaceChange:
     """What becomes of one place."""
     gone = tuple(one for one in olds if one.became in GONE)
-    stays = [one for one in olds if one.became == "kept"]
-    same = Counter(one.new for one in stays) == Counter(one.text for one in news)
-    changed = not same or len(stays) < len(olds)
-    return PlaceChange(*place, tuple(_written(news, sources)), gone, changed)
+    written = tuple(_written(news, sources))
+    return PlaceChange(*place, written, gone, not _same(news, olds))
+
+
+def _same(news: Sequence[RevisedStatement], olds: Sequence[Ledgered]) -> bool:
+    """Whether everything that stood at a place is kept, and nothing else stands there."""
+    kept = Counter(one.new for one in olds if one.became == "kept")
+    here = Counter(one.text for one in news)
+    return kept == here and kept.total() == len(olds)
 
 
 def _written(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from rung.reports.revision.answer import Judged, Revised
 from rung.reports.revision.places import Old, PlaceChange, Written, places
@@ -14,6 +16,7 @@ HANG = 2
 AUTHORS = {"mechanical": "proposed by rule", "recorded": "proposed by a saved answer"}
 TOLD, LONGEST = 2, 80
 """How many remarks of one check are shown, and how much of what is only worth a look; JSON holds all in full."""
+CHECK_OF = attrgetter("check")
 LOOK, CHECK = "Worth a look", "Please check"
 """How the judge begins what doesn't refuse a proposal but that a reader should know, and what is asked of the reader."""
 
@@ -23,13 +26,7 @@ def rows(found: Revised) -> Iterator[Row]:
     everywhere = places(found)
     changed = [place for place in everywhere if place.changed]
     yield _title(found)
-    for place in changed:
-        yield BLANK
-        yield from _place(place)
-    left = len(everywhere) - len(changed)
-    if found.ledger and left:
-        yield BLANK
-        yield row(0, Piece(_untouched(left, other=bool(changed)), "faint"))
+    yield from _changes(changed, len(everywhere) - len(changed) if found.ledger else 0)
     yield BLANK
     yield from _judged(found.verdicts)
     for text in filter(None, (found.note, found.usage)):
@@ -37,6 +34,16 @@ def rows(found: Revised) -> Iterator[Row]:
         yield row(0, Piece(clean(text), "faint"))
     yield BLANK
     yield row(0, _next(found, changes=bool(changed)), hang=HANG)
+
+
+def _changes(changed: Sequence[PlaceChange], others: int) -> Iterator[Row]:
+    """The places that change, and how many others there are that don't."""
+    for place in changed:
+        yield BLANK
+        yield from _place(place)
+    if others:
+        yield BLANK
+        yield row(0, Piece(_untouched(others, other=bool(changed)), "faint"))
 
 
 def _next(found: Revised, *, changes: bool) -> str:
@@ -120,21 +127,24 @@ def _old(one: Old) -> Iterator[Row]:
 
 def _judged(verdicts: Sequence[Judged]) -> Iterator[Row]:
     """What broke first, then what a reader should know, then one line for all that holds."""
-    broken = [one for one in verdicts if not one.holds]
-    remarks = [one for one in verdicts if one.holds and _is_remark(one)]
-    quiet = [one.check for one in verdicts if one.holds and not _is_remark(one)]
-    for one in broken:
+    said: dict[str, list[Judged]] = {"broken": [], "remark": [], "quiet": []}
+    for one in verdicts:
+        said[_kind(one)].append(one)
+    for one in said["broken"]:
         yield _line("✗", one.check, "error", clean(one.why))
-    for check in sorted({one.check for one in remarks}):
-        yield from _remarks(check, [one.why for one in remarks if one.check == check])
-    if quiet:
-        names = ", ".join(dict.fromkeys(quiet))
+    remarks = sorted(said["remark"], key=CHECK_OF)
+    for check, same in groupby(remarks, key=CHECK_OF):
+        yield from _remarks(check, [one.why for one in same])
+    if said["quiet"]:
+        names = ", ".join(dict.fromkeys(map(CHECK_OF, said["quiet"])))
         yield row(0, Piece(f"✓ {names}", "faint"), hang=HANG)
 
 
-def _is_remark(one: Judged) -> bool:
-    """Whether a verdict that holds has something to say to a reader."""
-    return one.why.startswith((LOOK, CHECK))
+def _kind(one: Judged) -> str:
+    """Whether a check is broken, or holds but has something to say to a reader, or holds and is quiet."""
+    if not one.holds:
+        return "broken"
+    return "remark" if one.why.startswith((LOOK, CHECK)) else "quiet"
 
 
 def _line(sign: str, check: str, style: str, said: str) -> Row:

@@ -13,6 +13,7 @@ from rung.relate.branches import Branch, branches
 from rung.relate.profiles import common_profile, profile_of
 from rung.relate.threads import Step, StepKind, Thread, new_at, notes, threads
 from rung.reports.lines import Lines
+from rung.reports.sections import common
 
 
 class ThreadStep(msgspec.Struct, frozen=True):
@@ -89,7 +90,7 @@ def answer(name: str, reading: Reading, ladder: Ladder, judge: str) -> Threads:
     """Everything there is to say of the threads of a ladder."""
     found = threads(ladder)
     at = _Places(reading)
-    levels = (*_common(ladder), *ladder.levels)
+    levels = (*common(ladder), *ladder.levels)
     return Threads(
         file=name,
         judge=judge,
@@ -126,12 +127,6 @@ class _Places:
             follows=self.line(step.before) if step.before else 0,
             confidence=round(step.relation.confidence, 4) if step.relation else 1.0,
         )
-
-
-def _common(ladder: Ladder) -> tuple[Level, ...]:
-    """What all levels share, as a level of its own; nothing where the ladder has no such part."""
-    shared = any(one.level == COMMON for one in ladder.statements)
-    return (Level(COMMON, "", "", -1),) if shared else ()
 
 
 def _notes(found: Sequence[Thread], ladder: Ladder) -> Iterator[Note]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rung.model.ladder import COMMON, called
-from rung.pages.parts import ThreadRow, ThreadStepCell, TierReached
+from rung.pages.parts import ThreadRow, ThreadStepCell
 from rung.pages.render import render
 from rung.reports.threads.answer import New, Reached, Threads, ThreadStep
 from rung.reports.threads.table import (
@@ -42,7 +42,7 @@ class Dimension(NamedTuple):
     """One dimension of the profile, with what each column reaches; None where a level doesn't mention it."""
 
     name: str
-    reaches: tuple[TierReached | None, ...]
+    reaches: tuple[Reached | None, ...]
 
 
 def html(found: Threads) -> str:
@@ -55,61 +55,58 @@ def html(found: Threads) -> str:
         tables=[_table(table) for table in tables(found)],
         remarks=list(remarks(found)),
         new=[_new(one) for one in found.new],
-        profile_columns=[_headed(level, track) for track, level in columns],
+        profile_columns=[_headed(*column) for column in columns],
         dimensions=list(_dimensions(found, columns)),
         judge=found.judge,
     )
 
 
 def _table(table: Table) -> TrackThreads:
+    """The threads of a track as the page shows them."""
     lead = f"{table.track}: each" if table.track else "Each"
     return TrackThreads(
-        f"{lead} row is one behaviour, from where it begins",
-        tuple(_headed(level) for level in table.columns),
-        tuple(_thread(line) for line in table.lines),
+        caption=f"{lead} row is one behaviour, from where it begins",
+        columns=tuple(map(_headed, table.columns)),
+        threads=tuple(map(_thread, table.lines)),
     )
 
 
 def _thread(line: Line) -> ThreadRow:
-    cells = tuple(tuple(_step(step) for step in steps) for steps in line.cells)
+    """A thread as a row."""
+    cells = tuple(tuple(map(_step, steps)) for steps in line.cells)
     return ThreadRow(f"{line.number}. {line.category or SUMMARY}", cells)
 
 
 def _step(step: ThreadStep) -> ThreadStepCell:
+    """A step with its mark."""
     return ThreadStepCell(step.step, MARKS[step.step], step.text)
 
 
 def _headed(level: str, track: str = "") -> str:
     """A level as a heading: its track behind it, if it is given."""
-    return f"{capitalized(called(level))}{f' ({track})' if track else ''}"
+    name = capitalized(called(level))
+    return f"{name} ({track})" if track else name
 
 
 def _new(one: New) -> NewAtLevel:
-    return NewAtLevel(
-        _headed(one.level, one.track), one.texts or (f"{capitalized(NOTHING_NEW)}.",)
-    )
+    """What is new at a level, or the word that nothing is."""
+    nothing = f"{capitalized(NOTHING_NEW)}."
+    return NewAtLevel(_headed(one.level, one.track), one.texts or (nothing,))
 
 
 Column = tuple[str, str]
-"""A track and a level."""
+"""A level and its track."""
 
 
 def _profile_columns(found: Threads) -> tuple[Column, ...]:
     """What all levels share, if anything shows how high it stands, then every level."""
-    common = [(one.track, one.level) for one in found.profile if one.level == COMMON]
-    levels = [(one.track, one.level) for one in found.new]
+    common = [(one.level, one.track) for one in found.profile if one.level == COMMON]
+    levels = [(one.level, one.track) for one in found.new]
     return tuple(dict.fromkeys((*common, *levels)))
 
 
 def _dimensions(found: Threads, columns: tuple[Column, ...]) -> Iterator[Dimension]:
+    """Each dimension that is spoken of, with what each column reaches on it."""
+    at = {(one.dimension, one.level, one.track): one for one in found.profile}
     for name in dimensions(found.profile):
-        at = {
-            (one.track, one.level): _reached(one)
-            for one in found.profile
-            if one.dimension == name
-        }
-        yield Dimension(name, tuple(at.get(column) for column in columns))
-
-
-def _reached(one: Reached) -> TierReached:
-    return TierReached(one.rank, one.of, one.name, one.phrase)
+        yield Dimension(name, tuple(at.get((name, *column)) for column in columns))

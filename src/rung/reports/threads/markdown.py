@@ -39,6 +39,7 @@ def lines(found: Threads) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
+    """The threads of a track as a table."""
     heads = " | ".join(escaped(called(level)) for level in table.columns)
     yield f"| {escaped(table.track)} | {heads} |"
     yield f"| --- |{' --- |' * len(table.columns)}"
@@ -46,11 +47,13 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _line(line: Line) -> str:
+    """A thread as a row."""
     cells = " | ".join("<br>".join(map(_step, steps)) for steps in line.cells)
     return f"| {line.number} {escaped(line.category or SUMMARY)} | {cells} |"
 
 
 def _step(step: ThreadStep) -> str:
+    """A step with its mark and the beginning of its statement."""
     return f"{MARKS[step.step]} {escaped(clip(step.text, LONGEST))}"
 
 

@@ -69,15 +69,17 @@ def _table(
 ) -> Table:
     """The numbered threads of one track."""
     used = {step.level for _, steps in numbered for step in steps}
-    columns = tuple(level for level in levels if level in used)
+    columns = tuple(sorted(used, key=levels.index))
     lines = tuple(_line(number, steps, columns) for number, steps in numbered)
     return Table(track, columns, lines)
 
 
 def _line(number: int, steps: Sequence[ThreadStep], columns: Sequence[str]) -> Line:
     """A thread with its steps sorted into columns."""
-    cells = (tuple(one for one in steps if one.level == level) for level in columns)
-    return Line(number, steps[0].category, tuple(cells))
+    cells: dict[str, list[ThreadStep]] = {level: [] for level in columns}
+    for step in steps:
+        cells[step.level].append(step)
+    return Line(number, steps[0].category, tuple(map(tuple, cells.values())))
 
 
 def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:

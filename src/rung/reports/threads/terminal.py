@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from rung.model.ladder import COMMON, called
 from rung.reports.rows import BLANK, Piece, Row, cells, centred, clean, clip, row
-from rung.reports.threads.answer import New, Reached, Threads, ThreadStep
+from rung.reports.threads.answer import New, Parting, Reached, Threads, ThreadStep
 from rung.reports.threads.table import (
     LEGEND,
     MARKS,
@@ -43,10 +44,15 @@ def rows(found: Threads, width: int = WIDTH) -> Iterator[Row]:
     yield from _stepwise(found)
     for branch in found.branches:
         yield BLANK
-        beside = clean(f"{branch.beside} of {branch.beside_track}")
-        said = f"{clean(branch.track)} begins beside {beside}: {clean(branch.why)}."
-        yield row(0, said, hang=4)
+        yield _branch(branch)
     yield from _judge(found)
+
+
+def _branch(one: Parting) -> Row:
+    """A track that begins beside a level of another one."""
+    beside = clean(f"{one.beside} of {one.beside_track}")
+    said = f"{clean(one.track)} begins beside {beside}: {clean(one.why)}."
+    return row(0, said, hang=4)
 
 
 def new_rows(found: Threads) -> Iterator[Row]:
@@ -70,13 +76,17 @@ def profile_rows(found: Threads) -> Iterator[Row]:
 
 def _profile(found: Threads, track: str) -> Iterator[Row]:
     """The dimensions that a track or the common part speaks of, level by level."""
-    inside = [one for one in found.profile if one.level == COMMON or one.track == track]
-    named = {one.level for one in inside}
-    levels = [level for level in found.levels if level in named]
+    inside = [one for one in found.profile if _concerns(one, track)]
+    levels = sorted({one.level for one in inside}, key=found.levels.index)
     for name in dimensions(inside):
         reached = {one.level: one for one in inside if one.dimension == name}
         yield BLANK
         yield from _dimension(name, clean(track), levels, reached)
+
+
+def _concerns(one: Reached, track: str) -> bool:
+    """Whether a tier is reached in a track or in the part for all levels."""
+    return one.level == COMMON or one.track == track
 
 
 def _title(found: Threads, what: str) -> Row:
@@ -125,16 +135,22 @@ def _bar(lead: str, one: Reached) -> Row:
 
 def _grid(table: Table, width: int) -> Iterator[Row]:
     """The threads of a track by category; levels whose names take too much room are numbered in a line above."""
-    heads = ["all" if one == COMMON else clean(one) for one in table.columns]
+    heads = list(map(_short, table.columns))
     if _taken(heads) > max(width // 2, len(heads) * (NARROWEST + GAP)):
         numbered = {str(number): head for number, head in enumerate(heads, 1)}
         heads = list(numbered)
         yield row(0, Piece("; ".join(map(" ".join, numbered.items())), "faint"))
     label = min(LABEL, max(SHORTEST, width - MARGIN - _taken(heads)))
     yield _heads(clean(table.track) or "Behaviour", heads, label)
-    for category, lines in groupby(table.lines, key=lambda line: line.category):
+    for category, lines in groupby(table.lines, key=attrgetter("category")):
         yield row(0, Piece(clean(category) or SUMMARIES, "category"))
-        yield from (row(0, *_line(line, heads, label)) for line in lines)
+        for line in lines:
+            yield row(0, *_line(line, heads, label))
+
+
+def _short(level: str) -> str:
+    """A level as the head of a column."""
+    return "all" if level == COMMON else clean(level)
 
 
 def _heads(title: str, heads: Sequence[str], label: int) -> Row:
