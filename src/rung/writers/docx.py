@@ -92,6 +92,7 @@ def _categories(page: Document, ladder: Ladder) -> None:
 
 
 def _section(page: Document, section: Section) -> None:
+    """A level and what stands at it."""
     level = section.level
     if level is None:
         page.add_heading(ALL_LEVELS, 2)
@@ -131,6 +132,7 @@ def _joined(text: str) -> str:
 
 
 def _passage(page: Document, passage: Passage) -> None:
+    """Summaries as quotes, the others as a list."""
     for one in passage.statements:
         if one.role == "summary":
             page.add_paragraph(_joined(one.text), style="Quote")
@@ -139,6 +141,7 @@ def _passage(page: Document, passage: Passage) -> None:
 
 
 def _entry(page: Document, one: Statement) -> None:
+    """A statement as an entry of a list."""
     paragraph = page.add_paragraph(style="List Bullet")
     if lead := LEADS.get(one.role):
         _led(paragraph, lead, one.text)

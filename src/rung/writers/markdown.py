@@ -65,6 +65,7 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
 
 
 def _lines(ladder: Ladder) -> Iterator[str]:
+    """The lines of the page."""
     yield from _front(ladder)
     for paragraph in ladder.intro:
         yield from ("", escaped(paragraph))
@@ -101,10 +102,12 @@ def _categories(ladder: Ladder) -> Iterator[str]:
 
 
 def _track(name: str) -> str:
+    """A track's heading."""
     return _heading(1, name, UNNAMED_TRACK) if name else f"# {UNNAMED_TRACK}"
 
 
 def _section(section: Section) -> Iterator[str]:
+    """A level and what stands at it."""
     yield ""
     yield f"## {ALL_LEVELS}" if section.level is None else _level(section.level)
     for passage in section.passages:
@@ -131,6 +134,7 @@ def _heading(depth: int, text: str, *reserved: str) -> str:
 
 
 def _passage(passage: Passage) -> Iterator[str]:
+    """Summaries as quotes, the others as a list."""
     for quote, held in groupby(
         passage.statements, key=lambda one: one.role == "summary"
     ):
@@ -140,6 +144,7 @@ def _passage(passage: Passage) -> Iterator[str]:
 
 
 def _quotes(held: Sequence[Statement]) -> Iterator[str]:
+    """Each summary as a quote of its own."""
     for number, one in enumerate(held):
         if number:
             yield ">"
@@ -147,6 +152,7 @@ def _quotes(held: Sequence[Statement]) -> Iterator[str]:
 
 
 def _entry(one: Statement) -> str:
+    """A statement as an entry of a list."""
     if lead := LEADS.get(one.role):
         return f"- **{lead}** {escaped(one.text, opening=False)}"
     return f"- {escaped(one.text)}"

@@ -70,16 +70,22 @@ def _categories(
     return tuple(Category(name, listed.get(name, "")) for name in names if name)
 
 
+def by_level(ladder: Ladder) -> Mapping[tuple[str, str], Sequence[Statement]]:
+    """The statements of each track and level that has any; what all levels share is in no track."""
+    found: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for one in ladder.statements:
+        found[one.track, one.level].append(one)
+    return dict(found)
+
+
 def stretches(ladder: Ladder) -> tuple[Stretch, ...]:
     """A ladder in normal order as tracks, sections and passages; every level has its section, also an empty one."""
-    by_level: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for one in ladder.statements:
-        by_level[one.track, one.level].append(one)
-    shared = _passages(by_level["", COMMON])
+    held = by_level(ladder)
+    shared = _passages(held.get(("", COMMON), ()))
     common = Stretch("", (Section(None, shared),), headed=False)
     several = len(ladder.tracks) > 1
     tracks = (
-        Stretch(track, _sections(ladder, track, by_level), headed=several)
+        Stretch(track, _sections(ladder, track, held), headed=several)
         for track in ladder.tracks
     )
     return (*((common,) if shared else ()), *tracks)
@@ -131,6 +137,7 @@ def _levels(ladder: Ladder) -> tuple[Level, ...]:
 
 
 def _tidied(one: Statement) -> Statement:
+    """A statement as any form can hold it; one of no words has no runs."""
     text = lines(one.text)
     runs = (Run(text, Place(0, 0, len(text))),) if text else ()
     shared = one.level == COMMON
@@ -176,6 +183,7 @@ def _counted(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 
 def _passages(statements: Sequence[Statement]) -> tuple[Passage, ...]:
+    """Statements by category, in order of first mention."""
     by_category: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         by_category[one.category].append(one)

@@ -53,6 +53,7 @@ def _row(
 
 
 def _head(ladder: Ladder) -> Iterator[Row]:
+    """What is said of the ladder as a whole."""
     said = (
         ("title", ladder.title),
         ("purpose", ladder.purpose),
@@ -118,6 +119,7 @@ def _overview(
     categories: Sequence[str],
     cells: Mapping[tuple[str, str, str], Sequence[Statement]],
 ) -> Overview:
+    """The table of one track; categories that none of its levels speaks of are left out."""
     filled = {
         category: tuple(
             tuple(cells.get((level.track, level.id, category), ())) for level in levels

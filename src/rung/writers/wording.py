@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rung.model.ladder import Ladder, Role
+from rung.model.ladder import Ladder, Role, Statement
 from rung.shape.exact.flow import LEADS as READ
 
 UNTITLED = "Career ladder"
@@ -12,6 +12,12 @@ WHOLE_LEVEL = "The level as a whole"
 """How the row of a table is headed that holds what stands in no category."""
 LEADS: Mapping[Role, str] = {role: lead for lead, role in READ.items()}
 """The word before a statement of a role, as reading knows it; an expectation and a summary have none."""
+
+
+def led(one: Statement) -> str:
+    """The text of a statement behind the word for its role, if it has one."""
+    lead = LEADS.get(one.role)
+    return f"{lead} {one.text}" if lead else one.text
 
 
 def only_track(ladder: Ladder) -> str:

@@ -31,4 +31,5 @@ def titled(name: Markup, title: str) -> Markup:
 
 
 def _entity(letter: str) -> Markup:
+    """A letter by its number."""
     return Markup(f"&#{ord(letter)};")

@@ -35,7 +35,7 @@ from rung.writers.order import (
     lines,
     stretches,
 )
-from rung.writers.rows import Overview, overviews
+from rung.writers.rows import overviews
 from rung.writers.wording import LEADS, WHOLE_LEVEL, facts
 from rung.writers.wording import UNTITLED as NO_TITLE
 from rung.writers.writer import Extras
@@ -45,6 +45,10 @@ ALSO = " and on what is expected at all levels"
 
 New = Mapping[tuple[str, str], frozenset[str]]
 """The texts that are new at a level, by track and level, in the spelling of a ladder in normal order."""
+
+
+OverviewRow = tuple[Markup, tuple[tuple[StatementEntry, ...], ...]]
+"""A category and the statements of each level."""
 
 
 class TrackSections(NamedTuple):
@@ -57,23 +61,20 @@ class TrackSections(NamedTuple):
 
 def values(ladder: Ladder, extras: Extras) -> dict[str, object]:
     """The values of the template `handbook.html` for a ladder in normal order."""
-    anchors = Anchors(ladder)
+    anchors, new = Anchors(ladder), _new(extras)
     shared = any(one.level == COMMON for one in ladder.statements)
-    new = _new(extras)
     return {
         "title": written(ladder.title or NO_TITLE),
         "sign": SIGN if ladder.title else UNTITLED,
         "aside": ASIDE,
         "back": BACK,
         "facts": [(lead, written(said)) for lead, said in facts(ladder)],
-        "intro": [written(paragraph) for paragraph in ladder.intro],
+        "intro": list(map(written, ladder.intro)),
         "guide": GUIDE.format(also=ALSO if shared else ""),
         "reviewed": written(ladder.reviewed),
         "version": digest([*_everything(ladder)]),
         "links": list(_links(ladder, anchors, shared)),
-        "overviews": [
-            _overview(one, number) for number, one in enumerate(overviews(ladder), 1)
-        ],
+        "overviews": list(_overviews(ladder)),
         "categories": CATEGORIES,
         "definitions": _definitions(ladder),
         "tracks": [_track(one, anchors, new) for one in stretches(ladder)],
@@ -90,10 +91,12 @@ def _everything(ladder: Ladder) -> Iterator[str]:
 
 
 def _told(level: Level | None) -> str:
+    """A level as the version counts it."""
     return "\x1e".join((level.track, level.id, level.title)) if level else ALL_LEVELS
 
 
 def _new(extras: Extras) -> New:
+    """What is new at each level, as a ladder in normal order spells it."""
     return {
         (line(track), line(level)): frozenset(lines(one.text) for one in held)
         for (track, level), held in (extras.new or {}).items()
@@ -111,29 +114,38 @@ def _links(
 
 
 def _heading(level: Level) -> Markup:
+    """A level's heading."""
     reserved = (ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL)
     name = named(level.id, reserved) if level.id else Markup(UNNAMED_LEVEL)
     return titled(name, level.title)
 
 
-def _overview(table: Overview, number: int) -> OverviewTable:
-    glance = "ll levels at a glance"
-    return OverviewTable(
-        f"overview-{number}",
-        written(table.track) + f": a{glance}" if table.track else f"A{glance}",
-        tuple(written(": ".join(filter(None, column))) for column in table.columns),
-        tuple(
-            (written(category or WHOLE_LEVEL), tuple(map(_cell, cells)))
-            for category, cells in table.rows
-        ),
-    )
+def _overviews(ladder: Ladder) -> Iterator[OverviewTable]:
+    """The tables of all levels, one for each track."""
+    for number, table in enumerate(overviews(ladder), 1):
+        lead = written(f"{table.track}: a") if table.track else Markup("A")
+        yield OverviewTable(
+            anchor=f"overview-{number}",
+            title=lead + "ll levels at a glance",
+            columns=tuple(
+                written(": ".join(filter(None, one))) for one in table.columns
+            ),
+            rows=tuple(_row(*one) for one in table.rows),
+        )
+
+
+def _row(category: str, cells: Sequence[Sequence[Statement]]) -> OverviewRow:
+    """What each level expects in one category."""
+    return written(category or WHOLE_LEVEL), tuple(map(_cell, cells))
 
 
 def _cell(held: Sequence[Statement]) -> tuple[StatementEntry, ...]:
+    """The statements of one cell."""
     return tuple(_entry(one, "") for one in held)
 
 
 def _entry(one: Statement, anchor: str) -> StatementEntry:
+    """A statement with the word for its role."""
     return StatementEntry(anchor, LEADS.get(one.role, ""), written(one.text))
 
 
@@ -144,6 +156,7 @@ def _definitions(ladder: Ladder) -> list[tuple[Markup, Markup]]:
 
 
 def _track(stretch: Stretch, anchors: Anchors, new: New) -> TrackSections:
+    """The levels of a track, under its heading if it needs one."""
     name = named(stretch.track, (UNNAMED_TRACK,)) if stretch.track else UNNAMED_TRACK
     anchor = anchors.track(stretch.track) if stretch.headed else ""
     sections = tuple(_section(one, anchors, new) for one in stretch.sections)
@@ -151,6 +164,7 @@ def _track(stretch: Stretch, anchors: Anchors, new: New) -> TrackSections:
 
 
 def _section(section: Section, anchors: Anchors, new: New) -> LevelSection:
+    """A level in full."""
     level = section.level
     track, ident = (level.track, level.id) if level else ("", COMMON)
     return LevelSection(
@@ -172,6 +186,7 @@ def _fresh(
 
 
 def _passage(passage: Passage, anchors: Anchors) -> CategoryBlock:
+    """What stands under one category."""
     runs = groupby(passage.statements, key=lambda one: one.role == "summary")
     return CategoryBlock(
         written(passage.category),
@@ -180,4 +195,5 @@ def _passage(passage: Passage, anchors: Anchors) -> CategoryBlock:
 
 
 def _entries(held: Iterable[Statement], anchors: Anchors) -> tuple[StatementEntry, ...]:
+    """Statements with their anchors."""
     return tuple(_entry(one, anchors.statement(one)) for one in held)
