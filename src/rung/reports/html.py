@@ -14,7 +14,7 @@ from rung.reports.ladder_table import Numbered, ladder_table
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
 from rung.reports.rows import clean
-from rung.reports.sections import Section, extent, sections
+from rung.reports.sections import LevelFindings, extent, sections
 from rung.reports.wording import level_names, whereabouts
 
 
@@ -72,7 +72,7 @@ def _document(review: Review, at: int) -> ReviewedDocument:
     )
 
 
-def _numbered(parts: Sequence[Section], key: str) -> list[Numbered]:
+def _numbered(parts: Sequence[LevelFindings], key: str) -> list[Numbered]:
     """The findings in the order of the list, counted from 1, with the anchors that the key makes."""
     found = (finding for part in parts for finding in part.findings)
     return [Numbered(at, f"{key}-{at}", finding) for at, finding in enumerate(found, 1)]
@@ -86,7 +86,7 @@ def _families(review: Review) -> Iterator[FamilyRow]:
 
 
 def _sections(
-    parts: Sequence[Section], entries: Iterator[FindingEntry]
+    parts: Sequence[LevelFindings], entries: Iterator[FindingEntry]
 ) -> Iterator[FindingSection]:
     """The entries, which follow the order of the sections, under their levels."""
     for part in parts:

@@ -10,7 +10,7 @@ from rung.reports.families import by_family, title
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
 from rung.reports.rows import clean, clip
-from rung.reports.sections import Section, sections
+from rung.reports.sections import LevelFindings, sections
 from rung.reports.wording import level_names, whereabouts
 
 LIMIT = 60_000
@@ -63,7 +63,7 @@ def _within(review: Review) -> Iterator[str]:
         yield f"{left} more findings don't fit into a comment; run `rung check` to see them."
 
 
-def _section(section: Section, lines: Lines) -> Iterator[str]:
+def _section(section: LevelFindings, lines: Lines) -> Iterator[str]:
     """The findings at one level, folded away under how many they are."""
     number = len(section.findings)
     yield f"<details><summary><b>{escaped(section.title)}</b> ({number})</summary>"

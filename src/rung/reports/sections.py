@@ -16,7 +16,7 @@ TITLES = {"": "The whole document", COMMON: "All levels"}
 """How the parts of a report are headed that are about no single level."""
 
 
-class Group(NamedTuple):
+class FindingGroup(NamedTuple):
     """The findings on one statement, or on one place that is no statement."""
 
     category: str
@@ -24,12 +24,12 @@ class Group(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class Section(NamedTuple):
+class LevelFindings(NamedTuple):
     """One level and what was found there, in reading order."""
 
     level: str
     title: str
-    groups: tuple[Group, ...]
+    groups: tuple[FindingGroup, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -58,7 +58,7 @@ def _begins_within(place: Place, outer: Place) -> bool:
     return place.order == outer.order and place.start < end
 
 
-def sections(review: Review) -> Iterator[Section]:
+def sections(review: Review) -> Iterator[LevelFindings]:
     """Every level that has findings: what concerns the whole document, then common, then the levels from the lowest."""
     by_level: dict[str, list[Finding]] = {}
     for one in review.findings:
@@ -68,17 +68,21 @@ def sections(review: Review) -> Iterator[Section]:
     for name in dict.fromkeys((*titles, *by_level)):
         if name in by_level:
             groups = _groups(by_level[name], finder)
-            yield Section(name, titles.get(name, name), groups)
+            yield LevelFindings(name, titles.get(name, name), groups)
 
 
-def _groups(findings: list[Finding], finder: StatementFinder) -> tuple[Group, ...]:
+def _groups(
+    findings: list[Finding], finder: StatementFinder
+) -> tuple[FindingGroup, ...]:
     """The findings of a level by category, then by what they are on, each in order of first mention."""
     groups: dict[str, dict[Statement | tuple[int, int], list[Finding]]] = {}
     for one in findings:
         about = finder.statement(one) or one.place[:2]
         groups.setdefault(one.category, {}).setdefault(about, []).append(one)
     return tuple(
-        Group(category, about if isinstance(about, Statement) else None, tuple(held))
+        FindingGroup(
+            category, about if isinstance(about, Statement) else None, tuple(held)
+        )
         for category, inside in groups.items()
         for about, held in inside.items()
     )

@@ -14,7 +14,7 @@ from rung.reports.lines import Lines
 from rung.reports.report import SEVERITIES, Look, Report, Review
 from rung.reports.rows import BLANK, Piece, Row, clean, clip, part, row
 from rung.reports.screen import shown
-from rung.reports.sections import Group, Section, extent, sections, stretch
+from rung.reports.sections import FindingGroup, LevelFindings, extent, sections, stretch
 from rung.reports.wording import level_name, whereabouts
 
 LONGEST_QUOTE = 360
@@ -82,7 +82,7 @@ def _often(said: str, times: int) -> str:
     return f"{said} ×{times}" if times > 1 else said
 
 
-def _section(section: Section, lines: Lines) -> Iterator[Row]:
+def _section(section: LevelFindings, lines: Lines) -> Iterator[Row]:
     """The findings at one level, by category."""
     yield BLANK
     yield BLANK
@@ -96,7 +96,7 @@ def _section(section: Section, lines: Lines) -> Iterator[Row]:
             yield from _group(group, lines)
 
 
-def _group(group: Group, lines: Lines) -> Iterator[Row]:
+def _group(group: FindingGroup, lines: Lines) -> Iterator[Row]:
     """What the findings are on, with its line, and the findings from the worst down."""
     line = str(lines.region(group.findings[0].place).line)
     quoted = _quoted(group)
@@ -113,7 +113,7 @@ def _rank(one: Finding) -> int:
     return SEVERITIES.index(one.severity)
 
 
-def _quoted(group: Group) -> tuple[Piece, ...]:
+def _quoted(group: FindingGroup) -> tuple[Piece, ...]:
     """The statement with what the findings point at marked, or the findings' own quote; nothing where they have none."""
     if group.statement:
         return (Piece("“"), *_marked(group.statement, group.findings), Piece("”"))
@@ -134,7 +134,7 @@ def _marked(statement: Statement, findings: Iterable[Finding]) -> Iterator[Piece
         yield Piece(part(said), "marked" if inside else "")
 
 
-def _finding(one: Finding, group: Group, lines: Lines) -> Iterator[Row]:
+def _finding(one: Finding, group: FindingGroup, lines: Lines) -> Iterator[Row]:
     """A finding with its severity and rule, and below it the other places that it speaks of."""
     lead = f"{one.severity:7}  "
     sure = f" ({one.confidence:.0%} sure)" if one.confidence < 1 else ""
@@ -149,7 +149,7 @@ def _finding(one: Finding, group: Group, lines: Lines) -> Iterator[Row]:
         yield _related(other, lines, 6 + len(lead))
 
 
-def _part(one: Finding, group: Group) -> str:
+def _part(one: Finding, group: FindingGroup) -> str:
     """The part of a statement that a finding is about, where neither the statement nor the message is that very part."""
     quote = clean(one.quote)
     if not quote or group.statement is None or quote in clean(one.message):

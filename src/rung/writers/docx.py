@@ -12,7 +12,7 @@ from rung.shape.exact.builder import JOINER
 from rung.shape.exact.canonical import SIGN
 from rung.shape.exact.canonical import UNTITLED as UNSIGNED
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
-from rung.writers.order import Passage, Section, defined, normal, stretches
+from rung.writers.order import CategoryPart, LevelPart, defined, normal, track_parts
 from rung.writers.wording import LEADS, UNTITLED, facts
 from rung.writers.writer import Extras, MissingLibrary, Writer
 from rung.writers.zipped import steady
@@ -39,10 +39,10 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
     _head(page, told)
     if defined(told):
         _categories(page, told)
-    for stretch in stretches(told):
-        if stretch.headed:
-            _named(page, 1, stretch.track, UNNAMED_TRACK)
-        for section in stretch.sections:
+    for part in track_parts(told):
+        if part.headed:
+            _named(page, 1, part.track, UNNAMED_TRACK)
+        for section in part.levels:
             _section(page, section)
     made = io.BytesIO()
     page.save(made)
@@ -91,7 +91,7 @@ def _categories(page: Document, ladder: Ladder) -> None:
             page.add_paragraph(_joined(category.definition))
 
 
-def _section(page: Document, section: Section) -> None:
+def _section(page: Document, section: LevelPart) -> None:
     """A level and what stands at it."""
     level = section.level
     if level is None:
@@ -101,7 +101,7 @@ def _section(page: Document, section: Section) -> None:
         heading = _named(page, 2, level.id, UNNAMED_LEVEL, *reserved)
         if level.title:
             heading.add_run(f": {level.title}")
-    for passage in section.passages:
+    for passage in section.categories:
         if passage.category:
             page.add_heading(_joined(passage.category), 3)
         _passage(page, passage)
@@ -131,7 +131,7 @@ def _joined(text: str) -> str:
     )
 
 
-def _passage(page: Document, passage: Passage) -> None:
+def _passage(page: Document, passage: CategoryPart) -> None:
     """Summaries as quotes, the others as a list."""
     for one in passage.statements:
         if one.role == "summary":

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from rung.model.ladder import Ladder, Level, Statement
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
-from rung.writers.order import Passage, Section, defined, normal, stretches
+from rung.writers.order import CategoryPart, LevelPart, defined, normal, track_parts
 from rung.writers.wording import LEADS, only_track
 from rung.writers.writer import Extras, Writer
 
@@ -71,10 +71,10 @@ def _lines(ladder: Ladder) -> Iterator[str]:
         yield from ("", escaped(paragraph))
     if defined(ladder):
         yield from _categories(ladder)
-    for stretch in stretches(ladder):
-        if stretch.headed:
-            yield from ("", _track(stretch.track))
-        for section in stretch.sections:
+    for part in track_parts(ladder):
+        if part.headed:
+            yield from ("", _track(part.track))
+        for section in part.levels:
             yield from _section(section)
 
 
@@ -106,11 +106,11 @@ def _track(name: str) -> str:
     return _heading(1, name, UNNAMED_TRACK) if name else f"# {UNNAMED_TRACK}"
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: LevelPart) -> Iterator[str]:
     """A level and what stands at it."""
     yield ""
     yield f"## {ALL_LEVELS}" if section.level is None else _level(section.level)
-    for passage in section.passages:
+    for passage in section.categories:
         if passage.category:
             yield from ("", _heading(3, passage.category))
         yield from _passage(passage)
@@ -133,7 +133,7 @@ def _heading(depth: int, text: str, *reserved: str) -> str:
     return f"{'#' * depth} {shown}"
 
 
-def _passage(passage: Passage) -> Iterator[str]:
+def _passage(passage: CategoryPart) -> Iterator[str]:
     """Summaries as quotes, the others as a list."""
     for quote, held in groupby(
         passage.statements, key=lambda one: one.role == "summary"

@@ -17,28 +17,28 @@ UNSEEN = re.compile(
 """Characters that XML, YAML or a table can't hold and nobody sees."""
 
 
-class Passage(NamedTuple):
-    """Statements of one level that stand together under one category; none for a category before any is named."""
+class CategoryPart(NamedTuple):
+    """Statements of one level that stand together under one category; no category for what is said of the whole level."""
 
     category: str
     statements: tuple[Statement, ...]
 
 
-class Section(NamedTuple):
-    """A level with its passages; no level for what all levels share."""
+class LevelPart(NamedTuple):
+    """A level with what is said of it, by category; no level for what all levels share."""
 
     level: Level | None
-    passages: tuple[Passage, ...]
+    categories: tuple[CategoryPart, ...]
 
 
-class Stretch(NamedTuple):
-    """The sections of one track; what all levels share comes first, under no track.
+class TrackPart(NamedTuple):
+    """The levels of one track; what all levels share comes first, under no track.
 
     `headed` says that the name of the track must be told above them: there are several tracks.
     """
 
     track: str
-    sections: tuple[Section, ...]
+    levels: tuple[LevelPart, ...]
     headed: bool
 
 
@@ -78,14 +78,14 @@ def by_level(ladder: Ladder) -> Mapping[tuple[str, str], Sequence[Statement]]:
     return dict(found)
 
 
-def stretches(ladder: Ladder) -> tuple[Stretch, ...]:
-    """A ladder in normal order as tracks, sections and passages; every level has its section, also an empty one."""
+def track_parts(ladder: Ladder) -> tuple[TrackPart, ...]:
+    """A ladder in normal order by track, level and category; every level has its part, also one that nothing is said of."""
     held = by_level(ladder)
     shared = _passages(held.get(("", COMMON), ()))
-    common = Stretch("", (Section(None, shared),), headed=False)
+    common = TrackPart("", (LevelPart(None, shared),), headed=False)
     several = len(ladder.tracks) > 1
     tracks = (
-        Stretch(track, _sections(ladder, track, held), headed=several)
+        TrackPart(track, _sections(ladder, track, held), headed=several)
         for track in ladder.tracks
     )
     return (*((common,) if shared else ()), *tracks)
@@ -93,10 +93,10 @@ def stretches(ladder: Ladder) -> tuple[Stretch, ...]:
 
 def _sections(
     ladder: Ladder, track: str, held: Mapping[tuple[str, str], Sequence[Statement]]
-) -> tuple[Section, ...]:
+) -> tuple[LevelPart, ...]:
     """The levels of a track, each with what stands at it."""
     return tuple(
-        Section(level, _passages(held.get((track, level.id), ())))
+        LevelPart(level, _passages(held.get((track, level.id), ())))
         for level in ladder.levels
         if level.track == track
     )
@@ -182,11 +182,11 @@ def _counted(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _passages(statements: Sequence[Statement]) -> tuple[Passage, ...]:
+def _passages(statements: Sequence[Statement]) -> tuple[CategoryPart, ...]:
     """Statements by category, in order of first mention."""
     by_category: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         by_category[one.category].append(one)
     return tuple(
-        Passage(category, tuple(held)) for category, held in by_category.items()
+        CategoryPart(category, tuple(held)) for category, held in by_category.items()
     )

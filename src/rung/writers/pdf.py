@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rung.model.ladder import Ladder
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
 from rung.writers.lettering import FAMILY, add_fonts
-from rung.writers.order import Passage, Section, normal, stretches
+from rung.writers.order import CategoryPart, LevelPart, normal, track_parts
 from rung.writers.wording import UNTITLED, facts, led
 from rung.writers.writer import Extras, MissingLibrary, Writer
 
@@ -32,10 +32,10 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
     page.add_page()
     _title(page, told)
     _definitions(page, told)
-    for stretch in stretches(told):
-        if stretch.headed:
-            _heading(page, stretch.track or UNNAMED_TRACK, 0)
-        for section in stretch.sections:
+    for part in track_parts(told):
+        if part.headed:
+            _heading(page, part.track or UNNAMED_TRACK, 0)
+        for section in part.levels:
             _section(page, section)
     return bytes(page.output())
 
@@ -141,19 +141,19 @@ def _paragraph(page: FPDF, text: str) -> None:
         _say(page, text, 10)
 
 
-def _section(page: FPDF, section: Section) -> None:
+def _section(page: FPDF, section: LevelPart) -> None:
     """A level and what stands at it."""
     name = ALL_LEVELS
     if level := section.level:
         name = ": ".join(filter(None, (level.id or UNNAMED_LEVEL, level.title)))
     _heading(page, name, 1)
-    for passage in section.passages:
+    for passage in section.categories:
         if passage.category:
             _heading(page, passage.category, 2)
         _passage(page, passage)
 
 
-def _passage(page: FPDF, passage: Passage) -> None:
+def _passage(page: FPDF, passage: CategoryPart) -> None:
     """The statements of a category: summaries indented and softer, the others as a list."""
     runs = groupby(passage.statements, key=lambda one: one.role == "summary")
     for quoted, held in runs:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.shape.exact.flow import ALL_LEVELS
 from rung.shape.exact.rows import HEADER as HEADER
-from rung.writers.order import Section, defined, stretches
+from rung.writers.order import LevelPart, defined, track_parts
 
 FORMULA = re.compile(r"[=+\-@']")
 """What a text begins with that a spreadsheet may take for a formula, and the sign that stands before such a text."""
@@ -17,7 +17,7 @@ NOWHERE = ("", "", "")
 """Track, level and title of a row that is about no level."""
 
 
-class Row(NamedTuple):
+class CanonicalRow(NamedTuple):
     """One row of the canonical table."""
 
     track: str
@@ -33,26 +33,26 @@ def guarded(text: str) -> str:
     return "'" + text if FORMULA.match(text) else text
 
 
-def rows(ladder: Ladder) -> Iterator[Row]:
+def rows(ladder: Ladder) -> Iterator[CanonicalRow]:
     """The head, the categories, each level and each statement of a ladder in normal order, ready for a spreadsheet."""
     yield from _head(ladder)
     for category in ladder.categories if defined(ladder) else ():
         yield _row(*NOWHERE, category.name, "definition", category.definition)
-    for stretch in stretches(ladder):
-        for section in stretch.sections:
+    for part in track_parts(ladder):
+        for section in part.levels:
             yield from _section(section)
 
 
 def _row(
     track: str, level: str, title: str, category: str, role: str, text: str
-) -> Row:
+) -> CanonicalRow:
     """A row with every text of the document's own guarded; the level is guarded by whoever knows what it stands for."""
-    return Row(
+    return CanonicalRow(
         guarded(track), level, guarded(title), guarded(category), role, guarded(text)
     )
 
 
-def _head(ladder: Ladder) -> Iterator[Row]:
+def _head(ladder: Ladder) -> Iterator[CanonicalRow]:
     """What is said of the ladder as a whole."""
     said = (
         ("title", ladder.title),
@@ -65,7 +65,7 @@ def _head(ladder: Ladder) -> Iterator[Row]:
             yield _row(*NOWHERE, "", role, text)
 
 
-def _section(section: Section) -> Iterator[Row]:
+def _section(section: LevelPart) -> Iterator[CanonicalRow]:
     """A level, and the statements at it; what all levels share has no row of its own."""
     level = section.level
     if level:
@@ -73,7 +73,7 @@ def _section(section: Section) -> Iterator[Row]:
         yield _row(*at, "", "level", "")
     else:
         at = ("", ALL_LEVELS, "")
-    for passage in section.passages:
+    for passage in section.categories:
         for one in passage.statements:
             yield _row(*at, passage.category, one.role, one.text)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rung.model.ladder import Ladder, Statement
 from rung.writers.order import normal
-from rung.writers.rows import HEADER, Overview, Row, guarded, overviews, rows
+from rung.writers.rows import HEADER, CanonicalRow, Overview, guarded, overviews, rows
 from rung.writers.wording import WHOLE_LEVEL, led
 from rung.writers.writer import Extras, MissingLibrary, Writer
 from rung.writers.zipped import steady
@@ -106,7 +106,7 @@ def _height(cells: Sequence[str], width: int) -> float:
     return min(max([1, *needed]) * 15.0 + 3, 409.0)
 
 
-def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
+def _assessment(sheet: Worksheet, found: Sequence[CanonicalRow]) -> None:
     """The canonical table with columns to fill in; ratings come from a list."""
     for column, name in enumerate((*HEADER, *COLUMNS), 1):
         _say(sheet, 1, column, name, bold=True, band=True)
@@ -121,7 +121,7 @@ def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
     _paper(sheet, "1:1")
 
 
-def _assessed(sheet: Worksheet, at: int, row: Row) -> None:
+def _assessed(sheet: Worksheet, at: int, row: CanonicalRow) -> None:
     """One row of the table; an expectation has cells to fill in."""
     for column, text in enumerate(row, 1):
         if text:

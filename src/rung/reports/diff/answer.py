@@ -30,9 +30,9 @@ MEANINGS: dict[Kind, str] = {
 NOWHERE = Level("", "", "", 0)
 """What stands for the level that isn't there, beside one that came or went."""
 FATES: dict[Fate, str] = {
-    "renamed": "{old} is called {new} now.",
+    "renamed": "{old} is now called {new}.",
     "added": "{new} is a new level.",
-    "dropped": "{old} is no level any more.",
+    "dropped": "{old} is no longer a level.",
 }
 """What became of a level or a category, where that is worth a sentence."""
 

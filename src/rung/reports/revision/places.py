@@ -16,7 +16,7 @@ Place = tuple[str, str]
 Placed = TypeVar("Placed", RevisedStatement, Ledgered)
 
 
-class Old(NamedTuple):
+class OldStatement(NamedTuple):
     """An old statement, and whether to say what became of it and why: a reason given before is not repeated."""
 
     entry: Ledgered
@@ -27,7 +27,7 @@ class Written(NamedTuple):
     """A statement as it would stand, with the old ones that it stands for; `kept`: that is itself and no other."""
 
     new: RevisedStatement
-    olds: tuple[Old, ...]
+    olds: tuple[OldStatement, ...]
     kept: bool
 
 
@@ -61,14 +61,16 @@ def _by_place(held: Iterable[Placed]) -> Mapping[Place, Sequence[Placed]]:
     return found
 
 
-def _sources(ledger: Iterable[Ledgered]) -> Mapping[str, Sequence[Old]]:
+def _sources(ledger: Iterable[Ledgered]) -> Mapping[str, Sequence[OldStatement]]:
     """The old statements that each new text stands for."""
-    found: dict[str, list[Old]] = {}
+    found: dict[str, list[OldStatement]] = {}
     reasons = set[tuple[str, str]]()
     for one in ledger:
         reason = (one.became, one.why)
         if one.became not in GONE:
-            found.setdefault(one.new, []).append(Old(one, reason not in reasons))
+            found.setdefault(one.new, []).append(
+                OldStatement(one, reason not in reasons)
+            )
         reasons.add(reason)
     return found
 
@@ -77,7 +79,7 @@ def _change(
     place: Place,
     news: Sequence[RevisedStatement],
     olds: Sequence[Ledgered],
-    sources: Mapping[str, Sequence[Old]],
+    sources: Mapping[str, Sequence[OldStatement]],
 ) -> PlaceChange:
     """What becomes of one place."""
     gone = tuple(one for one in olds if one.became in GONE)
@@ -93,7 +95,7 @@ def _same(news: Sequence[RevisedStatement], olds: Sequence[Ledgered]) -> bool:
 
 
 def _written(
-    news: Iterable[RevisedStatement], sources: Mapping[str, Sequence[Old]]
+    news: Iterable[RevisedStatement], sources: Mapping[str, Sequence[OldStatement]]
 ) -> Iterator[Written]:
     """The new statements of a place; what stands for the same old ones twice names them once."""
     seen = set[str]()

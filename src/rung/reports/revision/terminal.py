@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from rung.reports.revision.answer import Judged, Revised
-from rung.reports.revision.places import Old, PlaceChange, Written, places
+from rung.reports.revision.places import OldStatement, PlaceChange, Written, places
 from rung.reports.rows import BLANK, Piece, Row, clean, clip, row
 from rung.reports.wording import capitalized, number_of, whereabouts
 
@@ -99,7 +99,7 @@ def _place(place: PlaceChange) -> Iterator[Row]:
     for one in place.written:
         yield from _written(one)
     for gone in place.gone:
-        yield from _old(Old(gone, told=True))
+        yield from _old(OldStatement(gone, told=True))
 
 
 def _written(one: Written) -> Iterator[Row]:
@@ -115,7 +115,7 @@ def _written(one: Written) -> Iterator[Row]:
     yield row(2, sign, Piece(text, "level"), Piece(source, "faint"), hang=HANG)
 
 
-def _old(one: Old) -> Iterator[Row]:
+def _old(one: OldStatement) -> Iterator[Row]:
     """An old statement, and below it what became of it and why."""
     entry = one.entry
     style = "error" if entry.became == "dropped" else "warning"

@@ -14,8 +14,8 @@ from rung.reports.threads.table import (
     MEANINGS,
     NOTHING_NEW,
     SUMMARY,
-    Line,
-    Table,
+    ThreadLine,
+    TrackTable,
     dimensions,
     remarks,
     tables,
@@ -61,7 +61,7 @@ def html(found: Threads) -> str:
     )
 
 
-def _table(table: Table) -> TrackThreads:
+def _table(table: TrackTable) -> TrackThreads:
     """The threads of a track as the page shows them."""
     lead = f"{table.track}: each" if table.track else "Each"
     return TrackThreads(
@@ -71,7 +71,7 @@ def _table(table: Table) -> TrackThreads:
     )
 
 
-def _thread(line: Line) -> ThreadRow:
+def _thread(line: ThreadLine) -> ThreadRow:
     """A thread as a row."""
     cells = tuple(tuple(map(_step, steps)) for steps in line.cells)
     return ThreadRow(f"{line.number}. {line.category or SUMMARY}", cells)

@@ -13,8 +13,8 @@ from rung.reports.threads.table import (
     MARKS,
     NOTHING_NEW,
     SUMMARY,
-    Line,
-    Table,
+    ThreadLine,
+    TrackTable,
     remarks,
     tables,
 )
@@ -38,7 +38,7 @@ def lines(found: Threads) -> Iterator[str]:
     yield f"*{escaped(found.judge)}*"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: TrackTable) -> Iterator[str]:
     """The threads of a track as a table."""
     heads = " | ".join(escaped(called(level)) for level in table.columns)
     yield f"| {escaped(table.track)} | {heads} |"
@@ -46,7 +46,7 @@ def _table(table: Table) -> Iterator[str]:
     yield from map(_line, table.lines)
 
 
-def _line(line: Line) -> str:
+def _line(line: ThreadLine) -> str:
     """A thread as a row."""
     cells = " | ".join("<br>".join(map(_step, steps)) for steps in line.cells)
     return f"| {line.number} {escaped(line.category or SUMMARY)} | {cells} |"

@@ -31,7 +31,7 @@ SUMMARY = "Summary"
 """What stands for the category of a statement about the whole level."""
 
 
-class Line(NamedTuple):
+class ThreadLine(NamedTuple):
     """One thread: its number from 1, its category, and the steps in each column."""
 
     number: int
@@ -39,15 +39,15 @@ class Line(NamedTuple):
     cells: tuple[tuple[ThreadStep, ...], ...]
 
 
-class Table(NamedTuple):
+class TrackTable(NamedTuple):
     """The threads of one track; columns are levels."""
 
     track: str
     columns: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ThreadLine, ...]
 
 
-def tables(found: Threads) -> tuple[Table, ...]:
+def tables(found: Threads) -> tuple[TrackTable, ...]:
     """A table for each track, with the levels that its threads pass through."""
     tracks: dict[str, list[tuple[int, Sequence[ThreadStep]]]] = {}
     for number, steps in enumerate(found.threads, 1):
@@ -66,20 +66,22 @@ def _table(
     track: str,
     numbered: Sequence[tuple[int, Sequence[ThreadStep]]],
     levels: Sequence[str],
-) -> Table:
+) -> TrackTable:
     """The numbered threads of one track."""
     used = {step.level for _, steps in numbered for step in steps}
     columns = tuple(sorted(used, key=levels.index))
     lines = tuple(_line(number, steps, columns) for number, steps in numbered)
-    return Table(track, columns, lines)
+    return TrackTable(track, columns, lines)
 
 
-def _line(number: int, steps: Sequence[ThreadStep], columns: Sequence[str]) -> Line:
+def _line(
+    number: int, steps: Sequence[ThreadStep], columns: Sequence[str]
+) -> ThreadLine:
     """A thread with its steps sorted into columns."""
     cells: dict[str, list[ThreadStep]] = {level: [] for level in columns}
     for step in steps:
         cells[step.level].append(step)
-    return Line(number, steps[0].category, tuple(map(tuple, cells.values())))
+    return ThreadLine(number, steps[0].category, tuple(map(tuple, cells.values())))
 
 
 def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:

@@ -14,8 +14,8 @@ from rung.reports.threads.table import (
     MARKS,
     NO_RISE,
     NOTHING_NEW,
-    Line,
-    Table,
+    ThreadLine,
+    TrackTable,
     dimensions,
     tables,
 )
@@ -133,7 +133,7 @@ def _bar(lead: str, one: Reached) -> Row:
     return row(2, tier, Piece(said, "faint"), hang=len(lead) + one.of + 2)
 
 
-def _grid(table: Table, width: int) -> Iterator[Row]:
+def _grid(table: TrackTable, width: int) -> Iterator[Row]:
     """The threads of a track by category; levels whose names take too much room are numbered in a line above."""
     heads = list(map(_short, table.columns))
     if _taken(heads) > max(width // 2, len(heads) * (NARROWEST + GAP)):
@@ -175,7 +175,7 @@ def _padded(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def _line(line: Line, heads: Sequence[str], label: int) -> Iterator[Piece]:
+def _line(line: ThreadLine, heads: Sequence[str], label: int) -> Iterator[Piece]:
     """A thread in the grid: its number, the beginning of its first statement, and the marks of its steps."""
     first = next(steps[0] for steps in line.cells if steps)
     text = _padded(clip(clean(first.text), label), label)

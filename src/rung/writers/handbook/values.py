@@ -27,13 +27,13 @@ from rung.shape.exact.flow import (
 from rung.writers.anchors import Anchors, digest
 from rung.writers.handbook.escaping import named, titled, written
 from rung.writers.order import (
-    Passage,
-    Section,
-    Stretch,
+    CategoryPart,
+    LevelPart,
+    TrackPart,
     defined,
     line,
     lines,
-    stretches,
+    track_parts,
 )
 from rung.writers.rows import overviews
 from rung.writers.wording import LEADS, WHOLE_LEVEL, facts
@@ -77,15 +77,15 @@ def values(ladder: Ladder, extras: Extras) -> dict[str, object]:
         "overviews": list(_overviews(ladder)),
         "categories": CATEGORIES,
         "definitions": _definitions(ladder),
-        "tracks": [_track(one, anchors, new) for one in stretches(ladder)],
+        "tracks": [_track(one, anchors, new) for one in track_parts(ladder)],
     }
 
 
 def _everything(ladder: Ladder) -> Iterator[str]:
     """All that a version stands for: levels and statements, in order."""
-    for section in (one for stretch in stretches(ladder) for one in stretch.sections):
+    for section in (one for part in track_parts(ladder) for one in part.levels):
         yield _told(section.level)
-        for passage in section.passages:
+        for passage in section.categories:
             for one in passage.statements:
                 yield f"{passage.category}\x1e{one.role}\x1e{one.text}"
 
@@ -155,15 +155,15 @@ def _definitions(ladder: Ladder) -> list[tuple[Markup, Markup]]:
     return [(written(one.name), written(one.definition)) for one in categories]
 
 
-def _track(stretch: Stretch, anchors: Anchors, new: New) -> TrackSections:
+def _track(part: TrackPart, anchors: Anchors, new: New) -> TrackSections:
     """The levels of a track, under its heading if it needs one."""
-    name = named(stretch.track, (UNNAMED_TRACK,)) if stretch.track else UNNAMED_TRACK
-    anchor = anchors.track(stretch.track) if stretch.headed else ""
-    sections = tuple(_section(one, anchors, new) for one in stretch.sections)
+    name = named(part.track, (UNNAMED_TRACK,)) if part.track else UNNAMED_TRACK
+    anchor = anchors.track(part.track) if part.headed else ""
+    sections = tuple(_section(one, anchors, new) for one in part.levels)
     return TrackSections(anchor, name, sections)
 
 
-def _section(section: Section, anchors: Anchors, new: New) -> LevelSection:
+def _section(section: LevelPart, anchors: Anchors, new: New) -> LevelSection:
     """A level in full."""
     level = section.level
     track, ident = (level.track, level.id) if level else ("", COMMON)
@@ -171,21 +171,21 @@ def _section(section: Section, anchors: Anchors, new: New) -> LevelSection:
         anchors.level(track, ident),
         _heading(level) if level else ALL_LEVELS,
         tuple(_fresh(section, anchors, new.get((track, ident), frozenset()))),
-        tuple(_passage(passage, anchors) for passage in section.passages),
+        tuple(_passage(passage, anchors) for passage in section.categories),
     )
 
 
 def _fresh(
-    section: Section, anchors: Anchors, new: frozenset[str]
+    section: LevelPart, anchors: Anchors, new: frozenset[str]
 ) -> Iterator[StatementEntry]:
     """The expectations of a level that no lower level asks for in any form."""
-    for passage in section.passages:
+    for passage in section.categories:
         for one in passage.statements:
             if one.role == "expectation" and one.text in new:
                 yield _entry(one, anchors.statement(one))
 
 
-def _passage(passage: Passage, anchors: Anchors) -> CategoryBlock:
+def _passage(passage: CategoryPart, anchors: Anchors) -> CategoryBlock:
     """What stands under one category."""
     runs = groupby(passage.statements, key=lambda one: one.role == "summary")
     return CategoryBlock(
