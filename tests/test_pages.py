@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pages import OUTLINES, PAGES, Outline, ladder, outline, plain, review
+from pages import OUTLINES, PAGES, Outline, outline
 from rung.model.finding import Finding
 from rung.model.ladder import Category, Level
 from rung.model.reading import Reading
@@ -18,6 +18,7 @@ from rung.pages import render
 from rung.reports.html import html
 from rung.reports.report import Look, Noted
 from rung.reports.sections import sections
+from samples import ladder, plain, review
 
 HOSTILE = (
     "</style></title><script>alert('x')</script><img src=x onerror=alert(1)>"

@@ -291,6 +291,20 @@ def test_a_pdf_holds_every_statement_with_its_letters() -> None:
     assert odd in " ".join(block.text for block in read_again.blocks)
 
 
+def test_a_letter_that_no_font_has_is_told_by_its_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("rung.writers.lettering.FOLDERS", ())
+    odd = "Carves \U00013000."
+    ladder = normal(Ladder(levels=(Level("IC1", "", "", 0),), statements=(
+        Statement("IC1", "Craft", (Run(odd, Place(0, 0, len(odd))),)),
+    )))  # fmt: skip
+    read_again = read(Source("x.pdf", WRITERS["pdf"].write(ladder, PLAIN)), FORMATS)
+    text = " ".join(block.text for block in read_again.blocks)
+
+    assert "Carves [egyptian hieroglyph a001]." in " ".join(text.split())
+
+
 @pytest.mark.parametrize("name", sorted(WRITERS))
 def test_the_bytes_depend_on_the_ladder_alone(
     name: str, monkeypatch: pytest.MonkeyPatch
