@@ -125,6 +125,19 @@ def test_no_template_turns_escaping_off_or_holds_what_a_strict_page_forbids(
     assert not inline
 
 
+def test_no_module_writes_a_tag_by_hand() -> None:
+    rung = Path(render.__file__).parent.parent
+    tag = re.compile(r"</?(?:table|t[rdh]|[uo]l|li|p|div|span|a|h[1-6]|html|body)[ >]")
+    found = [
+        str(path.relative_to(rung))
+        for room in ("reports", "writers", "pages")
+        for path in (rung / room).rglob("*.py")
+        if tag.search(path.read_text(encoding="utf-8"))
+    ]
+
+    assert found == []
+
+
 def test_a_value_that_a_template_lacks_is_an_error_and_no_empty_place() -> None:
     from jinja2 import UndefinedError
 
