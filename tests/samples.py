@@ -218,6 +218,7 @@ def threads(say: Say) -> Threads:
         threads=(
             (step(COMMON, "Tests.", "new"), step("IC1", "Tests all.", "raise"), step("IC2", "Tests.", "lower")),
             (step("IC1", "Plans.", "new"), step("IC1", "Plans work.", "same"), step("IC2", "Plans it.", "partial")),
+            (step("IC1", "Asks.", "new"), step("IC2", "Asks more.", "raise")),
             (step("IC1", "Learns.", "new"),),
             (step("M1", "Talks.", "new", "Managers"),),
         ),

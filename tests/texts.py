@@ -6,14 +6,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from msgspec.structs import replace as changed
 
+from rung.model.finding import Finding
+from rung.model.ladder import Ladder, Level, Statement
+from rung.model.reading import Reading
+from rung.model.source import Part, Place, Run
 from rung.reports.diff import markdown as diff_markdown
 from rung.reports.diff import terminal as diff_terminal
 from rung.reports.overlap import markdown as overlap_markdown
 from rung.reports.overlap import terminal as overlap_terminal
+from rung.reports.report import Noted, Review
 from rung.reports.revision import terminal as revision_terminal
 from rung.reports.rows import Row, wrapped
 from rung.reports.terminal import report_rows
@@ -43,6 +49,25 @@ def joined(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def bare() -> Review:
+    """A review of a ladder without a part for all levels, with a finding on a part of a long statement."""
+    text = "Writes " + "very " * 20 + "long statements."
+    said = Statement("L1", "", (Run(text, Place(0, 0, len(text))),))
+    found = Finding(
+        place=Place(0, 7, 107),
+        message="Long.",
+        quote="very " * 20,
+        level="L1",
+        rule="clarity/long",
+    )
+    return replace(
+        review(plain),
+        reading=Reading((), (Part(text),), ()),
+        ladder=Ladder(levels=(Level("L1", "", "", 0),), statements=(said,)),
+        noted=(Noted(found),),
+    )
+
+
 def _reported(form: str) -> str:
     two = [review(plain), review(plain, name="quiet.md", quiet=True)]
     return report(form, two).replace(f'"{__version__}"', '"VERSION"')
@@ -53,6 +78,7 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "review.terminal": lambda: styled(
         report_rows([review(plain), review(plain, name="quiet.md", quiet=True)])
     ),
+    "review.bare": lambda: styled(report_rows([bare()])),
     "review.narrow": lambda: styled(report_rows([review(plain)]), 40),
     **{
         f"review.{form}": lambda form=form: _reported(form)  # type: ignore[misc]  # bound now
