@@ -318,3 +318,35 @@ def test_the_bytes_depend_on_the_ladder_alone(
 @pytest.mark.parametrize("name", sorted(WRITERS))
 def test_an_empty_ladder_can_be_written(name: str) -> None:
     assert WRITERS[name].write(Ladder(), PLAIN)
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+def test_an_office_file_doesn_t_say_when_it_was_written(name: str) -> None:
+    import io
+    import re
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(WRITERS[name].write(plain(), PLAIN))) as package:
+        about = package.read("docProps/core.xml").decode()
+        days = {entry.date_time for entry in package.infolist()}
+
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", about)) == {
+        "2000-01-01T00:00:00Z"
+    }
+    assert days == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_pdf_heads_what_has_no_name_in_words() -> None:
+    ladder = normal(
+        Ladder(levels=(Level("", "", "", 0), Level("M1", "Manager", "Managers", 0)))
+    )
+    page = read(Source("x.pdf", WRITERS["pdf"].write(ladder, PLAIN)), FORMATS)
+    lines = [block.text for block in page.blocks]
+
+    assert lines[:5] == [
+        "Career ladder",
+        "Unnamed track",
+        "Unnamed level",
+        "Managers",
+        "M1: Manager",
+    ]
