@@ -137,7 +137,8 @@ def picture() -> str:
     from rich.console import Console
     from rich.terminal_theme import MONOKAI
 
-    from rung.reports.terminal import draw
+    from rung.reports.screen import draw
+    from rung.reports.terminal import rows
 
     os.chdir(ROOT)
     workbench = Workbenches(Options()).workbench((EXAMPLE,))
@@ -149,7 +150,7 @@ def picture() -> str:
         force_terminal=True,
         color_system="standard",
     )
-    draw([review], console, LINES)
+    draw(rows(review), console, LINES)
     drawn = console.export_svg(
         title=f"rung check {EXAMPLE}", theme=MONOKAI, unique_id="rung"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,11 +16,12 @@ from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.reading import Reading
 from rung.model.source import Part, Place, Run, Source
 from rung.reports.lines import Lines
-from rung.reports.report import Look, Noted, Review
+from rung.reports.report import Look, Noted, Review, marks
 from rung.reports.revision import terminal as revision
 from rung.reports.revision.answer import Judged, Ledgered, Revised, RevisedStatement
-from rung.reports.rows import cells, clean, row, wrapped
+from rung.reports.rows import cells, centred, clean, clip, row, wrapped
 from rung.reports.screen import shown
+from rung.reports.sections import heading, stretch
 from rung.reports.threads import terminal as threads
 from rung.reports.threads.answer import Threads, ThreadStep
 from rung.workbench.reporting import report, reports
@@ -293,7 +295,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_html_colours_can_be_told_apart(scheme: int) -> None:
-    css = Path(__file__).parent.parent / "src/rung/reports/report.css"
+    css = Path(__file__).parent.parent / "src/rung/pages/templates/style.css"
     root = re.findall(r":root \{(.*?)\}", css.read_text(encoding="utf-8"), re.DOTALL)[
         scheme
     ]
@@ -306,7 +308,8 @@ def test_html_colours_can_be_told_apart(scheme: int) -> None:
         ("link", "band"),
     ]
     pairs += [(name, "paper") for name in ("error", "warning", "info")]
-    pairs += [("ink", f"{name}-back") for name in ("error", "warning", "info")]
+    pairs += [("ink", f"{name}-back") for name in ("error", "warning", "info", "new")]
+    pairs += [("new", "new-back"), ("link", "new-back"), ("soft", "band")]
 
     assert [
         pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5
@@ -467,3 +470,71 @@ def test_the_grid_of_threads_fits_the_width(width: int) -> None:
     grid = next(line for line in drawn if line.startswith("   1  Writes"))
 
     assert grid.count("●") == len(levels) and len(grid) <= width
+
+
+def test_lines_of_several_files_are_counted_in_each_and_named_by_it() -> None:
+    sources = (Source("a.md", b""), Source("b.xlsx", b""))
+    parts = (Part("one\ntwo"), Part("first", "A1", 1), Part("se\ncond", "A2", 1))
+    lines = Lines(Reading(sources, parts, ()))
+
+    assert lines.region(Place(0, 4, 6)) == (0, 2, 1, 2, 3)
+    assert lines.region(Place(1, 2, 5)) == (1, 1, 3, 1, 6)
+    assert lines.region(Place(2, 0, 5)) == (1, 2, 1, 3, 3)
+    assert [lines.file(Place(part, 0, 0)) for part in range(3)] == [
+        "a.md",
+        "b.xlsx",
+        "b.xlsx",
+    ]
+    assert Lines(Reading((), (), ())).file(Place(0, 0, 0)) == ""
+
+
+def test_a_wide_letter_takes_two_columns_and_an_accent_none() -> None:
+    assert [cells(text) for text in ("abc", "日本", "e\u0301")] == [3, 4, 1]
+    assert [centred(text, 5) for text in ("ab", "日", "abcdef")] == [
+        " ab  ",
+        " 日  ",
+        "abcdef",
+    ]
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    assert clip("one two, three", 14) == "one two, three"
+    assert clip("one two, three", 13) == "one two…"
+
+
+def test_a_mark_stays_when_lines_move_and_tells_what_is_alike_apart() -> None:
+    moved = replace(OPEN, place=Place(0, 99, 103))
+    first, second = marks("a.md", [OPEN, moved])
+
+    assert len(first) == len(second) == 20
+    assert first != second
+    assert marks("a.md", [moved]) == (first,)
+    assert marks("b.md", [OPEN]) != (first,)
+
+
+@pytest.mark.parametrize(
+    ("level", "wanted"),
+    [
+        (Level("L1", "", "", 0), "L1"),
+        (Level("L1", "Cook", "", 0), "L1: Cook"),
+        (Level("L1", "Cook l1", "", 0), "Cook l1"),
+        (Level(COMMON, "", "", -1), "All levels"),
+    ],
+)
+def test_a_level_is_headed_by_its_name_and_a_title_that_says_more(
+    level: Level, wanted: str
+) -> None:
+    assert heading(level) == wanted
+
+
+def test_a_quote_that_comes_twice_is_marked_where_the_finding_is() -> None:
+    text = "Tests and tests and tests."
+    said = Statement("L1", "Craft", (Run(text, Place(0, 10, 10 + len(text))),))
+    found = Finding(place=Place(0, 20, 25), message="", quote="tests")
+    elsewhere = replace(found, place=Place(1, 30, 35))
+
+    assert stretch(said, found) == (10, 15)
+    assert stretch(said, replace(found, place=Place(0, 30, 35))) == (20, 25)
+    assert stretch(said, elsewhere) == (10, 15)
+    assert stretch(said, replace(found, quote="gone")) == (0, len(text))
+    assert stretch(said, replace(found, quote="")) == (0, len(text))

@@ -14,6 +14,8 @@ HEAVY = {
     "tokenizers": "relations",
     "wordllama": "relations",
     "rich": "a terminal with colour",
+    "jinja2": "an HTML page",
+    "markupsafe": "an HTML page",
     "msgspec": "a rung.toml, or JSON",
     "markdown_it": "Markdown",
     "ruamel": "YAML",

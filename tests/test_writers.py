@@ -291,6 +291,20 @@ def test_a_pdf_holds_every_statement_with_its_letters() -> None:
     assert odd in " ".join(block.text for block in read_again.blocks)
 
 
+def test_a_letter_that_no_font_has_is_told_by_its_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("rung.writers.lettering.FOLDERS", ())
+    odd = "Carves \U00013000."
+    ladder = normal(Ladder(levels=(Level("IC1", "", "", 0),), statements=(
+        Statement("IC1", "Craft", (Run(odd, Place(0, 0, len(odd))),)),
+    )))  # fmt: skip
+    read_again = read(Source("x.pdf", WRITERS["pdf"].write(ladder, PLAIN)), FORMATS)
+    text = " ".join(block.text for block in read_again.blocks)
+
+    assert "Carves [egyptian hieroglyph a001]." in " ".join(text.split())
+
+
 @pytest.mark.parametrize("name", sorted(WRITERS))
 def test_the_bytes_depend_on_the_ladder_alone(
     name: str, monkeypatch: pytest.MonkeyPatch
@@ -304,3 +318,35 @@ def test_the_bytes_depend_on_the_ladder_alone(
 @pytest.mark.parametrize("name", sorted(WRITERS))
 def test_an_empty_ladder_can_be_written(name: str) -> None:
     assert WRITERS[name].write(Ladder(), PLAIN)
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+def test_an_office_file_doesn_t_say_when_it_was_written(name: str) -> None:
+    import io
+    import re
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(WRITERS[name].write(plain(), PLAIN))) as package:
+        about = package.read("docProps/core.xml").decode()
+        days = {entry.date_time for entry in package.infolist()}
+
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", about)) == {
+        "2000-01-01T00:00:00Z"
+    }
+    assert days == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_pdf_heads_what_has_no_name_in_words() -> None:
+    ladder = normal(
+        Ladder(levels=(Level("", "", "", 0), Level("M1", "Manager", "Managers", 0)))
+    )
+    page = read(Source("x.pdf", WRITERS["pdf"].write(ladder, PLAIN)), FORMATS)
+    lines = [block.text for block in page.blocks]
+
+    assert lines[:5] == [
+        "Career ladder",
+        "Unnamed track",
+        "Unnamed level",
+        "Managers",
+        "M1: Manager",
+    ]

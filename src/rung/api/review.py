@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from html import escape
 
 from rung.model.finding import Finding
+from rung.pages.render import render
 from rung.reports.diff.answer import Diff as Diff
 from rung.workbench.outline import Outline as Outline
 from rung.workbench.progression import Overlaps as Overlaps
@@ -35,5 +35,4 @@ class Review:
 
 def framed(page: str, title: str) -> str:
     """A whole page inside another, so that neither's style touches the other."""
-    style = "width:100%;height:34em;border:1px solid #8888"
-    return f'<iframe title="{escape(title)}" srcdoc="{escape(page)}" style="{style}"></iframe>'
+    return render("notebook.html", page=page, title=title)

@@ -23,9 +23,9 @@ FAMILIES = {
 }
 
 
-def family(finding: Finding) -> str:
-    """The family of a finding's rule."""
-    return finding.rule.split("/")[0]
+def family(rule: str) -> str:
+    """The family of a rule, by the rule's id."""
+    return rule.split("/")[0]
 
 
 def title(name: str) -> str:
@@ -37,6 +37,6 @@ def by_family(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
     """Findings under their families, the families in a reviewer's order."""
     groups: dict[str, list[Finding]] = {}
     for one in findings:
-        groups.setdefault(family(one), []).append(one)
+        groups.setdefault(family(one.rule), []).append(one)
     order = [*FAMILIES, *groups]
     return {name: tuple(groups[name]) for name in sorted(groups, key=order.index)}

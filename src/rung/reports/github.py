@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rung.reports.lines import Lines
+from rung.reports.lines import Lines, Region
 from rung.reports.report import Look, Report, Review
 
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -15,34 +15,32 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
 
 def _annotations(review: Review) -> Iterator[str]:
+    """A line for each finding that counts."""
     lines = Lines(review.reading)
     for one in review.findings:
-        region = lines.region(one.place)
-        at = {"file": review.reading.sources[region.source].name, "line": region.line}
-        if region.end_line == region.line:  # columns are only taken on one line
-            at |= {
-                "col": region.column,
-                "endColumn": max(region.end_column, region.column + 1),
-            }
-        else:
-            at |= {"endLine": region.end_line}
-        where = ": ".join(
-            part
-            for part in (" ".join((one.level, one.category)).strip(), one.rule)
-            if part
-        )
-        told = ",".join(
-            f"{name}={_property(str(value))}"
-            for name, value in (at | {"title": where}).items()
-        )
-        yield f"::{COMMANDS[one.severity]} {told}::{_message(one.message)}"
+        where = " ".join((one.level, one.category)).strip()
+        title = ": ".join(filter(None, (where, one.rule)))
+        at = {"file": lines.file(one.place), **_span(lines.region(one.place))}
+        told = (f"{name}={_property(str(value))}" for name, value in at.items())
+        said = f"{','.join(told)},title={_property(title)}"
+        yield f"::{COMMANDS[one.severity]} {said}::{_message(one.message)}"
+
+
+def _span(region: Region) -> dict[str, int]:
+    """Where an annotation stands; GitHub takes columns only where it begins and ends on one line."""
+    if region.end_line > region.line:
+        return {"line": region.line, "endLine": region.end_line}
+    end = max(region.end_column, region.column + 1)
+    return {"line": region.line, "col": region.column, "endColumn": end}
 
 
 def _message(text: str) -> str:
+    """A text as GitHub takes it behind the second pair of colons."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
+    """A text as GitHub takes it as the value of a property."""
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 

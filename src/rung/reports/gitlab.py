@@ -18,19 +18,19 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
 
 def _entries(review: Review) -> Iterator[dict[str, object]]:
+    """An entry for each finding that isn't allowed, the known ones too: GitLab compares by itself."""
     lines = Lines(review.reading)
     for mark, one in zip(review.marks(), review.noted, strict=True):
         if one.standing == "allowed":
             continue
         region = lines.region(one.finding.place)
-        name = review.reading.sources[region.source].name
         yield {
             "description": one.finding.message,
             "check_name": one.finding.rule,
             "fingerprint": mark,
             "severity": SEVERITIES[one.finding.severity],
             "location": {
-                "path": name,
+                "path": lines.file(one.finding.place),
                 "lines": {"begin": region.line, "end": region.end_line},
             },
         }

@@ -25,6 +25,7 @@ class Lines:
 
     def __init__(self, reading: Reading) -> None:
         self._parts = reading.parts
+        self._sources = reading.sources
         self._first: dict[int, int] = {}
         for order, part in enumerate(reading.parts):
             self._first.setdefault(part.source, order)
@@ -40,12 +41,16 @@ class Lines:
         end_line, end_column = self._at(place.order, part, max(place.start, place.end))
         return Region(part.source, above + line, column, above + end_line, end_column)
 
+    def file(self, place: Place) -> str:
+        """The name of the source that a place lies in; empty where the reading has none."""
+        source = self.region(place).source
+        return self._sources[source].name if self._sources else ""
+
     def _at(self, order: int, part: Part, offset: int) -> tuple[int, int]:
+        """Row and column of an offset within a part, both from 1."""
         if order not in self._starts:
-            self._starts[order] = [
-                0,
-                *(at + 1 for at, mark in enumerate(part.text) if mark == "\n"),
-            ]
+            breaks = (at + 1 for at, mark in enumerate(part.text) if mark == "\n")
+            self._starts[order] = [0, *breaks]
         starts = self._starts[order]
         row = bisect_right(starts, offset)
         return row, offset - starts[row - 1] + 1

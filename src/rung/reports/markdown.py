@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rung.model.finding import Finding
-from rung.model.ladder import called
+from rung.model.finding import Finding, Related
 from rung.reports.families import by_family, title
 from rung.reports.lines import Lines
 from rung.reports.report import Look, Report, Review
 from rung.reports.rows import clean, clip
-from rung.reports.sections import Section, sections
+from rung.reports.sections import LevelFindings, sections
+from rung.reports.wording import level_names, whereabouts
 
 LIMIT = 60_000
 """GitHub refuses a comment beyond 65,536 characters; what is left out is counted and said."""
+LONGEST = 200
+"""How many characters of a quote are shown."""
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
@@ -22,6 +24,7 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
 
 def _document(review: Review) -> Iterator[str]:
+    """The report on one document."""
     yield f"## rung: {escaped(review.name)}"
     yield ""
     counted = [words for _, words in review.counted()]
@@ -31,15 +34,18 @@ def _document(review: Review) -> Iterator[str]:
         return
     yield f"**{', '.join(counted)}**"
     yield ""
+    yield from _families(review)
+    yield ""
+    yield from _within(review)
+
+
+def _families(review: Review) -> Iterator[str]:
+    """A table of the kinds of findings: how many, and at which levels."""
     yield "| what | findings | where |"
     yield "| --- | ---: | --- |"
     for name, findings in by_family(review.findings).items():
-        levels = dict.fromkeys(
-            called(one.level) or "whole document" for one in findings
-        )
-        yield f"| {title(name)} | {len(findings)} | {', '.join(escaped(level) for level in levels)} |"
-    yield ""
-    yield from _within(review)
+        levels = ", ".join(map(escaped, level_names(findings)))
+        yield f"| {title(name)} | {len(findings)} | {levels} |"
 
 
 def _within(review: Review) -> Iterator[str]:
@@ -50,34 +56,44 @@ def _within(review: Review) -> Iterator[str]:
         text = "\n".join(_section(section, lines))
         used += len(text)
         if used > LIMIT:
-            left += sum(len(group.findings) for group in section.groups)
+            left += len(section.findings)
         else:
             yield text
     if left:
         yield f"{left} more findings don't fit into a comment; run `rung check` to see them."
 
 
-def _section(section: Section, lines: Lines) -> Iterator[str]:
-    number = sum(len(group.findings) for group in section.groups)
+def _section(section: LevelFindings, lines: Lines) -> Iterator[str]:
+    """The findings at one level, folded away under how many they are."""
+    number = len(section.findings)
     yield f"<details><summary><b>{escaped(section.title)}</b> ({number})</summary>"
     yield ""
-    for group in section.groups:
-        for one in group.findings:
-            yield from _finding(one, lines)
+    for one in section.findings:
+        yield _finding(one, lines)
+        yield from (_related(other, lines) for other in one.related)
     yield ""
     yield "</details>"
     yield ""
 
 
-def _finding(one: Finding, lines: Lines) -> Iterator[str]:
-    line = lines.region(one.place).line
-    where = f"{escaped(one.category)}, line {line}" if one.category else f"line {line}"
-    quote = f" “{escaped(clip(clean(one.quote), 200))}”" if one.quote else ""
-    yield f"- **{one.severity}** {where}:{quote} {escaped(one.message)} `{one.rule}`"
-    for other in one.related:
-        at = " ".join(part for part in (called(other.level), other.category) if part)
-        quoted = escaped(clip(clean(other.quote), 200))
-        yield f"  - see {escaped(at)}, line {lines.region(other.place).line}: “{quoted}”"
+def _finding(one: Finding, lines: Lines) -> str:
+    """A finding as an entry of a list."""
+    line = f"line {lines.region(one.place).line}"
+    where = f"{escaped(one.category)}, {line}" if one.category else line
+    quote = f" {_quoted(one.quote)}" if one.quote else ""
+    return f"- **{one.severity}** {where}:{quote} {escaped(one.message)} `{one.rule}`"
+
+
+def _related(other: Related, lines: Lines) -> str:
+    """Another place that a finding speaks of, as an entry below it."""
+    where = escaped(whereabouts(other.level, other.category))
+    line = lines.region(other.place).line
+    return f"  - see {where}, line {line}: {_quoted(other.quote)}"
+
+
+def _quoted(text: str) -> str:
+    """The beginning of a text in quotes."""
+    return f"“{escaped(clip(clean(text), LONGEST))}”"
 
 
 def escaped(text: str) -> str:

@@ -10,11 +10,14 @@ from typing import Literal, NamedTuple
 from rung.model.finding import Finding, Severity
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading
+from rung.reports.wording import number_of
 
 Standing = Literal["new", "known", "allowed"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """From the worst down."""
+SEVERAL = {"error": "errors", "warning": "warnings", "info": "info"}
+"""Findings of each severity, in the plural."""
 
 
 class Noted(NamedTuple):
@@ -56,11 +59,11 @@ class Review:
 
     def counted(self) -> tuple[tuple[Severity, str], ...]:
         """The number of findings of each severity that has any, in words: "2 errors"."""
-        numbers = tuple((name, self.number(name)) for name in SEVERITIES)
+        numbers = Counter(one.severity for one in self.findings)
         return tuple(
-            (name, f"{number} {name}" + ("s" if number > 1 and name != "info" else ""))
-            for name, number in numbers
-            if number
+            (name, number_of(numbers[name], name, SEVERAL[name]))
+            for name in SEVERITIES
+            if numbers[name]
         )
 
     def marks(self) -> tuple[str, ...]:
@@ -71,10 +74,6 @@ class Review:
     def findings(self) -> tuple[Finding, ...]:
         """The findings that count: neither known nor allowed."""
         return tuple(one.finding for one in self.noted if one.standing == "new")
-
-    def number(self, severity: Severity) -> int:
-        """How many findings of one severity count."""
-        return sum(one.severity == severity for one in self.findings)
 
 
 def marks(identity: str, findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -87,20 +86,10 @@ def marks(identity: str, findings: Iterable[Finding]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     made = []
     for one in findings:
-        coordinates = "\0".join(
-            (
-                identity,
-                one.rule,
-                one.level,
-                one.category,
-                " ".join(one.quote.split()).casefold(),
-            )
-        )
-        made.append(
-            hashlib.sha256(f"{coordinates}\0{seen[coordinates]}".encode()).hexdigest()[
-                :20
-            ]
-        )
+        quote = " ".join(one.quote.split()).casefold()
+        coordinates = "\0".join((identity, one.rule, one.level, one.category, quote))
+        mark = hashlib.sha256(f"{coordinates}\0{seen[coordinates]}".encode())
+        made.append(mark.hexdigest()[:20])
         seen[coordinates] += 1
     return tuple(made)
 

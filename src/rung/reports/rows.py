@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
+
+from rung.pages.visible import visible
+
+BLANKS = re.compile(r"\s+")
 
 
 class Piece(NamedTuple):
@@ -23,6 +28,10 @@ class Row(NamedTuple):
     hang: int = 0
 
 
+BLANK = Row()
+"""An empty line."""
+
+
 def row(indent: int, *pieces: Piece | str, hang: int = 0) -> Row:
     """A row of pieces; a bare text has no style."""
     return Row(
@@ -34,15 +43,12 @@ def row(indent: int, *pieces: Piece | str, hang: int = 0) -> Row:
 
 def clean(text: str) -> str:
     """Text that can't move the cursor or colour the screen: blanks in one piece, control characters made visible."""
-    flat = " ".join(text.split())
-    if flat.isprintable():
-        return flat
-    return "".join(
-        "�"
-        if unicodedata.category(mark) in ("Cc", "Cf", "Cs") and mark not in "\u200d"
-        else mark
-        for mark in flat
-    )
+    return part(text).strip(" ")
+
+
+def part(text: str) -> str:
+    """Part of a text, cleaned, but with the blank at either end that sets it off from its neighbours."""
+    return visible(BLANKS.sub(" ", text))
 
 
 def clip(text: str, most: int) -> str:
@@ -56,14 +62,20 @@ def cells(text: str) -> int:
     """How many columns a text takes on a terminal."""
     if text.isascii():
         return len(text)
-    return sum(
-        0
-        if unicodedata.combining(mark)
-        else 2
-        if unicodedata.east_asian_width(mark) in "WF"
-        else 1
-        for mark in text
-    )
+    return sum(map(_columns, text))
+
+
+def _columns(mark: str) -> int:
+    """How many columns a character takes."""
+    if unicodedata.combining(mark):
+        return 0
+    return 2 if unicodedata.east_asian_width(mark) in "WF" else 1
+
+
+def centred(text: str, width: int) -> str:
+    """A text in the middle of so many columns."""
+    room = max(width - cells(text), 0)
+    return " " * (room // 2) + text + " " * (room - room // 2)
 
 
 def wrapped(rows: Iterable[Row], width: int) -> Iterator[tuple[Piece, ...]]:
@@ -74,24 +86,35 @@ def wrapped(rows: Iterable[Row], width: int) -> Iterator[tuple[Piece, ...]]:
 
 
 def _lines(one: Row, width: int) -> Iterator[tuple[Piece, ...]]:
-    line: list[Piece] = [Piece(" " * one.indent)] if one.indent else []
-    used, fresh = one.indent, True
+    """One row as lines: a word that no longer fits begins the next one, further in."""
+    indent, line, used = one.indent, list[Piece](), 0
     for word in _words(one.pieces):
-        size = sum(cells(piece.text) for piece in word)
-        blank = word[0].text[:1] == " "
-        if not fresh and used + size > width:
-            yield tuple(line)
-            line, used, fresh = (
-                [Piece(" " * (one.indent + one.hang))],
-                one.indent + one.hang,
-                True,
-            )
-        if fresh and blank:
-            word = (Piece(word[0].text.lstrip(" "), word[0].style), *word[1:])
-            size = sum(cells(piece.text) for piece in word)
+        size = _size(word)
+        if line and indent + used + size > width:
+            yield (*_blanks(indent), *line)
+            indent, line, used = one.indent + one.hang, [], 0
+        if not line:
+            word = _without_blank(word)
+            size = _size(word)
         line += word
-        used, fresh = used + size, False
-    yield tuple(line)
+        used += size
+    yield (*_blanks(indent), *line)
+
+
+def _blanks(number: int) -> tuple[Piece, ...]:
+    """So many blanks, as the beginning of a line."""
+    return (Piece(" " * number),) if number else ()
+
+
+def _size(word: Iterable[Piece]) -> int:
+    """How many columns a word takes."""
+    return sum(cells(piece.text) for piece in word)
+
+
+def _without_blank(word: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A word without the blank before it, as it stands at the beginning of a line."""
+    first, *rest = word
+    return (first._replace(text=first.text.lstrip(" ")), *rest)
 
 
 def _merged(line: tuple[Piece, ...]) -> Iterator[Piece]:
@@ -104,10 +127,10 @@ def _words(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
     """Words with the blank before them; a word may change style within."""
     word: list[Piece] = []
     for piece in pieces:
-        for at, text in enumerate(piece.text.split(" ")):
-            if at and word:
-                yield tuple(word)
-                word = []
-            word.append(Piece(" " + text if at else text, piece.style))
+        first, *rest = piece.text.split(" ")
+        word.append(Piece(first, piece.style))
+        for text in rest:
+            yield tuple(word)
+            word = [Piece(f" {text}", piece.style)]
     if word:
         yield tuple(word)

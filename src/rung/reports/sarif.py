@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rung.model.finding import Edit, Finding
 from rung.model.source import Place
-from rung.reports.families import title
+from rung.reports.families import family, title
 from rung.reports.lines import Lines
 from rung.reports.report import Card, Look, Noted, Report, Review
 from rung.version import __version__
@@ -14,66 +14,71 @@ from rung.version import __version__
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
-Node = Mapping[str, object]
+Node = dict[str, object]
 """A JSON object; SARIF's own names, which this file alone knows."""
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
     import msgspec  # 25 ms that only a report in JSON pays
 
-    cards = {card.id: card for review in reviews for card in review.cards}
-    for review in reviews:
-        for one in review.noted:
-            rule = one.finding.rule
-            cards.setdefault(
-                rule, Card(rule, one.finding.severity, title(rule.split("/")[0]), "")
-            )
-    rules = tuple(cards.values())
-    index = {card.id: at for at, card in enumerate(rules)}
+    cards = _cards(reviews)
+    index = {rule: at for at, rule in enumerate(cards)}
     driver = {
         "name": "rung",
         "semanticVersion": __version__,
-        "rules": [_rule(card) for card in rules],
+        "rules": [_rule(card) for card in cards.values()],
     }
-    results = [result for review in reviews for result in _results(review, index)]
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": results,
+        "results": [one for review in reviews for one in _results(review, index)],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
 
 
+def _cards(reviews: Sequence[Review]) -> Mapping[str, Card]:
+    """The rules by id: those that the reviews describe, then those that only findings name."""
+    cards = {card.id: card for review in reviews for card in review.cards}
+    for review in reviews:
+        for one in review.noted:
+            rule, severity = one.finding.rule, one.finding.severity
+            summary = title(family(rule))
+            cards.setdefault(rule, Card(rule, severity, summary, ""))
+    return cards
+
+
 def _rule(card: Card) -> Node:
-    page: Node = (
-        {"help": {"text": card.page, "markdown": card.page}} if card.page else {}
-    )
-    return {
+    """A rule with its page, if it has one."""
+    rule: Node = {
         "id": card.id,
         "shortDescription": {"text": card.summary},
         "defaultConfiguration": {"level": LEVELS[card.severity]},
-        **page,
     }
+    if card.page:
+        rule["help"] = {"text": card.page, "markdown": card.page}
+    return rule
 
 
 def _results(review: Review, index: Mapping[str, int]) -> list[Node]:
+    """Every finding with a mark by which it is known again."""
     lines = Lines(review.reading)
-    return [
-        _result(review, lines, one, index[one.finding.rule])
-        | {"partialFingerprints": {"rung/v1": mark}}
-        for mark, one in zip(review.marks(), review.noted, strict=True)
-    ]
+    results = []
+    for mark, one in zip(review.marks(), review.noted, strict=True):
+        result = _result(lines, one.finding, index[one.finding.rule])
+        result["partialFingerprints"] = {"rung/v1": mark}
+        results.append(result | _standing(review, one))
+    return results
 
 
-def _result(review: Review, lines: Lines, one: Noted, index: int) -> dict[str, object]:
-    finding = one.finding
-    result: dict[str, object] = {
+def _result(lines: Lines, finding: Finding, index: int) -> Node:
+    """A finding with its place, the other places it speaks of, and what would mend it."""
+    result: Node = {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message},
-        "locations": [_location(review, lines, finding.place, finding.quote)],
+        "locations": [_location(lines, finding.place, finding.quote)],
         "properties": {
             "level": finding.level,
             "category": finding.category,
@@ -81,38 +86,47 @@ def _result(review: Review, lines: Lines, one: Noted, index: int) -> dict[str, o
         },
     }
     if finding.related:
-        result["relatedLocations"] = [
-            _location(review, lines, other.place, other.quote)
-            | {"id": at + 1, "message": {"text": other.why or other.quote}}
-            for at, other in enumerate(finding.related)
-        ]
+        result["relatedLocations"] = _related(lines, finding)
     if finding.fix:
-        result["fixes"] = [_fix(review, lines, finding)]
-    if review.compared:
-        result["baselineState"] = "unchanged" if one.standing == "known" else "new"
-    if one.standing == "allowed":
-        result["suppressions"] = [
-            {
-                "kind": "inSource" if one.in_source else "external",
-                "justification": one.why,
-            }
-        ]
+        result["fixes"] = [_fix(lines, finding)]
     return result
 
 
-def _location(
-    review: Review, lines: Lines, place: Place, text: str
-) -> dict[str, object]:
-    region = _region(lines, place) | ({"snippet": {"text": text}} if text else {})
+def _related(lines: Lines, finding: Finding) -> list[Node]:
+    """The other places that a finding speaks of."""
+    return [
+        _location(lines, other.place, other.quote)
+        | {"id": number, "message": {"text": other.why or other.quote}}
+        for number, other in enumerate(finding.related, 1)
+    ]
+
+
+def _standing(review: Review, one: Noted) -> Node:
+    """How a finding compares with the baseline, if there is one, and why it is allowed, if it is."""
+    standing: Node = {}
+    if review.compared:
+        standing["baselineState"] = "unchanged" if one.standing == "known" else "new"
+    if one.standing == "allowed":
+        kind = "inSource" if one.in_source else "external"
+        standing["suppressions"] = [{"kind": kind, "justification": one.why}]
+    return standing
+
+
+def _location(lines: Lines, place: Place, text: str) -> Node:
+    """A place in its file, with the text that stands there."""
+    region = _region(lines, place)
+    if text:
+        region["snippet"] = {"text": text}
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": _uri(review, lines, place)},
+            "artifactLocation": {"uri": _uri(lines, place)},
             "region": region,
         }
     }
 
 
-def _region(lines: Lines, place: Place) -> dict[str, object]:
+def _region(lines: Lines, place: Place) -> Node:
+    """Where a place begins and ends."""
     region = lines.region(place)
     return {
         "startLine": region.line,
@@ -122,12 +136,12 @@ def _region(lines: Lines, place: Place) -> dict[str, object]:
     }
 
 
-def _fix(review: Review, lines: Lines, finding: Finding) -> Node:
+def _fix(lines: Lines, finding: Finding) -> Node:
+    """What would mend a finding, file by file."""
     changes: dict[str, list[Node]] = {}
     for edit in finding.fix:
-        changes.setdefault(_uri(review, lines, edit.place), []).append(
-            _replacement(lines, edit)
-        )
+        held = changes.setdefault(_uri(lines, edit.place), [])
+        held.append(_replacement(lines, edit))
     told = "Safe to apply." if finding.safe else "Look before you apply it."
     return {
         "description": {"text": told},
@@ -139,19 +153,18 @@ def _fix(review: Review, lines: Lines, finding: Finding) -> Node:
 
 
 def _replacement(lines: Lines, edit: Edit) -> Node:
+    """What an edit takes away and puts in its place."""
     return {
         "deletedRegion": _region(lines, edit.place),
         "insertedContent": {"text": edit.text},
     }
 
 
-def _uri(review: Review, lines: Lines, place: Place) -> str:
+def _uri(lines: Lines, place: Place) -> str:
+    """The file of a place as a relative address, with slashes on every system."""
     from urllib.parse import quote
 
-    return quote(
-        review.reading.sources[lines.region(place).source].name.replace("\\", "/"),
-        safe="/",
-    )
+    return quote(lines.file(place).replace("\\", "/"), safe="/")
 
 
 sarif = Report("sarif", _write)

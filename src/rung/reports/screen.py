@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import StringIO
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from rung.reports.report import Look
-from rung.reports.rows import Row, wrapped
-from rung.reports.terminal import STYLES
+from rung.reports.rows import Piece, Row, wrapped
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 NARROWEST = 40
+STYLES = {
+    "error": "bold red",
+    "warning": "yellow",
+    "info": "cyan",
+    "level": "bold",
+    "category": "bold",
+    "faint": "dim",
+    "marked": "underline",
+    "": "",
+}
 
 
 def shown(rows: Iterable[Row], look: Look) -> str:
     """The rows as text; plain and the same everywhere without colour."""
-    lines = wrapped(rows, max(look.width, NARROWEST))
     if not look.colour:
-        return "".join(
-            "".join(piece.text for piece in line).rstrip() + "\n" for line in lines
-        )
+        lines = wrapped(rows, max(look.width, NARROWEST))
+        return "".join(f"{_plain(line)}\n" for line in lines)
     from rich.console import Console  # 40 ms that a pipe need not pay
-    from rich.text import Text
 
     file = StringIO()
     console = Console(
@@ -30,11 +41,21 @@ def shown(rows: Iterable[Row], look: Look) -> str:
         color_system="standard",
         highlight=False,
     )
-    for line in lines:
-        console.print(
-            Text.assemble(
-                *((piece.text, STYLES[piece.style]) for piece in line), no_wrap=True
-            ),
-            soft_wrap=True,
-        )
+    draw(rows, console)
     return file.getvalue()
+
+
+def draw(rows: Iterable[Row], console: Console, most: int | None = None) -> None:
+    """Print rows, or the first so many lines of them, on a rich console; in colour if it has any."""
+    from rich.text import (
+        Text,
+    )  # only a terminal with colour, and the picture in the README, need it
+
+    for line in islice(wrapped(rows, max(console.width, NARROWEST)), most):
+        pieces = ((piece.text, STYLES[piece.style]) for piece in line)
+        console.print(Text.assemble(*pieces, no_wrap=True), soft_wrap=True)
+
+
+def _plain(line: Iterable[Piece]) -> str:
+    """A line without its styles."""
+    return "".join(piece.text for piece in line).rstrip()

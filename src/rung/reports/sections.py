@@ -8,10 +8,15 @@ from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import COMMON, Ladder, Level, Statement
+from rung.model.source import Place, Run
 from rung.reports.report import Review
+from rung.reports.wording import number_of
+
+TITLES = {"": "The whole document", COMMON: "All levels"}
+"""How the parts of a report are headed that are about no single level."""
 
 
-class Group(NamedTuple):
+class FindingGroup(NamedTuple):
     """The findings on one statement, or on one place that is no statement."""
 
     category: str
@@ -19,105 +24,114 @@ class Group(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class Section(NamedTuple):
+class LevelFindings(NamedTuple):
     """One level and what was found there, in reading order."""
 
     level: str
     title: str
-    groups: tuple[Group, ...]
+    groups: tuple[FindingGroup, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of the section, group by group."""
+        return tuple(one for group in self.groups for one in group.findings)
 
 
-class Standings:
-    """Which statement a finding is about: the one whose place holds the finding's."""
+class StatementFinder:
+    """Finds the statement that a finding lies in, by place."""
 
-    def __init__(self, review: Review) -> None:
-        self._sorted = sorted(review.ladder.statements, key=lambda one: one.place)
+    def __init__(self, ladder: Ladder) -> None:
+        self._sorted = sorted(ladder.statements, key=lambda one: one.place)
         self._starts = [one.place[:2] for one in self._sorted]
 
     def statement(self, finding: Finding) -> Statement | None:
-        """The statement that a finding lies in, if any."""
+        """The statement whose place holds the beginning of the finding's; None for a finding on anything else."""
         at = bisect_right(self._starts, finding.place[:2]) - 1
-        if at < 0:
+        if at < 0 or not _begins_within(finding.place, self._sorted[at].place):
             return None
-        place = self._sorted[at].place
-        holds = place.order == finding.place.order and finding.place.start < max(
-            place.end, place.start + 1
-        )
-        return self._sorted[at] if holds else None
+        return self._sorted[at]
 
 
-def sections(review: Review) -> Iterator[Section]:
+def _begins_within(place: Place, outer: Place) -> bool:
+    """Whether a place that begins no earlier than another one begins within it; an empty one holds its first offset."""
+    end = max(outer.end, outer.start + 1)
+    return place.order == outer.order and place.start < end
+
+
+def sections(review: Review) -> Iterator[LevelFindings]:
     """Every level that has findings: what concerns the whole document, then common, then the levels from the lowest."""
     by_level: dict[str, list[Finding]] = {}
     for one in review.findings:
         by_level.setdefault(one.level, []).append(one)
-    titles = {level.id: heading(level) for level in review.ladder.levels}
-    order = ["", COMMON, *titles, *by_level]
-    standings = Standings(review)
-    for name in dict.fromkeys(order):
+    titles = TITLES | {level.id: heading(level) for level in review.ladder.levels}
+    finder = StatementFinder(review.ladder)
+    for name in dict.fromkeys((*titles, *by_level)):
         if name in by_level:
-            title = titles.get(name) or {
-                "": "The whole document",
-                COMMON: "All levels",
-            }.get(name, name)
-            yield Section(name, title, _groups(by_level[name], standings))
+            groups = _groups(by_level[name], finder)
+            yield LevelFindings(name, titles.get(name, name), groups)
+
+
+def _groups(
+    findings: list[Finding], finder: StatementFinder
+) -> tuple[FindingGroup, ...]:
+    """The findings of a level by category, then by what they are on, each in order of first mention."""
+    groups: dict[str, dict[Statement | tuple[int, int], list[Finding]]] = {}
+    for one in findings:
+        about = finder.statement(one) or one.place[:2]
+        groups.setdefault(one.category, {}).setdefault(about, []).append(one)
+    return tuple(
+        FindingGroup(
+            category, about if isinstance(about, Statement) else None, tuple(held)
+        )
+        for category, inside in groups.items()
+        for about, held in inside.items()
+    )
 
 
 def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
-    """Which part of a statement's text a finding is about; all of it when that can't be told."""
+    """Start and end of what a finding is about within a statement's text; all of it when that can't be told."""
+    start = _start(statement, finding) if finding.quote else -1
+    if start < 0:
+        return 0, len(statement.text)
+    return start, start + len(finding.quote)
+
+
+def _start(statement: Statement, finding: Finding) -> int:
+    """Where in a statement's text a finding's quote begins: at its place, else at its first mention; -1 for nowhere."""
     at = 0
     for run in statement.runs:
-        place = run.place
-        if (
-            place.order == finding.place.order
-            and place.start <= finding.place.start < place.end
-            and run.literal
-        ):
-            start = at + finding.place.start - place.start
-            if statement.text.startswith(finding.quote, start) and finding.quote:
-                return start, start + len(finding.quote)
+        start = at + finding.place.start - run.place.start
+        shown = _shows(run, finding.place)
+        if shown and statement.text.startswith(finding.quote, start):
+            return start
         at += len(run.text)
-    start = statement.text.find(finding.quote) if finding.quote else -1
-    return (
-        (start, start + len(finding.quote)) if start >= 0 else (0, len(statement.text))
-    )
+    return statement.text.find(finding.quote)
+
+
+def _shows(run: Run, place: Place) -> bool:
+    """Whether a run is the source itself where a place begins."""
+    within = run.place.start <= place.start < run.place.end
+    return run.literal and within and run.place.order == place.order
+
+
+def common(ladder: Ladder) -> tuple[Level, ...]:
+    """What all levels share, as a level of its own; nothing where the ladder has no such part."""
+    shared = any(one.level == COMMON for one in ladder.statements)
+    return (Level(COMMON, "", "", -1),) if shared else ()
 
 
 def extent(ladder: Ladder) -> str:
     """How much there is of a ladder, in words."""
-    common = (
-        " and a part for all levels"
-        if any(one.level == COMMON for one in ladder.statements)
-        else ""
-    )
-    levels = _count(len(ladder.levels), "level") + common
-    categories = f"{len(ladder.categories)} {'category' if len(ladder.categories) == 1 else 'categories'}"
-    return f"{levels}, {categories}, {_count(len(ladder.statements), 'statement')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
+    levels = number_of(len(ladder.levels), "level")
+    shared = " and a part for all levels" if common(ladder) else ""
+    categories = number_of(len(ladder.categories), "category", "categories")
+    statements = number_of(len(ladder.statements), "statement")
+    return f"{levels}{shared}, {categories}, {statements}"
 
 
 def heading(level: Level) -> str:
     """How a level is headed: its id, and its title where that says more."""
+    if not level.title:
+        return TITLES.get(level.id, level.id)
     named = level.id.casefold() in level.title.casefold()
-    return (
-        (level.title if named else f"{level.id}: {level.title}")
-        if level.title
-        else level.id
-    )
-
-
-def _groups(findings: list[Finding], standings: Standings) -> tuple[Group, ...]:
-    groups: dict[tuple[str, int], tuple[Statement | None, list[Finding]]] = {}
-    for one in findings:
-        statement = standings.statement(one)
-        key = (one.category, id(statement) if statement else -one.place.start - 1)
-        groups.setdefault(key, (statement, []))[1].append(one)
-    categories = list(dict.fromkeys(category for category, _ in groups))
-    made = [
-        Group(category, statement, tuple(inside))
-        for (category, _), (statement, inside) in groups.items()
-    ]
-    return tuple(sorted(made, key=lambda one: categories.index(one.category)))
+    return level.title if named else f"{level.id}: {level.title}"

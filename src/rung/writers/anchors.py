@@ -52,6 +52,7 @@ class Anchors:
         return self._statements[_key(one)]
 
     def _free(self, wanted: str) -> str:
+        """The wanted id, or one with a number behind it if that is taken."""
         found, number = wanted, 1
         while found in self._taken:
             number += 1
@@ -67,6 +68,7 @@ def slug(text: str) -> str:
 
 
 def _key(one: Statement) -> tuple[str, str, str, int]:
+    """What tells a statement of a ladder in normal order from all others."""
     return one.track, one.level, one.category, one.order
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 import msgspec
 
-from rung.model.ladder import COMMON, Ladder, Role, Statement
-from rung.writers.order import normal
+from rung.model.ladder import COMMON, Ladder, Level, Role, Statement
+from rung.writers.order import by_level, normal
 
 
 class SaidStatement(
@@ -58,31 +59,27 @@ class Document(
 def document(ladder: Ladder) -> Document:
     """The ladder as the data form holds it."""
     told = normal(ladder)
+    held = by_level(told)
     return Document(
         rung=1,
         title=told.title,
         purpose=told.purpose,
         reviewed=told.reviewed,
         intro=told.intro,
-        categories=tuple(
-            SaidCategory(one.name, one.definition) for one in told.categories
-        ),
-        common=tuple(_said(one) for one in told.statements if one.level == COMMON),
-        levels=tuple(
-            SaidLevel(
-                level.id,
-                level.title,
-                level.track,
-                tuple(
-                    _said(one)
-                    for one in told.statements
-                    if (one.track, one.level) == (level.track, level.id)
-                ),
-            )
-            for level in told.levels
-        ),
+        categories=tuple(SaidCategory(*one) for one in told.categories),
+        common=_said(held.get(("", COMMON), ())),
+        levels=tuple(_level(level, held) for level in told.levels),
     )
 
 
-def _said(one: Statement) -> SaidStatement:
-    return SaidStatement(one.text, one.category, one.role)
+def _level(
+    level: Level, held: Mapping[tuple[str, str], Sequence[Statement]]
+) -> SaidLevel:
+    """A level with what stands at it."""
+    said = _said(held.get((level.track, level.id), ()))
+    return SaidLevel(level.id, level.title, level.track, said)
+
+
+def _said(statements: Sequence[Statement]) -> tuple[SaidStatement, ...]:
+    """Statements as the form holds them."""
+    return tuple(SaidStatement(one.text, one.category, one.role) for one in statements)

@@ -12,7 +12,8 @@ from rung.shape.exact.builder import JOINER
 from rung.shape.exact.canonical import SIGN
 from rung.shape.exact.canonical import UNTITLED as UNSIGNED
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
-from rung.writers.order import Passage, Section, defined, normal, stretches
+from rung.writers.order import CategoryPart, LevelPart, defined, normal, track_parts
+from rung.writers.wording import LEADS, UNTITLED, facts
 from rung.writers.writer import Extras, MissingLibrary, Writer
 from rung.writers.zipped import steady
 
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-LEADS = {"prerequisite": "Prerequisite:", "note": "Note:", "example": "Example:"}
-UNTITLED = "Career ladder"
 INK, SOFT = "17365D", "444B54"
 """The colours of levels and of categories; both can be read on white."""
+HEADINGS = ((20, 24, INK), (15, 20, INK), (11, 10, SOFT))
+"""The size of a heading of each depth, the room above it, both in points, and its colour."""
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
@@ -37,21 +38,11 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
     page.add_heading(_joined(told.title) or UNTITLED, 0)
     _head(page, told)
     if defined(told):
-        page.add_heading(CATEGORIES, 2)
-        for category in told.categories:
-            page.add_heading(_joined(category.name), 3)
-            if category.definition:
-                page.add_paragraph(_joined(category.definition))
-    for stretch in stretches(told):
-        if len(told.tracks) > 1 and stretch.sections[0].level is not None:
-            _spelt(
-                page,
-                stretch.track or UNNAMED_TRACK,
-                1,
-                bool(stretch.track),
-                (UNNAMED_TRACK,),
-            )
-        for section in stretch.sections:
+        _categories(page, told)
+    for part in track_parts(told):
+        if part.headed:
+            _named(page, 1, part.track, UNNAMED_TRACK)
+        for section in part.levels:
             _section(page, section)
     made = io.BytesIO()
     page.save(made)
@@ -63,75 +54,73 @@ def _look(page: Document, title: str) -> None:
     from docx.shared import Cm, Pt, RGBColor
 
     about = page.core_properties
-    about.title, about.author, about.keywords, about.comments = (
-        title[:255],
-        "",
-        SIGN if title else UNSIGNED,
-        "",
-    )
+    about.title, about.author, about.comments = title[:255], "", ""
+    about.keywords = SIGN if title else UNSIGNED
     for sheet in page.sections:
         sheet.left_margin = sheet.right_margin = Cm(2.3)
         sheet.top_margin = sheet.bottom_margin = Cm(2)
     page.styles["List Bullet"].paragraph_format.space_after = Pt(3)
-    for depth, (size, above) in enumerate(((20, 24), (15, 20), (11, 10)), 1):
+    for depth, (size, above, colour) in enumerate(HEADINGS, 1):
         style = page.styles[f"Heading {depth}"]
-        style.font.size, style.font.color.rgb = (
-            Pt(size),
-            RGBColor.from_string(INK if depth < 3 else SOFT),
-        )
-        style.paragraph_format.space_before, style.paragraph_format.space_after = (
-            Pt(above),
-            Pt(3),
-        )
+        style.font.size = Pt(size)
+        style.font.color.rgb = RGBColor.from_string(colour)
+        style.paragraph_format.space_before = Pt(above)
+        style.paragraph_format.space_after = Pt(3)
 
 
 def _head(page: Document, ladder: Ladder) -> None:
-    track = ladder.tracks[0] if len(ladder.tracks) == 1 else ""
-    for lead, said in (
-        ("Purpose:", ladder.purpose),
-        ("Track:", track),
-        ("Reviewed:", ladder.reviewed),
-    ):
-        if said:
-            paragraph = page.add_paragraph()
-            paragraph.add_run(lead).bold = True
-            paragraph.add_run(f" {said}")
+    """What is known of the ladder as a whole, and its introduction."""
+    for lead, said in facts(ladder):
+        _led(page.add_paragraph(), lead, said)
     for text in ladder.intro:
         page.add_paragraph(_joined(text))
 
 
-def _section(page: Document, section: Section) -> None:
+def _led(paragraph: Paragraph, lead: str, said: str) -> None:
+    """A text behind a bold word that says what it is."""
+    paragraph.add_run(lead).bold = True
+    paragraph.add_run(f" {said}")
+
+
+def _categories(page: Document, ladder: Ladder) -> None:
+    """Every category, with its definition if it has one."""
+    page.add_heading(CATEGORIES, 2)
+    for category in ladder.categories:
+        page.add_heading(_joined(category.name), 3)
+        if category.definition:
+            page.add_paragraph(_joined(category.definition))
+
+
+def _section(page: Document, section: LevelPart) -> None:
+    """A level and what stands at it."""
     level = section.level
     if level is None:
         page.add_heading(ALL_LEVELS, 2)
     else:
-        heading = _spelt(
-            page,
-            level.id or UNNAMED_LEVEL,
-            2,
-            bool(level.id),
-            (ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL),
-        )
+        reserved = (ALL_LEVELS, CATEGORIES)
+        heading = _named(page, 2, level.id, UNNAMED_LEVEL, *reserved)
         if level.title:
             heading.add_run(f": {level.title}")
-    for passage in section.passages:
+    for passage in section.categories:
         if passage.category:
             page.add_heading(_joined(passage.category), 3)
         _passage(page, passage)
 
 
-def _spelt(
-    page: Document, text: str, depth: int, named: bool, reserved: tuple[str, ...]
+def _named(
+    page: Document, depth: int, name: str, unnamed: str, *reserved: str
 ) -> Paragraph:
-    """A heading; in a name, what the form itself would understand otherwise is set bold, which headings are anyway."""
+    """A heading; where a name of the document's own is a word of the form itself, its first letter is bold.
+
+    Headings are bold anyway, so nobody sees it. The colons of a name are bold too, unlike the one before a title.
+    """
     heading: Paragraph = page.add_heading("", depth)
-    odd = named and text in reserved
-    for at, piece in enumerate(re.split("(:)", _joined(text))):
-        if odd and not at:
-            heading.add_run(piece[0]).bold = True
-            piece = piece[1:]
-        run = heading.add_run(piece)
-        run.bold = True if piece == ":" else None
+    text = _joined(name or unnamed)
+    if name in (unnamed, *reserved):
+        heading.add_run(text[0]).bold = True
+        text = text[1:]
+    for piece in re.split("(:)", text):
+        heading.add_run(piece).bold = True if piece == ":" else None
     return heading
 
 
@@ -142,7 +131,8 @@ def _joined(text: str) -> str:
     )
 
 
-def _passage(page: Document, passage: Passage) -> None:
+def _passage(page: Document, passage: CategoryPart) -> None:
+    """Summaries as quotes, the others as a list."""
     for one in passage.statements:
         if one.role == "summary":
             page.add_paragraph(_joined(one.text), style="Quote")
@@ -151,10 +141,10 @@ def _passage(page: Document, passage: Passage) -> None:
 
 
 def _entry(page: Document, one: Statement) -> None:
+    """A statement as an entry of a list."""
     paragraph = page.add_paragraph(style="List Bullet")
     if lead := LEADS.get(one.role):
-        paragraph.add_run(lead).bold = True
-        paragraph.add_run(f" {one.text}")
+        _led(paragraph, lead, one.text)
     else:
         paragraph.add_run(_joined(one.text))
 

@@ -10,37 +10,38 @@ from itertools import groupby
 
 from rung.model.ladder import Ladder, Level, Statement
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
-from rung.writers.order import Passage, Section, defined, normal, stretches
+from rung.writers.order import CategoryPart, LevelPart, defined, normal, track_parts
+from rung.writers.wording import LEADS, only_track
 from rung.writers.writer import Extras, Writer
 
-LEADS = {
-    "prerequisite": "**Prerequisite:** ",
-    "note": "**Note:** ",
-    "example": "**Example:** ",
-}
 SIGNS = re.compile(
     r"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~|(?:(?<=\s)|^)#"
 )
 NUMBERED = re.compile(r"(\w{1,9})([.)])(?=\s|$)")
 PLAIN_SCALAR = re.compile(r"[A-Za-z][\w ,/()'’&+.-]*[\w.)]")
+OPENERS = "-+>=#|(!~\"'{}$%"
+"""What opens a block of Markdown, or could, where a line begins."""
+GLYPHS = ("Pd", "Po", "So", "Sm")
+"""Unicode's categories of dashes and symbols, which reading takes for list signs outside ASCII."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 
 def escaped(text: str, *, opening: bool = True) -> str:
     """A text so that Markdown shows it as it is; `opening`: it stands where a line begins."""
     shown = SIGNS.sub(lambda hit: "\\" + hit[0], text).replace("\n", "<br>")
-    first = text[:1]
-    if opening and (hit := NUMBERED.match(shown)):
-        shown = f"{hit[1]}\\{shown[hit.end(1) :]}"
-    elif opening and first and shown[0] == first and first in "-+>=#|(!~\"'{}$%":
-        shown = "\\" + shown
-    elif (
-        opening
-        and first
-        and ord(first) > 127
-        and unicodedata.category(first) in ("Pd", "Po", "So", "Sm")
-    ):
-        shown = f"&#{ord(first)};{shown[1:]}"
+    return _unmistaken(text, shown) if text and opening else shown
+
+
+def _unmistaken(text: str, shown: str) -> str:
+    """An escaped text whose beginning opens no list, heading, table or other block."""
+    first = text[0]
+    if hit := NUMBERED.match(shown):
+        return f"{hit[1]}\\{shown[hit.end(1) :]}"
+    if first in OPENERS and shown[0] == first:
+        return "\\" + shown
+    if ord(first) > 127 and unicodedata.category(first) in GLYPHS:
+        return f"&#{ord(first)};{shown[1:]}"
     return shown
 
 
@@ -64,63 +65,64 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
 
 
 def _lines(ladder: Ladder) -> Iterator[str]:
-    tracks = ladder.tracks
-    single = tracks[0] if len(tracks) == 1 else ""
-    yield from _front(ladder, single)
+    """The lines of the page."""
+    yield from _front(ladder)
     for paragraph in ladder.intro:
         yield from ("", escaped(paragraph))
     if defined(ladder):
-        yield from ("", f"## {CATEGORIES}")
-        for category in ladder.categories:
-            yield from ("", _heading(3, category.name))
-            if category.definition:
-                yield from ("", escaped(category.definition))
-    for stretch in stretches(ladder):
-        shared = stretch.sections[0].level is None
-        if len(tracks) > 1 and not shared:
-            yield from (
-                "",
-                _heading(1, stretch.track, UNNAMED_TRACK)
-                if stretch.track
-                else f"# {UNNAMED_TRACK}",
-            )
-        for section in stretch.sections:
+        yield from _categories(ladder)
+    for part in track_parts(ladder):
+        if part.headed:
+            yield from ("", _track(part.track))
+        for section in part.levels:
             yield from _section(section)
 
 
-def _front(ladder: Ladder, track: str) -> Iterator[str]:
+def _front(ladder: Ladder) -> Iterator[str]:
+    """The front matter."""
     yield "---"
     yield "rung: 1"
-    for key, value in (
-        ("title", ladder.title),
-        ("purpose", ladder.purpose),
-        ("track", track),
-    ):
-        if value or key == "title":
+    yield f"title: {scalar(ladder.title)}"
+    for key, value in (("purpose", ladder.purpose), ("track", only_track(ladder))):
+        if value:
             yield f"{key}: {scalar(value)}"
     if ladder.reviewed:
-        day = re.fullmatch(r"\d{4}-\d\d-\d\d", ladder.reviewed)
+        day = DAY.fullmatch(ladder.reviewed)
         yield f"reviewed: {ladder.reviewed if day else scalar(ladder.reviewed)}"
     yield "---"
 
 
-def _section(section: Section) -> Iterator[str]:
+def _categories(ladder: Ladder) -> Iterator[str]:
+    """Every category, with its definition if it has one."""
+    yield from ("", f"## {CATEGORIES}")
+    for category in ladder.categories:
+        yield from ("", _heading(3, category.name))
+        if category.definition:
+            yield from ("", escaped(category.definition))
+
+
+def _track(name: str) -> str:
+    """A track's heading."""
+    return _heading(1, name, UNNAMED_TRACK) if name else f"# {UNNAMED_TRACK}"
+
+
+def _section(section: LevelPart) -> Iterator[str]:
+    """A level and what stands at it."""
     yield ""
     yield f"## {ALL_LEVELS}" if section.level is None else _level(section.level)
-    for passage in section.passages:
+    for passage in section.categories:
         if passage.category:
             yield from ("", _heading(3, passage.category))
         yield from _passage(passage)
 
 
 def _level(level: Level) -> str:
-    ident = (
-        _heading(2, level.id, ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL)
-        if level.id
-        else f"## {UNNAMED_LEVEL}"
-    )
-    ident = ident if not level.id else "## " + ident[3:].replace(":", "&#58;")
-    return f"{ident}: {escaped(level.title, opening=False)}" if level.title else ident
+    """A level's heading; a colon within its name is an entity, unlike the one before its title."""
+    name = f"## {UNNAMED_LEVEL}"
+    if level.id:
+        spelt = _heading(2, level.id, ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL)
+        name = spelt.replace(":", "&#58;")
+    return f"{name}: {escaped(level.title, opening=False)}" if level.title else name
 
 
 def _heading(depth: int, text: str, *reserved: str) -> str:
@@ -131,7 +133,8 @@ def _heading(depth: int, text: str, *reserved: str) -> str:
     return f"{'#' * depth} {shown}"
 
 
-def _passage(passage: Passage) -> Iterator[str]:
+def _passage(passage: CategoryPart) -> Iterator[str]:
+    """Summaries as quotes, the others as a list."""
     for quote, held in groupby(
         passage.statements, key=lambda one: one.role == "summary"
     ):
@@ -141,6 +144,7 @@ def _passage(passage: Passage) -> Iterator[str]:
 
 
 def _quotes(held: Sequence[Statement]) -> Iterator[str]:
+    """Each summary as a quote of its own."""
     for number, one in enumerate(held):
         if number:
             yield ">"
@@ -148,8 +152,10 @@ def _quotes(held: Sequence[Statement]) -> Iterator[str]:
 
 
 def _entry(one: Statement) -> str:
-    lead = LEADS.get(one.role, "")
-    return f"- {lead}{escaped(one.text, opening=not lead)}"
+    """A statement as an entry of a list."""
+    if lead := LEADS.get(one.role):
+        return f"- **{lead}** {escaped(one.text, opening=False)}"
+    return f"- {escaped(one.text)}"
 
 
 markdown = Writer("md", ".md", _write)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,25 +17,29 @@ UNSEEN = re.compile(
 """Characters that XML, YAML or a table can't hold and nobody sees."""
 
 
-class Passage(NamedTuple):
-    """Statements of one level that stand together under one category; none for a category before any is named."""
+class CategoryPart(NamedTuple):
+    """Statements of one level that stand together under one category; no category for what is said of the whole level."""
 
     category: str
     statements: tuple[Statement, ...]
 
 
-class Section(NamedTuple):
-    """A level with its passages; no level for what all levels share."""
+class LevelPart(NamedTuple):
+    """A level with what is said of it, by category; no level for what all levels share."""
 
     level: Level | None
-    passages: tuple[Passage, ...]
+    categories: tuple[CategoryPart, ...]
 
 
-class Stretch(NamedTuple):
-    """The sections of one track; what all levels share comes first, under no track."""
+class TrackPart(NamedTuple):
+    """The levels of one track; what all levels share comes first, under no track.
+
+    `headed` says that the name of the track must be told above them: there are several tracks.
+    """
 
     track: str
-    sections: tuple[Section, ...]
+    levels: tuple[LevelPart, ...]
+    headed: bool
 
 
 def normal(ladder: Ladder) -> Ladder:
@@ -44,22 +48,12 @@ def normal(ladder: Ladder) -> Ladder:
     Nothing is left out: a statement of a level that is nowhere listed gets its level.
     """
     levels = _levels(ladder)
-    order = {(level.track, level.id): at for at, level in enumerate(levels)}
-    said = [_tidied(one) for one in ladder.statements]
-    said = sorted(
-        (one for one in said if one.runs),
-        key=lambda one: order.get((one.track, one.level), -1),
-    )
-    statements = _counted(_grouped(said))
-    categories = {line(one.name): lines(one.definition) for one in ladder.categories}
-    categories |= {
-        one.category: "" for one in statements if one.category not in categories
-    }
+    statements = _counted(_ordered(map(_tidied, ladder.statements), levels))
     return replace(
         ladder,
         title=line(ladder.title),
         levels=levels,
-        categories=tuple(Category(*one) for one in categories.items() if one[0]),
+        categories=_categories(ladder, statements),
         statements=statements,
         purpose=line(ladder.purpose),
         reviewed=line(ladder.reviewed),
@@ -67,30 +61,52 @@ def normal(ladder: Ladder) -> Ladder:
     )
 
 
-def stretches(ladder: Ladder) -> tuple[Stretch, ...]:
-    """A ladder in normal order as tracks, sections and passages; every level has its section, also an empty one."""
-    by_level: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+def _categories(
+    ladder: Ladder, statements: Sequence[Statement]
+) -> tuple[Category, ...]:
+    """The categories that are listed, then those that only statements name."""
+    listed = {line(one.name): lines(one.definition) for one in ladder.categories}
+    names = dict.fromkeys((*listed, *(one.category for one in statements)))
+    return tuple(Category(name, listed.get(name, "")) for name in names if name)
+
+
+def by_level(ladder: Ladder) -> Mapping[tuple[str, str], Sequence[Statement]]:
+    """The statements of each track and level that has any; what all levels share is in no track."""
+    found: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for one in ladder.statements:
-        by_level[one.track, one.level].append(one)
-    shared = by_level.get(("", COMMON), [])
-    found = [Stretch("", (Section(None, _passages(shared)),))] if shared else []
-    for track in ladder.tracks:
-        mine = [level for level in ladder.levels if level.track == track]
-        sections = tuple(
-            Section(level, _passages(by_level[track, level.id])) for level in mine
-        )
-        found.append(Stretch(track, sections))
-    return tuple(found)
+        found[one.track, one.level].append(one)
+    return dict(found)
+
+
+def track_parts(ladder: Ladder) -> tuple[TrackPart, ...]:
+    """A ladder in normal order by track, level and category; every level has its part, also one that nothing is said of."""
+    held = by_level(ladder)
+    shared = _passages(held.get(("", COMMON), ()))
+    common = TrackPart("", (LevelPart(None, shared),), headed=False)
+    several = len(ladder.tracks) > 1
+    tracks = (
+        TrackPart(track, _sections(ladder, track, held), headed=several)
+        for track in ladder.tracks
+    )
+    return (*((common,) if shared else ()), *tracks)
+
+
+def _sections(
+    ladder: Ladder, track: str, held: Mapping[tuple[str, str], Sequence[Statement]]
+) -> tuple[LevelPart, ...]:
+    """The levels of a track, each with what stands at it."""
+    return tuple(
+        LevelPart(level, _passages(held.get((track, level.id), ())))
+        for level in ladder.levels
+        if level.track == track
+    )
 
 
 def defined(ladder: Ladder) -> bool:
     """Whether the categories must be told apart from statements: one is defined, or they stand in another order."""
-    named = list(
-        dict.fromkeys(one.category for one in ladder.statements if one.category)
-    )
-    return named != [one.name for one in ladder.categories] or any(
-        one.definition for one in ladder.categories
-    )
+    used = (one.category for one in ladder.statements if one.category)
+    in_order = list(dict.fromkeys(used)) == [one.name for one in ladder.categories]
+    return not in_order or any(one.definition for one in ladder.categories)
 
 
 def line(text: str) -> str:
@@ -100,28 +116,28 @@ def line(text: str) -> str:
 
 def lines(text: str) -> str:
     """A text without blank lines, and without white space at the ends of its lines."""
-    each = (
-        one.strip()
-        for one in re.split(r"\r\n|\r|\n", re.sub(r"[ \t]+", " ", UNSEEN.sub("", text)))
-    )
-    return "\n".join(one for one in each if one)
+    single = re.sub(r"[ \t]+", " ", UNSEEN.sub("", text))
+    each = (one.strip() for one in re.split(r"\r\n|\r|\n", single))
+    return "\n".join(filter(None, each))
 
 
 def _levels(ladder: Ladder) -> tuple[Level, ...]:
+    """The levels that are listed and those that only statements name, track by track, ranked anew."""
     known = {(line(one.track), line(one.id)): line(one.title) for one in ladder.levels}
     for one in ladder.statements:
         if one.level != COMMON:
             known.setdefault((line(one.track), line(one.level)), "")
-    found: list[Level] = []
-    for track in dict.fromkeys(track for track, _ in known):
-        mine = [(ident, title) for (of, ident), title in known.items() if of == track]
-        found += [
-            Level(ident, title, track, rank) for rank, (ident, title) in enumerate(mine)
-        ]
-    return tuple(found)
+    ranks: dict[str, int] = defaultdict(int)
+    found = []
+    for (track, ident), title in known.items():
+        found.append(Level(ident, title, track, ranks[track]))
+        ranks[track] += 1
+    tracks = list(ranks)
+    return tuple(sorted(found, key=lambda level: tracks.index(level.track)))
 
 
 def _tidied(one: Statement) -> Statement:
+    """A statement as any form can hold it; one of no words has no runs."""
     text = lines(one.text)
     runs = (Run(text, Place(0, 0, len(text))),) if text else ()
     shared = one.level == COMMON
@@ -134,38 +150,43 @@ def _tidied(one: Statement) -> Statement:
     )
 
 
-def _grouped(statements: Sequence[Statement]) -> list[Statement]:
-    """Within each level the statements of a category together; those of the whole level first."""
+def _ordered(
+    statements: Iterable[Statement], levels: Sequence[Level]
+) -> list[Statement]:
+    """What all levels share, then level by level; within a level what is said of all of it, then by category.
+
+    Categories stand in the order in which the level first names them. Empty texts are left out.
+    """
+    ranks = {(level.track, level.id): at for at, level in enumerate(levels)}
+    said = [one for one in statements if one.runs]
     first: dict[tuple[str, str, str], int] = {}
-    for at, one in enumerate(statements):
-        first.setdefault(
-            (one.track, one.level, one.category), at if one.category else -1
-        )
-    at_level = {
-        (one.track, one.level): at for at, one in reversed(list(enumerate(statements)))
-    }
+    for at, one in enumerate(said):
+        first.setdefault(_cell(one), at if one.category else -1)
     return sorted(
-        statements,
-        key=lambda one: (
-            at_level[one.track, one.level],
-            first[one.track, one.level, one.category],
-        ),
+        said, key=lambda one: (ranks.get(_cell(one)[:2], -1), first[_cell(one)])
     )
 
 
+def _cell(one: Statement) -> tuple[str, str, str]:
+    """Where a statement stands: track, level and category."""
+    return one.track, one.level, one.category
+
+
 def _counted(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with their place among those of the same level and category, from 1."""
     counts: dict[tuple[str, str, str], int] = defaultdict(int)
     found = []
     for one in statements:
-        counts[one.track, one.level, one.category] += 1
-        found.append(replace(one, order=counts[one.track, one.level, one.category]))
+        counts[_cell(one)] += 1
+        found.append(replace(one, order=counts[_cell(one)]))
     return tuple(found)
 
 
-def _passages(statements: Sequence[Statement]) -> tuple[Passage, ...]:
+def _passages(statements: Sequence[Statement]) -> tuple[CategoryPart, ...]:
+    """Statements by category, in order of first mention."""
     by_category: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         by_category[one.category].append(one)
     return tuple(
-        Passage(category, tuple(held)) for category, held in by_category.items()
+        CategoryPart(category, tuple(held)) for category, held in by_category.items()
     )

@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import lru_cache, partial
-from importlib.resources import files
+from functools import partial
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rung.model.ladder import Ladder
 from rung.shape.exact.flow import ALL_LEVELS, CATEGORIES, UNNAMED_LEVEL, UNNAMED_TRACK
-from rung.writers.order import Passage, Section, normal, stretches
+from rung.writers.lettering import FAMILY, add_fonts
+from rung.writers.order import CategoryPart, LevelPart, normal, track_parts
+from rung.writers.wording import UNTITLED, facts, led
 from rung.writers.writer import Extras, MissingLibrary, Writer
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-LEADS = {"prerequisite": "Prerequisite: ", "note": "Note: ", "example": "Example: "}
-UNTITLED = "Career ladder"
-FAMILY = "DejaVu"
-OTHERS = (
-    "*CJK*Regular*",
-    "*wqy*",
-    "DroidSansFallback*",
-    "*Arial Unicode*",
-    "*unifont*",
-    "NotoEmoji*",
-    "*Symbola*",
-)
-"""Fonts of the machine that may have what the bundled one has not."""
-FOLDERS = (
-    "/usr/share/fonts",
-    "/usr/local/share/fonts",
-    "~/.fonts",
-    "/Library/Fonts",
-    "/System/Library/Fonts",
-    "C:/Windows/Fonts",
-)
 INK, SOFT, LINE = (27, 31, 36), (87, 96, 106), (184, 192, 202)
 
 
@@ -53,38 +31,18 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
     _prepared(page, told)
     page.add_page()
     _title(page, told)
-    if any(one.definition for one in told.categories):
-        _heading(page, CATEGORIES, 1)
-        for category in told.categories:
-            _heading(page, category.name, 2)
-            _paragraph(page, category.definition)
-    several = len(told.tracks) > 1
-    for stretch in stretches(told):
-        if several and stretch.sections[0].level is not None:
-            _heading(page, stretch.track or UNNAMED_TRACK, 0)
-        for section in stretch.sections:
+    _definitions(page, told)
+    for part in track_parts(told):
+        if part.headed:
+            _heading(page, part.track or UNNAMED_TRACK, 0)
+        for section in part.levels:
             _section(page, section)
     return bytes(page.output())
 
 
 def _prepared(page: FPDF, ladder: Ladder) -> None:
     """Fonts, margins, properties, and a number at the foot of each page."""
-    home = files("rung.writers").joinpath("fonts")
-    page.add_font(FAMILY, "", str(home.joinpath("DejaVuSans.ttf")))
-    page.add_font(FAMILY, "B", str(home.joinpath("DejaVuSans-Bold.ttf")))
-    said = {
-        letter
-        for line in _everything(ladder)
-        for letter in line
-        if not letter.isspace()
-    }
-    missing = {
-        letter
-        for letter in said
-        if ord(letter) not in _glyphs(str(home.joinpath("DejaVuSans.ttf")))
-    }
-    if missing:
-        _borrowed(page, missing)
+    page.unwritten = add_fonts(page, _everything(ladder))  # type: ignore[attr-defined]
     page.set_margins(20, 18, 20)
     page.set_auto_page_break(True, 20)
     page.set_title(ladder.title or UNTITLED)
@@ -106,49 +64,13 @@ def _foot(page: FPDF) -> None:
 
 
 def _everything(ladder: Ladder) -> Iterator[str]:
+    """Every text of the ladder's own that gets onto a page."""
     yield from (ladder.title, ladder.purpose, ladder.reviewed, *ladder.intro)
-    yield from (
-        text for level in ladder.levels for text in (level.id, level.title, level.track)
-    )
-    yield from (text for category in ladder.categories for text in category)
+    for level in ladder.levels:
+        yield from (level.id, level.title, level.track)
+    for category in ladder.categories:
+        yield from category
     yield from (one.text for one in ladder.statements)
-
-
-def _borrowed(page: FPDF, missing: set[str]) -> None:
-    """Take further letters from the machine's own fonts, as far as it has them; what nobody has is told by its name."""
-    found: list[str] = []
-    for path in _fonts():
-        if missing & {chr(point) for point in _glyphs(str(path))}:
-            name = f"other{len(found)}"
-            page.add_font(name, "", str(path))
-            found.append(name)
-            missing -= {chr(point) for point in _glyphs(str(path))}
-    if found:
-        page.set_fallback_fonts(found, exact_match=False)
-    page.unwritten = {letter: _named(letter) for letter in missing}  # type: ignore[attr-defined]
-
-
-def _named(letter: str) -> str:
-    return f"[{unicodedata.name(letter, f'U+{ord(letter):04X}').lower()}]"
-
-
-def _fonts() -> Iterator[Path]:
-    for folder in FOLDERS:
-        home = Path(folder).expanduser()
-        for pattern in OTHERS if home.is_dir() else ():
-            yield from sorted(
-                path
-                for path in home.rglob(pattern)
-                if path.suffix.lower() in (".ttf", ".otf", ".ttc")
-            )
-
-
-@lru_cache(maxsize=32)
-def _glyphs(path: str) -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # comes with fpdf2
-
-    with TTFont(path, fontNumber=0, lazy=True) as font:
-        return frozenset(font.getBestCmap() or ())
 
 
 def _say(
@@ -171,22 +93,27 @@ def _say(
 
 
 def _title(page: FPDF, ladder: Ladder) -> None:
+    """The head of the first page."""
     page.set_text_color(*INK)
     _say(page, ladder.title or UNTITLED, 20, bold=True)
     page.ln(2)
     page.set_text_color(*SOFT)
-    track = ladder.tracks[0] if len(ladder.tracks) == 1 else ""
-    for lead, said in (
-        ("Purpose: ", ladder.purpose),
-        ("Track: ", track),
-        ("Reviewed: ", ladder.reviewed),
-    ):
-        if said:
-            _say(page, lead + said, 10)
+    for lead, said in facts(ladder):
+        _say(page, f"{lead} {said}", 10)
     page.set_text_color(*INK)
     for text in ladder.intro:
         page.ln(1)
         _paragraph(page, text)
+
+
+def _definitions(page: FPDF, ladder: Ladder) -> None:
+    """Every category with its definition, where any is defined."""
+    if not any(one.definition for one in ladder.categories):
+        return
+    _heading(page, CATEGORIES, 1)
+    for category in ladder.categories:
+        _heading(page, category.name, 2)
+        _paragraph(page, category.definition)
 
 
 def _heading(page: FPDF, text: str, depth: int) -> None:
@@ -209,34 +136,33 @@ def _heading(page: FPDF, text: str, depth: int) -> None:
 
 
 def _paragraph(page: FPDF, text: str) -> None:
+    """A text of ordinary size, if there is one."""
     if text:
         _say(page, text, 10)
 
 
-def _section(page: FPDF, section: Section) -> None:
-    level = section.level
-    name = (
-        ": ".join(filter(None, (level.id or UNNAMED_LEVEL, level.title)))
-        if level
-        else ALL_LEVELS
-    )
+def _section(page: FPDF, section: LevelPart) -> None:
+    """A level and what stands at it."""
+    name = ALL_LEVELS
+    if level := section.level:
+        name = ": ".join(filter(None, (level.id or UNNAMED_LEVEL, level.title)))
     _heading(page, name, 1)
-    for passage in section.passages:
+    for passage in section.categories:
         if passage.category:
             _heading(page, passage.category, 2)
         _passage(page, passage)
 
 
-def _passage(page: FPDF, passage: Passage) -> None:
-    for quote, held in groupby(
-        passage.statements, key=lambda one: one.role == "summary"
-    ):
-        page.set_text_color(*(SOFT if quote else INK))
+def _passage(page: FPDF, passage: CategoryPart) -> None:
+    """The statements of a category: summaries indented and softer, the others as a list."""
+    runs = groupby(passage.statements, key=lambda one: one.role == "summary")
+    for quoted, held in runs:
+        page.set_text_color(*(SOFT if quoted else INK))
         for one in held:
-            if quote:
+            if quoted:
                 _say(page, one.text, 10, indent=4)
             else:
-                _entry(page, LEADS.get(one.role, "") + one.text)
+                _entry(page, led(one))
             page.ln(1)
     page.set_text_color(*INK)
 

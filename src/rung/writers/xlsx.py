@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from rung.model.ladder import Ladder, Statement
 from rung.writers.order import normal
-from rung.writers.rows import HEADER, Overview, Row, guarded, overviews, rows
+from rung.writers.rows import HEADER, CanonicalRow, Overview, guarded, overviews, rows
+from rung.writers.wording import WHOLE_LEVEL, led
 from rung.writers.writer import Extras, MissingLibrary, Writer
 from rung.writers.zipped import steady
 
@@ -26,8 +27,9 @@ RATINGS = (
 )
 COLUMNS = {"Self": 16, "Manager": 16, "Evidence": 50}
 WIDTHS = (14, 12, 20, 18, 13, 70)
+LEVEL_WIDTH = 36
+"""How wide columns are, in characters."""
 BAND, LINE = "E8EDF2", "B8C0CA"
-MARKS = {"prerequisite": "Prerequisite: ", "note": "Note: "}
 SPELT = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a workbook would take for a character spelt out."""
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -71,40 +73,28 @@ def _sheet_name(wanted: str, taken: Sequence[str]) -> str:
 def _overview(sheet: Worksheet, overview: Overview, title: str) -> None:
     """Categories down, levels across; the head stays in view."""
     _say(sheet, 1, 1, guarded(title), bold=True)
-    for column, (ident, name) in enumerate(overview.columns, 2):
-        _say(
-            sheet,
-            2,
-            column,
-            guarded(f"{ident}: {name}" if name else ident),
-            bold=True,
-            band=True,
-        )
+    sheet.column_dimensions["A"].width = 20
+    for column, level in enumerate(overview.columns, 2):
+        head = ": ".join(filter(None, level))
+        _say(sheet, 2, column, guarded(head), bold=True, band=True)
+        sheet.column_dimensions[_letter(column)].width = LEVEL_WIDTH
     _say(sheet, 2, 1, "", band=True)
     for at, (category, cells) in enumerate(overview.rows, 3):
-        _say(
-            sheet,
-            at,
-            1,
-            guarded(category or "The level as a whole"),
-            bold=True,
-            band=True,
-        )
+        _say(sheet, at, 1, guarded(category or WHOLE_LEVEL), bold=True, band=True)
         shown = [_listed(cell) for cell in cells]
         for column, said in enumerate(shown, 2):
             _say(sheet, at, column, guarded(said))
-        sheet.row_dimensions[at].height = _height(shown, 36)
-    sheet.column_dimensions["A"].width = 20
-    for column in range(2, len(overview.columns) + 2):
-        sheet.column_dimensions[_letter(column)].width = 36
+        sheet.row_dimensions[at].height = _height(shown, LEVEL_WIDTH)
     sheet.freeze_panes = "B3"
     _paper(sheet, "2:2")
 
 
 def _listed(held: Sequence[Statement]) -> str:
     """The statements of a cell; several as a list."""
-    said = [MARKS.get(one.role, "") + one.text for one in held]
-    return "\n".join(f"• {one}" for one in said) if len(said) > 1 else "".join(said)
+    said = list(map(led, held))
+    if len(said) < 2:
+        return "".join(said)
+    return "\n".join(f"• {one}" for one in said)
 
 
 def _height(cells: Sequence[str], width: int) -> float:
@@ -116,37 +106,44 @@ def _height(cells: Sequence[str], width: int) -> float:
     return min(max([1, *needed]) * 15.0 + 3, 409.0)
 
 
-def _assessment(sheet: Worksheet, found: Sequence[Row]) -> None:
+def _assessment(sheet: Worksheet, found: Sequence[CanonicalRow]) -> None:
     """The canonical table with columns to fill in; ratings come from a list."""
-    from openpyxl.worksheet.datavalidation import DataValidation
-
     for column, name in enumerate((*HEADER, *COLUMNS), 1):
         _say(sheet, 1, column, name, bold=True, band=True)
     for at, row in enumerate(found, 2):
-        for column, text in enumerate(row, 1):
-            if text:
-                _say(sheet, at, column, text)
-        for column in (
-            range(len(HEADER) + 1, len(HEADER) + len(COLUMNS) + 1)
-            if row.role == "expectation"
-            else ()
-        ):
-            _say(sheet, at, column, "")
-        sheet.row_dimensions[at].height = _height([row.text], 66)
+        _assessed(sheet, at, row)
     last = max(len(found) + 1, 2)
+    _rated(sheet, f"G2:H{last}")
+    for column, width in enumerate((*WIDTHS, *COLUMNS.values()), 1):
+        sheet.column_dimensions[_letter(column)].width = width
+    sheet.auto_filter.ref = f"A1:I{last}"
+    sheet.freeze_panes = "A2"
+    _paper(sheet, "1:1")
+
+
+def _assessed(sheet: Worksheet, at: int, row: CanonicalRow) -> None:
+    """One row of the table; an expectation has cells to fill in."""
+    for column, text in enumerate(row, 1):
+        if text:
+            _say(sheet, at, column, text)
+    if row.role == "expectation":
+        for column in range(len(HEADER) + 1, len(HEADER) + len(COLUMNS) + 1):
+            _say(sheet, at, column, "")
+    sheet.row_dimensions[at].height = _height([row.text], 66)
+
+
+def _rated(sheet: Worksheet, cells: str) -> None:
+    """Offer the ratings in cells, and take nothing else there."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
     choice = DataValidation(
         type="list", formula1=f'"{",".join(RATINGS)}"', allow_blank=True
     )
     choice.error, choice.errorTitle = "Choose one of the list.", "Assessment"
     choice.prompt, choice.promptTitle = "How often is this seen?", "Assessment"
     choice.showErrorMessage = choice.showInputMessage = True
-    choice.add(f"G2:H{last}")
+    choice.add(cells)
     sheet.add_data_validation(choice)
-    for column, width in enumerate((*WIDTHS, *COLUMNS.values()), 1):
-        sheet.column_dimensions[_letter(column)].width = width
-    sheet.auto_filter.ref = f"A1:I{last}"
-    sheet.freeze_panes = "A2"
-    _paper(sheet, "1:1")
 
 
 def _say(
@@ -200,6 +197,7 @@ def _paper(sheet: Worksheet, head: str) -> None:
 
 
 def _letter(column: int) -> str:
+    """The letters of a column."""
     from openpyxl.utils import get_column_letter
 
     return get_column_letter(column)

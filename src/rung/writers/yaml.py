@@ -20,6 +20,7 @@ def _write(ladder: Ladder, extras: Extras) -> bytes:
 
 
 def _mapping(value: Mapping[str, Any], indent: str) -> Iterator[str]:
+    """Keys with their values, each line behind an indent."""
     for key, held in value.items():
         if isinstance(held, str | int):
             yield f"{indent}{key}: {scalar(held) if isinstance(held, str) else held}"
@@ -29,6 +30,7 @@ def _mapping(value: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 
 def _sequence(value: Sequence[Any], indent: str) -> Iterator[str]:
+    """Entries behind hyphens."""
     for one in value:
         if isinstance(one, str):
             yield f"{indent}- {scalar(one)}"

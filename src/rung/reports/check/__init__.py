@@ -1,1 +1,1 @@
-"""What `rung check` answers, as values; in a package of its own, since finding the reports must not load msgspec."""
+"""What `rung check` found, as values and as a page; apart, so that finding the reports loads no more than it must."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from rung.model.finding import Finding, Severity
+from rung.model.finding import Finding, Related, Severity
+from rung.reports.families import family
 from rung.reports.lines import Lines
 from rung.reports.report import Review
 
@@ -92,46 +93,49 @@ class Checked(msgspec.Struct, frozen=True):
 
 def checked(reviews: Sequence[Review]) -> Checked:
     """The reviews as the values that the published schema describes."""
-    found = tuple(
-        _found(review, Lines(review.reading), one)
-        for review in reviews
-        for one in review.findings
-    )
+    found = tuple(one for review in reviews for one in _findings(review))
+    return Checked(found, _summary(reviews, found))
+
+
+def _summary(reviews: Sequence[Review], found: Sequence[Found]) -> Summary:
+    """What was found, counted over all documents."""
     severities = Counter(one.severity for one in found)
     standings = Counter(one.standing for review in reviews for one in review.noted)
-    summary = Summary(
+    return Summary(
         error=severities["error"],
         warning=severities["warning"],
         info=severities["info"],
         hidden=sum(review.hidden for review in reviews),
         known=standings["known"],
         allowed=standings["allowed"],
-        families=dict(Counter(one.rule.split("/")[0] for one in found)),
-        documents=tuple(_document(review) for review in reviews),
+        families=dict(Counter(family(one.rule) for one in found)),
+        documents=tuple(map(_document, reviews)),
     )
-    return Checked(found, summary)
 
 
 def _document(review: Review) -> Document:
+    """What was understood of one document."""
     ladder = review.ladder
     return Document(
-        review.name,
-        ladder.title,
-        tuple(level.id for level in ladder.levels),
-        tuple(category.name for category in ladder.categories),
-        len(ladder.statements),
+        file=review.name,
+        title=ladder.title,
+        levels=tuple(level.id for level in ladder.levels),
+        categories=tuple(category.name for category in ladder.categories),
+        statements=len(ladder.statements),
     )
+
+
+def _findings(review: Review) -> Iterator[Found]:
+    """The findings of one review that count."""
+    lines = Lines(review.reading)
+    return (_found(review, lines, one) for one in review.findings)
 
 
 def _found(review: Review, lines: Lines, finding: Finding) -> Found:
+    """A finding as it is published."""
     region = lines.region(finding.place)
-    edits = tuple(
-        Replacement(*lines.region(edit.place)[1:], edit.text) for edit in finding.fix
-    )
     return Found(
-        file=review.reading.sources[region.source].name
-        if review.reading.sources
-        else review.name,
+        file=lines.file(finding.place) or review.name,
         rule=finding.rule,
         severity=finding.severity,
         level=finding.level,
@@ -142,23 +146,29 @@ def _found(review: Review, lines: Lines, finding: Finding) -> Found:
         end_column=region.end_column,
         quote=finding.quote,
         message=finding.message,
-        fix=Mend(finding.safe, edits) if edits else None,
-        related=tuple(
-            _other(review, lines, finding, at) for at in range(len(finding.related))
-        ),
+        fix=_mend(finding, lines) if finding.fix else None,
+        related=tuple(_other(other, lines) for other in finding.related),
         confidence=round(finding.confidence, 4) if finding.confidence < 1 else None,
     )
 
 
-def _other(review: Review, lines: Lines, finding: Finding, at: int) -> Other:
-    other = finding.related[at]
+def _mend(finding: Finding, lines: Lines) -> Mend:
+    """The edits that would mend a finding."""
+    edits = (
+        Replacement(*lines.region(edit.place)[1:], edit.text) for edit in finding.fix
+    )
+    return Mend(finding.safe, tuple(edits))
+
+
+def _other(other: Related, lines: Lines) -> Other:
+    """Another place that a finding speaks of."""
     region = lines.region(other.place)
     return Other(
-        review.reading.sources[region.source].name,
-        other.level,
-        other.category,
-        region.line,
-        region.column,
-        other.quote,
-        other.why,
+        file=lines.file(other.place),
+        level=other.level,
+        category=other.category,
+        line=region.line,
+        column=region.column,
+        quote=other.quote,
+        why=other.why,
     )

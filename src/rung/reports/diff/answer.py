@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
 
-from rung.model.ladder import COMMON, Statement, called
+from rung.model.ladder import Level, Statement, called
 from rung.relate.drafts.changes import Change, Comparison, Kind
 from rung.relate.drafts.spots import Abreast
+from rung.reports.wording import capitalized, number_of
 
 Fate = Literal["same", "renamed", "added", "dropped"]
 
@@ -26,6 +27,14 @@ MEANINGS: dict[Kind, str] = {
     "reworded": "Said in other words",
 }
 """What each kind of change means for a reader; the weightiest first."""
+NOWHERE = Level("", "", "", 0)
+"""What stands for the level that isn't there, beside one that came or went."""
+FATES: dict[Fate, str] = {
+    "renamed": "{old} is now called {new}.",
+    "added": "{new} is a new level.",
+    "dropped": "{old} is no longer a level.",
+}
+"""What became of a level or a category, where that is worth a sentence."""
 
 
 class DiffLevel(msgspec.Struct, frozen=True):
@@ -75,81 +84,90 @@ class Diff(msgspec.Struct, frozen=True):
 
 def answer(old: str, new: str, found: Comparison, judge: str) -> Diff:
     """The comparison of two drafts, by their names."""
-    renamed = tuple(
-        DiffCategory(*one) for one in found.frame.categories.items() if one[0] != one[1]
-    )
-    levels = tuple(_level(one) for one in found.frame.levels)
+    pairs = found.frame.categories.items()
     return Diff(
-        old,
-        new,
-        judge,
-        levels,
-        renamed,
-        found.unchanged,
-        tuple(_change(one) for one in found.changes),
+        old=old,
+        new=new,
+        judge=judge,
+        levels=tuple(map(_level, found.frame.levels)),
+        categories=tuple(DiffCategory(*pair) for pair in pairs if pair[0] != pair[1]),
+        unchanged=found.unchanged,
+        changes=tuple(map(_change, found.changes)),
     )
 
 
 def grouped(found: Diff) -> Iterator[tuple[str, tuple[DiffChange, ...]]]:
     """The changes under the level that each stands at."""
     for (track, level), held in groupby(
-        found.changes, key=lambda one: (one.track, one.level)
+        found.changes, key=attrgetter("track", "level")
     ):
-        yield f"{called(level)}{f' of {track}' if track else ''}", tuple(held)
+        of = f" of {track}" if track else ""
+        yield capitalized(f"{called(level)}{of}"), tuple(held)
+
+
+def by_kind(
+    changes: Sequence[DiffChange],
+) -> Iterator[tuple[Kind, tuple[DiffChange, ...]]]:
+    """The changes of each kind that there are any of, the weightiest kind first."""
+    ranks = list(MEANINGS)
+    ordered = sorted(changes, key=lambda change: ranks.index(change.kind))
+    for kind, held in groupby(ordered, key=attrgetter("kind")):
+        yield kind, tuple(held)
 
 
 def news(found: Diff) -> Iterator[str]:
     """What became of levels and categories, a sentence each."""
     for level in found.levels:
-        if level.fate == "renamed":
-            yield f"{level.old} is called {level.new} now."
-        elif level.fate == "added":
-            yield f"{level.new} is a new level."
-        elif level.fate == "dropped":
-            yield f"{level.old} is no level any more."
+        if level.fate in FATES:
+            yield FATES[level.fate].format(old=level.old, new=level.new)
     for category in found.categories:
-        yield f"{category.old} is called {category.new} now."
+        yield FATES["renamed"].format(old=category.old, new=category.new)
 
 
 def counted(changes: Sequence[DiffChange]) -> str:
     """How many changes of each kind, in words."""
-    counts = Counter(one.kind for one in changes)
-    return (
-        ", ".join(f"{counts[kind]} {kind}" for kind in MEANINGS if counts[kind])
-        or "nothing changed"
-    )
+    said = [f"{len(held)} {kind}" for kind, held in by_kind(changes)]
+    return ", ".join(said) or "nothing changed"
+
+
+def stayed(number: int) -> str:
+    """How many statements are as they were, in words."""
+    return number_of(number, "statement is as it was", "statements are as they were")
 
 
 def _level(one: Abreast) -> DiffLevel:
-    old, new = one.old, one.new
-    fate: Fate = (
-        "added"
-        if old is None
-        else "dropped"
-        if new is None
-        else "same"
-        if old.id == new.id
-        else "renamed"
-    )
-    track = new.track if new else old.track if old else ""
-    return DiffLevel(fate, old.id if old else "", new.id if new else "", track)
+    """Two levels side by side, by their names."""
+    old, new = one.old or NOWHERE, one.new or NOWHERE
+    here = one.new or old
+    return DiffLevel(_fate(one), old.id, new.id, here.track)
+
+
+def _fate(one: Abreast) -> Fate:
+    """What became of a level."""
+    if one.old is None:
+        return "added"
+    if one.new is None:
+        return "dropped"
+    return "same" if one.old.id == one.new.id else "renamed"
 
 
 def _change(one: Change) -> DiffChange:
+    """A change with its texts, at the place of the new statement, or of the old one if that is gone."""
     here = (one.new or one.old)[0]
-    before = one.old[0] if one.old else None
+    before = (one.old[0].level, one.old[0].category) if one.old else ("", "")
     return DiffChange(
-        one.kind,
-        COMMON if here.level == COMMON else here.level,
-        here.category,
-        _lines(one.old),
-        _lines(one.new),
-        one.why,
-        here.track,
-        before.level if before else "",
-        before.category if before else "",
+        kind=one.kind,
+        level=here.level,
+        category=here.category,
+        old=_lines(one.old),
+        new=_lines(one.new),
+        why=one.why,
+        track=here.track,
+        old_level=before[0],
+        old_category=before[1],
     )
 
 
 def _lines(statements: Sequence[Statement]) -> str:
+    """The texts of statements, one a line."""
     return "\n".join(" ".join(one.text.split()) for one in statements)

@@ -3,81 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from rung.reports.diff.answer import MEANINGS, Diff, DiffChange, counted, grouped, news
-from rung.reports.ladder_table import kept, text
-from rung.reports.page import page
+from rung.pages.parts import ChangeRow, TextPart
+from rung.pages.render import render
+from rung.reports.diff.answer import (
+    MEANINGS,
+    Diff,
+    DiffChange,
+    counted,
+    grouped,
+    news,
+    stayed,
+)
+from rung.reports.wording import capitalized
 
-STYLE = """
-.diff { width: 100%; } .diff td { width: 38%; min-width: 14rem; } .diff th[scope=row] { min-width: 9rem; }
-.diff th[scope=row] .soft { font-weight: 400; }
-.diff del, .diff ins { text-decoration: none; border-bottom: 2px solid; } .diff del { border-bottom-style: dashed; }
-.diff del { background: var(--error-back); border-color: var(--error); }
-.diff ins { background: var(--info-back); border-color: var(--info); }
-"""
+WORDS = re.compile(r"\w+|\W")
+"""The pieces in which two texts are compared: words, and every other character by itself."""
+
+
+class LevelChanges(NamedTuple):
+    """The changes at one level."""
+
+    title: str
+    counted: str
+    changes: tuple[ChangeRow, ...]
 
 
 def html(found: Diff) -> str:
     """The page: a table for each level."""
-    return page(f"What changed: {found.old} → {found.new}", _body(found), STYLE)
-
-
-def _body(found: Diff) -> Iterator[str]:
-    told = text(counted(found.changes))
-    yield f"<p><strong>{told[:1].upper()}{told[1:]}</strong>; {_stayed(found.unchanged)}.</p>"
-    sentences = list(news(found))
-    if sentences:
-        yield f"<ul>{''.join(f'<li>{text(one)}</li>' for one in sentences)}</ul>"
-    for at, (title, changes) in enumerate(grouped(found), 1):
-        yield f'<h2 id="level-{at}">{text(title[:1].upper() + title[1:])}</h2>'
-        yield f'<div class="wide" role="region" aria-labelledby="level-{at}" tabindex="0"><table class="diff">'
-        yield f"<caption>{text(counted(changes))}</caption>"
-        heads = "".join(
-            f'<th scope="col">{name}</th>' for name in ("Change", "Before", "Now")
-        )
-        yield f"<thead><tr>{heads}</tr></thead><tbody>"
-        yield from (_change(change) for change in changes)
-        yield "</tbody></table></div>"
-    yield f'<p class="soft">{text(found.judge)}</p>'
-
-
-def _stayed(number: int) -> str:
-    return (
-        "1 statement is as it was"
-        if number == 1
-        else f"{number} statements are as they were"
+    return render(
+        "diff.html",
+        title=f"What changed: {found.old} → {found.new}",
+        counted=capitalized(counted(found.changes)),
+        stayed=stayed(found.unchanged),
+        news=list(news(found)),
+        levels=[_level(title, changes) for title, changes in grouped(found)],
+        judge=found.judge,
     )
 
 
-def _change(change: DiffChange) -> str:
-    old, new = _marked(change.old, change.new)
-    category = (
-        f'<br><span class="soft">{text(change.category)}</span>'
-        if change.category
-        else ""
-    )
-    why = f'<br><span class="soft">{text(change.why)}</span>'
-    return f'<tr><th scope="row">{MEANINGS[change.kind]}{category}{why}</th><td>{old}</td><td>{new}</td></tr>'
+def _level(title: str, changes: Sequence[DiffChange]) -> LevelChanges:
+    """The changes at one level as the page shows them."""
+    return LevelChanges(title, counted(changes), tuple(map(_change, changes)))
 
 
-def _marked(old: str, new: str) -> tuple[str, str]:
-    """Both texts with the words that only they have marked."""
+def _change(change: DiffChange) -> ChangeRow:
+    """A change with both texts in parts."""
+    old, new = compared(change.old, change.new)
+    return ChangeRow(MEANINGS[change.kind], change.category, change.why, old, new)
+
+
+def compared(old: str, new: str) -> tuple[tuple[TextPart, ...], tuple[TextPart, ...]]:
+    """Both texts in parts, each part being in both of them or in one only; where one is empty nothing is compared."""
     if not old or not new:
-        return _shown(old), _shown(new)
-    import difflib  # 5 ms that only this page pays
+        return _parts((old, False)), _parts((new, False))
+    from difflib import SequenceMatcher  # 5 ms that only this page pays
 
-    a, b = (re.findall(r"\w+|\W", one) for one in (old, new))
-    left = right = ""
-    for kind, low, high, start, end in difflib.SequenceMatcher(
-        None, a, b, autojunk=False
-    ).get_opcodes():
-        gone, come = _shown("".join(a[low:high])), _shown("".join(b[start:end]))
-        left += gone if kind == "equal" or not gone else f"<del>{gone}</del>"
-        right += come if kind == "equal" or not come else f"<ins>{come}</ins>"
-    return left, right
+    before, after = WORDS.findall(old), WORDS.findall(new)
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return (
+        _parts(
+            *(("".join(before[a:b]), kind != "equal") for kind, a, b, _, _ in blocks)
+        ),
+        _parts(
+            *(("".join(after[a:b]), kind != "equal") for kind, _, _, a, b in blocks)
+        ),
+    )
 
 
-def _shown(said: str) -> str:
-    """A part of a text, with the blanks at its ends that part it from its neighbours."""
-    return "<br>".join(kept(line) for line in said.split("\n"))
+def _parts(*texts: tuple[str, bool]) -> tuple[TextPart, ...]:
+    """Texts by their lines, the empty ones left out."""
+    return tuple(
+        TextPart(tuple(text.split("\n")), differs) for text, differs in texts if text
+    )

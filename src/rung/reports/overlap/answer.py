@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import msgspec
 
-from rung.model.ladder import COMMON, Judged, Ladder, Statement, called
+from rung.model.ladder import Judged, Ladder, Statement, called
 from rung.model.reading import Reading
 from rung.model.relation import Label
+from rung.model.source import Place
 from rung.relate.overlaps import overlaps, why
 from rung.reports.lines import Lines
+from rung.reports.wording import capitalized, number_of, whereabouts
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -49,24 +51,30 @@ def answer(
 ) -> Overlaps:
     """What is said twice, common first, then level against level; between two levels only, if they are named."""
     lines = Lines(reading)
-    order = {COMMON: -1, **{level.id: at for at, level in enumerate(ladder.levels)}}
-    wanted = [
-        one
-        for one in overlaps(ladder)
-        if not between or {one.a.level, one.b.level} == set(between)
-    ]
-    ranked = sorted(
-        wanted,
-        key=lambda one: (
-            order[one.a.level],
-            order[one.b.level],
-            one.a.place,
-            one.b.place,
-        ),
-    )
-    return Overlaps(
-        name, judge, tuple(between), tuple(_pair(one, reading, lines) for one in ranked)
-    )
+    ranks = {level.id: at for at, level in enumerate(ladder.levels)}
+    found = [one for one in overlaps(ladder) if _is_between(one, between)]
+    found.sort(key=lambda one: _order(one, ranks))
+    pairs = tuple(_pair(one, lines) for one in found)
+    return Overlaps(name, judge, tuple(between), pairs)
+
+
+def _is_between(one: Judged, levels: Sequence[str]) -> bool:
+    """Whether a pair is of the levels that are asked for; where none are, every pair is."""
+    return not levels or {one.a.level, one.b.level} == {*levels}
+
+
+def _order(one: Judged, ranks: Mapping[str, int]) -> tuple[int, int, Place, Place]:
+    """Where a pair comes: by its levels, what all levels share being the lowest, then as the statements stand."""
+    a, b = (ranks.get(side.level, -1) for side in (one.a, one.b))
+    return a, b, one.a.place, one.b.place
+
+
+def counted(found: Overlaps) -> str:
+    """How many pairs there are, in words that a sentence or a line may begin with; empty for none."""
+    number = len(found.pairs)
+    if not number:
+        return ""
+    return f"{number_of(number, 'pair says', 'pairs say')} something twice"
 
 
 def grouped(found: Overlaps) -> tuple[tuple[str, tuple[Overlap, ...]], ...]:
@@ -77,29 +85,30 @@ def grouped(found: Overlaps) -> tuple[tuple[str, tuple[Overlap, ...]], ...]:
 
 
 def heading(pair: Overlap) -> str:
-    """The levels of a pair in words."""
-    a, b = (called(side.level) for side in (pair.a, pair.b))
-    return f"Within {a}" if a == b else f"{a} and {b}"
+    """The levels of a pair as a heading."""
+    a, b = called(pair.a.level), called(pair.b.level)
+    return f"Within {a}" if a == b else capitalized(f"{a} and {b}")
 
 
 def place(side: Side) -> str:
     """Level, category and line of a statement in words."""
-    where = f"{called(side.level)} {side.category or 'summary'}"
-    return f"{where[:1].upper()}{where[1:]}, line {side.line}"
+    where = whereabouts(side.level, side.category or "summary")
+    return f"{capitalized(where)}, line {side.line}"
 
 
-def _pair(one: Judged, reading: Reading, lines: Lines) -> Overlap:
+def _pair(one: Judged, lines: Lines) -> Overlap:
+    """A judged pair as it is published."""
     relation = one.relation
     return Overlap(
         relation.label,
         round(relation.confidence, 4),
         why(one),
-        _side(one.a, reading, lines),
-        _side(one.b, reading, lines),
+        _side(one.a, lines),
+        _side(one.b, lines),
     )
 
 
-def _side(one: Statement, reading: Reading, lines: Lines) -> Side:
-    region = lines.region(one.place)
-    file = reading.sources[region.source].name if reading.sources else ""
-    return Side(one.level, one.category, one.text, region.line, file, one.track)
+def _side(one: Statement, lines: Lines) -> Side:
+    """One statement of a pair, with its line and file."""
+    line, file = lines.region(one.place).line, lines.file(one.place)
+    return Side(one.level, one.category, one.text, line, file, one.track)

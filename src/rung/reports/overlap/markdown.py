@@ -16,7 +16,7 @@ def lines(found: Overlaps) -> Iterator[str]:
         yield "Nothing is said twice."
         yield ""
     for title, pairs in grouped(found):
-        yield f"### {escaped(title[:1].upper() + title[1:])}"
+        yield f"### {escaped(title)}"
         yield ""
         yield "| said | said again | why | sure |"
         yield "| --- | --- | --- | ---: |"
@@ -26,6 +26,7 @@ def lines(found: Overlaps) -> Iterator[str]:
 
 
 def _pair(pair: Overlap) -> str:
+    """A pair as a row of the table."""
     sides = (
         f"{escaped(place(side))}: “{escaped(side.text)}”" for side in (pair.a, pair.b)
     )

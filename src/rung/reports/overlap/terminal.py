@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.reports.overlap.answer import Overlap, Overlaps, grouped, place
-from rung.reports.rows import Piece, Row, clean, row
-
-BLANK = Row()
+from rung.reports.overlap.answer import (
+    Overlap,
+    Overlaps,
+    counted,
+    grouped,
+    place,
+)
+from rung.reports.rows import BLANK, Piece, Row, clean, row
 
 
 def rows(found: Overlaps) -> Iterator[Row]:
     """The answer as rows: a count, then the pairs under their levels."""
     where = f" between {' and '.join(found.between)}" if found.between else ""
-    count = len(found.pairs)
-    said = (
-        f"{count} {'pair says' if count == 1 else 'pairs say'} something twice{where}"
-    )
-    yield row(
-        0,
-        Piece(clean(found.file), "level"),
-        Piece(f": {said if count else f'nothing is said twice{where}'}", "faint"),
-    )
+    said = f": {counted(found) or 'nothing is said twice'}{where}"
+    yield row(0, Piece(clean(found.file), "level"), Piece(said, "faint"))
     for title, pairs in grouped(found):
         yield BLANK
-        yield row(0, Piece(clean(title[:1].upper() + title[1:]), "level"))
+        yield row(0, Piece(clean(title), "level"))
         for pair in pairs:
             yield BLANK
             yield from _pair(pair)
@@ -33,6 +30,7 @@ def rows(found: Overlaps) -> Iterator[Row]:
 
 
 def _pair(pair: Overlap) -> Iterator[Row]:
+    """Both statements under each other, then how they relate and why."""
     for side in (pair.a, pair.b):
         yield row(
             2,

@@ -3,55 +3,59 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
-from rung.model.ladder import called
-from rung.reports.revision.answer import Judged, Ledgered, Revised
-from rung.reports.rows import Piece, Row, clean, clip, row
+from rung.reports.revision.answer import Judged, Revised
+from rung.reports.revision.places import OldStatement, PlaceChange, Written, places
+from rung.reports.rows import BLANK, Piece, Row, clean, clip, row
+from rung.reports.wording import capitalized, number_of, whereabouts
 
-BLANK = Row()
-GONE = ("implied", "cut", "dropped")
 HANG = 2
 AUTHORS = {"mechanical": "proposed by rule", "recorded": "proposed by a saved answer"}
 ON_THE_LINE = frozenset({"cut-for-length", "new-as-said"})
 """What is notable and stands beside its statement already."""
 TOLD, LONGEST = 2, 80
 """How many remarks of one check are shown, and how much of what is only worth a look; JSON holds all in full."""
+CHECK_OF = attrgetter("check")
+IN_FULL = frozenset({"request-consistent"})
+"""Checks whose remarks ask something of the reader, and so are never cut."""
 
 
 def rows(found: Revised) -> Iterator[Row]:
     """The answer as rows: where it stands, the change place by place, then what the checks said."""
+    everywhere = places(found)
+    changed = [place for place in everywhere if place.changed]
     yield _title(found)
-    places = _places(found)
-    changed = [place for place in places if _touched(found, place)]
+    yield from _changes(changed, len(everywhere) - len(changed) if found.ledger else 0)
+    yield BLANK
+    yield from _judged(found.verdicts)
+    for text in filter(None, (found.note, found.usage)):
+        yield BLANK
+        yield row(0, Piece(clean(text), "faint"))
+    yield BLANK
+    yield row(0, _next(found, changes=bool(changed)), hang=HANG)
+
+
+def _changes(changed: Sequence[PlaceChange], others: int) -> Iterator[Row]:
+    """The places that change, and how many others there are that don't."""
     for place in changed:
         yield BLANK
-        yield from _place(found, place)
-    if found.ledger and len(changed) < len(places):
+        yield from _place(place)
+    if others:
         yield BLANK
-        yield row(
-            0,
-            Piece(_untouched(len(places) - len(changed), other=bool(changed)), "faint"),
-        )
-    yield BLANK
-    yield from _judged(found)
-    for text in (found.note, found.usage):
-        if text:
-            yield BLANK
-            yield row(0, Piece(clean(text), "faint"))
-    yield BLANK
-    yield row(0, _next(found), hang=HANG)
+        yield row(0, Piece(_untouched(others, other=bool(changed)), "faint"))
 
 
-def _next(found: Revised) -> str:
+def _next(found: Revised, *, changes: bool) -> str:
     """What has happened to the file, and what the reader can do now."""
     name = clean(found.file)
     if found.applied:
         return f"Written to {name}; take it back with: rung undo {name}"
     if not found.accepted:
         return "Refused, so nothing is written; each ✗ says why."
-    if not any(_touched(found, place) for place in _places(found)):
+    if not changes:
         return "Nothing would change."
     if found.file in ("", "stdin"):
         return "There is no file to write to; take the text from here."
@@ -59,144 +63,103 @@ def _next(found: Revised) -> str:
 
 
 def _untouched(number: int, *, other: bool) -> str:
-    said = f"{number} {'other ' if other else ''}{'part' if number == 1 else 'parts'}"
-    return f"{said} of the ladder {'stays' if number == 1 else 'stay'} as {'it is' if number == 1 else 'they are'}."
+    """How many parts of the ladder stay as they are."""
+    noun = "other part" if other else "part"
+    stays = "stays as it is" if number == 1 else "stay as they are"
+    return f"{number_of(number, noun)} of the ladder {stays}."
 
 
 def _title(found: Revised) -> Row:
-    scope = (
-        ", ".join(part for part in (called(found.level), found.category) if part)
-        or "the whole ladder"
-    )
-    counts = Counter(one.became for one in found.ledger)
-    told = ", ".join(f"{number} {fate}" for fate, number in counts.items())
-    before, after = len(found.ledger), len(found.statements)
-    size = f"{before} → {after} statements" if before else f"{after} statements"
-    word = Piece("accepted", "level") if found.accepted else Piece("refused", "error")
+    """What was asked for, what came of it, and who proposed it."""
+    scope = whereabouts(found.level, found.category, ", ") or "the whole ladder"
     where = f"{found.file}: " if found.file else ""
+    author = AUTHORS.get(found.author, f"proposed by {found.author}")
     return row(
         0,
         Piece(clean(f"{where}{found.operation} {scope}"), "level"),
-        Piece(f": {size}{f' ({told})' if told else ''}, ", "faint"),
-        word,
-        Piece(f", {AUTHORS.get(found.author, f'proposed by {found.author}')}", "faint"),
+        Piece(f": {_size(found)}, ", "faint"),
+        Piece("accepted", "level") if found.accepted else Piece("refused", "error"),
+        Piece(f", {author}", "faint"),
     )
 
 
-def _places(found: Revised) -> tuple[tuple[str, str], ...]:
-    """The places of the ladder that are spoken of, in the order of the new text."""
-    new = dict.fromkeys((one.level, one.category) for one in found.statements)
-    return tuple(
-        new
-        | dict.fromkeys(
-            (one.level, one.category)
-            for one in found.ledger
-            if not _carried(one, found)
-        )
-    )
+def _size(found: Revised) -> str:
+    """How many statements there were and would be, and what became of the old ones."""
+    before, after = len(found.ledger), len(found.statements)
+    if not before:
+        return f"{after} statements"
+    counts = Counter(one.became for one in found.ledger)
+    fates = ", ".join(f"{number} {fate}" for fate, number in counts.items())
+    return f"{before} → {after} statements ({fates})"
 
 
-def _carried(one: Ledgered, found: Revised) -> bool:
-    return any(one.new == new.text for new in found.statements)
-
-
-def _touched(found: Revised, place: tuple[str, str]) -> bool:
-    """Whether anything but kept statements stands at a place."""
-    kept = Counter(
-        one.new
-        for one in found.ledger
-        if one.became == "kept" and (one.level, one.category) == place
-    )
-    here = Counter(
-        one.text for one in found.statements if (one.level, one.category) == place
-    )
-    return kept != here or any(
-        one.became != "kept"
-        for one in found.ledger
-        if (one.level, one.category) == place
-    )
-
-
-def _place(found: Revised, place: tuple[str, str]) -> Iterator[Row]:
-    title = ", ".join(part for part in (called(place[0]), place[1]) if part)
+def _place(place: PlaceChange) -> Iterator[Row]:
+    """A place under its name: the new statements below the old ones they stand for, then what is gone."""
+    title = capitalized(whereabouts(place.level, place.category, ", "))
     if title:
-        yield row(0, Piece(clean(title[:1].upper() + title[1:]), "category"))
-    shown: set[int] = set()
-    for new in (one for one in found.statements if (one.level, one.category) == place):
-        olds = [
-            (at, one)
-            for at, one in enumerate(found.ledger)
-            if one.new == new.text and one.became not in GONE
-        ]
-        if [one.became for _, one in olds] == ["kept"]:
-            yield row(2, Piece("  "), Piece(clean(new.text), "faint"), hang=HANG)
-        else:
-            yield from (
-                line
-                for at, one in olds
-                if at not in shown
-                for line in _old(one, why=_first(found, at))
-            )
-            source = f"  [{clean(new.source)}]" if new.source else ""
-            yield row(
-                2,
-                Piece("+ ", "level"),
-                Piece(clean(new.text), "level"),
-                Piece(source, "faint"),
-                hang=HANG,
-            )
-        shown |= {at for at, _ in olds}
-    for one in found.ledger:
-        if (one.level, one.category) == place and one.became in GONE:
-            yield from _old(one)
+        yield row(0, Piece(clean(title), "category"))
+    for one in place.written:
+        yield from _written(one)
+    for gone in place.gone:
+        yield from _old(OldStatement(gone, told=True))
 
 
-def _first(found: Revised, at: int) -> bool:
-    """Whether an entry of the ledger is the first that became this for this reason; the next ones need not say it."""
-    one = found.ledger[at]
-    return all(
-        (other.became, other.why) != (one.became, one.why)
-        for other in found.ledger[:at]
-    )
+def _written(one: Written) -> Iterator[Row]:
+    """A new statement and the old ones above it; one that is kept stands by itself."""
+    text = clean(one.new.text)
+    if one.kept:
+        yield row(2, Piece("  "), Piece(text, "faint"), hang=HANG)
+        return
+    for old in one.olds:
+        yield from _old(old)
+    source = f"  [{clean(one.new.source)}]" if one.new.source else ""
+    sign = Piece("+ ", "level")
+    yield row(2, sign, Piece(text, "level"), Piece(source, "faint"), hang=HANG)
 
 
-def _old(one: Ledgered, *, why: bool = True) -> Iterator[Row]:
-    style = "error" if one.became == "dropped" else "warning"
-    yield row(2, Piece("- ", style), Piece(clean(one.old), style), hang=HANG)
-    if why:
-        yield row(4, Piece(f"{one.became}: {clean(one.why)}", "faint"), hang=HANG)
+def _old(one: OldStatement) -> Iterator[Row]:
+    """An old statement, and below it what became of it and why."""
+    entry = one.entry
+    style = "error" if entry.became == "dropped" else "warning"
+    yield row(2, Piece("- ", style), Piece(clean(entry.old), style), hang=HANG)
+    if one.told:
+        why = f"{entry.became}: {clean(entry.why)}"
+        yield row(4, Piece(why, "faint"), hang=HANG)
 
 
-def _judged(found: Revised) -> Iterator[Row]:
-    """What broke first, then what is worth a look, then one line for all that holds."""
-    broken = [one for one in found.verdicts if not one.holds]
-    yield from (
-        row(0, Piece(f"✗ {one.check}: ", "error"), Piece(clean(one.why)), hang=HANG)
-        for one in broken
-    )
-    holding = [one for one in found.verdicts if one.holds]
-    told = [one for one in holding if one.notable and one.kind not in ON_THE_LINE]
-    for check, same in groupby(
-        sorted(told, key=lambda one: one.check), key=lambda one: one.check
-    ):
-        yield from _remarks(check, list(same))
-    names = [
-        name for name, _ in groupby(one.check for one in holding if one not in told)
-    ]
-    if names:
-        yield row(0, Piece(f"✓ {', '.join(dict.fromkeys(names))}", "faint"), hang=HANG)
+def _judged(verdicts: Sequence[Judged]) -> Iterator[Row]:
+    """What broke first, then what a reader should know, then one line for all that holds."""
+    said: dict[str, list[Judged]] = {"broken": [], "remark": [], "quiet": []}
+    for one in verdicts:
+        said[_kind(one)].append(one)
+    for one in said["broken"]:
+        yield _line("✗", one.check, "error", clean(one.why))
+    remarks = sorted(said["remark"], key=CHECK_OF)
+    for check, same in groupby(remarks, key=CHECK_OF):
+        yield from _remarks(check, [clean(one.why) for one in same])
+    if said["quiet"]:
+        names = ", ".join(dict.fromkeys(map(CHECK_OF, said["quiet"])))
+        yield row(0, Piece(f"✓ {names}", "faint"), hang=HANG)
 
 
-def _remarks(check: str, said: list[Judged]) -> Iterator[Row]:
+def _kind(one: Judged) -> str:
+    """Whether a check is broken, or holds but has something to say to a reader, or holds and is quiet."""
+    if not one.holds:
+        return "broken"
+    remarkable = one.notable and one.kind not in ON_THE_LINE
+    return "remark" if remarkable else "quiet"
+
+
+def _line(sign: str, check: str, style: str, said: str) -> Row:
+    """What a check says, behind its name and a sign that stands out."""
+    return row(0, Piece(f"{sign} {check}: ", style), said, hang=HANG)
+
+
+def _remarks(check: str, said: Sequence[str]) -> Iterator[Row]:
     """The first remarks of a check, cut to a glance, and how many more there are."""
-    for one in said[:TOLD]:
-        why = clean(one.why)
-        shown = why if one.check == "request-consistent" else clip(why, LONGEST)
-        yield row(0, Piece(f"· {check}: ", "info"), shown, hang=HANG)
+    for why in said[:TOLD]:
+        shown = why if check in IN_FULL else clip(why, LONGEST)
+        yield _line("·", check, "info", shown)
     if len(said) > TOLD:
-        yield row(
-            0,
-            Piece(f"· {check}: ", "info"),
-            f"{len(said) - TOLD} more; --format json has them all.",
-            hang=HANG,
-        )
+        more = f"{len(said) - TOLD} more; --format json has them all."
+        yield _line("·", check, "info", more)

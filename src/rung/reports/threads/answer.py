@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from rung.lexicon.scales import DIMENSIONS, names
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.reading import Reading
-from rung.relate.branches import branches
-from rung.relate.profiles import Shown, common_profile, profile_of
+from rung.relate.branches import Branch, branches
+from rung.relate.profiles import common_profile, profile_of
 from rung.relate.threads import Step, StepKind, Thread, new_at, notes, threads
 from rung.reports.lines import Lines
+from rung.reports.sections import common
 
 
 class ThreadStep(msgspec.Struct, frozen=True):
@@ -89,28 +90,16 @@ def answer(name: str, reading: Reading, ladder: Ladder, judge: str) -> Threads:
     """Everything there is to say of the threads of a ladder."""
     found = threads(ladder)
     at = _Places(reading)
-    tops = {
-        track: max(level.rank for level in ladder.levels if level.track == track)
-        for track in ladder.tracks
-    }
-    said = (
-        Note(row, *note)
-        for row, thread in enumerate(found)
-        for note in notes(thread, tops.get(thread.track, 0))
-    )
-    standing = (*_common(ladder), *ladder.levels)
+    levels = (*common(ladder), *ladder.levels)
     return Threads(
-        name,
-        judge,
-        tuple(dict.fromkeys(level.id for level in standing)),
-        tuple(tuple(at.step(step) for step in thread.steps) for thread in found),
-        tuple(said),
-        tuple(_new(found, level, at) for level in ladder.levels),
-        tuple(one for level in standing for one in _reached(ladder, level, at)),
-        tuple(
-            Parting(one.track, one.begins.id, one.beside.id, one.beside.track, one.why)
-            for one in branches(ladder)
-        ),
+        file=name,
+        judge=judge,
+        levels=tuple(dict.fromkeys(level.id for level in levels)),
+        threads=tuple(tuple(map(at.step, thread.steps)) for thread in found),
+        notes=tuple(_notes(found, ladder)),
+        new=tuple(_new(found, level, at) for level in ladder.levels),
+        profile=tuple(one for level in levels for one in _reached(ladder, level, at)),
+        branches=tuple(map(_parting, branches(ladder))),
     )
 
 
@@ -119,60 +108,62 @@ class _Places:
 
     def __init__(self, reading: Reading) -> None:
         self._lines = Lines(reading)
-        self._sources = reading.sources
 
     def line(self, one: Statement) -> int:
+        """The line where a statement begins."""
         return self._lines.region(one.place).line
 
     def step(self, step: Step) -> ThreadStep:
+        """A step as it is published."""
         one = step.statement
-        region = self._lines.region(one.place)
         return ThreadStep(
             level=one.level,
             category=one.category,
             text=one.text,
-            line=region.line,
+            line=self.line(one),
             step=step.kind,
-            file=self._sources[region.source].name if self._sources else "",
+            file=self._lines.file(one.place),
             track=one.track,
             follows=self.line(step.before) if step.before else 0,
             confidence=round(step.relation.confidence, 4) if step.relation else 1.0,
         )
 
 
-def _common(ladder: Ladder) -> tuple[Level, ...]:
-    return (
-        (Level(COMMON, "", "", -1),)
-        if any(one.level == COMMON for one in ladder.statements)
-        else ()
-    )
+def _notes(found: Sequence[Thread], ladder: Ladder) -> Iterator[Note]:
+    """What is worth knowing of each thread, given how high its track reaches."""
+    tops: dict[str, int] = {}
+    for level in ladder.levels:
+        tops[level.track] = max(level.rank, tops.get(level.track, 0))
+    for row, thread in enumerate(found):
+        for note in notes(thread, tops.get(thread.track, 0)):
+            yield Note(row, *note)
+
+
+def _parting(one: Branch) -> Parting:
+    """A branch by the names of its levels."""
+    return Parting(one.track, one.begins.id, one.beside.id, one.beside.track, one.why)
 
 
 def _new(found: Sequence[Thread], level: Level, at: _Places) -> New:
+    """What is new at a level, each statement with its line."""
     fresh = new_at(found, level.id, level.track)
-    return New(
-        level.id,
-        level.track,
-        tuple(at.line(one) for one in fresh),
-        tuple(one.text for one in fresh),
-    )
+    lines = tuple(at.line(one) for one in fresh)
+    return New(level.id, level.track, lines, tuple(one.text for one in fresh))
 
 
 def _reached(ladder: Ladder, level: Level, at: _Places) -> Iterator[Reached]:
-    shown: Mapping[str, Shown] = (
-        common_profile(ladder) if level.id == COMMON else profile_of(ladder, level)
-    )
-    for name in DIMENSIONS:
-        if name in shown:
-            one = shown[name]
-            of = len(names(name))
-            yield Reached(
-                level.id,
-                level.track,
-                name,
-                one.tier.rank,
-                of,
-                one.tier.name,
-                one.phrase,
-                at.line(one.statement),
-            )
+    """The highest tier that a level shows on each dimension that it speaks of."""
+    common = level.id == COMMON
+    shown = common_profile(ladder) if common else profile_of(ladder, level)
+    for name in filter(shown.__contains__, DIMENSIONS):
+        one = shown[name]
+        yield Reached(
+            level=level.id,
+            track=level.track,
+            dimension=name,
+            rank=one.tier.rank,
+            of=len(names(name)),
+            name=one.tier.name,
+            phrase=one.phrase,
+            line=at.line(one.statement),
+        )

@@ -8,9 +8,20 @@ from rung.model.ladder import called
 from rung.reports.markdown import escaped
 from rung.reports.rows import clip
 from rung.reports.threads.answer import Threads, ThreadStep
-from rung.reports.threads.table import MARKS, MEANINGS, tables
+from rung.reports.threads.table import (
+    LEGEND,
+    MARKS,
+    NOTHING_NEW,
+    SUMMARY,
+    ThreadLine,
+    TrackTable,
+    remarks,
+    tables,
+)
+from rung.reports.wording import capitalized
 
 LONGEST = 160
+"""How many characters of a statement stand in a cell."""
 
 
 def lines(found: Threads) -> Iterator[str]:
@@ -18,26 +29,32 @@ def lines(found: Threads) -> Iterator[str]:
     yield f"## Threads: {escaped(found.file)}"
     yield ""
     for table in tables(found):
-        heads = " | ".join(escaped(called(level)) for level in table.columns)
-        yield f"| {escaped(table.track)} | {heads} |"
-        yield f"| --- |{' --- |' * len(table.columns)}"
-        for line in table.lines:
-            cells = " | ".join(
-                "<br>".join(_step(step) for step in steps) for steps in line.cells
-            )
-            yield f"| {line.number} {escaped(line.category) or 'Summary'} | {cells} |"
+        yield from _table(table)
         yield ""
-    yield "; ".join(f"{mark} {MEANINGS[kind]}" for kind, mark in MARKS.items()) + "."
+    yield LEGEND
     yield ""
-    yield from (
-        f"- Thread {note.thread + 1} {escaped(note.text)}." for note in found.notes
-    )
-    yield from (
-        f"- {escaped(one.track)} begins beside {escaped(one.beside)}: {escaped(one.why)}."
-        for one in found.branches
-    )
+    yield from (f"- {escaped(remark)}." for remark in remarks(found))
     yield ""
     yield f"*{escaped(found.judge)}*"
+
+
+def _table(table: TrackTable) -> Iterator[str]:
+    """The threads of a track as a table."""
+    heads = " | ".join(escaped(called(level)) for level in table.columns)
+    yield f"| {escaped(table.track)} | {heads} |"
+    yield f"| --- |{' --- |' * len(table.columns)}"
+    yield from map(_line, table.lines)
+
+
+def _line(line: ThreadLine) -> str:
+    """A thread as a row."""
+    cells = " | ".join("<br>".join(map(_step, steps)) for steps in line.cells)
+    return f"| {line.number} {escaped(line.category or SUMMARY)} | {cells} |"
+
+
+def _step(step: ThreadStep) -> str:
+    """A step with its mark and the beginning of its statement."""
+    return f"{MARKS[step.step]} {escaped(clip(step.text, LONGEST))}"
 
 
 def new_lines(found: Threads) -> Iterator[str]:
@@ -47,10 +64,8 @@ def new_lines(found: Threads) -> Iterator[str]:
         yield ""
         yield f"### {escaped(' '.join((one.level, one.track)).strip())}"
         yield ""
-        yield from (
-            f"- {escaped(text)}"
-            for text in one.texts or ("Nothing that no lower level leads to.",)
-        )
+        for text in one.texts or (f"{capitalized(NOTHING_NEW)}.",):
+            yield f"- {escaped(text)}"
 
 
 def profile_lines(found: Threads) -> Iterator[str]:
@@ -61,8 +76,5 @@ def profile_lines(found: Threads) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     for one in found.profile:
         level = escaped(" ".join((called(one.level), one.track)).strip())
-        yield f"| {level} | {one.dimension} | {one.rank} of {one.of}: {one.name} | “{escaped(one.phrase)}” |"
-
-
-def _step(step: ThreadStep) -> str:
-    return f"{MARKS[step.step]} {escaped(clip(step.text, LONGEST))}"
+        tier = f"{one.rank} of {one.of}: {one.name}"
+        yield f"| {level} | {one.dimension} | {tier} | “{escaped(one.phrase)}” |"

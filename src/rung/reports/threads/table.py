@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rung.lexicon.scales import DIMENSIONS
@@ -23,9 +23,15 @@ MEANINGS: Mapping[str, str] = {
     "lower": "asks for less than before",
     "partial": "says a part of it again",
 }
+LEGEND = "; ".join(f"{mark} {MEANINGS[kind]}" for kind, mark in MARKS.items()) + "."
+NO_RISE = ("same", "lower", "partial")
+"""The steps on which a reviewer looks twice: a higher level asks for no more than the one below."""
+NOTHING_NEW = "nothing new at this level"
+SUMMARY = "Summary"
+"""What stands for the category of a statement about the whole level."""
 
 
-class Line(NamedTuple):
+class ThreadLine(NamedTuple):
     """One thread: its number from 1, its category, and the steps in each column."""
 
     number: int
@@ -33,36 +39,49 @@ class Line(NamedTuple):
     cells: tuple[tuple[ThreadStep, ...], ...]
 
 
-class Table(NamedTuple):
+class TrackTable(NamedTuple):
     """The threads of one track; columns are levels."""
 
     track: str
     columns: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ThreadLine, ...]
 
 
-def tables(found: Threads) -> tuple[Table, ...]:
-    """A table for each track, with the columns that the track has."""
-    tracks: dict[str, list[Line]] = {}
-    columns: dict[str, dict[str, None]] = {}
+def tables(found: Threads) -> tuple[TrackTable, ...]:
+    """A table for each track, with the levels that its threads pass through."""
+    tracks: dict[str, list[tuple[int, Sequence[ThreadStep]]]] = {}
     for number, steps in enumerate(found.threads, 1):
-        track = next((step.track for step in steps if step.level != COMMON), "")
-        for step in steps:
-            columns.setdefault(track, {})[step.level] = None
-        cells: dict[str, list[ThreadStep]] = {}
-        for step in steps:
-            cells.setdefault(step.level, []).append(step)
-        tracks.setdefault(track, []).append(
-            Line(
-                number,
-                steps[0].category,
-                tuple(tuple(cells.get(level, ())) for level in found.levels),
-            )
-        )
+        tracks.setdefault(_track(steps), []).append((number, steps))
     return tuple(
-        _table(track, lines, tuple(columns[track]), found)
-        for track, lines in tracks.items()
+        _table(track, numbered, found.levels) for track, numbered in tracks.items()
     )
+
+
+def _track(steps: Iterable[ThreadStep]) -> str:
+    """The track of the first step that is not in the common part."""
+    return next((step.track for step in steps if step.level != COMMON), "")
+
+
+def _table(
+    track: str,
+    numbered: Sequence[tuple[int, Sequence[ThreadStep]]],
+    levels: Sequence[str],
+) -> TrackTable:
+    """The numbered threads of one track."""
+    used = {step.level for _, steps in numbered for step in steps}
+    columns = tuple(sorted(used, key=levels.index))
+    lines = tuple(_line(number, steps, columns) for number, steps in numbered)
+    return TrackTable(track, columns, lines)
+
+
+def _line(
+    number: int, steps: Sequence[ThreadStep], columns: Sequence[str]
+) -> ThreadLine:
+    """A thread with its steps sorted into columns."""
+    cells: dict[str, list[ThreadStep]] = {level: [] for level in columns}
+    for step in steps:
+        cells[step.level].append(step)
+    return ThreadLine(number, steps[0].category, tuple(map(tuple, cells.values())))
 
 
 def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:
@@ -71,14 +90,9 @@ def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:
     return tuple(name for name in DIMENSIONS if name in spoken)
 
 
-def _table(
-    track: str, lines: list[Line], used: tuple[str, ...], found: Threads
-) -> Table:
-    kept = [at for at, level in enumerate(found.levels) if level in used]
-    return Table(
-        track,
-        tuple(found.levels[at] for at in kept),
-        tuple(
-            line._replace(cells=tuple(line.cells[at] for at in kept)) for line in lines
-        ),
-    )
+def remarks(found: Threads) -> Iterator[str]:
+    """What is worth knowing of threads and of tracks, each a sentence without its full stop."""
+    for note in found.notes:
+        yield f"Thread {note.thread + 1} {note.text}"
+    for one in found.branches:
+        yield f"{one.track} begins beside {one.beside}: {one.why}"
