@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from rung.lexicon.scales import tiers
+from rung.lexicon.scales import Tier, tiers
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
-from rung.relate.profiles import Chain
+from rung.relate.profiles import Chain, Reach
 from rung.relate.profiles import whole as whole_levels
+from rung.review.levels import ranks
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import statements, whole
@@ -23,7 +24,10 @@ SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 NOUNS = re.compile(r"complexity|difficult|challeng|problem|ambigu", re.IGNORECASE)
-"""What a superlative that no scale knows must speak of, to be taken for a grade of complexity."""
+"""What a superlative that stands on no scale must speak of, to be taken for a grade of complexity."""
+COMPLEXITY = "complexity"
+Chains = Mapping[tuple[str, str], Chain]
+"""What the levels of a track show of a dimension, by track and dimension."""
 
 
 @rule(
@@ -45,43 +49,44 @@ NOUNS = re.compile(r"complexity|difficult|challeng|problem|ambigu", re.IGNORECAS
     ),
 )
 def early_ceiling(ladder: Ladder) -> Iterator[Finding]:
-    """A level below the top takes the last word of a scale that a higher level goes on with.
+    """A level below the top uses a superlative on a scale that higher levels go on climbing.
 
     After "the highest complexity" nothing is left for the levels above but hyperbole, and both mean less. Keep the
     superlative for the top level, and grade the lower one by what its work is like.
     """
-    heights = {(level.track, level.id): level.rank for level in ladder.levels}
+    rank = ranks(ladder)
     chains = {(chain.track, chain.dimension): chain for chain in whole_levels(ladder)}
     for one in statements(ladder):
-        height = heights.get((one.track, one.level))
-        if height is not None:
-            yield from _early(one, height, chains)
+        if (one.track, one.level) in rank:
+            yield from _superlatives(one, rank[one.track, one.level], chains)
 
 
-def _early(
-    one: Statement, height: int, chains: Mapping[tuple[str, str], Chain]
-) -> Iterator[Finding]:
+def _superlatives(one: Statement, rank: int, chains: Chains) -> Iterator[Finding]:
+    """A finding for each superlative of a statement that a higher level has to outdo."""
     for hit in SUPERLATIVE.finditer(one.text):
-        shown = [
-            tier
-            for tier in tiers(one.text)
-            if tier.start < hit.end() and hit.start() < tier.end
-        ]
-        if not shown and not NOUNS.search(hit[0]):
+        tier = _graded(one.text, *hit.span())
+        if not tier and not NOUNS.search(hit[0]):
             continue
-        dimension = shown[0].dimension if shown else "complexity"
-        chain = chains.get((one.track, dimension))
-        above = (
-            [reach for reach in chain.reaches if reach.height > height] if chain else []
-        )
-        rank = shown[0].rank if shown else 0
-        higher = [reach.high for reach in above if reach.high.tier.rank >= rank]
-        if higher:
+        dimension = tier.dimension if tier else COMPLEXITY
+        above = _above(chains.get((one.track, dimension)), rank)
+        outdone = [
+            reach for reach in above if not tier or reach.high.tier.rank >= tier.rank
+        ]
+        if outdone:
             finding = one.finding(
                 *hit.span(),
-                f"“{hit[0]}” leaves no room for {above[-1].level}; keep the superlative for the top level.",
+                f"'{hit[0]}' leaves no room for {above[-1].level}; keep the superlative for the top level.",
             )
-            yield replace(
-                finding,
-                related=(beside(higher[-1].statement, f"also graded in {dimension}"),),
-            )
+            other = beside(outdone[-1].high.statement, f"also graded in {dimension}")
+            yield replace(finding, related=(other,))
+
+
+def _graded(text: str, start: int, end: int) -> Tier | None:
+    """The tier of a scale that a superlative stands for, if a scale has it."""
+    found = (one for one in tiers(text) if one.start < end and start < one.end)
+    return next(found, None)
+
+
+def _above(chain: Chain | None, rank: int) -> list[Reach]:
+    """What the levels above a rank show of a dimension, lowest first."""
+    return [reach for reach in chain.reaches if reach.height > rank] if chain else []

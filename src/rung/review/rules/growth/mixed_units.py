@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
+from rung.review.levels import ranks
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
@@ -25,13 +26,13 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 LEVELS = 3
+"""On fewer levels than this there is no row to compare."""
 
 
-class Counted(NamedTuple):
-    """What a statement counts, and where."""
+class Count(NamedTuple):
+    """Where a statement counts something, and what."""
 
     statement: Statement
-    height: int
     start: int
     end: int
     unit: str
@@ -55,37 +56,40 @@ class Counted(NamedTuple):
     ),
 )
 def mixed_units(ladder: Ladder) -> Iterator[Finding]:
-    """The steps of a category count people here, teams there and projects elsewhere.
+    """The levels of a category count people here, teams there and projects elsewhere.
 
     Five people, two teams, six initiatives: nobody can say whether the last is more than the second. Count one thing
-    from
-    level to level; people who become teams are one thing.
+    from level to level; people who become teams are one thing.
     """
-    for group in _counted(ladder).values():
-        levels = {one.height for one in group}
-        units = list(dict.fromkeys(one.unit for one in group))
+    for counts in _by_category(ladder).values():
+        levels = {one.statement.level for one in counts}
+        units = list(dict.fromkeys(one.unit for one in counts))
         if len(levels) >= LEVELS and "projects" in units and len(units) > 1:
-            odd = next(one for one in group if one.unit == units[-1])
-            other = next(one for one in group if one.unit == units[0])
-            message = f"Other levels count {' and '.join(units[:-1])}, this one counts {units[-1]}; count one thing."
-            finding = odd.statement.finding(odd.start, odd.end, message)
-            yield replace(
-                finding, related=(beside(other.statement, f"counts {other.unit}"),)
-            )
+            yield _finding(counts, units)
 
 
-def _counted(ladder: Ladder) -> dict[tuple[str, str], list[Counted]]:
-    heights = {(level.track, level.id): level.rank for level in ladder.levels}
-    found: dict[tuple[str, str], list[Counted]] = {}
+def _finding(counts: list[Count], units: list[str]) -> Finding:
+    """The finding at the first count of the unit that came last, beside the first count of all."""
+    odd = next(one for one in counts if one.unit == units[-1])
+    finding = odd.statement.finding(
+        odd.start,
+        odd.end,
+        f"Other levels count {' and '.join(units[:-1])}, this one counts {units[-1]}; count one thing.",
+    )
+    first = counts[0]
+    return replace(finding, related=(beside(first.statement, f"counts {first.unit}"),))
+
+
+def _by_category(ladder: Ladder) -> dict[tuple[str, str], list[Count]]:
+    """What the levels of each track count in each category, in reading order."""
+    levels = ranks(ladder)
+    found: dict[tuple[str, str], list[Count]] = {}
     for one in ladder.statements:
-        height = heights.get((one.track, one.level))
-        for hit in (
-            COUNT.finditer(one.text)
-            if height is not None and one.role == "expectation"
-            else ()
-        ):
-            unit = UNIT_OF[hit["unit"].lower()]
-            found.setdefault((one.track, one.category), []).append(
-                Counted(one, height or 0, *hit.span(), unit)
-            )
+        if one.role == "expectation" and (one.track, one.level) in levels:
+            found.setdefault((one.track, one.category), []).extend(_counts(one))
     return found
+
+
+def _counts(one: Statement) -> Iterator[Count]:
+    for hit in COUNT.finditer(one.text):
+        yield Count(one, *hit.span(), UNIT_OF[hit["unit"].lower()])

@@ -11,13 +11,15 @@ from rung.model.ladder import Statement
 from rung.relate.clauses import content
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
-from rung.review.views import Standing, levels
+from rung.review.views import Rung, levels
 
 TAIL = re.compile(
     r",\s+(?:thereby |thus |while )?(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+?)[.;]?$"
 )
 TIMES = 3
+"""So many statements of a level must end alike."""
 ALIKE = 0.5
+"""The share of words that two tails must have in common."""
 
 
 @rule(
@@ -34,25 +36,23 @@ ALIKE = 0.5
         "- Plans the quarter, asking three teams.\n- Leads reviews, asking for examples.\n- Sets dates, asking nobody.",
     ),
 )
-def repeated_tail(standing: Standing) -> Iterator[Finding]:
-    """Three statements of a level or more end in the same filler.
+def repeated_tail(level: Rung) -> Iterator[Finding]:
+    """Three or more statements of a level end in the same filler.
 
-    A tail like ", ensuring alignment" after every sentence asks for nothing that could be seen. Say once what is
+    A tail like ", ensuring alignment" after every sentence asks for nothing that anyone could see. Say once what is
     aligned with what, and end the other sentences where their act ends.
     """
-    tails = [
-        (one, hit) for one in standing.statements if (hit := TAIL.search(one.text))
-    ]
-    left = tails
+    left = [(one, hit) for one in level.statements if (hit := TAIL.search(one.text))]
     while left:
-        first, hit = left[0]
-        others = [(one, other) for one, other in left[1:] if _alike(hit, other)]
-        left = [pair for pair in left[1:] if pair not in others]
+        (first, tail), *rest = left
+        others = [one for one, other in rest if _alike(tail, other)]
+        left = [(one, other) for one, other in rest if not _alike(tail, other)]
         if len(others) >= TIMES - 1:
-            yield _finding(first, hit, [one for one, _ in others])
+            yield _finding(first, tail, others)
 
 
 def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two tails have the same verb and mostly the same words after it."""
     a, b = content(one["rest"]), content(other["rest"])
     shared = len(a & b) / max(1, min(len(a), len(b)))
     return one["verb"].lower() == other["verb"].lower() and shared >= ALIKE
@@ -62,7 +62,7 @@ def _finding(
     statement: Statement, hit: re.Match[str], others: list[Statement]
 ) -> Finding:
     tail = hit[0].strip(" ,.;")
-    message = f"“{tail}” or its like ends {len(others) + 1} statements of this level; say it once, with what it means."
+    message = f"'{tail}' or the like ends {len(others) + 1} statements of this level; say it once, with what it means."
     start, end = hit.start(), hit.start() + len(hit[0].rstrip(".;"))
     finding = statement.finding(start, end, message)
     return replace(

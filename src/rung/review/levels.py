@@ -1,0 +1,34 @@
+"""What rules ask about the levels of a ladder: how they rank, how they are numbered, how they follow each other."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rung.model.ladder import Ladder, Level
+
+NUMBERED = re.compile(r"^(.*?)(\d{1,2})$")
+
+
+class Numbered(NamedTuple):
+    """A level's name cut into what comes before its number and the number: 'IC3' is ('IC', 3)."""
+
+    series: str
+    number: int
+
+
+def numbered(level: str) -> Numbered | None:
+    """The series and the number of a level's name, or None where the name doesn't end in a number."""
+    hit = NUMBERED.match(level)
+    return Numbered(hit[1], int(hit[2])) if hit else None
+
+
+def ranks(ladder: Ladder) -> dict[tuple[str, str], int]:
+    """The rank of each level by its track and its name; what is common to all levels has none."""
+    return {(level.track, level.id): level.rank for level in ladder.levels}
+
+
+def track_of(ladder: Ladder, track: str) -> tuple[Level, ...]:
+    """The levels of a track, lowest first."""
+    inside = (one for one in ladder.levels if one.track == track)
+    return tuple(sorted(inside, key=lambda one: one.rank))
