@@ -13,7 +13,9 @@ from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
 FEW = 4
+"""On fewer levels than this there is no usual verb."""
 SHARE = 0.75
+"""The share of levels that must open with one verb."""
 
 
 @rule(
@@ -35,8 +37,7 @@ def uneven_opening(ladder: Ladder) -> Iterator[Finding]:
     """The first statement of a category opens with another verb at one level than at the others.
 
     Where every level says "Delivers …", the graded words stand out; one "Has …" hides the step. Levels that truly
-    differ in
-    kind may open differently.
+    differ in kind may open differently.
     """
     rows: dict[tuple[str, str], dict[str, Statement]] = defaultdict(dict)
     for one in ladder.statements:
@@ -47,21 +48,18 @@ def uneven_opening(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _outliers(firsts: list[Statement]) -> Iterator[Finding]:
+    """A finding for each statement with another verb than nearly all of them have."""
     verbs = [_verb(one) for one in firsts]
-    habit, most = (
-        Counter(base for base, _, _ in verbs).most_common(1)[0] if verbs else ("", 0)
-    )
-    if len(firsts) < FEW or not habit or most < SHARE * len(firsts):
+    usual, most = Counter(base for base, _, _ in verbs).most_common(1)[0]
+    if len(firsts) < FEW or not usual or most < SHARE * len(firsts):
         return
     for one, (base, start, end) in zip(firsts, verbs, strict=True):
-        if base and base != habit:
-            yield one.finding(
-                start,
-                end,
-                f"The other levels open this category with '{habit}'; is the change meant?",
-            )
+        if base not in ("", usual):
+            message = f"The other levels open this category with '{usual}'; is the change meant?"
+            yield one.finding(start, end, message)
 
 
 def _verb(statement: Statement) -> tuple[str, int, int]:
+    """The base form of the first verb and its place; empty where there is none."""
     start, end = opener(statement.text).verb
     return base_of(statement.text[start:end]) or "", start, end
