@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rung.model.ladder import COMMON, Entry, Heading, Ladder, Level, Statement
 from rung.model.source import Run
 from rung.model.view import once_per_ladder
 from rung.review.mending import editable
+
+K = TypeVar("K", bound=Hashable)
 
 BUILDS_ON = re.compile(
     r"\binherit|\bbuild(?:s|ing)? (?:up)?on\b|\bin addition to\b|\badd(?:s|ed|ing)? to (?:the )?expectations\b"
@@ -98,6 +101,19 @@ def orders(ladder: Ladder) -> dict[str, tuple[Heading, ...]]:
         if one.category:
             found.setdefault(one.level, {}).setdefault(one.category, one)
     return {level: tuple(inside.values()) for level, inside in found.items()}
+
+
+def category_headings(ladder: Ladder) -> Iterator[Heading]:
+    """Every heading that opens a category of a level, in reading order."""
+    return (one for one in headings(ladder) if one.level and one.category)
+
+
+def firsts(found: Iterable[Heading], key: Callable[[Heading], K]) -> dict[K, Heading]:
+    """The first heading of each key, in the order given."""
+    kept: dict[K, Heading] = {}
+    for one in found:
+        kept.setdefault(key(one), one)
+    return kept
 
 
 @once_per_ladder

@@ -65,20 +65,26 @@ def _superlatives(one: Statement, rank: int, chains: Chains) -> Iterator[Finding
     """A finding for each superlative of a statement that a higher level has to outdo."""
     for hit in SUPERLATIVE.finditer(one.text):
         tier = _graded(one.text, *hit.span())
-        if not tier and not NOUNS.search(hit[0]):
-            continue
-        dimension = tier.dimension if tier else COMPLEXITY
-        above = _above(chains.get((one.track, dimension)), rank)
-        outdone = [
-            reach for reach in above if not tier or reach.high.tier.rank >= tier.rank
-        ]
-        if outdone:
-            finding = one.finding(
-                *hit.span(),
-                f"'{hit[0]}' leaves no room for {above[-1].level}; keep the superlative for the top level.",
-            )
-            other = beside(outdone[-1].high.statement, f"also graded in {dimension}")
-            yield replace(finding, related=(other,))
+        if tier or NOUNS.search(hit[0]):
+            dimension = tier.dimension if tier else COMPLEXITY
+            above = _above(chains.get((one.track, dimension)), rank)
+            yield from _outdone(one, hit, tier, above)
+
+
+def _outdone(
+    one: Statement, hit: re.Match[str], tier: Tier | None, above: list[Reach]
+) -> Iterator[Finding]:
+    """A finding where a level above reaches at least as far as the superlative."""
+    least = tier.rank if tier else 0
+    reaching = [reach.high for reach in above if reach.high.tier.rank >= least]
+    if reaching:
+        finding = one.finding(
+            *hit.span(),
+            f"'{hit[0]}' leaves no room for {above[-1].level}; keep the superlative for the top level.",
+        )
+        highest = reaching[-1]
+        why = f"also graded in {highest.tier.dimension}"
+        yield replace(finding, related=(beside(highest.statement, why),))
 
 
 def _graded(text: str, start: int, end: int) -> Tier | None:

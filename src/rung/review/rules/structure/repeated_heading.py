@@ -30,7 +30,7 @@ from rung.review.views import headings, whole
     ),
 )
 def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
-    """One category stands twice in the same level.
+    """A category opens twice in the same level.
 
     Half of what is expected is easily missed, and often the second heading was meant to be another one. Join the two,
     or rename one.
@@ -44,9 +44,10 @@ def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
     last = ("", "")
     for heading in headings(ladder):
         key = (heading.level, heading.category)
-        if key in seen and key != last and all(key) and heading.level not in shared:
+        again = all(key) and key in seen and key != last
+        if again and heading.level not in shared:
             yield heading.finding(
-                f"{heading.category} stands twice in {heading.level}; join the two or rename one."
+                f"{heading.category} opens twice in {heading.level}; join the two or rename one."
             )
         seen.add(key)
         last = key

@@ -48,22 +48,23 @@ def full_stop(ladder: Ladder) -> Iterator[Finding]:
     Learned from four statements in five, or declared in rung.toml. Statements of several sentences, and statements
     that share a paragraph, always need their stops and are left alone.
     """
-    shared = _sharing(ladder)
-    listed = [
-        one for one in ladder.statements if _counts(one) and one.place not in shared
-    ]
+    listed = _listed(ladder)
     stops = ladder.style.full_stop
     if stops is None:
-        stops = majority(
-            Counter(_ends(one).endswith(".") for one in listed), share=SHARE
-        )
+        stops = majority(Counter(map(_has_stop, listed)), share=SHARE)
     for one in listed:
-        if stops is True and not _ends(one).endswith("."):
-            yield _missing(one)
-        elif stops is False and _needless(_ends(one)):
-            end = len(_ends(one))
-            message = "Full stop, where the rest have none; take it out."
-            yield one.finding(end - 1, end, message, becomes="")
+        if stops is True and not _has_stop(one):
+            yield _with_stop(one)
+        elif stops is False and _has_needless_stop(one):
+            yield _without_stop(one)
+
+
+def _listed(ladder: Ladder) -> list[Statement]:
+    """The expectations that may or may not end in a full stop."""
+    shared = _sharing(ladder)
+    return [
+        one for one in ladder.statements if _counts(one) and one.place not in shared
+    ]
 
 
 def _ends(statement: Statement) -> str:
@@ -71,16 +72,28 @@ def _ends(statement: Statement) -> str:
     return statement.text.rstrip()
 
 
-def _missing(one: Statement) -> Finding:
+def _has_stop(statement: Statement) -> bool:
+    return _ends(statement).endswith(".")
+
+
+def _has_needless_stop(statement: Statement) -> bool:
+    """Whether it ends in a full stop that isn't part of an abbreviation."""
+    return _has_stop(statement) and not ABBREVIATION.search(_ends(statement))
+
+
+def _with_stop(one: Statement) -> Finding:
+    """The finding that offers the full stop."""
     text = _ends(one)
     start = text.rfind(" ") + 1
     message = "No full stop, where the rest have one; add it."
     return one.finding(start, len(text), message, becomes=text[start:] + ".")
 
 
-def _needless(text: str) -> bool:
-    """Whether the text ends in a full stop that isn't part of an abbreviation."""
-    return text.endswith(".") and not ABBREVIATION.search(text)
+def _without_stop(one: Statement) -> Finding:
+    """The finding that offers to take the full stop out."""
+    end = len(_ends(one))
+    message = "Full stop, where the rest have none; take it out."
+    return one.finding(end - 1, end, message, becomes="")
 
 
 def _sharing(ladder: Ladder) -> frozenset[Place]:

@@ -58,20 +58,25 @@ def progressive(sentence: Sentence) -> Iterator[Finding]:
     A ladder says what holds, not what is going on at the moment; a change of form makes readers look for a change of
     meaning. True beginnings ("is learning", "is starting to") are left alone.
     """
-    kind = sentence.opener.kind
-    if not sentence.habit.person or kind == "subject":
+    if not sentence.habit.person or sentence.opener.kind == "subject":
         return  # in "My focus is delivering tools" nobody is delivering
     text = sentence.statement.text
     hit = PROGRESSIVE.match(text, sentence.verb[0], sentence.end)
-    base = base_of(hit["verb"]) if hit else None
-    if hit and base and hit["verb"].lower() not in BEGINNING:
-        plain = (hit["adverb"] or "") + (
-            third_person(base) if kind == "third" else base
-        )
+    plain = _plain(sentence, hit) if hit else None
+    if hit and plain:
         space = " " if hit["be"][0] in APOSTROPHES else ""
         yield sentence.statement.finding(
             *hit.span(),
-            f"'{hit[0].strip()}' stands among plain verbs; write '{cased(plain, hit['be'])}'.",
-            becomes=space + cased(plain, hit["be"]),
+            f"'{hit[0].strip()}' stands among plain verbs; write '{plain}'.",
+            becomes=space + plain,
             safe=True,
         )
+
+
+def _plain(sentence: Sentence, hit: re.Match[str]) -> str | None:
+    """The verb and its adverb in the simple present; None for a true beginning, or a word that is no verb."""
+    base = base_of(hit["verb"])
+    if base is None or hit["verb"].lower() in BEGINNING:
+        return None
+    verb = third_person(base) if sentence.opener.kind == "third" else base
+    return cased((hit["adverb"] or "") + verb, hit["be"])

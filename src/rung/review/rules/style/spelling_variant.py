@@ -68,8 +68,8 @@ def spelling_variant(ladder: Ladder) -> Iterator[Finding]:
         if (kind := _kind(hit[0]))
     ]
     usual = ladder.style.spelling or _prevailing(kind for _, _, kind in hits)
-    for one, hit, kind in hits if usual else ():
-        if kind != usual:
+    for one, hit, kind in hits:
+        if usual not in ("", kind):
             text = cased(_other(hit[0].lower()), hit[0])
             message = f"{kind.title()} spelling among {usual.title()}; write '{text}'."
             yield one.finding(*hit.span(), message, becomes=text)
