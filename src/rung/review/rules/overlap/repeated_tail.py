@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
@@ -20,6 +21,13 @@ TIMES = 3
 """So many statements of a level must end alike."""
 ALIKE = 0.5
 """The share of words that two tails must have in common."""
+
+
+class Tail(NamedTuple):
+    """A statement and the tail it ends in."""
+
+    statement: Statement
+    hit: re.Match[str]
 
 
 @rule(
@@ -42,13 +50,19 @@ def repeated_tail(level: Rung) -> Iterator[Finding]:
     A tail like ", ensuring alignment" after every sentence asks for nothing that anyone could see. Say once what is
     aligned with what, and end the other sentences where their act ends.
     """
-    left = [(one, hit) for one in level.statements if (hit := TAIL.search(one.text))]
+    left = _tails(level)
     while left:
-        (first, tail), *rest = left
-        others = [one for one, other in rest if _alike(tail, other)]
-        left = [(one, other) for one, other in rest if not _alike(tail, other)]
-        if len(others) >= TIMES - 1:
-            yield _finding(first, tail, others)
+        first, *rest = left
+        alike = [other for other in rest if _alike(first.hit, other.hit)]
+        left = [other for other in rest if other not in alike]
+        if len(alike) >= TIMES - 1:
+            yield _finding(first, alike)
+
+
+def _tails(level: Rung) -> list[Tail]:
+    """The statements of a level that end in such a tail."""
+    found = ((one, TAIL.search(one.text)) for one in level.statements)
+    return [Tail(one, hit) for one, hit in found if hit]
 
 
 def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
@@ -58,13 +72,12 @@ def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
     return one["verb"].lower() == other["verb"].lower() and shared >= ALIKE
 
 
-def _finding(
-    statement: Statement, hit: re.Match[str], others: list[Statement]
-) -> Finding:
-    tail = hit[0].strip(" ,.;")
-    message = f"'{tail}' or the like ends {len(others) + 1} statements of this level; say it once, with what it means."
-    start, end = hit.start(), hit.start() + len(hit[0].rstrip(".;"))
-    finding = statement.finding(start, end, message)
-    return replace(
-        finding, related=tuple(beside(one, "the same tail") for one in others)
+def _finding(tail: Tail, others: list[Tail]) -> Finding:
+    said = tail.hit[0].strip(" ,.;")
+    finding = tail.statement.finding(
+        tail.hit.start(),
+        tail.hit.start() + len(tail.hit[0].rstrip(".;")),
+        f"'{said}' or the like ends {len(others) + 1} statements of this level; say it once, with what it means.",
     )
+    related = (beside(one.statement, "the same tail") for one in others)
+    return replace(finding, related=tuple(related))
