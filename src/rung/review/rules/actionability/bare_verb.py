@@ -47,7 +47,7 @@ DIRECTION = re.compile(
 def bare_verb(statement: Statement) -> Iterator[Finding]:
     """A verb that needs an object and has none.
 
-    "Collaborates effectively" fits everybody at every level. Say on what, with whom, and what comes out of it.
+    "Collaborates effectively" fits everybody at every level. Say on what, with whom, and what comes of it.
     """
     hit = BARE.match(statement.text) or DIRECTION.search(statement.text)
     if hit:

@@ -1,4 +1,4 @@
-"""Experience or exposure, where what comes of it should stand."""
+"""Experience or exposure in place of what comes of it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ EXPOSED = re.compile(
     ),
 )
 def experience(statement: Statement) -> Iterator[Finding]:
-    """Experience is what someone had, not what they do.
+    """Experience is what someone has had, not what they do.
 
     It can be long and worth little. Say what the experience lets the person do at this level; where years
     are a condition for the level, list them as a prerequisite.

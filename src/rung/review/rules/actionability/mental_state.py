@@ -1,13 +1,13 @@
-"""Something in the head, which nobody can observe."""
+"""Something that goes on in a person's head, which nobody can observe."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -50,21 +50,16 @@ ACTS_TOO = re.compile(
     ),
 )
 def mental_state(statement: Statement) -> Iterator[Finding]:
-    """Nobody can see into a head.
+    """Thoughts can't be observed.
 
     Whether someone "is aware of" or "appreciates" a thing shows only in what they do with it; name that
     act. "Understands" and "knows" are hints, since knowledge may be what a low level is about.
     """
-    if hit := STATE.match(statement.text):
+    text = statement.text
+    hit = STATE.match(text) or KNOWING.match(text)
+    if hit:
         finding = statement.finding(
             *hit.span("state"),
             f"'{hit['state']}' can't be observed; say what the person does with it.",
         )
-        paired = ACTS_TOO.search(statement.text, hit.end())
-        yield replace(finding, severity="info") if paired else finding
-    elif hit := KNOWING.match(statement.text):
-        finding = statement.finding(
-            *hit.span("state"),
-            f"'{hit['state']}' can't be observed; say what the person does with it.",
-        )
-        yield replace(finding, severity="info")
+        yield hint_if(hit.re == KNOWING or ACTS_TOO.search(text, hit.end()), finding)

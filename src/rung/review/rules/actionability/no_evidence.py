@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 
 from rung.lexicon.phrases import words
 from rung.model.finding import Finding
@@ -32,7 +31,9 @@ OUTCOME = re.compile(
     re.IGNORECASE,
 )
 WORST = 5
+"""So many statements are named at most."""
 SHORTEST = 4
+"""A statement of fewer words is a label."""
 
 
 @rule(
@@ -49,21 +50,19 @@ SHORTEST = 4
     ),
 )
 def no_evidence(ladder: Ladder) -> Iterator[Finding]:
-    """Nothing that a reviewer could point at.
+    """There is nothing that a reviewer could point at.
 
     An expectation that names no piece of work, nobody it reaches and no result can only be met by
     impression. The five barest statements of the ladder are named; give each something that can be shown.
     """
     bare = [
-        (len(one.text), one)
-        for one in ladder.statements
-        if one.role == "expectation" and _bare(one)
+        one for one in ladder.statements if one.role == "expectation" and _bare(one)
     ]
-    for _, statement in sorted(bare, key=itemgetter(0))[:WORST]:
+    for statement in sorted(bare, key=lambda one: len(one.text))[:WORST]:
         yield statement.finding(
             0,
             len(statement.text),
-            "Names no work, nobody it reaches and no result; add what could be shown as evidence.",
+            "This names no work, nobody it reaches and no result; add what could be shown as evidence.",
         )
 
 

@@ -32,7 +32,7 @@ DUTY = re.compile(
 def obligation(statement: Statement) -> Iterator[Finding]:
     """Every statement of a ladder is expected; saying so adds nothing.
 
-    "Should" even raises the question whether the statements without it count. Write what the person does.
+    "Should" even makes readers ask whether statements without it count. Write what the person does.
     """
     if hit := DUTY.match(statement.text):
         yield statement.finding(

@@ -1,13 +1,13 @@
-"""Has or shows a quality, where the act that shows it should stand."""
+"""Having or showing a quality in place of the act that shows it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -53,21 +53,21 @@ VERB_INSIDE = re.compile(r"\b(?:that|which|who|how|what|to)\b", re.IGNORECASE)
     ),
 )
 def skill_claim(statement: Statement) -> Iterator[Finding]:
-    """To have a skill is a claim; to use it can be seen.
+    """Having a skill is a claim; using it can be seen.
 
-    "Demonstrates leadership" leaves the demonstration to the reader. Say the act that shows it.
+    "Demonstrates leadership" leaves the demonstration to the reader. Name the act that shows it.
     "Demonstrates ownership of …" is a hint, since the object narrows it.
     """
-    hit = SKILL.match(statement.text)
-    if hit and not VERB_INSIDE.search(hit["claim"]):
-        if not SHOWN_BY.search(hit["rest"]):
-            yield statement.finding(
-                *hit.span("claim"),
-                f"'{hit['claim']}' claims a quality; say the act that shows it.",
-            )
-    elif hit := SHOWING.match(statement.text):
-        finding = statement.finding(
-            *hit.span("claim"),
-            f"'{hit['claim']}' claims a quality; say the act that shows it.",
-        )
-        yield replace(finding, severity="info")
+    skill = SKILL.match(statement.text)
+    if skill and not VERB_INSIDE.search(skill["claim"]):
+        if not SHOWN_BY.search(skill["rest"]):
+            yield _finding(statement, skill)
+    elif showing := SHOWING.match(statement.text):
+        yield hint(_finding(statement, showing))
+
+
+def _finding(statement: Statement, hit: re.Match[str]) -> Finding:
+    return statement.finding(
+        *hit.span("claim"),
+        f"'{hit['claim']}' claims a quality; name the act that shows it.",
+    )
