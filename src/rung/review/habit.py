@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
@@ -93,6 +94,15 @@ def each_sentence(ladder: Ladder) -> Iterator[Sentence]:
     habit = _habit(ladder, Counter(opening.kind for _, _, _, opening in found))
     for row in found:
         yield Sentence(*row, habit)
+
+
+def hits(
+    ladder: Ladder, pattern: re.Pattern[str]
+) -> list[tuple[Statement, re.Match[str]]]:
+    """Every place where a pattern matches in a statement of any role, in reading order."""
+    return [
+        (one, hit) for one in ladder.statements for hit in pattern.finditer(one.text)
+    ]
 
 
 def majority(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from rung.model.ladder import Ladder, Level
+from rung.model.ladder import Ladder, Level, Statement
 
 NUMBERED = re.compile(r"^(.*?)(\d{1,2})$")
 
@@ -23,9 +24,12 @@ def numbered(level: str) -> Numbered | None:
     return Numbered(hit[1], int(hit[2])) if hit else None
 
 
-def ranks(ladder: Ladder) -> dict[tuple[str, str], int]:
-    """The rank of each level by its track and its name; what is common to all levels has none."""
-    return {(level.track, level.id): level.rank for level in ladder.levels}
+def ranked(ladder: Ladder) -> Iterator[tuple[int, Statement]]:
+    """Every statement of a level, of any role, with the level's rank; what is common to all levels has none."""
+    ranks = {(level.track, level.id): level.rank for level in ladder.levels}
+    for one in ladder.statements:
+        if (one.track, one.level) in ranks:
+            yield ranks[one.track, one.level], one
 
 
 def track_of(ladder: Ladder, track: str) -> tuple[Level, ...]:

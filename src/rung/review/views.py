@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 from rung.model.ladder import COMMON, Entry, Heading, Ladder, Level, Statement
 from rung.model.source import Run
 from rung.model.view import once_per_ladder
+from rung.review.groups import firsts, grouped
 from rung.review.mending import editable
-
-K = TypeVar("K", bound=Hashable)
 
 BUILDS_ON = re.compile(
     r"\binherit|\bbuild(?:s|ing)? (?:up)?on\b|\bin addition to\b|\badd(?:s|ed|ing)? to (?:the )?expectations\b"
@@ -44,14 +42,16 @@ def everything(ladder: Ladder) -> Iterator[Statement]:
     return iter(ladder.statements)
 
 
+def expected(ladder: Ladder) -> Iterator[Statement]:
+    """Every expectation, one by one, in reading order."""
+    return (one for one in ladder.statements if one.role == "expectation")
+
+
 def expectations(ladder: Ladder) -> Iterator[Expectation]:
     """Every level × category that holds at least one expectation, in reading order."""
-    cells: dict[tuple[str, str, str], list[Statement]] = {}
-    for one in ladder.statements:
-        if one.role == "expectation":
-            cells.setdefault((one.track, one.level, one.category), []).append(one)
-    for (track, level, category), inside in cells.items():
-        yield Expectation(track, level, category, tuple(inside))
+    cells = grouped(expected(ladder), lambda one: (one.track, one.level, one.category))
+    for cell, inside in cells.items():
+        yield Expectation(*cell, tuple(inside))
 
 
 def whole(ladder: Ladder) -> Iterator[Ladder]:
@@ -86,34 +86,28 @@ def headings(ladder: Ladder) -> tuple[Heading, ...]:
     return tuple(sorted(ladder.headings, key=lambda one: one.place))
 
 
+def level_headings(ladder: Ladder) -> Iterator[Heading]:
+    """Every heading that opens a level, in reading order."""
+    return (one for one in headings(ladder) if not one.category)
+
+
 def opening(ladder: Ladder, level: str) -> Heading | None:
     """Where a level opens, or None when no heading names it."""
-    return next(
-        (one for one in headings(ladder) if one.level == level and not one.category),
-        None,
-    )
+    found = (one for one in level_headings(ladder) if one.level == level)
+    return next(found, None)
 
 
 def orders(ladder: Ladder) -> dict[str, tuple[Heading, ...]]:
     """The category headings of each level, the first of each name, in reading order; common included."""
-    found: dict[str, dict[str, Heading]] = {}
-    for one in headings(ladder):
-        if one.category:
-            found.setdefault(one.level, {}).setdefault(one.category, one)
-    return {level: tuple(inside.values()) for level, inside in found.items()}
+    categories = (one for one in headings(ladder) if one.category)
+    first = firsts(categories, lambda one: (one.level, one.category))
+    levels = grouped(first.values(), lambda one: one.level)
+    return {level: tuple(inside) for level, inside in levels.items()}
 
 
 def category_headings(ladder: Ladder) -> Iterator[Heading]:
     """Every heading that opens a category of a level, in reading order."""
     return (one for one in headings(ladder) if one.level and one.category)
-
-
-def firsts(found: Iterable[Heading], key: Callable[[Heading], K]) -> dict[K, Heading]:
-    """The first heading of each key, in the order given."""
-    kept: dict[K, Heading] = {}
-    for one in found:
-        kept.setdefault(key(one), one)
-    return kept
 
 
 @once_per_ladder
@@ -134,9 +128,7 @@ def lines(ladder: Ladder) -> Iterator[Entry]:
 
 def levels(ladder: Ladder) -> Iterator[Rung]:
     """Every level with what it holds people to."""
-    held: dict[tuple[str, str], list[Statement]] = {}
-    for one in statements(ladder):
-        held.setdefault((one.track, one.level), []).append(one)
+    held = grouped(statements(ladder), lambda one: (one.track, one.level))
     for level in ladder.levels:
         yield Rung(level, tuple(held.get((level.track, level.id), ())))
 

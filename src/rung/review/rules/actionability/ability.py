@@ -12,13 +12,14 @@ from rung.lexicon.verbs import base_of, is_form, known, third_person
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.hint import hint
+from rung.review.leads import CLAIMANT
 from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.search import Search
 from rung.review.surroundings import Surrounded, surrounded
 
 HEAD = re.compile(
-    r"^(?P<subject>(?:You|I|We|They)(?=['’\s])|)\s*(?P<claim>(?:(?:are|am|is|be|['’]re"
+    CLAIMANT + r"(?P<claim>(?:(?:are|am|is|be|['’]re"
     r"|['’]m)\s+)?(?:\w+ly\s+)?(?:able\s+to(?:\s+\w+ly)?|capable\s+of(?P<of>)|can(?:\s+\w+ly)?"
     r"|have\s+the\s+ability\s+to|has\s+the\s+ability\s+to|has\s+ability\s+to|ability\s+to"
     r"|have\s+the\s+capacity\s+to|has\s+the\s+capacity\s+to|know\s+how\s+to"

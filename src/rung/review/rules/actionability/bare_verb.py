@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -19,7 +20,8 @@ WITH_NOBODY = (
     r"|colleagues|peers|everyone|organi[sz]ation|company|business|stakeholders|others? teams?))?"
 )
 BARE = re.compile(
-    rf"^(?:(?:You|I|We|They)\s+)?(?P<act>(?:(?:\w+ly|also|often|well)\s+)?(?:{TAKING_PART})(?:\s+(?:\w+ly|well"
+    LEAD
+    + rf"(?P<act>(?:(?:\w+ly|also|often|well)\s+)?(?:{TAKING_PART})(?:\s+(?:\w+ly|well"
     rf"|clearly))?(?:\s+and\s+\w+ly)?{WITH_NOBODY})"
     r"(?:\s+(?:\w+ly|well))?\s*[.;]?$",
     re.IGNORECASE,

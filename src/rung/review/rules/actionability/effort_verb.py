@@ -10,6 +10,7 @@ from rung.lexicon.phrases import just_before
 from rung.lexicon.verbs import is_form, known, readings, third_person
 from rung.model.finding import Finding
 from rung.review.hint import hint
+from rung.review.leads import LEAD, PRONOUN
 from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
@@ -19,10 +20,8 @@ EFFORT = re.compile(
     r"|works? hard|does (?:his|her|their) best|do your best)\s+to\s+(?P<adverb>\w+ly\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-PERSON = re.compile(
-    r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always|often)\s+)?$", re.IGNORECASE
-)
-PRONOUN = re.compile(r"(?:You|I|We|They)\b", re.IGNORECASE)
+PERSON = re.compile(LEAD + r"(?:(?:\w+ly|also|always|often)\s+)?$", re.IGNORECASE)
+PRONOUN_FIRST = re.compile(rf"{PRONOUN}\b", re.IGNORECASE)
 THING = re.compile(r"\b(?:that|which)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 SAFE = ("aim", "strive")
 SOFT = frozenset("understand learn find gain".split())
@@ -111,4 +110,4 @@ def _acts(text: str, hit: re.Match[str], form: Kind | str) -> str | None:
 def _in_third_person(hit: re.Match[str], before: str, form: Kind | str) -> bool:
     """Whether the plain verb must take the ending of 'strives'."""
     third = is_form(hit["try"].split()[0], "third")
-    return third and form != "base" and not PRONOUN.match(before)
+    return third and form != "base" and not PRONOUN_FIRST.match(before)

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.hint import hint
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 ENSURE = re.compile(
-    r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also)\s+)?(?P<ensure>ensures?|guarantees?|makes? sure|promotes?"
+    LEAD
+    + r"(?:(?:\w+ly|also)\s+)?(?P<ensure>ensures?|guarantees?|makes? sure|promotes?"
     r"|fosters?|cultivates?|nurtures?)\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )

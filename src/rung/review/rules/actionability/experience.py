@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:\w+ly\s+)?"
+LEAD_IN = LEAD + r"(?:\w+ly\s+)?"
 HAS = re.compile(
-    LEAD
+    LEAD_IN
     + r"(?P<claim>(?:has|have|gains?|possess(?:es)?|brings?)\s+(?:(?:some|an?|the|broad|deep|significant"
     r"|extensive|solid|strong|proven|prior|previous|relevant|considerable|practical|hands[- ]on|working"
     r"|demonstrated|professional|industry)\s+){0,3}(?:experience|exposure|background|track record"

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.hint import hint_if
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always)\s+)?"
+LEAD_IN = LEAD + r"(?:(?:\w+ly|also|always)\s+)?"
 BE = r"(?:(?:is|are|am|['’]re|['’]m|be)\s+)"
 STATE = re.compile(
-    LEAD
+    LEAD_IN
     + rf"(?P<state>{BE}(?:(?:fully|well|keenly|increasingly)\s+)?(?:aware of|conscious of|mindful of"
     rf"|familiar with|comfortable"
     r"(?:\s+(?:with|in|working|leading|taking))?|at ease|confident in|knowledgeable)|(?:has"
@@ -25,7 +26,7 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 KNOWING = re.compile(
-    LEAD
+    LEAD_IN
     + r"(?P<state>understands?|knows?|(?:has|have)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:understanding|knowledge"
     r"|grasp)\s+of|considers?|learns?)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from rung.lexicon.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule
-from rung.review.views import whole
+from rung.review.views import expected, whole
 
 TRACE = frozenset(
     "pr prs rfc rfcs design designs document documents docs documentation incident incidents roadmap roadmaps"
@@ -55,9 +55,7 @@ def no_evidence(ladder: Ladder) -> Iterator[Finding]:
     An expectation that names no piece of work, nobody it reaches and no result can only be met by
     impression. The five barest statements of the ladder are named; give each something that can be shown.
     """
-    bare = [
-        one for one in ladder.statements if one.role == "expectation" and _bare(one)
-    ]
+    bare = [one for one in expected(ladder) if _bare(one)]
     for statement in sorted(bare, key=lambda one: len(one.text))[:WORST]:
         yield statement.finding(
             0,

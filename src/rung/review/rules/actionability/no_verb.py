@@ -28,6 +28,7 @@ ADJECTIVE_HEAD = re.compile(
 ATTRIBUTES = frozenset(
     "proven demonstrated advanced established developed solid growing sound broad related applied required".split()
 )
+FINITE = frozenset(("third", "past"))
 OTHER_RULES = re.compile(
     r"^(?:Able to|Capable of|Ability to|Responsible for|Sought|Trusted|Recogni[sz]ed|Known|Seen|Thrown|Willing)\b",
     re.IGNORECASE,
@@ -87,6 +88,9 @@ def _noun(text: str) -> re.Match[str] | None:
 
 def _may_act(word: str, *, first: bool) -> bool:
     """Whether a word before the noun may be a verb; an attribute ('proven', 'debugging') may not."""
-    forms = {form: verb for verb, form in readings(word) if word not in ATTRIBUTES}
-    command = first and "base" in forms and not forms["base"].adjective
-    return command or "third" in forms or "past" in forms
+    forms = {form: verb for verb, form in readings(word)}
+    if word in ATTRIBUTES:
+        return False
+    if not FINITE.isdisjoint(forms):
+        return True
+    return first and "base" in forms and not forms["base"].adjective

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from rung.lexicon.verbs import readings
 from rung.model.finding import Finding
 from rung.review.hint import hint_if
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
 NOTICES = re.compile(
-    r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|often)\s+)*(?P<verb>identif(?:y|ies)|spots?|notices?"
+    LEAD + r"(?:(?:\w+ly|also|often)\s+)*(?P<verb>identif(?:y|ies)|spots?|notices?"
     r"|recogni[sz]es?|sees?|flags?|points? out|detects?|raises?|finds?|highlights?)\b",
     re.IGNORECASE,
 )

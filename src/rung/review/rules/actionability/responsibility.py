@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from rung.lexicon.verbs import base_of, is_form, third_person
 from rung.model.finding import Finding
 from rung.review.hint import hint
+from rung.review.leads import CLAIMANT, LEAD
 from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
 DUTY = re.compile(
-    r"^(?P<subject>(?:You|I|We|They)(?=['’\s])|)\s*(?P<claim>(?:(?:are|am|is|['’]re"
+    CLAIMANT + r"(?P<claim>(?:(?:are|am|is|['’]re"
     r"|['’]m)\s+)?(?:\w+ly\s+)?(?:responsible|accountable|in charge|tasked|entrusted)\s+(?:for|of"
     r"|with))\s+(?P<verb>[A-Za-z'’-]+)",
     re.IGNORECASE,
 )
 HAS = re.compile(
-    r"^(?:(?:You|I|We|They)\s+)?(?P<claim>(?:has|have|takes?|holds?|assumes?) (?:\w+ )?(?:responsibility"
+    LEAD + r"(?P<claim>(?:has|have|takes?|holds?|assumes?) (?:\w+ )?(?:responsibility"
     r"|accountability) for)\b",
     re.IGNORECASE,
 )

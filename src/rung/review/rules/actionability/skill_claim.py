@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.hint import hint
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -15,9 +16,9 @@ OWNING = (
     r"(?P<claim>(?:has|have|possess(?:es)?|demonstrates?|shows?|exhibits?|displays?)\s+(?!\w+ed\b)(?:(?:an?|the"
     r"|their|your)\s+)?(?:[\w'’-]+\s+(?:and\s+)?){0,4}?"
 )
-LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:\w+ly\s+)?"
+LEAD_IN = LEAD + r"(?:\w+ly\s+)?"
 SKILL = re.compile(
-    LEAD
+    LEAD_IN
     + OWNING
     + r"(?:skill[- ]?sets?|skills?|abilit(?:y|ies)|acumen|mindset|attitude|work ethic|aptitude|maturity"
     r"|professionalism|leadership|passion|commitment|empathy|integrity|enthusiasm|accountability|confidence"
@@ -26,7 +27,7 @@ SKILL = re.compile(
     re.IGNORECASE,
 )
 SHOWING = re.compile(
-    LEAD + r"(?P<claim>(?:demonstrates?|exhibits?|displays?)\s+(?:(?:an?|the|their"
+    LEAD_IN + r"(?P<claim>(?:demonstrates?|exhibits?|displays?)\s+(?:(?:an?|the|their"
     r"|your)\s+)?(?:[\w'’-]+\s+){0,3}?(?:ownership|knowledge|understanding|expertise|experience|sense of))\b",
     re.IGNORECASE,
 )

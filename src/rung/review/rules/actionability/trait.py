@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.hint import hint_if
+from rung.review.leads import PRONOUN
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-WHO = r"^(?:(?:You|I|We|They)(?:\s+(?:are|am)|['’]re|['’]m)|Is|Are|Being)\s+(?:\w+ly\s+|always\s+|also\s+)?"
+WHO = rf"^(?:{PRONOUN}(?:\s+(?:are|am)|['’]re|['’]m)|Is|Are|Being)\s+(?:\w+ly\s+|always\s+|also\s+)?"
 KIND = re.compile(
     WHO
     + r"(?P<trait>(?:an?|the|our)\s+(?:[\w'’-]+,?\s+(?:and\s+)?){0,4}?(?:expert|leader|communicator|collaborator"

@@ -11,6 +11,7 @@ from rung.lexicon.verbs import is_form, readings
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.hint import hint_if
+from rung.review.leads import PRONOUN
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -20,7 +21,7 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 FIRST = re.compile(
-    r"^\W*(?:(?:You|I|They|We)\s+)?(?:\w+ly\s+|also\s+)?(?P<verb>[A-Za-z'’-]+)",
+    rf"^\W*(?:{PRONOUN}\s+)?(?:\w+ly\s+|also\s+)?(?P<verb>[A-Za-z'’-]+)",
     re.IGNORECASE,
 )
 APART = 3

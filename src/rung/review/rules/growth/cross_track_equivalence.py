@@ -8,6 +8,7 @@ from dataclasses import replace
 from rung.model.finding import Finding, Related
 from rung.model.ladder import Ladder
 from rung.relate.branches import Equal, equals
+from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.views import passages, whole
 
@@ -33,9 +34,8 @@ def cross_track_equivalence(ladder: Ladder) -> Iterator[Finding]:
     Equivalences let people change tracks; out of order, they make one of the moves a demotion. Set the levels equal in
     one order, and say so where a plateau is meant.
     """
-    tracks: dict[tuple[str, str], list[Equal]] = {}
-    for one in equals(ladder, passages(ladder)):
-        tracks.setdefault((one.level.track, one.other.track), []).append(one)
+    every = equals(ladder, passages(ladder))
+    tracks = grouped(every, lambda one: (one.level.track, one.other.track))
     for found in tracks.values():
         yield from _out_of_order(sorted(found, key=lambda one: one.level.rank))
 

@@ -11,10 +11,10 @@ from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.profiles import Chain, Reach
 from rung.relate.profiles import whole as whole_levels
-from rung.review.levels import ranks
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
-from rung.review.views import statements, whole
+from rung.review.views import HELD, whole
 
 SUPERLATIVE = re.compile(
     r"\b(?:(?:the )?(?:highest|greatest|utmost|maximum|hardest|toughest|broadest|widest|trickiest)"
@@ -54,11 +54,10 @@ def early_ceiling(ladder: Ladder) -> Iterator[Finding]:
     After "the highest complexity" nothing is left for the levels above but hyperbole, and both mean less. Keep the
     superlative for the top level, and grade the lower one by what its work is like.
     """
-    rank = ranks(ladder)
     chains = {(chain.track, chain.dimension): chain for chain in whole_levels(ladder)}
-    for one in statements(ladder):
-        if (one.track, one.level) in rank:
-            yield from _superlatives(one, rank[one.track, one.level], chains)
+    for rank, one in ranked(ladder):
+        if one.role in HELD:
+            yield from _superlatives(one, rank, chains)
 
 
 def _superlatives(one: Statement, rank: int, chains: Chains) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
-from rung.review.levels import ranks
+from rung.review.groups import grouped
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
@@ -61,7 +62,7 @@ def mixed_units(ladder: Ladder) -> Iterator[Finding]:
     Five people, two teams, six initiatives: nobody can say whether the last is more than the second. Count one thing
     from level to level; people who become teams are one thing.
     """
-    for counts in _by_category(ladder).values():
+    for counts in grouped(_counts(ladder), _row).values():
         levels = {one.statement.level for one in counts}
         units = list(dict.fromkeys(one.unit for one in counts))
         if len(levels) >= LEVELS and "projects" in units and len(units) > 1:
@@ -80,16 +81,13 @@ def _finding(counts: list[Count], units: list[str]) -> Finding:
     return replace(finding, related=(beside(first.statement, f"counts {first.unit}"),))
 
 
-def _by_category(ladder: Ladder) -> dict[tuple[str, str], list[Count]]:
-    """What the levels of each track count in each category, in reading order."""
-    levels = ranks(ladder)
-    found: dict[tuple[str, str], list[Count]] = {}
-    for one in ladder.statements:
-        if one.role == "expectation" and (one.track, one.level) in levels:
-            found.setdefault((one.track, one.category), []).extend(_counts(one))
-    return found
+def _row(count: Count) -> tuple[str, str]:
+    """The track and the category within which counts are compared."""
+    return count.statement.track, count.statement.category
 
 
-def _counts(one: Statement) -> Iterator[Count]:
-    for hit in COUNT.finditer(one.text):
-        yield Count(one, *hit.span(), UNIT_OF[hit["unit"].lower()])
+def _counts(ladder: Ladder) -> Iterator[Count]:
+    """What the expectations of the levels count, in reading order."""
+    for _, one in ranked(ladder):
+        for hit in COUNT.finditer(one.text) if one.role == "expectation" else ():
+            yield Count(one, *hit.span(), UNIT_OF[hit["unit"].lower()])

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
-from rung.review.levels import ranks
+from rung.review.groups import firsts
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
@@ -66,9 +67,7 @@ def shared_boundary(ladder: Ladder) -> Iterator[Finding]:
     Worth a look only: some ladders overlap on purpose, to leave room to grow.
     """
     found = tuple(_ranges(ladder))
-    ends: dict[tuple[str, str, int, int], Range] = {}
-    for one in found:
-        ends.setdefault((*_row(one), one.rank, one.high), one)
+    ends = firsts(found, lambda one: (*_row(one), one.rank, one.high))
     for one in found:
         if below := ends.get((*_row(one), one.rank - 1, one.low)):
             yield _finding(one, below)
@@ -88,10 +87,8 @@ def _finding(one: Range, below: Range) -> Finding:
 
 def _ranges(ladder: Ladder) -> Iterator[Range]:
     """Every range of sizes that the levels name, such as 'small to medium'."""
-    rank = ranks(ladder)
-    for one in ladder.statements:
-        at = rank.get((one.track, one.level), -1)
-        for hit in RANGE.finditer(one.text) if at >= 0 else ():
+    for rank, one in ranked(ladder):
+        for hit in RANGE.finditer(one.text):
             low, high = SIZES[hit["low"].lower()], SIZES[hit["high"].lower()]
             if low < high:
-                yield Range(one, at, *hit.span(), low, high)
+                yield Range(one, rank, *hit.span(), low, high)

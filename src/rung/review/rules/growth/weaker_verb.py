@@ -11,7 +11,8 @@ from rung.lexicon.verbs import base_of
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.clauses import content
-from rung.review.levels import ranks
+from rung.review.groups import grouped
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
@@ -58,13 +59,15 @@ def weaker_verb(ladder: Ladder) -> Iterator[Finding]:
 
     Only verbs of clearly different strength are compared, and only with the same object.
     """
-    acts: dict[tuple[str, str, frozenset[str]], list[Act]] = {}
-    for act in _acts(ladder):
-        one = act.statement
-        if object_of := content(one.text[act.end :]):
-            acts.setdefault((one.track, one.category, object_of), []).append(act)
-    for same_object in acts.values():
-        yield from _weaker(same_object)
+    for (*_, object_of), acts in grouped(_acts(ladder), _row).items():
+        if object_of:
+            yield from _weaker(acts)
+
+
+def _row(act: Act) -> tuple[str, str, frozenset[str]]:
+    """The track, the category and the words of the object within which acts are compared."""
+    one = act.statement
+    return one.track, one.category, content(one.text[act.end :])
 
 
 def _weaker(acts: list[Act]) -> Iterator[Finding]:
@@ -85,10 +88,8 @@ def _finding(act: Act, below: Act) -> Finding:
 
 def _acts(ladder: Ladder) -> Iterator[Act]:
     """What each expectation of a level asks people to do."""
-    rank = ranks(ladder)
-    for one in ladder.statements:
-        at = rank.get((one.track, one.level), -1)
-        start, end = opener(one.text).verb if at >= 0 else (0, 0)
+    for rank, one in ranked(ladder):
+        start, end = opener(one.text).verb
         verb = base_of(one.text[start:end]) if end > start else None
         if verb and one.role == "expectation":
-            yield Act(one, at, verb, start, end)
+            yield Act(one, rank, verb, start, end)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rung.model.finding import Finding
-from rung.model.ladder import Heading, Ladder
-from rung.review.levels import ranks
+from rung.model.ladder import Heading, Ladder, Statement
+from rung.review.groups import grouped
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
-from rung.review.views import opening, statements, whole
+from rung.review.views import HELD, opening, whole
 
 CARING = re.compile(
     r"\b(?:support|collaborat|cooperat|help|shar(?:e|ing)|trust|respons|understand|connect|nurtur|empath|listen"
@@ -87,22 +88,19 @@ def _unbalanced(lower: Coded, upper: Coded) -> bool:
 
 def _halves(ladder: Ladder, track: str) -> tuple[Coded, Coded]:
     """The coded words of the lower and the upper half of a track; the middle level belongs to the lower half."""
-    held = tuple(_ranked(ladder, track))
+    held = [pair for pair in ranked(ladder) if _is_held(pair[1], track)]
     middle = max((rank for rank, _ in held), default=0) / 2
-    lower = " ".join(text for rank, text in held if rank <= middle)
-    upper = " ".join(text for rank, text in held if rank > middle)
-    return _coded(lower), _coded(upper)
+    halves = grouped(held, lambda pair: pair[0] > middle)
+    return _coded(halves.get(False, ())), _coded(halves.get(True, ()))
 
 
-def _ranked(ladder: Ladder, track: str) -> Iterator[tuple[int, str]]:
-    """The texts of a track with the ranks of their levels; what is common to all levels has none."""
-    known = ranks(ladder)
-    for one in statements(ladder):
-        if one.track == track and (track, one.level) in known:
-            yield known[track, one.level], one.text
+def _is_held(one: Statement, track: str) -> bool:
+    """Whether people of this track are held to the statement."""
+    return one.track == track and one.role in HELD
 
 
-def _coded(text: str) -> Coded:
+def _coded(half: Iterable[tuple[int, Statement]]) -> Coded:
+    text = "\n".join(one.text for _, one in half)
     return Coded(len(CARING.findall(text)), len(COMMANDING.findall(text)))
 
 

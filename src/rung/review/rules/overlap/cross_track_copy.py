@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.twice import Twice, copied_across
 from rung.review.views import whole
@@ -44,10 +45,8 @@ def cross_track_copy(ladder: Ladder) -> Iterator[Finding]:
 
     Worth a look only: values that the whole company shares are rightly the same everywhere.
     """
-    found: dict[tuple[str, str], list[Twice]] = {}
-    for one in copied_across(ladder):
-        found.setdefault((one.a.track, one.b.track), []).append(one)
-    for (here, there), pairs in found.items():
+    tracks = grouped(copied_across(ladder), lambda one: (one.a.track, one.b.track))
+    for (here, there), pairs in tracks.items():
         if len(pairs) < MANY:
             yield from map(_finding, pairs)
         else:

@@ -10,6 +10,7 @@ from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.overlaps import overlaps
 from rung.relate.wording import subject
+from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import expectations, whole
@@ -45,10 +46,8 @@ def same_subject(ladder: Ladder) -> Iterator[Finding]:
     overlap/repeats-in-level.
     """
     told = {frozenset((id(one.a), id(one.b))) for one in overlaps(ladder)}
-    levels: dict[tuple[str, str], list[Statement]] = {}
-    for cell in expectations(ladder):
-        levels.setdefault((cell.track, cell.level), []).extend(cell.statements)
-    for level in levels.values():
+    listed = (one for cell in expectations(ladder) for one in cell.statements)
+    for level in grouped(listed, lambda one: (one.track, one.level)).values():
         for a, b in _alike(level):
             if a.category != b.category and frozenset((id(a), id(b))) not in told:
                 yield _finding(a, b)

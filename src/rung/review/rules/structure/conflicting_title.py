@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Level
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, opening, statements, whole
+from rung.review.views import level_headings, opening, statements, whole
 
 WORDS = "junior|senior|sr|staff|principal|distinguished|fellow"
 RANK = re.compile(rf"\b(?:{WORDS})\b\.?(?:[ -](?:{WORDS})\b)*", re.IGNORECASE)
@@ -66,8 +66,8 @@ def _against_the_text(ladder: Ladder) -> Iterator[Finding]:
     """Brackets that give a level another rank than its heading."""
     ranks = {
         one.level: hit[0]
-        for one in headings(ladder)
-        if not one.category and (hit := RANK.search(one.text))
+        for one in level_headings(ladder)
+        if (hit := RANK.search(one.text))
     }
     for statement in statements(ladder):
         rank = ranks.get(statement.level, "")

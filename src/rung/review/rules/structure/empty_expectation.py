@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Heading, Ladder
+from rung.review.groups import firsts
 from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
-from rung.review.views import category_headings, firsts, inheritance, whole
+from rung.review.views import category_headings, inheritance, whole
 
 BLANKS_BY_DESIGN = 0.2
 """From this share of blanks on, in a ladder whose levels build on each other, blanks are a way of writing."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.groups import firsts
 from rung.review.rule import Bad, rule
-from rung.review.views import firsts, headings, whole
+from rung.review.views import headings, whole
 
 
 @rule(

@@ -9,7 +9,7 @@ from rung.model.finding import Finding
 from rung.model.ladder import Entry, Heading, Ladder
 from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, inheritance, lines, whole
+from rung.review.views import inheritance, level_headings, lines, whole
 
 PROSE = re.compile(r"^(?!\s*[\w\"'-]+:)\W*[A-Z](?:\S*\s+){5}.*[.!?:]\W*$")
 """A sentence of an introduction, not a value of a data file."""
@@ -56,10 +56,8 @@ def inheritance_unstated(ladder: Ladder) -> Iterator[Finding]:
 def _first_level(ladder: Ladder) -> Heading | None:
     """The heading that opens the first level, in a ladder that has several."""
     known = {one.id for one in ladder.levels}
-    if len(known) < FEW:
-        return None
-    levels = (one for one in headings(ladder) if one.level in known)
-    return next((one for one in levels if not one.category), None)
+    levels = (one for one in level_headings(ladder) if one.level in known)
+    return next(levels, None) if len(known) >= FEW else None
 
 
 def _introduces(line: Entry) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Heading, Ladder
+from rung.review.groups import firsts
 from rung.review.levels import numbered
 from rung.review.rule import Bad, rule
-from rung.review.views import firsts, headings, whole
+from rung.review.views import level_headings, whole
 
 Numbers = list[tuple[int, Heading]]
 """The numbered levels of a series with their headings, in reading order."""
@@ -47,16 +48,12 @@ def _series(ladder: Ladder) -> Iterable[Numbers]:
     """The first heading of each numbered level, by track and series."""
     tracks = {level.id: level.track for level in ladder.levels}
     found: dict[tuple[str, str], Numbers] = {}
-    for name, heading in firsts(_level_headings(ladder), lambda one: one.level).items():
+    for name, heading in firsts(level_headings(ladder), lambda one: one.level).items():
         named = numbered(name)
         if named and name in tracks:
             series = found.setdefault((tracks[name], named.series), [])
             series.append((named.number, heading))
     return found.values()
-
-
-def _level_headings(ladder: Ladder) -> Iterator[Heading]:
-    return (one for one in headings(ladder) if not one.category)
 
 
 def _astray(series: Numbers) -> Iterator[Finding]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from operator import itemgetter
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder, Level
+from rung.model.ladder import Ladder
+from rung.review.groups import grouped
 from rung.review.levels import numbered
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, whole
@@ -39,14 +40,9 @@ def missing_level(ladder: Ladder) -> Iterator[Finding]:
 
     Ignore it when the number is reserved on purpose and the document says so.
     """
-    found: dict[tuple[str, str], list[tuple[int, Level]]] = {}
-    for level in ladder.levels:
-        if named := numbered(level.id):
-            series = found.setdefault((level.track, named.series), [])
-            series.append((named.number, level))
-    for (_, name), series in found.items():
-        for (low, _), (high, level) in pairwise(sorted(series, key=itemgetter(0))):
-            heading = opening(ladder, level.id)
+    for (_, name), series in grouped(_numbers(ladder), itemgetter(0, 1)).items():
+        for (*_, low, _), (*_, high, level) in pairwise(sorted(series)):
+            heading = opening(ladder, level)
             if high > low + 1 and heading:
                 missing = " to ".join(
                     dict.fromkeys((f"{name}{low + 1}", f"{name}{high - 1}"))
@@ -54,3 +50,10 @@ def missing_level(ladder: Ladder) -> Iterator[Finding]:
                 yield heading.finding(
                     f"{missing} is missing between {name}{low} and {name}{high}; add it or renumber."
                 )
+
+
+def _numbers(ladder: Ladder) -> Iterator[tuple[str, str, int, str]]:
+    """The numbered levels as track, series, number and name."""
+    for level in ladder.levels:
+        if named := numbered(level.id):
+            yield level.track, named.series, named.number, level.id

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, whole
+from rung.review.views import headings, level_headings, whole
 
 
 @rule(
@@ -55,8 +56,6 @@ def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
 
 def _of_several_roles(ladder: Ladder) -> frozenset[str]:
     """Levels that open under several titles: roles beside each other that share a code."""
-    titles: dict[str, set[str]] = {}
-    for heading in headings(ladder):
-        if not heading.category:
-            titles.setdefault(heading.level, set()).add(heading.text.strip().lower())
-    return frozenset(level for level, texts in titles.items() if len(texts) > 1)
+    titles = {(one.level, one.text.strip().lower()) for one in level_headings(ladder)}
+    counts = Counter(level for level, _ in titles)
+    return frozenset(level for level, number in counts.items() if number > 1)

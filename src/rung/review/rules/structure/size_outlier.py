@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.review.climb import median
+from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.views import Expectation, expectations, whole
 
@@ -42,21 +43,17 @@ def size_outlier(ladder: Ladder) -> Iterator[Finding]:
 
     Ignore it at the top of a ladder, where more is often meant.
     """
-    for row in _rows(ladder):
+    for (_, category), row in grouped(expectations(ladder), _row).items():
         usual = median(len(one.statements) for one in row)
-        for one in row if len(row) >= FEW else ():
+        for one in row if category and len(row) >= FEW else ():
             size = len(one.statements)
             if size >= MANY and size > TIMES * usual:
                 yield _finding(one, usual)
 
 
-def _rows(ladder: Ladder) -> Iterable[list[Expectation]]:
-    """What the levels of each track expect in each category."""
-    rows: dict[tuple[str, str], list[Expectation]] = {}
-    for one in expectations(ladder):
-        if one.category:
-            rows.setdefault((one.track, one.category), []).append(one)
-    return rows.values()
+def _row(one: Expectation) -> tuple[str, str]:
+    """The track and the category within which levels are compared."""
+    return one.track, one.category
 
 
 def _finding(one: Expectation, usual: float) -> Finding:

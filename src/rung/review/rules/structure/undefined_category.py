@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.groups import firsts
 from rung.review.rule import Bad, rule
-from rung.review.views import category_headings, firsts, whole
+from rung.review.views import category_headings, whole
 
 FEW = 2
 """A document that defines fewer categories than this doesn't set out to define them."""

@@ -15,7 +15,7 @@ from rung.model.source import Place
 from rung.review.habit import majority
 from rung.review.rule import Bad, rule
 from rung.review.samples import THIRD
-from rung.review.views import whole
+from rung.review.views import expected, whole
 
 WITHOUT = THIRD.replace(".", "")
 SHARE = 0.8
@@ -62,9 +62,7 @@ def full_stop(ladder: Ladder) -> Iterator[Finding]:
 def _listed(ladder: Ladder) -> list[Statement]:
     """The expectations that may or may not end in a full stop."""
     shared = _sharing(ladder)
-    return [
-        one for one in ladder.statements if _counts(one) and one.place not in shared
-    ]
+    return [one for one in expected(ladder) if _counts(one) and one.place not in shared]
 
 
 def _ends(statement: Statement) -> str:
@@ -111,6 +109,6 @@ def _sharing(ladder: Ladder) -> frozenset[Place]:
 def _counts(statement: Statement) -> bool:
     """Whether it is one sentence that ends in a letter, a closing bracket or a full stop; 'TODO' and the like aren't."""
     text = _ends(statement)
-    if statement.role != "expectation" or text == text.upper() or text.endswith(".."):
+    if text == text.upper() or text.endswith(".."):
         return False
     return (text[-1].isalnum() or text[-1] in ".)") and len(sentences(text)) == 1

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder, Statement
+from rung.model.ladder import Ladder
 from rung.review.habit import majority
 from rung.review.rule import Bad, rule
 from rung.review.samples import THIRD
-from rung.review.views import whole
+from rung.review.views import expected, whole
 
 SHARE = 0.8
 
@@ -28,7 +28,7 @@ def lower_case_opening(ladder: Ladder) -> Iterator[Finding]:
     Usually it is the rest of a line that was cut when the text was pasted, so check whether something before it is
     missing. Names that begin with a small letter (iOS, npm) are left alone.
     """
-    listed = [one for one in ladder.statements if _counts(one)]
+    listed = [one for one in expected(ladder) if one.text[:1].isalpha()]
     if (
         majority(Counter(one.text[0].isupper() for one in listed), share=SHARE)
         is not True
@@ -39,7 +39,3 @@ def lower_case_opening(ladder: Ladder) -> Iterator[Finding]:
         if word.islower() and word.isalpha():
             message = "Begins in lower case, where the rest don't; check whether something was cut off."
             yield one.finding(0, len(word), message, becomes=word.capitalize())
-
-
-def _counts(statement: Statement) -> bool:
-    return statement.role == "expectation" and statement.text[:1].isalpha()

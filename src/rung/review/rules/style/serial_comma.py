@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
-from rung.review.habit import majority
+from rung.review.habit import hits, majority
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
@@ -32,11 +32,9 @@ def serial_comma(ladder: Ladder) -> Iterator[Finding]:
 
     Either is right; a document should keep to one.
     """
-    hits = [
-        (one, hit) for one in ladder.statements for hit in SERIES.finditer(one.text)
-    ]
-    habit = majority(Counter(_usage(hit) for _, hit in hits), share=0.8, few=5)
-    for one, hit in hits if habit else ():
+    found = hits(ladder, SERIES)
+    habit = majority(Counter(_usage(hit) for _, hit in found), share=0.8, few=5)
+    for one, hit in found if habit else ():
         if _usage(hit) != habit:
             start = one.text.rfind(" ", 0, hit.start("comma")) + 1
             message = f"Most lists here are written {habit} a comma before the last 'and'; do the same."

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.habit import hits
 from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
@@ -61,14 +62,11 @@ def spelling_variant(ladder: Ladder) -> Iterator[Finding]:
     The more frequent kind wins, unless rung.toml declares one. Names of organizations may keep their own spelling:
     allow them.
     """
-    hits = [
-        (one, hit, kind)
-        for one in ladder.statements
-        for hit in WORD.finditer(one.text)
-        if (kind := _kind(hit[0]))
+    found = [
+        (one, hit, kind) for one, hit in hits(ladder, WORD) if (kind := _kind(hit[0]))
     ]
-    usual = ladder.style.spelling or _prevailing(kind for _, _, kind in hits)
-    for one, hit, kind in hits:
+    usual = ladder.style.spelling or _prevailing(kind for _, _, kind in found)
+    for one, hit, kind in found:
         if usual not in ("", kind):
             text = cased(_other(hit[0].lower()), hit[0])
             message = f"{kind.title()} spelling among {usual.title()}; write '{text}'."
