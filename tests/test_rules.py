@@ -10,8 +10,8 @@ import pytest
 from rung.formats.choose import read
 from rung.formats.format import Format
 from rung.model.finding import Edit, Finding
-from rung.model.ladder import Ladder
-from rung.model.source import Source
+from rung.model.ladder import Ladder, Statement
+from rung.model.source import Place, Run, Source
 from rung.plugins import collect
 from rung.review.engine import review
 from rung.review.rule import AnyRule, Bad, Rule
@@ -140,6 +140,18 @@ def test_a_message_is_one_sentence_that_says_what_to_do(
         one for one in messages if re.search(r"\bplease\b", one, re.IGNORECASE)
     ] == []
     assert [one for one in messages if len(one) > 240] == []
+
+
+def test_a_bracket_is_not_closed_by_another_paragraph_of_an_office_file() -> None:
+    texts = ("Reads logs (and traces daily.", "Keeps notes) of each fault.")
+    statements = tuple(
+        Statement("IC1", "Impact", (Run(text, Place(part, 0, len(text))),))
+        for part, text in enumerate(texts)
+    )
+    (rule,) = (one for one in RULES if one.id == "hygiene/unclosed-pair")
+    found = review(Ladder(statements=statements), [rule])
+
+    assert [(one.place.order, one.quote) for one in found] == [(0, "("), (1, ")")]
 
 
 def test_rules_have_names_of_their_own() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from rung.formats.decoding import ordered
@@ -48,19 +48,19 @@ def patch(
     reading: Reading, edits: Sequence[Edit], formats: Sequence[Format]
 ) -> tuple[Source, ...]:
     """The sources of a reading with the edits made in them; those that no edit touches are the very same."""
-    inorder = ordered(edits)
-    patched: list[Source] = []
-    for number, source in enumerate(reading.sources):
-        orders = [
-            order for order, part in enumerate(reading.parts) if part.source == number
-        ]
-        mine = [
-            edit
-            for edit in inorder
-            if orders and orders[0] <= edit.place.order <= orders[-1]
-        ]
-        patched.append(_patched(source, mine, orders[0], formats) if mine else source)
-    return tuple(patched)
+    mine: dict[int, list[Edit]] = {}
+    for edit in ordered(edits):
+        number = reading.parts[edit.place.order].source
+        mine.setdefault(number, []).append(edit)
+    first = {
+        part.source: order for order, part in reversed([*enumerate(reading.parts)])
+    }
+    return tuple(
+        _patched(source, mine[number], first[number], formats)
+        if number in mine
+        else source
+        for number, source in enumerate(reading.sources)
+    )
 
 
 def _patched(
@@ -78,21 +78,28 @@ def _patched(
     return one.patch(reading, moved)
 
 
-def _candidates(source: Source, formats: Sequence[Format]) -> list[Format]:
-    suffix = PurePath(source.name).suffix.lower()
-    last = [one for one in formats if one.name == LAST]
+def _candidates(source: Source, formats: Sequence[Format]) -> Iterator[Format]:
+    """Formats of the source's suffix, then those that know it by its content, then plain text."""
     others = [one for one in formats if one.name != LAST]
-    named = [one for one in others if suffix in one.suffixes]
-    sniffed = [
-        one for one in others if one not in named and one.sniff and one.sniff(source)
-    ]
-    return [*named, *sniffed, *last]
+    named = [one for one in others if _suffix(source) in one.suffixes]
+    yield from named
+    yield from (one for one in others if one not in named and _knows(one, source))
+    yield from (one for one in formats if one.name == LAST)
+
+
+def _knows(one: Format, source: Source) -> bool:
+    return one.sniff is not None and one.sniff(source)
 
 
 def _foreign(source: Source) -> UnknownFormat | None:
-    suffix = PurePath(source.name).suffix.lower()
+    """What to say of a file that another program has to export first."""
+    suffix = _suffix(source)
     if suffix not in FOREIGN:
         return None
     return UnknownFormat(
         f"rung does not read {suffix} files; open {source.name} and export it as {FOREIGN[suffix]}."
     )
+
+
+def _suffix(source: Source) -> str:
+    return PurePath(source.name).suffix.lower()

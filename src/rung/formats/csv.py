@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from rung.formats.decoding import decode, ordered, splice
+from rung.formats.decoding import decode, ordered, replaced, splice
 from rung.formats.format import Format, UnknownFormat
 from rung.formats.limits import counted, gathered
 from rung.formats.separated import Field, cells, ragged, rows
@@ -53,35 +53,34 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
         return reading.sources[0]
     text = reading.parts[0].text
     fields = [field for row in _rows(text, reading.sources[0].name) for field in row]
-    starts = [field.start for field in fields]
+    sign = _sign(text)
     whole: dict[Place, str] = {}
     for edit in reversed(ordered(edits)):
-        field = fields[max(bisect.bisect_right(starts, edit.place.start) - 1, 0)]
-        if not field.start <= edit.place.start <= edit.place.end <= field.end:
-            raise UnknownFormat(
-                "An edit lies outside every cell of the table; make it by hand."
-            )
-        place = Place(0, field.start, field.end)
-        quoted = text.startswith('"', field.start)
-        said = whole.get(place, text[field.start : field.end])
-        new = edit.text.replace('"', '""') if quoted else edit.text
-        whole[place] = (
-            said[: edit.place.start - field.start]
-            + new
-            + said[edit.place.end - field.start :]
+        place = _field_of(edit, fields)
+        said = whole.get(place, text[place.start : place.end])
+        quotes = text.startswith('"', place.start)
+        new = edit.text.replace('"', '""') if quotes else edit.text
+        whole[place] = replaced(said, edit._replace(text=new), place.start)
+    rewritten = [Edit(place, _quoted(said, sign)) for place, said in whole.items()]
+    return splice(reading.sources[0], rewritten)
+
+
+def _field_of(edit: Edit, fields: Sequence[Field]) -> Place:
+    """The place of the field that an edit lies in."""
+    at = bisect.bisect_right(fields, edit.place.start, key=lambda field: field.start)
+    field = fields[max(at - 1, 0)]
+    if not field.start <= edit.place.start <= edit.place.end <= field.end:
+        raise UnknownFormat(
+            "An edit lies outside every cell of the table; make it by hand."
         )
-    sign = _sign(text)
-    return splice(
-        reading.sources[0],
-        [Edit(place, _quoted(said, sign)) for place, said in whole.items()],
-    )
+    return Place(0, field.start, field.end)
 
 
 def _quoted(said: str, sign: str) -> str:
-    needs = not said.startswith('"') and any(
-        one in said for one in (sign, "\n", "\r", '"')
-    )
-    return '"' + said.replace('"', '""') + '"' if needs else said
+    """The field, in quotes where it holds a sign that would end it."""
+    if said.startswith('"') or frozenset(said).isdisjoint((sign, "\n", "\r", '"')):
+        return said
+    return '"' + said.replace('"', '""') + '"'
 
 
 csv = Format("csv", (".csv", ".tsv", ".tab"), _read, _patch)

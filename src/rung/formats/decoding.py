@@ -21,8 +21,9 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+ZIP = "a zip archive or an Office file"
 BINARY = (
-    (b"PK\x03\x04", "a zip archive or an Office file"),
+    (b"PK\x03\x04", ZIP),
     (b"%PDF-", "a PDF"),
     (b"\xd0\xcf\x11\xe0", "an old or password-protected Office file"),
     (b"\x89PNG", "a picture"),
@@ -32,7 +33,11 @@ BINARY = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"{\\rtf", "an RTF file"),
 )
+TO_TEXT = "export it as Markdown, text, DOCX or XLSX"
+ADVICE = {ZIP: "unpack it and give rung the documents in it"}
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+MOSTLY, HARDLY = 0.6, 0.1
+"""The shares of NUL among every other byte of UTF-16, and among the bytes between."""
 STRAY = 100
 """So many bytes that are not UTF-8 may stand in a UTF-8 file before it is taken for another encoding."""
 
@@ -59,17 +64,12 @@ def decode(source: Source) -> Decoded:
         if data.startswith(mark):
             return _strict(source, encoding, len(mark))
     what = next((what for magic, what in BINARY if data.startswith(magic)), "")
-    if what.startswith("a zip"):
-        raise UnknownFormat(
-            f"{source.name} is {what}, not text; unpack it and give rung the documents in it."
-        )
     if what:
-        raise UnknownFormat(
-            f"{source.name} is {what}, not text; export it as Markdown, text, DOCX or XLSX."
-        )
+        advice = ADVICE.get(what, TO_TEXT)
+        raise UnknownFormat(f"{source.name} is {what}, not text; {advice}.")
     if wide := _wide(data):
         return _strict(source, wide, 0)
-    return _told(source, _narrow(data))
+    return _with_findings(source, _narrow(data))
 
 
 def splice(source: Source, edits: Sequence[Edit]) -> Source:
@@ -100,6 +100,12 @@ def ordered(edits: Sequence[Edit]) -> list[Edit]:
     return inorder
 
 
+def replaced(text: str, edit: Edit, begin: int) -> str:
+    """A stretch of text that begins at an offset of its part, with one edit made in it."""
+    start, end = edit.place.start - begin, edit.place.end - begin
+    return text[:start] + edit.text + text[end:]
+
+
 def _strict(source: Source, encoding: str, skip: int) -> Decoded:
     try:
         text = source.data[skip:].decode(encoding)
@@ -107,11 +113,11 @@ def _strict(source: Source, encoding: str, skip: int) -> Decoded:
         if encoding == "utf-8":
             text, joints = _patched(source.data, skip) or ("", ())
             if joints:
-                return _told(source, Decoded(text, encoding, joints))
+                return _with_findings(source, Decoded(text, encoding, joints))
         raise UnknownFormat(
             f"{source.name} claims to be {encoding.upper()} and is damaged; save it again as UTF-8."
         ) from None
-    return _told(source, Decoded(text, encoding, ((0, skip),)))
+    return _with_findings(source, Decoded(text, encoding, ((0, skip),)))
 
 
 def _wide(data: bytes) -> str:
@@ -119,10 +125,11 @@ def _wide(data: bytes) -> str:
     sample = data[:4096]
     if len(sample) < 4 or len(data) % 2:
         return ""
-    even, odd, half = sample[::2].count(0), sample[1::2].count(0), len(sample) // 2
-    if odd > 0.6 * half and even < 0.1 * half:
+    half = len(sample) // 2
+    even, odd = sample[::2].count(0) / half, sample[1::2].count(0) / half
+    if odd > MOSTLY and even < HARDLY:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.6 * half and odd < 0.1 * half else ""
+    return "utf-16-be" if even > MOSTLY and odd < HARDLY else ""
 
 
 def _narrow(data: bytes) -> Decoded:
@@ -168,14 +175,12 @@ def _wider(data: bytes) -> int:
     return len(re.findall(rb"[\xc3-\xf4][\x80-\xbf]", data))
 
 
-def _told(source: Source, decoded: Decoded) -> Decoded:
+def _with_findings(source: Source, decoded: Decoded) -> Decoded:
     """The same with findings on what was odd; UnknownFormat when too much of it is no text."""
     text = decoded.text
     odd = len(CONTROLS.findall(text))
     if odd > 3 and odd * 20 > len(text):
-        raise UnknownFormat(
-            f"{source.name} is not text; export it as Markdown, text, DOCX or XLSX."
-        )
+        raise UnknownFormat(f"{source.name} is not text; {TO_TEXT}.")
     return decoded._replace(findings=tuple(_oddities(decoded, text)))
 
 

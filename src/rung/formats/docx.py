@@ -8,14 +8,23 @@ from dataclasses import replace
 from rung.formats.decoding import noticed
 from rung.formats.format import Format, UnknownFormat
 from rung.formats.limits import gathered
-from rung.formats.ooxml import Node, Package, spliced, text_cut
+from rung.formats.ooxml import (
+    Node,
+    Package,
+    spliced,
+    switched_on,
+    text_cut,
+    value_of,
+)
+from rung.formats.parts import Parts, by_part, empty
 from rung.formats.pieces import Piece, blocks_of, changed, proved
 from rung.formats.styles import Styles, styles_of
 from rung.formats.visible import Line, line_of
-from rung.model.finding import Edit
+from rung.model.finding import Edit, Finding
 from rung.model.reading import Reading
-from rung.model.source import Block, Cell, Part, Place, Source
+from rung.model.source import Block, Cell, Place, Source
 
+MAIN = "word/document.xml"
 WRAPPERS = (
     "sdt",
     "sdtContent",
@@ -39,42 +48,33 @@ class _Walk:
     """The body to parts and blocks."""
 
     def __init__(self, package: Package) -> None:
-        links = package.related("word/document.xml")
-        kinds = dict(links.values())
+        kinds = dict(package.related(MAIN).values())
+        known = dict(package.related("").values())
         self.package = package
-        self.main = next(
-            (
-                path
-                for kind, path in package.related("").values()
-                if kind == "officeDocument"
-            ),
-            "",
-        )
+        self.main = known.get("officeDocument", MAIN)
+        self.core = known.get("core-properties", "")
         self.styles: Styles = styles_of(package.optional(kinds.get("styles", "")))
         self.notes = {
             f"{kind}/{number}": said
             for kind in ("comments", "footnotes", "endnotes")
             for number, said in _notes(package.optional(kinds.get(kind, "")))
         }
-        self.parts: list[Part] = []
-        self.pieces: list[tuple[Piece, ...]] = []
+        self.parts = Parts[tuple[Piece, ...]]()
         self.paragraphs = 0
         self.tables = 0
 
     def blocks(self) -> Iterator[Block]:
         """Paragraphs, list entries, headings and cells in reading order; first the keywords that rung put there."""
-        core = dict(self.package.related("").values()).get("core-properties", "")
-        keywords = (
-            next(iter(node.all("keywords")), None)
-            if (node := self.package.optional(core))
-            else None
-        )
-        if keywords is not None and keywords.text.startswith("rung:"):
-            order = self._part(keywords.text, "docProps/core", ())
-            yield from blocks_of(keywords.text, order, (), "note")
-        yield from self._inside(
-            self.package.tree(self.main or "word/document.xml"), None
-        )
+        keywords = self._keywords()
+        if keywords.startswith("rung:"):
+            yield from self._note(keywords, "docProps/core")
+        yield from self._inside(self.package.tree(self.main), None)
+
+    def _keywords(self) -> str:
+        """The keywords among the document's properties."""
+        core = self.package.optional(self.core)
+        found = next(core.all("keywords"), None) if core else None
+        return found.text if found else ""
 
     def _inside(self, node: Node, cell: Cell | None) -> Iterator[Block]:
         for child in node.children:
@@ -91,17 +91,20 @@ class _Walk:
         if line.text.strip():
             yield from self._line(node, line, cell)
         for address in line.notes:
-            said = self.notes.get(address, "")
-            order = self._part(said, address, ())
-            yield from blocks_of(said, order, (), "note")
+            yield from self._note(self.notes.get(address, ""), address)
         for box in line.boxes:
             yield from self._inside(box, cell)
+
+    def _note(self, said: str, address: str) -> Iterator[Block]:
+        """What is said beside the text, as a part that can't be edited in place."""
+        order = self.parts.add(said, address, ())
+        yield from blocks_of(said, order, (), "note")
 
     def _line(self, node: Node, line: Line, cell: Cell | None) -> Iterator[Block]:
         kind, depth = self.styles.kind(node)
         if kind == "paragraph" and cell:
             kind = "cell"
-        order = self._part(line.text, f"body/p{self.paragraphs}", line.pieces)
+        order = self.parts.add(line.text, f"body/p{self.paragraphs}", line.pieces)
         yield from blocks_of(
             line.text, order, line.pieces, kind, depth=depth, cell=cell
         )
@@ -113,7 +116,7 @@ class _Walk:
         above: dict[int, tuple[int, int]] = {}
         for row, line in enumerate(_rows(node)):
             column = _whole(line.child("trPr"), "gridBefore")
-            header = row == 0 or _has(line.child("trPr"), "tblHeader")
+            header = row == 0 or switched_on(line.child("trPr"), "tblHeader")
             for one in _children(line, "tc"):
                 style = one.child("tcPr")
                 columns = max(_whole(style, "gridSpan"), 1)
@@ -133,14 +136,9 @@ class _Walk:
     ) -> list[Block]:
         found = list(self._inside(node, cell))
         if not found and replace_empty:
-            order = self._part("", f"body/p{self.paragraphs}", ())
+            order = self.parts.add("", f"body/p{self.paragraphs}", ())
             found = [Block("cell", (), Place(order, 0, 0), cell=cell)]
         return found
-
-    def _part(self, text: str, address: str, pieces: tuple[Piece, ...]) -> int:
-        self.parts.append(Part(text, address))
-        self.pieces.append(pieces)
-        return len(self.parts) - 1
 
 
 def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
@@ -150,19 +148,20 @@ def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
 
 def _read(source: Source) -> Reading:
     walk, blocks = _walked(source)
-    findings = [
-        noticed(
-            Place(0, 0, 0),
-            "unread",
-            f"This document holds {what}, whose text is not read; check it by eye.",
-        )
-        for folder, what in UNREAD.items()
-        if any(name.startswith(folder) for name in walk.package.names)
-    ]
+    findings = [*_unread(walk.package)]
     if not blocks:
-        said = "This document is empty; there is nothing to review."
-        findings.append(noticed(Place(0, 0, 0), "empty", said, severity="error"))
-    return Reading((source,), tuple(walk.parts) or (Part(""),), blocks, tuple(findings))
+        findings.append(empty("document"))
+    return walk.parts.reading(source, blocks, findings)
+
+
+def _unread(package: Package) -> Iterator[Finding]:
+    """What the document holds besides its text."""
+    for folder, what in UNREAD.items():
+        if any(name.startswith(folder) for name in package.names):
+            said = (
+                f"This document holds {what}, whose text is not read; check it by eye."
+            )
+            yield noticed(Place(0, 0, 0), "unread", said)
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
@@ -170,21 +169,18 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     if not edits:
         return reading.sources[0]
     walk, _ = _walked(reading.sources[0])
-    name = walk.main or "word/document.xml"
-    data = walk.package.member(name)
+    data = walk.package.member(walk.main)
     cuts: list[tuple[int, int, bytes]] = []
-    for order in sorted({edit.place.order for edit in edits}):
-        if not walk.pieces[order]:
+    for order, mine in by_part(edits).items():
+        pieces = walk.parts.origin(order)
+        if not pieces:
             raise UnknownFormat(
-                f"{walk.parts[order].address} can't be changed in place; change it in Word."
+                f"{walk.parts.address(order)} can't be changed in place; change it in Word."
             )
-        new = changed(
-            walk.pieces[order], [edit for edit in edits if edit.place.order == order]
-        )
+        new = changed(pieces, mine)
         cuts += [text_cut(data, node, said) for node, said in new.items()]
-    return proved(
-        reading, edits, walk.package.with_changed({name: spliced(data, cuts)}), _read
-    )
+    patched = walk.package.with_changed({walk.main: spliced(data, cuts)})
+    return proved(reading, edits, patched, _read)
 
 
 def _notes(root: Node | None) -> Iterator[tuple[str, str]]:
@@ -197,7 +193,7 @@ def _notes(root: Node | None) -> Iterator[tuple[str, str]]:
 def _rows(table: Node) -> Iterator[Node]:
     """The rows of a table that have not been deleted."""
     for row in _children(table, "tr"):
-        if not _has(row.child("trPr"), "del"):
+        if not switched_on(row.child("trPr"), "del"):
             yield row
 
 
@@ -210,23 +206,24 @@ def _children(node: Node, name: str) -> Iterator[Node]:
             yield from _children(child, name)
 
 
-def _has(node: Node | None, name: str) -> bool:
-    return node is not None and node.value(name) not in (None, "0", "false")
-
-
 def _whole(node: Node | None, name: str) -> int:
-    value = (node.value(name) if node else None) or ""
+    """A property that counts, such as how many columns a cell spans; 0 where nothing is said."""
+    value = value_of(node, name) or ""
     return min(int(value), 1000) if value.isdecimal() and len(value) < 7 else 0
 
 
 def _continues(style: Node | None) -> bool:
-    return style is not None and style.value("vMerge") in ("", "continue")
+    """Whether a cell goes on with the one above it."""
+    return value_of(style, "vMerge") in ("", "continue")
 
 
 def _reaching(block: Block, table: int, reach: dict[tuple[int, int], int]) -> Block:
+    """A block whose cell reaches down as far as its table says; cells of tables within it are as they are."""
     cell = block.cell
-    rows = reach.get((cell.row, cell.column), 1) if cell and cell.table == table else 1
-    return replace(block, cell=cell._replace(rows=rows)) if cell and rows > 1 else block
+    if cell is None or cell.table != table:
+        return block
+    rows = reach.get((cell.row, cell.column), 1)
+    return replace(block, cell=cell._replace(rows=rows))
 
 
 def _sniff(source: Source) -> bool:

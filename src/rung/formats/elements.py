@@ -22,6 +22,15 @@ BREAKING = {
     "ul", "ol", "dl", "li", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "hr",
     "details", "summary", "body", "html", "head", "title", "center", "fieldset", "legend", "form", *HEADINGS,
 }  # fmt: skip
+LISTS = ("ul", "ol", "dl")
+KINDS: dict[str, tuple[BlockKind, int]] = {
+    **{name: ("heading", depth) for name, depth in HEADINGS.items()},
+    **dict.fromkeys(("title", "pre"), ("note", 0)),
+    **dict.fromkeys(("td", "th"), ("cell", 0)),
+    "blockquote": ("quote", 0),
+}
+"""Kind and depth of a block by the innermost of these elements around it."""
+INLINE = ("b", "strong", "span", "font", "em", "i")
 VOID = {
     "br",
     "hr",
@@ -94,20 +103,14 @@ def kind_of(
     open_elements: Sequence[str], *, fresh: bool, depth: int
 ) -> tuple[BlockKind, int]:
     """Kind and depth of a block that stands within these elements; `fresh` when it is the first of its list entry."""
-    lists = sum(name in ("ul", "ol", "dl") for name in open_elements)
     for name in reversed(open_elements):
-        if name in HEADINGS:
-            return "heading", HEADINGS[name]
-        if name in ("title", "pre"):
-            return "note", 0
+        if name in KINDS:
+            return KINDS[name]
         if name == "summary":
             return "heading", min(6, depth + open_elements.count("details"))
         if name in ("li", "dd"):
+            lists = sum(one in LISTS for one in open_elements)
             return ("item", max(0, lists - 1)) if fresh else ("paragraph", lists)
-        if name in ("td", "th"):
-            return "cell", 0
-        if name == "blockquote":
-            return "quote", 0
     return "paragraph", 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rung.formats.elements import (
@@ -14,6 +14,7 @@ from rung.formats.elements import (
     GOOGLE_LIST,
     HEADINGS,
     HIDING,
+    INLINE,
     SIGN,
     VOID,
     beside,
@@ -26,11 +27,12 @@ from rung.formats.limits import counted
 from rung.formats.runs import joined, trimmed
 from rung.formats.signs import unsigned
 from rung.formats.tags import Tag, tags
-from rung.model.source import Block, Cell, Place, Run
+from rung.model.source import Block, BlockKind, Cell, Place, Run
 
 PIECES = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[ \t\r\n\f]+|[^&\s]+(?: [^&\s]+)*|[^\x00]"
 )
+BLANKS = " \t\r\n\f"
 COMMENT_SIGN = re.compile(r"#cmnt(_ref)?\d+\b")
 """How Google Docs links a word to a comment on it, and back."""
 MAX_DEPTH = 200
@@ -90,34 +92,28 @@ class Walk:
         self.grid.filled = True
 
     def _take(self, tag: Tag) -> None:
-        if not tag.name:
-            if not self.hidden:
-                self._text(tag.start, tag.end)
-        elif tag.name == "!--":
-            self._note(tag)
-        elif tag.name == "br":
-            self._line_break(tag)
-        elif tag.name in BREAKING or tag.name in HIDING:
-            self._boundary(tag)
-        elif tag.name == "a":
-            self._link(tag)
-        elif tag.name in ("b", "strong", "span", "font", "em", "i"):
-            self._style(tag)
+        if tag.name in TAKERS:
+            TAKERS[tag.name](self, tag)
+        elif not tag.name and not self.hidden:
+            self._text(tag.start, tag.end)
 
     def _boundary(self, tag: Tag) -> None:
         self._flush()
         if tag.closing:
-            if tag.name in self.open:
-                while self._pop() != tag.name:
-                    continue
+            self._close(tag.name)
             return
         self._imply(tag.name)
-        if tag.name not in VOID and not (
-            tag.attributes.endswith("/") and tag.name in HIDING
-        ):
+        empty = tag.attributes.endswith("/") and tag.name in HIDING
+        if tag.name not in VOID and not empty:
             self._push(tag.name)
         if not self.hidden:
             self._opened(tag)
+
+    def _close(self, name: str) -> None:
+        """End the innermost element of a name, and all that is open within it."""
+        if name in self.open:
+            while self._pop() != name:
+                continue
 
     def _opened(self, tag: Tag) -> None:
         if not self.aside and beside(tag):
@@ -212,42 +208,57 @@ class Walk:
             self.runs.append(Run("\n", Place(0, tag.start, tag.end), literal=False))
 
     def _text(self, start: int, end: int) -> None:
-        strong = self.strong > 0
         counted(len(self.runs), "A paragraph")
         for number, piece in enumerate(PIECES.finditer(self.text, start, end)):
             counted(number, "A paragraph")
-            said, place = piece[0], Place(0, piece.start(), piece.end())
-            if said[0] in " \t\r\n\f":
-                if self.runs and not self.runs[-1].text.endswith((" ", "\n")):
-                    self.runs.append(
-                        Run(" ", place, literal=said == " ", strong=strong)
-                    )
-            elif said[0] == "&" and said[-1] == ";" and len(said) > 2:
-                self.runs.append(
-                    Run(html.unescape(said), place, literal=False, strong=strong)
-                )
-            else:
-                self.runs.append(Run(said, place, strong=strong))
+            if piece[0][0] not in BLANKS:
+                self._say(piece, *_shown(piece[0]))
+            elif self.runs and not self.runs[-1].text.endswith((" ", "\n")):
+                self._say(piece, " ", literal=piece[0] == " ")
         if self.aside:
             self.aside.letters += end - start
             self.aside.linked += (end - start) * (self.links > 0)
 
+    def _say(self, piece: re.Match[str], text: str, literal: bool) -> None:
+        place = Place(0, *piece.span())
+        self.runs.append(Run(text, place, literal, strong=self.strong > 0))
+
     def _flush(self) -> None:
+        """End the block that the runs make, if they say anything."""
         runs = trimmed(tuple(joined(self.runs)))
         self.runs = []
         if not runs:
             return
         place = Place(0, runs[0].place.start, runs[-1].place.end)
-        kind, depth = kind_of(self.open, fresh=self.fresh, depth=self.depth)
-        if self.comment:
-            kind, depth = "note", 0
-        elif self.titled and kind == "paragraph":
-            kind, depth = "heading", self.titled
-        elif self.listed and kind in ("item", "paragraph"):
-            depth += self.listed
+        kind, depth = self._kind()
         self.fresh = self.comment = False
         self.grid.filled = True
         if kind in ("paragraph", "cell", "item"):
             runs, listed = unsigned(runs)
             kind = "item" if listed else kind
         self.ready.append(Block(kind, runs, place, depth, self.cell))
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        """Kind and depth of the block that ends here."""
+        if self.comment:
+            return "note", 0
+        kind, depth = kind_of(self.open, fresh=self.fresh, depth=self.depth)
+        if self.titled and kind == "paragraph":
+            return "heading", self.titled
+        return kind, depth + self.listed * (kind in ("item", "paragraph"))
+
+
+def _shown(piece: str) -> tuple[str, bool]:
+    """What a piece of text shows, and whether the source says it letter by letter."""
+    entity = piece[0] == "&" and piece[-1] == ";" and len(piece) > 2
+    return (html.unescape(piece), False) if entity else (piece, True)
+
+
+TAKERS: dict[str, Callable[[Walk, Tag], None]] = {
+    "!--": Walk._note,
+    "br": Walk._line_break,
+    "a": Walk._link,
+    **dict.fromkeys(INLINE, Walk._style),
+    **dict.fromkeys(BREAKING | HIDING, Walk._boundary),
+}
+"""What the walk does at a tag; tags that mean nothing to a reader are passed over."""

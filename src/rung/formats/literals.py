@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rung.formats.paths import Path
 from rung.formats.quotes import quoted
-from rung.formats.runs import split
+from rung.formats.values import value_blocks
 from rung.model.source import Block, Place, Run
 
 TOKEN = re.compile(
@@ -38,54 +38,56 @@ class Literals:
 
     def blocks(self) -> Iterator[Block]:
         """A block for each line of each value that is no key; NotLiteral where the text is something else."""
-        while True:
-            token = TOKEN.match(self.text, self.end)
-            if not token:
-                raise NotLiteral(self.end)
-            kind, at, self.end = token.lastgroup, self.end, token.end()
-            if kind == "sign":
-                self._sign(token[0], at)
-            elif kind != "skip":
-                yield from self._scalar(token, at)
-            if kind != "skip":
-                self.last = token[0] if kind == "sign" else "value"
-            if not self.open and kind != "skip":
+        for token in self._tokens():
+            if token.lastgroup == "sign":
+                self._sign(token[0], token.start())
+                self.last = token[0]
+            else:
+                yield from self._scalar(token)
+                self.last = "value"
+            if not self.open:
                 return
+
+    def _tokens(self) -> Iterator[re.Match[str]]:
+        """What comes next, blanks and comments left out; NotLiteral where it is nothing that a literal has."""
+        while token := TOKEN.match(self.text, self.end):
+            self.end = token.end()
+            if token.lastgroup != "skip":
+                yield token
+        raise NotLiteral(self.end)
 
     def _sign(self, sign: str, at: int) -> None:
         if sign in CLOSER:
             self._expect("", ",", ":", "[", at=at)
             self.path.open(mapping=sign == "{")
             self.open.append(sign)
-        elif not self.open or (sign in "]}" and CLOSER[self.open[-1]] != sign):
+        elif not self.open:
             raise NotLiteral(at)
         elif sign in "]}":
-            self.path.close()
-            self.open.pop()
-        elif sign == ":" and (self.path.frames[-1].key is None or self.last != "value"):
+            self._close(sign, at)
+        elif sign == ":" and not self._after_key():
             raise NotLiteral(at)
 
-    def _scalar(self, token: re.Match[str], at: int) -> Iterator[Block]:
-        self._expect("", ",", ":", "[", "{", at=at)
+    def _close(self, sign: str, at: int) -> None:
+        if CLOSER[self.open.pop()] != sign:
+            raise NotLiteral(at)
+        self.path.close()
+
+    def _after_key(self) -> bool:
+        """Whether a key has just been read, so that its value may follow."""
+        return self.path.frames[-1].key is not None and self.last == "value"
+
+    def _scalar(self, token: re.Match[str]) -> Iterator[Block]:
+        start, end = token.span()
+        self._expect("", ",", ":", "[", "{", at=start)
         string = token.lastgroup == "string"
-        runs = (
-            quoted(self.text, at + 1, self.end - 1, '"')
-            if string
-            else (Run(token[0], Place(0, at, self.end)),)
-        )
+        runs: tuple[Run, ...] = (Run(token[0], Place(0, start, end)),)
+        if string:
+            runs = quoted(self.text, start + 1, end - 1, '"')
         path = self.path.value("".join(run.text for run in runs))
-        if path is None:
-            return
-        if not string and token[0] in ("null", "undefined"):
-            runs = ()
-        place = Place(0, at, self.end)
-        lines = list(split(runs))
-        for number, line in enumerate(lines):
-            begin = line[0].place.start if number else at
-            stop = self.end if number + 1 == len(lines) else line[-1].place.end
-            yield Block("meta", line, Place(0, begin, stop), key=path)
-        if not lines:
-            yield Block("meta", (), place, key=path)
+        if path is not None:
+            empty = token[0] in ("null", "undefined") and not string
+            yield from value_blocks(() if empty else runs, start, end, path)
 
     def _expect(self, *signs: str, at: int) -> None:
         if self.last not in signs:

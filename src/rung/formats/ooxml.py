@@ -54,6 +54,16 @@ class Node:
             stack.extend(reversed(node.children))
 
 
+def value_of(node: Node | None, name: str) -> str | None:
+    """The `val` of a child; None where there is no such child, or no element to look in."""
+    return node.value(name) if node else None
+
+
+def switched_on(node: Node | None, name: str) -> bool:
+    """Whether a property that can be on or off, such as bold, is on."""
+    return value_of(node, name) not in (None, "0", "false", "off")
+
+
 class Package:
     """An Office file that is open for reading."""
 

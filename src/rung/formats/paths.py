@@ -17,6 +17,18 @@ class _Frame:
         self.key: str | None = None
         self.number = 0
 
+    @property
+    def wants_key(self) -> bool:
+        """Whether what comes now is a key and not a value."""
+        return self.mapping and self.key is None
+
+    def next_path(self) -> str:
+        """The path of the value that comes now; what comes after it is another key or number."""
+        last = str(self.number) if self.key is None else self.key
+        self.key, self.number = None, self.number + 1
+        step = last.replace("~", "~0").replace("/", "~1")
+        return f"{self.path}/{step}" if self.path else step
+
 
 class Path:
     """Where a walk stands; steps are parted by "/", a "/" in a key is written "~1" and a "~" is written "~0"."""
@@ -44,13 +56,10 @@ class Path:
 
     def value(self, scalar: str | None = None) -> str | None:
         """The path of the value that comes now; None when what comes is itself a key."""
-        frame = self.frames[-1] if self.frames else None
-        if not frame:
+        if not self.frames:
             return self.root
-        if frame.mapping and frame.key is None:
-            frame.key = scalar if scalar is not None else "?"
+        frame = self.frames[-1]
+        if frame.wants_key:
+            frame.key = "?" if scalar is None else scalar
             return None
-        last = frame.key if frame.mapping else str(frame.number)
-        frame.key, frame.number = None, frame.number + 1
-        step = (last or "").replace("~", "~0").replace("/", "~1")
-        return f"{frame.path}/{step}" if frame.path else step
+        return frame.next_path()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rung.formats.decoding import noticed
 from rung.formats.format import Format, UnknownFormat
@@ -13,14 +14,15 @@ from rung.formats.text import lines
 from rung.model.reading import Reading
 from rung.model.source import Block, Part, Place, Source
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
 MAX_PAGES = 300
 MAX_TEXT = 5_000_000
 COLUMN = 4
 """A line of a narrow column in a table may be this short."""
 PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
-ADVICE = (
-    "A PDF keeps no headings, lists or tables, so this reading is a guess; read the document it was made from instead."
-)
+ADVICE = "A PDF keeps no headings, lists or tables, so this reading is a guess; read the document it was made from instead."
 
 
 def _read(source: Source) -> Reading:
@@ -44,6 +46,31 @@ def _blocks(source: Source, parts: list[Part]) -> Iterator[Block]:
 
 def _pages(source: Source) -> Iterator[str]:
     """The text of each page."""
+    opened = _opener(source)
+    length = 0
+    try:
+        reader = opened(io.BytesIO(source.data))
+        _check(reader, source)
+        for page in reader.pages:
+            text = (page.extract_text() or "").replace("\x00", "")
+            length += len(text)
+            if length > MAX_TEXT:
+                raise TooLarge(
+                    f"{source.name} holds more text than any ladder; cut the ladder out of it."
+                )
+            yield text
+    except (UnknownFormat, MemoryError):
+        raise
+    except (
+        Exception
+    ) as error:  # a plug-in call: pypdf raises whatever its parsing meets
+        raise UnknownFormat(
+            f"{source.name} can't be read as PDF ({type(error).__name__}: {error})."
+        ) from None
+
+
+def _opener(source: Source) -> type[PdfReader]:
+    """What opens a PDF, with its grumbling about the file kept from the user; UnknownFormat where it isn't installed."""
     try:
         from pypdf import PdfReader
     except ImportError:
@@ -52,26 +79,22 @@ def _pages(source: Source) -> Iterator[str]:
         ) from None
     import logging  # with pypdf, that has it already
 
-    log = logging.getLogger("pypdf")  # what it grumbles about the file is no news for the user
+    log = logging.getLogger("pypdf")
     log.addHandler(logging.NullHandler())
     log.propagate = False
-    length = 0
-    try:
-        reader = PdfReader(io.BytesIO(source.data))
-        if reader.is_encrypted:
-            raise UnknownFormat(f"{source.name} is protected by a password; save it without one.")
-        if len(reader.pages) > MAX_PAGES:
-            raise TooLarge(f"{source.name} has more than {MAX_PAGES} pages; cut the ladder out of it.")
-        for page in reader.pages:
-            text = (page.extract_text() or "").replace("\x00", "")
-            length += len(text)
-            if length > MAX_TEXT:
-                raise TooLarge(f"{source.name} holds more text than any ladder; cut the ladder out of it.")
-            yield text
-    except (UnknownFormat, MemoryError):
-        raise
-    except Exception as error:  # a plug-in call: pypdf raises whatever its parsing meets
-        raise UnknownFormat(f"{source.name} can't be read as PDF ({type(error).__name__}: {error}).") from None
+    return PdfReader
+
+
+def _check(reader: PdfReader, source: Source) -> None:
+    """Nothing, if the file is open to read and as long as a ladder can be."""
+    if reader.is_encrypted:
+        raise UnknownFormat(
+            f"{source.name} is protected by a password; save it without one."
+        )
+    if len(reader.pages) > MAX_PAGES:
+        raise TooLarge(
+            f"{source.name} has more than {MAX_PAGES} pages; cut the ladder out of it."
+        )
 
 
 def _sniff(source: Source) -> bool:

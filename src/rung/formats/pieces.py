@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, islice
 from typing import NamedTuple
 
-from rung.formats.decoding import ordered
+from rung.formats.decoding import ordered, replaced
 from rung.formats.format import UnknownFormat
 from rung.formats.ooxml import Node
 from rung.formats.runs import cut_run
@@ -27,6 +28,21 @@ class Piece(NamedTuple):
     look: str = ""
     exact: bool = True
 
+    @property
+    def setting(self) -> tuple[bool, str, bool]:
+        """All that keeps two pieces from being edited as one."""
+        return self.strong, self.look, self.exact
+
+    def overlaps(self, place: Place) -> bool:
+        """Whether the piece and a stretch of its part have a character in common."""
+        return self.start < place.end and place.start < self.end
+
+
+def look_of(properties: Iterable[Node]) -> str:
+    """How text is set, as a string that is the same for text that is set alike."""
+    told = (f"{one.name}={sorted(one.attributes.items())}" for one in properties)
+    return " ".join(sorted(told))
+
 
 def blocks_of(
     text: str,
@@ -40,87 +56,92 @@ def blocks_of(
     """Blocks for the lines of one part; a list sign typed by hand makes an item, an empty cell an empty block."""
     found = list(lines(text, 0, len(text), order))
     for number, block in enumerate(found):
-        typed = block.kind == "item"
-        first: BlockKind = (
-            kind if not number or kind in ("cell", "note") else "paragraph"
-        )
-        level = (
-            block.depth
-            if typed and kind != "item"
-            else depth + (number > 0 and kind == "item")
-        )
-        runs = tuple(
-            run._replace(literal=run.literal and bool(pieces))
-            for one in block.runs
-            for run in _set(one, pieces)
-        )
-        yield replace(
-            block, kind="item" if typed else first, depth=level, cell=cell, runs=runs
-        )
+        called, level = _kind(block, kind, depth, first=number == 0)
+        runs = tuple(cut for run in block.runs for cut in _cut(run, pieces))
+        yield replace(block, kind=called, depth=level, cell=cell, runs=runs)
     if not found and cell:
         yield Block("cell", (), Place(order, 0, len(text)), cell=cell)
 
 
-def _set(run: Run, pieces: Sequence[Piece]) -> Iterator[Run]:
-    """A run cut where words are set in another way, so that no edit crosses from one to the other."""
-    start, end = run.place.start, run.place.end
+def _kind(
+    line: Block, kind: BlockKind, depth: int, *, first: bool
+) -> tuple[BlockKind, int]:
+    """Kind and depth of one line of a part that is itself of a kind and depth."""
+    below = depth + (kind == "item" and not first)
+    if line.kind == "item":
+        return "item", below if kind == "item" else line.depth
+    return (kind if first or kind in ("cell", "note") else "paragraph"), below
+
+
+def _cut(run: Run, pieces: Sequence[Piece]) -> Iterator[Run]:
+    """A run cut where words are set in another way, so that no edit crosses from one to the other.
+
+    What no element holds, such as a sheet's name, can't be edited.
+    """
     if not run.literal or not pieces:
-        yield run
+        yield run._replace(literal=False)
         return
-    at = start
-    for index in range(
-        bisect.bisect_right(pieces, start, key=lambda piece: piece.end), len(pieces)
-    ):
-        piece = pieces[index]
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        upto = min(following.start if following else end, end)
-        if upto >= end or (following and following[3:] != piece[3:]):
-            cut = cut_run(run, at - start, upto - start)
-            yield cut._replace(strong=piece.strong, literal=piece.exact)
-            at = upto
-        if upto >= end:
+    start = at = run.place.start
+    for piece, upto in _stretches(pieces, run.place):
+        cut = cut_run(run, at - start, upto - start)
+        yield cut._replace(strong=piece.strong, literal=piece.exact)
+        at = upto
+
+
+def _stretches(pieces: Sequence[Piece], place: Place) -> Iterator[tuple[Piece, int]]:
+    """The pieces under a place, those set alike as one, each with the offset up to which it reaches."""
+    held: Piece | None = None
+    for piece in _settings(pieces, place.start):
+        if held and piece.start >= place.end:
             break
+        if held:
+            yield held, piece.start
+        held = piece
+    if held:
+        yield held, place.end
+
+
+def _settings(pieces: Sequence[Piece], start: int) -> Iterator[Piece]:
+    """The first piece that ends after an offset, and from there on each that is set otherwise than the one before."""
+    first = bisect.bisect_right(pieces, start, key=lambda piece: piece.end)
+    after = (pieces[number] for number in range(first, len(pieces)))
+    return (next(alike) for _, alike in groupby(after, key=lambda one: one.setting))
 
 
 def changed(pieces: Sequence[Piece], edits: Sequence[Edit]) -> dict[Node, str]:
     """The new text of each element that some edits of one part touch; they may cross elements that are set alike."""
     said = {piece.node: piece.node.text for piece in pieces}
     for edit in reversed(ordered(edits)):
-        touched = _touched(pieces, edit.place)
-        if (
-            not touched
-            or not all(piece.exact for piece in touched)
-            or len({piece.look for piece in touched}) > 1
-        ):
-            raise UnknownFormat(
-                "An edit crosses text that is set in different ways; make it in the file's own program."
-            )
-        for number, piece in enumerate(touched):
+        new = edit.text
+        for piece in _editable(pieces, edit.place):
             low = max(edit.place.start, piece.start) - piece.start
             high = min(edit.place.end, piece.end) - piece.start
             text = said[piece.node]
-            said[piece.node] = (
-                text[:low] + (edit.text if not number else "") + text[high:]
-            )
-    return {
-        piece.node: said[piece.node]
-        for piece in pieces
-        if said[piece.node] != piece.node.text
-    }
+            said[piece.node] = text[:low] + new + text[high:]
+            new = ""
+    return {node: text for node, text in said.items() if text != node.text}
+
+
+def _editable(pieces: Sequence[Piece], place: Place) -> list[Piece]:
+    """The pieces that a place covers; UnknownFormat when they are not set alike."""
+    touched = _touched(pieces, place)
+    exact = all(piece.exact for piece in touched)
+    if len({piece.look for piece in touched}) != 1 or not exact:
+        raise UnknownFormat(
+            "An edit crosses text that is set in different ways; make it in the file's own program."
+        )
+    return touched
 
 
 def _touched(pieces: Sequence[Piece], place: Place) -> list[Piece]:
-    """The pieces that a place covers; for an insertion the one it stands in or ends."""
-    inside = [
-        piece for piece in pieces if piece.start < place.end and place.start < piece.end
-    ]
-    if inside and inside[0].start <= place.start and place.end <= inside[-1].end:
-        return inside
-    return [
-        piece
-        for piece in pieces
-        if place.start == place.end and piece.start <= place.start <= piece.end
-    ][:1]
+    """The pieces that cover a place together; for an insertion the one it stands in or ends."""
+    if place.start == place.end:
+        holding = (one for one in pieces if one.start <= place.start <= one.end)
+        return list(islice(holding, 1))
+    inside = [piece for piece in pieces if piece.overlaps(place)]
+    if not inside or place.start < inside[0].start or inside[-1].end < place.end:
+        return []
+    return inside
 
 
 def proved(
@@ -132,8 +153,7 @@ def proved(
     """The patched source, if reading it again shows the edits and no other change."""
     texts = [part.text for part in reading.parts]
     for edit in reversed(ordered(edits)):
-        order, start, end = edit.place
-        texts[order] = texts[order][:start] + edit.text + texts[order][end:]
+        texts[edit.place.order] = replaced(texts[edit.place.order], edit, 0)
     if [part.text for part in read(patched).parts] != texts:
         raise UnknownFormat(
             f"An edit in {patched.name} would change more than its own text; make it by hand."

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from rung.formats.decoding import noticed
 from rung.formats.limits import counted
 from rung.formats.paragraphs import comment
-from rung.formats.runs import Inside, split
-from rung.formats.signs import MARKER, PASTED, unsigned
+from rung.formats.runs import Inside
+from rung.formats.separated import cell_blocks
 from rung.model.finding import Finding
 from rung.model.source import Block, Cell, Place
 
@@ -33,11 +33,7 @@ def pipe_table(
 ) -> Piped:
     """The table whose lines are given; the second line only rules the head off and says nothing."""
     counted(text.count("|", rows[0][0], rows[-1][1]), "A table")
-    split_rows = [
-        list(_fields(text, start, end))
-        for number, (start, end) in enumerate(rows)
-        if number != 1
-    ]
+    split_rows = [_fields(text, start, end) for start, end in (rows[0], *rows[2:])]
     width = len(split_rows[0])
     odd = [number for number, row in enumerate(split_rows) if len(row) != width]
     findings = tuple(
@@ -73,27 +69,24 @@ def _cell(
 ) -> Iterator[Block]:
     found = inside(((start, end),)) if end > start else Inside(())
     yield from (comment(text, place, cell) for place in found.comments)
-    blocks = list(split(found.runs))
-    for runs in blocks:
-        kept, listed = unsigned(runs, MARKER if len(blocks) > 1 else PASTED)
-        place = Place(0, runs[0].place.start, runs[-1].place.end)
-        yield Block("item" if listed else "cell", kept, place, cell=cell)
-    if not blocks:
-        yield Block("cell", (), Place(0, start, end), cell=cell)
+    yield from cell_blocks(found.runs, Place(0, start, end), cell)
 
 
-def _fields(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _fields(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between bars that are not escaped."""
-    bars = [
-        found.start() for found in BAR.finditer(text, start, end) if found[0] == "|"
-    ]
-    if bars and not text[start : bars[0]].strip():
-        start = bars.pop(0) + 1
-    if bars and not text[bars[-1] + 1 : end].strip():
-        end = bars.pop()
-    edges = [start - 1, *bars, end]
-    for left, right in itertools.pairwise(edges):
-        inner = text[left + 1 : right]
-        said = inner.strip()
-        at = left + 1 + (inner.index(said) if said else 0)
-        yield at, at + len(said)
+    signs = BAR.finditer(text, start, end)
+    bars = [found.start() for found in signs if found[0] == "|"]
+    edges = itertools.pairwise([start - 1, *bars, end])
+    fields = [_trimmed(text, left + 1, right) for left, right in edges]
+    for outer in (0, -1):  # a row may begin and end with a bar
+        if len(fields) > 1 and fields[outer][0] == fields[outer][1]:
+            del fields[outer]
+    return fields
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of text without the blanks at its ends; a blank one becomes the place where it starts."""
+    inner = text[start:end]
+    said = inner.strip()
+    at = start + (inner.index(said) if said else 0)
+    return at, at + len(said)

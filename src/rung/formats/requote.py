@@ -6,11 +6,13 @@ import bisect
 import json
 from collections.abc import Callable, Sequence
 
-from rung.formats.decoding import ordered, splice
+from rung.formats.decoding import ordered, replaced, splice
 from rung.formats.format import UnknownFormat
 from rung.model.finding import Edit
 from rung.model.reading import Reading
-from rung.model.source import Block, Place, Source
+from rung.model.source import Block, Place, Run, Source
+
+QUOTES = ('"', "'", "`")
 
 
 def requoted(
@@ -37,7 +39,7 @@ def requoted(
     ]
     for attempt in (escaped, _whole(text, inorder, touched)):
         patched = splice(reading.sources[0], attempt)
-        if [(block.key, block.text) for block in read(patched).blocks] == wanted:
+        if told(read(patched)) == wanted:
             return patched
     raise UnknownFormat(
         f"An edit in {reading.sources[0].name} would change more than its own value; make it by hand."
@@ -68,16 +70,15 @@ def _scalar(scalars: list[Place], edit: Edit) -> Place:
 
 
 def _escaped(text: str, quote: str, backslash: bool) -> str:
+    """The text as it must be written within quotes of a kind; without quotes as it is."""
     if quote == "'" and not backslash:
         return text.replace("'", "''")
-    if quote not in ('"', "'", "`"):
+    if quote not in QUOTES:
         return text
     said = json.dumps(text, ensure_ascii=False)[1:-1]
-    return (
-        said
-        if quote == '"'
-        else said.replace('\\"', '"').replace(quote, "\\" + quote).replace("${", "\\${")
-    )
+    if quote == '"':
+        return said
+    return said.replace('\\"', '"').replace(quote, "\\" + quote).replace("${", "\\${")
 
 
 def _whole(text: str, edits: list[Edit], touched: list[Place]) -> list[Edit]:
@@ -85,34 +86,30 @@ def _whole(text: str, edits: list[Edit], touched: list[Place]) -> list[Edit]:
     whole: dict[Place, str] = {}
     for edit, place in reversed(list(zip(edits, touched, strict=True))):
         said = whole.get(place, text[place.start : place.end])
-        whole[place] = (
-            said[: edit.place.start - place.start]
-            + edit.text
-            + said[edit.place.end - place.start :]
-        )
+        whole[place] = replaced(said, edit, place.start)
     return [
         Edit(place, json.dumps(said, ensure_ascii=False))
         for place, said in sorted(whole.items())
     ]
 
 
+def told(reading: Reading) -> list[tuple[str, str]]:
+    """The keys and texts of a file, by which two versions of it are compared."""
+    return [(block.key, block.text) for block in reading.blocks]
+
+
 def expected(reading: Reading, edits: Sequence[Edit]) -> list[tuple[str, str]]:
-    """The keys and texts that the file must have afterwards."""
-    told: list[tuple[str, str]] = []
-    for block in reading.blocks:
-        said = ""
-        for run in block.runs:
-            inside = [
-                edit for edit in edits if run.literal and edit.place.within(run.place)
-            ]
-            piece = run.text
-            for edit in sorted(inside, reverse=True):
-                start = edit.place.start - run.place.start
-                piece = (
-                    piece[:start]
-                    + edit.text
-                    + piece[edit.place.end - run.place.start :]
-                )
-            said += piece
-        told.append((block.key, said))
-    return told
+    """The keys and texts that the file must have after the edits."""
+    return [
+        (block.key, "".join(_edited(run, edits) for run in block.runs))
+        for block in reading.blocks
+    ]
+
+
+def _edited(run: Run, edits: Sequence[Edit]) -> str:
+    """The text of a run after the edits that lie within it."""
+    text = run.text
+    inside = [one for one in edits if run.literal and one.place.within(run.place)]
+    for edit in sorted(inside, reverse=True):
+        text = replaced(text, edit, run.place.start)
+    return text

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from rung.model.source import Place, Run
 
+BREAKS = ("\r\n", "\n", "\r")
+BREAK = re.compile(r"(\r\n|\n|\r)")
+
 
 class Inside(NamedTuple):
     """What a paragraph holds: its runs, and the places of comments in it."""
@@ -20,36 +23,42 @@ def joined(runs: Sequence[Run]) -> Iterator[Run]:
     """The same runs, with literal neighbours that touch made one."""
     held: list[Run] = []
     for run in runs:
-        last = held[-1] if held else None
-        touching = last and last.literal and run.literal and last.strong == run.strong
-        if last and touching and last.place.end == run.place.start:
-            held.append(run)
-            continue
-        yield from _one(held)
-        held = [run]
-    yield from _one(held)
-
-
-def _one(held: list[Run]) -> Iterator[Run]:
+        if held and not _touching(held[-1], run):
+            yield _one(held)
+            held = []
+        held.append(run)
     if held:
-        first, last = held[0], held[-1]
-        place = Place(first.place.order, first.place.start, last.place.end)
-        yield Run("".join(run.text for run in held), place, first.literal, first.strong)
+        yield _one(held)
+
+
+def _touching(one: Run, other: Run) -> bool:
+    """Whether two runs are a single stretch of the source, set alike."""
+    alike = one.literal and other.literal and one.strong == other.strong
+    return alike and one.place.end == other.place.start
+
+
+def _one(held: list[Run]) -> Run:
+    first, last = held[0], held[-1]
+    place = Place(first.place.order, first.place.start, last.place.end)
+    text = "".join(run.text for run in held)
+    return Run(text, place, first.literal, first.strong)
 
 
 def trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Runs without blanks at either end."""
-    line = list(runs)
-    while line and not line[0].text.strip():
-        line.pop(0)
-    while line and not line[-1].text.strip():
-        line.pop()
-    if line and line[0].literal:
-        cut = len(line[0].text) - len(line[0].text.lstrip())
-        line[0] = cut_run(line[0], cut, len(line[0].text))
-    if line and line[-1].literal:
-        line[-1] = cut_run(line[-1], 0, len(line[-1].text.rstrip()))
+    filled = [number for number, run in enumerate(runs) if run.text.strip()]
+    if not filled:
+        return ()
+    line = list(runs[filled[0] : filled[-1] + 1])
+    first = line[0].text
+    line[0] = _cut(line[0], len(first) - len(first.lstrip()), len(first))
+    line[-1] = _cut(line[-1], 0, len(line[-1].text.rstrip()))
     return tuple(line)
+
+
+def _cut(run: Run, start: int, end: int) -> Run:
+    """A stretch of a run; one that isn't literal can't be cut."""
+    return cut_run(run, start, end) if run.literal else run
 
 
 def cut_run(run: Run, start: int, end: int) -> Run:
@@ -64,19 +73,19 @@ def cut_run(run: Run, start: int, end: int) -> Run:
 def split(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
     """Runs cut at line breaks, blank lines dropped and the ends stripped."""
     line: list[Run] = []
-    for run in runs:
-        pieces = re.split(r"(\r\n|\n|\r)", run.text) if run.literal else [run.text]
-        at = run.place.start
-        for piece in pieces:
-            length = len(piece) if run.literal else run.place.end - run.place.start
-            if piece in ("\r\n", "\n", "\r"):
-                yield from filter(None, (trimmed(line),))
-                line = []
-            elif piece:
-                line.append(
-                    run._replace(
-                        text=piece, place=Place(run.place.order, at, at + length)
-                    )
-                )
-            at += length
+    for piece in (piece for run in runs for piece in _pieces(run)):
+        if piece.text in BREAKS:
+            yield from filter(None, (trimmed(line),))
+            line = []
+        else:
+            line.append(piece)
     yield from filter(None, (trimmed(line),))
+
+
+def _pieces(run: Run) -> Iterator[Run]:
+    """A run cut before and after each of its line breaks; one that isn't literal stays whole."""
+    texts = BREAK.split(run.text) if run.literal else [run.text]
+    at = 0
+    for text in filter(None, texts):
+        yield _cut(run, at, at + len(text))
+        at += len(text)

@@ -12,6 +12,7 @@ from rung.formats.paths import Path, TooDeep
 from rung.formats.quotes import quoted
 from rung.formats.runs import split
 from rung.formats.text import lines
+from rung.formats.values import value_blocks
 from rung.model.finding import Finding
 from rung.model.source import Block, Place, Run
 
@@ -37,31 +38,25 @@ def scalars(text: str, start: int, end: int) -> Scalars:
             f"This YAML has {len(piece) / 1e6:.0f} MB, which no ladder does; cut the ladder out of it."
         )
     try:
-        return Scalars(
-            gathered(
-                _Walk(text, start).blocks(YAML(typ="safe", pure=True).parse(piece)),
-                "The YAML",
-            ),
-            (),
-        )
+        events = YAML(typ="safe", pure=True).parse(piece)
+        return Scalars(gathered(_Walk(text, start).blocks(events), "The YAML"), ())
     except (YAMLError, RecursionError, TooDeep, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         at = start + min(getattr(mark, "index", 0), max(len(piece) - 1, 0))
-        deep = isinstance(error, TooDeep | RecursionError)
-        why = (
-            "it is nested too deep"
-            if deep
-            else getattr(error, "problem", None) or "it holds a sign that YAML forbids"
-        )
         found = noticed(
             Place(0, at, at),
             "yaml",
-            f"This is not valid YAML and was read as plain lines: {why}.",
+            f"This is not valid YAML and was read as plain lines: {_why(error)}.",
         )
-        return Scalars(
-            tuple(replace(one, kind="meta") for one in lines(text, start, end)),
-            (found,),
-        )
+        plain = (replace(one, kind="meta") for one in lines(text, start, end))
+        return Scalars(tuple(plain), (found,))
+
+
+def _why(error: Exception) -> str:
+    """What is wrong with the YAML, as the second half of a sentence."""
+    if isinstance(error, TooDeep | RecursionError):
+        return "it is nested too deep"
+    return getattr(error, "problem", None) or "it holds a sign that YAML forbids"
 
 
 class _Walk:
@@ -76,18 +71,20 @@ class _Walk:
     def blocks(self, events: Any) -> Iterator[Block]:
         """Blocks for each scalar that is no key."""
         for event in events:
-            name = type(event).__name__
-            if name == "ScalarEvent":
-                yield from self._kept(self._scalar(event))
-            elif name == "AliasEvent":
-                yield from self._kept(self._alias(event))
-            elif name in ("MappingStartEvent", "SequenceStartEvent"):
-                self._open(event, mapping=name == "MappingStartEvent")
-            elif name in ("MappingEndEvent", "SequenceEndEvent"):
-                self.path.close()
-                self.recording = [
-                    one for one in self.recording if one[2] <= self.path.depth
-                ]
+            match type(event).__name__:
+                case "ScalarEvent":
+                    yield from self._kept(self._scalar(event))
+                case "AliasEvent":
+                    yield from self._kept(self._alias(event))
+                case "MappingStartEvent" | "SequenceStartEvent" as name:
+                    self._open(event, mapping=name == "MappingStartEvent")
+                case "MappingEndEvent" | "SequenceEndEvent":
+                    self._close()
+
+    def _close(self) -> None:
+        self.path.close()
+        depth = self.path.depth
+        self.recording = [one for one in self.recording if one[2] <= depth]
 
     def _open(self, event: Any, *, mapping: bool) -> None:
         path = self.path.open(mapping=mapping)
@@ -105,66 +102,50 @@ class _Walk:
         path = self.path.value(event.value)
         if path is None:
             return
-        start, end = (
-            event.start_mark.index + self.offset,
-            event.end_mark.index + self.offset,
-        )
-        blocks = list(self._lines(event, start, end, path))
+        blocks = list(self._lines(event, self._place(event), path))
         if event.anchor:
             self.anchors[event.anchor] = [replace(block, key="") for block in blocks]
         yield from blocks
 
-    def _lines(self, event: Any, start: int, end: int, path: str) -> Iterator[Block]:
-        style = event.style or ""
+    def _place(self, event: Any) -> Place:
+        return Place(
+            0, event.start_mark.index + self.offset, event.end_mark.index + self.offset
+        )
+
+    def _lines(self, event: Any, place: Place, path: str) -> Iterator[Block]:
+        """The lines of a scalar: block scalars as they are, folded or not, others with their quotes."""
+        _, start, end = place
         begin = self.text.find("\n", start, end) + 1 or end
-        if style == "|":
+        if event.style == "|":
             found = [
                 replace(one, kind="meta", key=path)
                 for one in lines(self.text, begin, end)
             ]
-        elif style == ">":
+        elif event.style == ">":
             folded = split(quoted(self.text, begin, end, ""))
-            found = [
-                Block(
-                    "meta",
-                    one,
-                    Place(0, one[0].place.start, one[-1].place.end),
-                    key=path,
-                )
-                for one in folded
-            ]
+            found = [Block("meta", line, _extent(line), key=path) for line in folded]
         else:
-            found = list(self._flow(event, start, end, style, path))
-        yield from found or [Block("meta", (), Place(0, start, end), key=path)]
+            found = list(value_blocks(self._flow(event, start, end), start, end, path))
+        yield from found or [Block("meta", (), place, key=path)]
 
-    def _flow(
-        self, event: Any, start: int, end: int, style: str, path: str
-    ) -> Iterator[Block]:
+    def _flow(self, event: Any, start: int, end: int) -> tuple[Run, ...]:
+        """The runs of a scalar in quotes or none; where ruamel reads something else, what it reads."""
+        style = event.style or ""
         inner = (start + 1, end - 1) if style else (start, end)
-        runs: tuple[Run, ...] = quoted(self.text, *inner, style)
-        if "".join(run.text for run in runs).strip() != event.value.strip():
-            runs = (
-                (Run(event.value, Place(0, start, end), literal=False),)
-                if event.value.strip()
-                else ()
-            )
-        found = list(split(runs))
-        for number, line in enumerate(found):
-            begin = line[0].place.start if number else start
-            yield Block(
-                "meta",
-                line,
-                Place(
-                    0, begin, end if number + 1 == len(found) else line[-1].place.end
-                ),
-                key=path,
-            )
+        runs = quoted(self.text, *inner, style)
+        value = event.value.strip()
+        if "".join(run.text for run in runs).strip() == value:
+            return runs
+        whole = Run(event.value, Place(0, start, end), literal=False)
+        return (whole,) if value else ()
 
     def _alias(self, event: Any) -> Iterator[Block]:
         path = self.path.value() or ""
-        place = Place(
-            0, event.start_mark.index + self.offset, event.end_mark.index + self.offset
-        )
+        place = self._place(event)
         for block in self.anchors.get(event.anchor, ()):
             runs = (Run(block.text, place, literal=False),) if block.runs else ()
             yield Block("meta", runs, place, key=path + block.key)
+
+
+def _extent(line: tuple[Run, ...]) -> Place:
+    return Place(0, line[0].place.start, line[-1].place.end)

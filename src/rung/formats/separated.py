@@ -83,13 +83,19 @@ def cells(
     for number, row in enumerate(stretch):
         for column, field in enumerate(row):
             cell = Cell(table, number, column, header=number == 0)
-            lines = list(split(field.runs))
-            for runs in lines:
-                kept, listed = unsigned(runs, MARKER if len(lines) > 1 else PASTED)
-                place = Place(order, runs[0].place.start, runs[-1].place.end)
-                yield Block("item" if listed else "cell", kept, place, cell=cell)
-            if not field.runs:
-                yield Block("cell", (), Place(order, field.start, field.end), cell=cell)
+            place = Place(order, field.start, field.end)
+            yield from cell_blocks(field.runs, place, cell)
+
+
+def cell_blocks(runs: tuple[Run, ...], place: Place, cell: Cell) -> Iterator[Block]:
+    """A block for each line of a cell, one with a list sign as an item; an empty block where the cell says nothing."""
+    lines = list(split(runs))
+    for line in lines:
+        kept, listed = unsigned(line, MARKER if len(lines) > 1 else PASTED)
+        extent = Place(place.order, line[0].place.start, line[-1].place.end)
+        yield Block("item" if listed else "cell", kept, extent, cell=cell)
+    if not lines:
+        yield Block("cell", (), place, cell=cell)
 
 
 def ragged(stretch: list[tuple[Field, ...]]) -> Iterator[Finding]:
@@ -129,16 +135,17 @@ def _quoted(text: str, at: int, delimiter: str) -> Field | None:
         if end > begin:
             runs.append(Run(text[begin:end], Place(0, begin, end)))
         if not text.startswith('""', end):
-            closes = (
-                end + 1 == len(text)
-                or text[end + 1] in "\r\n"
-                or text.startswith(delimiter, end + 1)
-            )
-            kept = tuple(runs) if any(run.text.strip() for run in runs) else ()
-            return Field(at, end + 1, kept) if closes else None
+            filled = any(run.text.strip() for run in runs)
+            field = Field(at, end + 1, tuple(runs) if filled else ())
+            return field if _ends(text, end + 1, delimiter) else None
         runs.append(Run('"', Place(0, end, end + 2), literal=False))
         begin = end + 2
     return None
+
+
+def _ends(text: str, at: int, delimiter: str) -> bool:
+    """Whether a field may end here: before a delimiter, a line break or the end of the text."""
+    return text[at : at + 1] in ("", "\r", "\n") or text.startswith(delimiter, at)
 
 
 def _stretch(text: str, start: int) -> Iterator[tuple[Field, ...]]:

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from itertools import product
 
 from rung.formats.limits import counted
-from rung.formats.ooxml import Node, Package
-from rung.formats.pieces import Piece
+from rung.formats.ooxml import Node, Package, switched_on
+from rung.formats.pieces import Piece, look_of
 
 WORKBOOK = "xl/workbook.xml"
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 DEFAULT_NAME = re.compile(r"(?:Sheet|Tabelle|Feuil|Hoja|Foglio|Blatt)\s?\d*")
+COMMENTS = {
+    "comments": ("comment", "t"),
+    "threadedComment": ("threadedComment", "text"),
+}
+"""Kinds of members with comments: the element of a comment, and that of its text."""
+SHOWN = {("b", "1"): "TRUE", ("b", "0"): "FALSE"}
 Spot = tuple[int, int]
+Rich = tuple[str, tuple[Piece, ...]]
+"""A text and its pieces."""
+NOTHING: Rich = ("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,19 @@ class Book:
         """Whether the sheet's name tells a reader anything."""
         return len(self.sheets) > 1 or not DEFAULT_NAME.fullmatch(sheet.name)
 
-    def uses(self, filled: Filled) -> int:
+    def home(self, sheet: Sheet, filled: Filled) -> str:
+        """The member that holds a cell's text for it alone; empty where other cells share it, or it is no text."""
+        kind = filled.node.attributes.get("t")
+        if kind == "s":
+            return self.strings_path if self._uses(filled) == 1 else ""
+        return sheet.path if kind == "inlineStr" else ""
+
+    @property
+    def size(self) -> int:
+        """How many cells of the visible sheets say something."""
+        return sum(len(row) for sheet in self.sheets for row in sheet.rows.values())
+
+    def _uses(self, filled: Filled) -> int:
         """How many cells of the workbook, also of hidden sheets, share this cell's text."""
         return self._shared.get(_value(filled.node), 0)
 
@@ -83,30 +106,31 @@ class Book:
 def book_of(package: Package) -> Book:
     """The workbook in a package, its visible sheets read."""
     links = package.related(WORKBOOK)
-    strings = next(
-        (path for kind, path in links.values() if kind == "sharedStrings"), ""
-    )
-    book = Book(package, strings)
-    texts = (
-        [_rich(node) for node in package.tree(strings).children]
-        if strings in package.names
-        else []
-    )
-    for one in package.tree(WORKBOOK).all("sheet"):
-        kind, path = links.get(one.attributes.get("id", ""), ("", ""))
-        if kind != "worksheet" or path not in package.names:
-            continue
-        book.paths.append(path)
-        name = one.attributes.get("name", "")
-        if one.attributes.get("state", "visible") != "visible":
-            book.hidden.append(name)
-            continue
-        book.sheets.append(_sheet(package, Sheet(name, path), texts))
-        counted(
-            sum(len(row) for sheet in book.sheets for row in sheet.rows.values()),
-            package.source.name,
-        )
+    strings = (path for kind, path in links.values() if kind == "sharedStrings")
+    book = Book(package, next(strings, ""))
+    texts = _shared_texts(book)
+    for node in package.tree(WORKBOOK).all("sheet"):
+        kind, path = links.get(node.attributes.get("id", ""), ("", ""))
+        if kind == "worksheet" and path in package.names:
+            _take(book, node, path, texts)
+            counted(book.size, package.source.name)
     return book
+
+
+def _shared_texts(book: Book) -> list[Rich]:
+    """The texts that cells refer to by number."""
+    root = book.package.optional(book.strings_path)
+    return [_rich(node) for node in root.children] if root else []
+
+
+def _take(book: Book, node: Node, path: str, texts: list[Rich]) -> None:
+    """Read a sheet into its book; of a hidden one only the name is kept."""
+    book.paths.append(path)
+    name = node.attributes.get("name", "")
+    if node.attributes.get("state", "visible") == "visible":
+        book.sheets.append(_sheet(book.package, Sheet(name, path), texts))
+    else:
+        book.hidden.append(name)
 
 
 def inline(data: bytes, filled: Filled, said: str) -> tuple[int, int, bytes]:
@@ -131,10 +155,24 @@ def _filled(node: Node) -> bool:
     return node.name not in ("c", "row") or bool(node.children)
 
 
-def _sheet(
-    package: Package, sheet: Sheet, strings: list[tuple[str, tuple[Piece, ...]]]
-) -> Sheet:
+def _sheet(package: Package, sheet: Sheet, strings: list[Rich]) -> Sheet:
+    """The sheet with its cells, and what merges them and comments on them."""
     root = package.tree(sheet.path, _filled)
+    for row, column, node in _cells(root):
+        filled = _cell(node, strings)
+        if filled.formula and not _value(node):
+            sheet.unknown.append(node.attributes.get("r", ""))
+        elif filled.text.strip():
+            sheet.rows.setdefault(row, {})[column] = filled
+    _merge(root, sheet)
+    for kind, path in package.related(sheet.path).values():
+        if kind in COMMENTS and path in package.names:
+            _comment(package.tree(path), sheet, *COMMENTS[kind])
+    return sheet
+
+
+def _cells(root: Node) -> Iterator[tuple[int, int, Node]]:
+    """Every cell with its row and column; one that doesn't say where it stands follows the one before it."""
     row = -1
     for node in root.all("row"):
         number = node.attributes.get("r", "")
@@ -143,44 +181,28 @@ def _sheet(
         for cell in node.children:
             found = REFERENCE.fullmatch(cell.attributes.get("r", ""))
             column = _number(found[1]) if found else column + 1
-            filled = _cell(cell, strings)
-            if filled.formula and not _value(cell):
-                sheet.unknown.append(cell.attributes.get("r", ""))
-            elif filled.text.strip():
-                sheet.rows.setdefault(row, {})[column] = filled
-    _merge(root, sheet)
-    for kind, path in package.related(sheet.path).values():
-        if kind in ("comments", "threadedComment") and path in package.names:
-            _comment(package.tree(path), sheet, threaded=kind == "threadedComment")
-    return sheet
+            yield row, column, cell
 
 
-def _cell(node: Node, strings: list[tuple[str, tuple[Piece, ...]]]) -> Filled:
-    kind, value, formula = (
-        node.attributes.get("t", "n"),
-        _value(node),
-        node.child("f") is not None,
-    )
+def _cell(node: Node, strings: list[Rich]) -> Filled:
+    """What a cell shows, and where its text is kept."""
+    kind, value = node.attributes.get("t", "n"), _value(node)
+    inside = node.child("is")
     if kind == "s":
         number = int(value) if value.isdecimal() else len(strings)
-        text, pieces = strings[number] if number < len(strings) else ("", ())
-        return Filled(node, text, pieces, formula)
-    inside = node.child("is")
-    if kind == "inlineStr" and inside:
-        return Filled(node, *_rich(inside), formula)
-    said = (
-        {"1": "TRUE", "0": "FALSE"}.get(value, value)
-        if kind == "b"
-        else _amount(value)
-        if kind == "n"
-        else value
-    )
-    pieces = (
-        (Piece(0, len(said), child, exact=said == value),)
-        if (child := node.child("v"))
-        else ()
-    )
-    return Filled(node, said, pieces, formula)
+        rich = next(iter(strings[number : number + 1]), NOTHING)
+    elif kind == "inlineStr" and inside:
+        rich = _rich(inside)
+    else:
+        rich = _plain(node, kind, value)
+    return Filled(node, *rich, node.child("f") is not None)
+
+
+def _plain(node: Node, kind: str, value: str) -> Rich:
+    """A number, a truth value, or the text that a formula gave."""
+    said = SHOWN.get((kind, value), _amount(value) if kind == "n" else value)
+    held = node.child("v")
+    return said, (Piece(0, len(said), held, exact=said == value),) if held else ()
 
 
 def _value(node: Node) -> str:
@@ -196,74 +218,46 @@ def _amount(value: str) -> str:
         return value
 
 
-def _rich(node: Node) -> tuple[str, tuple[Piece, ...]]:
+def _rich(node: Node) -> Rich:
     """A text that may be set in several ways."""
     text = ""
     pieces: list[Piece] = []
     for child in node.children:
-        held = (
-            child.child("t")
-            if child.name == "r"
-            else child
-            if child.name == "t"
-            else None
-        )
-        if held is None:
-            continue
-        said = ESCAPED.sub(lambda found: chr(int(found[1], 16)), held.text)
-        look = child.child("rPr")
-        strong = look is not None and look.value("b") not in (None, "0", "false")
-        pieces.append(
-            Piece(
-                len(text),
-                len(text) + len(said),
-                held,
-                strong,
-                _look(look),
-                said == held.text,
-            )
-        )
-        text += said
+        held = child.child("t") if child.name == "r" else child
+        if held and held.name == "t":
+            said = ESCAPED.sub(lambda found: chr(int(found[1], 16)), held.text)
+            look = child.child("rPr")
+            start, end = len(text), len(text) + len(said)
+            set_as = switched_on(look, "b"), look_of(look.children if look else ())
+            pieces.append(Piece(start, end, held, *set_as, said == held.text))
+            text += said
     return text, tuple(pieces)
 
 
-def _look(style: Node | None) -> str:
-    return (
-        " ".join(
-            f"{one.name}={sorted(one.attributes.items())}" for one in style.children
-        )
-        if style
-        else ""
-    )
-
-
 def _merge(root: Node, sheet: Sheet) -> None:
+    """Note which cells are merged, and which ones they cover in rows that say something."""
     for node in root.all("mergeCell"):
         found = REFERENCE.findall(node.attributes.get("ref", ""))
-        if len(found) != 2:
-            continue
-        (left, top), (right, bottom) = (
-            (_number(letters), int(digits) - 1) for letters, digits in found
-        )
-        sheet.merged[top, left] = (max(bottom - top + 1, 1), max(right - left + 1, 1))
-        for row in sheet.rows:
-            if top <= row <= bottom:
-                sheet.covered |= {
-                    (row, column) for column in range(left, min(right, left + 1000) + 1)
-                }
-        sheet.covered.discard((top, left))
+        if len(found) == 2:
+            (left, top), (right, bottom) = (
+                (_number(letters), int(digits) - 1) for letters, digits in found
+            )
+            size = (max(bottom - top + 1, 1), max(right - left + 1, 1))
+            sheet.merged[top, left] = size
+            columns = range(left, min(right, left + 1000) + 1)
+            rows = [row for row in sheet.rows if top <= row <= bottom]
+            sheet.covered |= set(product(rows, columns))
+            sheet.covered.discard((top, left))
 
 
-def _comment(root: Node, sheet: Sheet, *, threaded: bool) -> None:
-    for node in root.all("threadedComment" if threaded else "comment"):
+def _comment(root: Node, sheet: Sheet, element: str, text: str) -> None:
+    """Note the comments of a member by the cells they are on."""
+    for node in root.all(element):
         found = REFERENCE.fullmatch(node.attributes.get("ref", ""))
-        said = "".join(
-            held.text for held in node.all("text" if threaded else "t")
-        ).strip()
+        said = "".join(held.text for held in node.all(text)).strip()
         if found and said and not said.startswith("[Threaded comment]"):
-            sheet.comments.setdefault(
-                (int(found[2]) - 1, _number(found[1])), []
-            ).append(said)
+            spot = (int(found[2]) - 1, _number(found[1]))
+            sheet.comments.setdefault(spot, []).append(said)
 
 
 def _number(letters: str) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rung.formats.ooxml import Node
+from rung.formats.ooxml import Node, value_of
 from rung.model.source import BlockKind
 
 HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
 LISTED = re.compile(r"list (?:bullet|number)(?: ([2-9]))?", re.IGNORECASE)
+TITLED = {"title": 1}
+QUOTES = ("quote", "intense quote")
 
 
 class Style(NamedTuple):
@@ -19,6 +21,12 @@ class Style(NamedTuple):
     level: int = -1
     quote: bool = False
 
+    def over(self, other: Style) -> Style:
+        """What this says, and where it says nothing what the other one says."""
+        heading = self.heading if self.heading >= 0 else other.heading
+        level = self.level if self.level >= 0 else other.level
+        return Style(heading, level, self.quote or other.quote)
+
 
 class Styles(NamedTuple):
     """Styles by id."""
@@ -26,17 +34,17 @@ class Styles(NamedTuple):
     known: dict[str, Style]
 
     def kind(self, paragraph: Node) -> tuple[BlockKind, int]:
-        """Kind and depth of a paragraph."""
+        """Kind and depth of a paragraph: what it says itself counts before what its style says."""
         own = paragraph.child("pPr")
-        style = self.known.get((own.value("pStyle") if own else None) or "", Style())
-        outline, numbering = _outline(own), own.child("numPr") if own else None
+        style = self.known.get(value_of(own, "pStyle") or "", Style())
+        outline, level = _outline(own), _level(own)
         heading = outline if outline >= 0 else style.heading
         if heading > 0:
             return "heading", min(heading, 6)
-        level = _level(numbering) if numbering is not None else style.level
+        level = style.level if level is None else level
         if level >= 0:
             return "item", level
-        return ("quote", 0) if style.quote else ("paragraph", 0)
+        return ("quote" if style.quote else "paragraph"), 0
 
 
 def styles_of(root: Node | None) -> Styles:
@@ -55,39 +63,36 @@ def _style(name: str, nodes: dict[str, Node]) -> Style:
     seen: set[str] = set()
     while name in nodes and name not in seen:
         seen.add(name)
-        node = nodes[name]
-        own = node.child("pPr")
-        numbering = own.child("numPr") if own else None
-        called = node.value("name") or name
-        heading, listed = HEADING.fullmatch(called), LISTED.fullmatch(called)
-        depth = (
-            int(heading[1])
-            if heading
-            else 1
-            if called.lower() == "title"
-            else _outline(own)
-        )
-        level = _level(numbering) if numbering is not None else -1
-        if listed and level <= 0:
-            level = max(level, int(listed[1] or 1) - 1)
-        found = Style(
-            found.heading if found.heading >= 0 else depth,
-            found.level if found.level >= 0 else level,
-            found.quote or called.lower() in ("quote", "intense quote"),
-        )
-        name = node.value("basedOn") or ""
+        found = found.over(_own(name, nodes[name]))
+        name = nodes[name].value("basedOn") or ""
     return found
+
+
+def _own(name: str, node: Node) -> Style:
+    """What a style says by itself: with its properties, or with a name that Word gives to such styles."""
+    called, own = node.value("name") or name, node.child("pPr")
+    heading, listed = HEADING.fullmatch(called), LISTED.fullmatch(called)
+    level = _level(own)
+    if level is None:
+        level = -1
+    if listed and level <= 0:
+        level = max(level, int(listed[1] or 1) - 1)
+    depth = int(heading[1]) if heading else TITLED.get(called.lower(), _outline(own))
+    return Style(depth, level, called.lower() in QUOTES)
 
 
 def _outline(own: Node | None) -> int:
     """The depth that an outline level gives a heading, 0 for body text, -1 for nothing said."""
-    value = (own.value("outlineLvl") if own else None) or ""
+    value = value_of(own, "outlineLvl") or ""
     return (int(value) + 1) % 10 if value.isdecimal() and len(value) < 3 else -1
 
 
-def _level(numbering: Node) -> int:
-    """The level of a list entry, or -1 where numbering is switched off."""
-    number, level = numbering.value("numId"), numbering.value("ilvl") or "0"
-    if number == "0":
+def _level(own: Node | None) -> int | None:
+    """The level of a list entry, -1 where numbering is switched off, None where nothing is said of it."""
+    numbering = own.child("numPr") if own else None
+    if numbering is None:
+        return None
+    if numbering.value("numId") == "0":
         return -1
+    level = numbering.value("ilvl") or "0"
     return min(int(level), 20) if level.isdecimal() and len(level) < 4 else 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rung.formats.ooxml import Node
-from rung.formats.pieces import Piece
+from rung.formats.ooxml import Node, switched_on
+from rung.formats.pieces import Piece, look_of
 
 GONE = {"del", "moveFrom", "Fallback", "pPr", "rt", "delText", "instrText"}
 """Tracked deletions, the old copy of a text box, properties, reading aids."""
@@ -62,36 +62,34 @@ class _Walk:
         self.boxes: list[Node] = []
 
     def inside(self, node: Node, *, strong: bool, look: str) -> None:
+        """Take what stands in an element whose text is set in one way."""
         for child in node.children:
-            if child.name in GONE:
-                continue
-            if child.name == "t":
-                self._say(child, strong, look)
-            elif child.name in SIGNS:
+            if child.name in SIGNS:
                 self._add(SIGNS[child.name])
-            elif child.name == "r":
-                self._run(child)
             elif child.name in REFERENCES:
-                self.notes.append(
-                    f"{REFERENCES[child.name]}/{child.attributes.get('id', '')}"
-                )
-            elif child.name == "txbxContent":
-                self.boxes.append(child)
-            elif child.name not in ("rPr", "drawing") or child.children:
-                self.inside(child, strong=strong, look=look)
+                number = child.attributes.get("id", "")
+                self.notes.append(f"{REFERENCES[child.name]}/{number}")
+            elif child.name not in GONE:
+                self._element(child, strong, look)
+
+    def _element(self, node: Node, strong: bool, look: str) -> None:
+        if node.name == "t":
+            self._say(node, strong, look)
+        elif node.name == "r":
+            self._run(node)
+        elif node.name == "txbxContent":
+            self.boxes.append(node)
+        else:
+            self.inside(node, strong=strong, look=look)
 
     def _run(self, node: Node) -> None:
         style = node.child("rPr")
         if style is None:
             self.inside(node, strong=False, look="")
-        elif not _on(style, "vanish"):
-            strong = _on(style, "b") or style.value("rStyle") == "Strong"
-            told = [
-                f"{one.name}={sorted(one.attributes.items())}"
-                for one in style.children
-                if one.name not in PLAIN
-            ]
-            self.inside(node, strong=strong, look=" ".join(sorted(told)))
+        elif not switched_on(style, "vanish"):
+            strong = switched_on(style, "b") or style.value("rStyle") == "Strong"
+            look = look_of(one for one in style.children if one.name not in PLAIN)
+            self.inside(node, strong=strong, look=look)
 
     def _say(self, node: Node, strong: bool, look: str) -> None:
         if node.text:
@@ -103,7 +101,3 @@ class _Walk:
     def _add(self, said: str) -> None:
         self.said.append(said)
         self.length += len(said)
-
-
-def _on(style: Node, name: str) -> bool:
-    return style.value(name) not in (None, "0", "false", "off")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from rung.formats.decoding import splice
-from rung.formats.requote import expected
+from rung.formats.requote import expected, told
 from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Source
@@ -40,16 +41,13 @@ def worded(
     if not edits or not all(_words(reading, edit) for edit in edits):
         return plain
     wanted = expected(reading, edits)
-    for attempt in (
-        plain,
-        *(
-            splice(source, [Edit(one.place, escape(one.text)) for one in edits])
-            for escape in escapes
-        ),
-    ):
-        if [(block.key, block.text) for block in read(attempt).blocks] == wanted:
-            return attempt
-    return plain
+    escaped = (splice(source, _escaped(edits, escape)) for escape in escapes)
+    right = (one for one in chain([plain], escaped) if told(read(one)) == wanted)
+    return next(right, plain)
+
+
+def _escaped(edits: Sequence[Edit], escape: Callable[[str], str]) -> list[Edit]:
+    return [Edit(one.place, escape(one.text)) for one in edits]
 
 
 def _words(reading: Reading, edit: Edit) -> bool:

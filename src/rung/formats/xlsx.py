@@ -8,12 +8,14 @@ from rung.formats.decoding import noticed
 from rung.formats.format import Format, UnknownFormat
 from rung.formats.limits import gathered
 from rung.formats.ooxml import Node, Package, spliced, text_cut
+from rung.formats.parts import Parts, by_part, empty
 from rung.formats.pieces import blocks_of, changed, proved
 from rung.formats.sheets import Book, Filled, Sheet, book_of, inline
 from rung.model.finding import Edit, Finding
 from rung.model.reading import Reading
-from rung.model.source import Block, Cell, Part, Place, Run, Source
+from rung.model.source import Block, Cell, Place, Run, Source
 
+Cut = tuple[int, int, bytes]
 WIDEST = 100
 """In a sheet wider than this, empty cells are not told of one by one."""
 
@@ -23,15 +25,13 @@ class _Walk:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.parts: list[Part] = []
-        self.cells: list[tuple[Sheet, Filled] | None] = []
-        self.findings: list[Finding] = []
+        self.parts = Parts[tuple[Sheet, Filled] | None]()
 
     def blocks(self) -> Iterator[Block]:
         """Every sheet's name as a heading, its cells row by row, their comments as notes."""
         for number, sheet in enumerate(self.book.sheets):
             if self.book.named(sheet):
-                order = self._part(sheet.name, sheet.name)
+                order = self.parts.add(sheet.name, sheet.name, None)
                 place = Place(order, 0, len(sheet.name))
                 yield Block(
                     "heading", (Run(sheet.name, place, literal=False),), place, 1
@@ -59,19 +59,12 @@ class _Walk:
     def _cell(self, sheet: Sheet, filled: Filled | None, cell: Cell) -> Iterator[Block]:
         address = f"{sheet.name}!{_letters(cell.column)}{cell.row + 1}"
         text = filled.text if filled else ""
-        order = self._part(text, address, (sheet, filled) if filled else None)
+        order = self.parts.add(text, address, (sheet, filled) if filled else None)
         pieces = filled.pieces if filled else ()
         yield from blocks_of(text, order, pieces, "cell", cell=cell)
         for said in sheet.comments.get((cell.row, cell.column), ()):
-            note = self._part(said, address + " (comment)")
+            note = self.parts.add(said, address + " (comment)", None)
             yield from blocks_of(said, note, (), "note", cell=cell)
-
-    def _part(
-        self, text: str, address: str, cell: tuple[Sheet, Filled] | None = None
-    ) -> int:
-        self.parts.append(Part(text, address))
-        self.cells.append(cell)
-        return len(self.parts) - 1
 
 
 def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
@@ -81,33 +74,34 @@ def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
 
 def _read(source: Source) -> Reading:
     walk, blocks = _walked(source)
-    findings = [
-        noticed(
-            Place(0, 0, 0),
-            "hidden-sheet",
-            f"The sheet '{name}' is hidden and was left out.",
-            severity="info",
-        )
-        for name in walk.book.hidden
-    ]
-    for sheet in walk.book.sheets:
+    findings = [*_oddities(walk.book)]
+    if walk.parts.blank:
+        findings.append(empty("workbook"))
+    return walk.parts.reading(source, blocks, findings)
+
+
+def _oddities(book: Book) -> Iterator[Finding]:
+    """What a reader of the workbook sees and rung doesn't."""
+    start = Place(0, 0, 0)
+    for name in book.hidden:
+        said = f"The sheet '{name}' is hidden and was left out."
+        yield noticed(start, "hidden-sheet", said, severity="info")
+    for sheet in book.sheets:
         if sheet.unknown:
             cells = ", ".join(sheet.unknown[:5])
             said = f"In '{sheet.name}' the formula in {cells} has no stored value; open and save the workbook once."
-            findings.append(noticed(Place(0, 0, 0), "formula", said))
-    package = walk.book.package
-    if any(
-        name.startswith("xl/drawings/drawing") and b":t>" in package.member(name)
-        for name in package.names
-    ):
+            yield noticed(start, "formula", said)
+    if any(_has_text(book.package, name) for name in book.package.names):
         said = (
             "This workbook holds text boxes, whose text is not read; check them by eye."
         )
-        findings.append(noticed(Place(0, 0, 0), "unread", said))
-    if not any(part.text.strip() for part in walk.parts):
-        said = "This workbook is empty; there is nothing to review."
-        findings.append(noticed(Place(0, 0, 0), "empty", said, severity="error"))
-    return Reading((source,), tuple(walk.parts) or (Part(""),), blocks, tuple(findings))
+        yield noticed(start, "unread", said)
+
+
+def _has_text(package: Package, name: str) -> bool:
+    """Whether a member is a drawing with text in it."""
+    drawing = name.startswith("xl/drawings/drawing")
+    return drawing and b":t>" in package.member(name)
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
@@ -115,47 +109,35 @@ def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
     if not edits:
         return reading.sources[0]
     walk, _ = _walked(reading.sources[0])
-    cuts: dict[str, list[tuple[int, int, bytes]]] = {}
-    for order in sorted({edit.place.order for edit in edits}):
-        home = walk.cells[order]
+    cuts: dict[str, list[Cut]] = {}
+    for order, mine in by_part(edits).items():
+        home = walk.parts.origin(order)
         if not home or home[1].formula:
             raise UnknownFormat(
-                f"{walk.parts[order].address} can't be changed in place; change it in a spreadsheet."
+                f"{walk.parts.address(order)} can't be changed in place; change it in a spreadsheet."
             )
-        for member, cut in _cuts(
-            walk.book, *home, [edit for edit in edits if edit.place.order == order]
-        ):
-            cuts.setdefault(member, []).append(cut)
+        member, made = _cuts(walk.book, *home, mine)
+        cuts.setdefault(member, []).extend(made)
     package = walk.book.package
-    patched = package.with_changed(
-        {name: spliced(package.member(name), made) for name, made in cuts.items()}
-    )
-    return proved(reading, edits, patched, _read)
+    changes = {name: spliced(package.member(name), made) for name, made in cuts.items()}
+    return proved(reading, edits, package.with_changed(changes), _read)
 
 
 def _cuts(
     book: Book, sheet: Sheet, filled: Filled, edits: list[Edit]
-) -> Iterator[tuple[str, tuple[int, int, bytes]]]:
+) -> tuple[str, list[Cut]]:
+    """The member that holds a cell's text, and the cuts that change it there; a text of several cells is left alone."""
     new: Mapping[Node, str] = changed(filled.pieces, edits)
-    shared = filled.node.attributes.get("t") == "s"
-    if shared and book.uses(filled) == 1:
-        data = book.package.member(book.strings_path)
-        yield from (
-            (book.strings_path, text_cut(data, node, said))
-            for node, said in new.items()
-        )
-        return
-    data = book.package.member(sheet.path)
-    if not shared and filled.node.attributes.get("t") == "inlineStr":
-        yield from (
-            (sheet.path, text_cut(data, node, said)) for node, said in new.items()
-        )
-        return
+    member = book.home(sheet, filled)
+    if member:
+        data = book.package.member(member)
+        return member, [text_cut(data, node, said) for node, said in new.items()]
     if len(filled.pieces) > 1:
         raise UnknownFormat(
             "A cell with differently set words shares its text with others; change it in a spreadsheet."
         )
-    yield sheet.path, inline(data, filled, next(iter(new.values()), filled.text))
+    said = next(iter(new.values()), filled.text)
+    return sheet.path, [inline(book.package.member(sheet.path), filled, said)]
 
 
 def _letters(column: int) -> str:

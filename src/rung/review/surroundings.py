@@ -1,6 +1,4 @@
-"""A statement with what a rule may need to know of its place: how high it stands, what it follows, how its ladder
-speaks.
-"""
+"""A statement with what a rule may need to know of its place: how high its level is, what it follows, how others begin."""
 
 from __future__ import annotations
 
@@ -9,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rung.lexicon.openers import Kind, opener
-from rung.model.ladder import COMMON, Ladder, Statement
-from rung.review.views import statements
+from rung.model.ladder import Ladder, Level, Statement
+from rung.review.views import expected, statements
 
 ADJACENT = 3
 """Two sentences of one paragraph are at most this far apart: a full stop and a space or two."""
@@ -19,9 +17,9 @@ ADJACENT = 3
 class Surrounded(NamedTuple):
     """One statement in its surroundings.
 
-    height: 0 for the lowest level of its track to 1 for the highest, -1 for common. continues: it follows
-    another statement in the same paragraph. form: how most expectations of the ladder begin, "" when no
-    form has half of them.
+    height: how far up its track its level is, from 0 for the lowest to 1 for the highest; -1 for what is common to all
+    levels. continues: whether it follows another statement in the same paragraph. form: how most expectations of the
+    ladder begin, "" when no form has half of them.
     """
 
     statement: Statement
@@ -47,32 +45,31 @@ def surrounded(ladder: Ladder) -> Iterator[Surrounded]:
 
 def prevailing_form(ladder: Ladder) -> Kind | str:
     """How at least half of the expectations begin, or ""."""
-    kinds = Counter(
-        opener(one.text).kind for one in ladder.statements if one.role == "expectation"
-    )
-    if not kinds:
-        return ""
-    kind, count = kinds.most_common(1)[0]
+    kinds = Counter(opener(one.text).kind for one in expected(ladder))
+    kind, count = max(kinds.items(), key=lambda row: row[1], default=("", 0))
     return kind if count * 2 >= kinds.total() else ""
 
 
 def _heights(ladder: Ladder) -> dict[tuple[str, str], float]:
-    tops: Counter[str] = Counter()
-    for level in ladder.levels:
-        tops[level.track] = max(tops[level.track], level.rank)
-    found = {
-        (level.track, level.id): level.rank / max(tops[level.track], 1)
+    """How far up its track each level is, from 0 to 1, by track and name."""
+    top = {level.track: level.rank for level in sorted(ladder.levels, key=_rank)}
+    return {
+        (level.track, level.id): level.rank / max(top[level.track], 1)
         for level in ladder.levels
     }
-    return {at: height for at, height in found.items() if at[1] != COMMON}
+
+
+def _rank(level: Level) -> int:
+    return level.rank
 
 
 def _continues(before: Statement | None, one: Statement) -> bool:
-    if before is None or (before.level, before.category, before.track) != (
-        one.level,
-        one.category,
-        one.track,
-    ):
+    """Whether a statement goes on in the paragraph of the one before it, under the same level and category."""
+    if before is None or _cell(before) != _cell(one):
         return False
     last, first = before.runs[-1].place, one.runs[0].place
     return last.order == first.order and 0 <= first.start - last.end <= ADJACENT
+
+
+def _cell(one: Statement) -> tuple[str, str, str]:
+    return one.track, one.level, one.category

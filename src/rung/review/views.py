@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from rung.model.ladder import COMMON, Entry, Heading, Ladder, Level, Statement
 from rung.model.source import Run
 from rung.model.view import once_per_ladder
+from rung.review.groups import firsts, grouped
+from rung.review.mending import editable
 
 BUILDS_ON = re.compile(
     r"\binherit|\bbuild(?:s|ing)? (?:up)?on\b|\bin addition to\b|\badd(?:s|ed|ing)? to (?:the )?expectations\b"
@@ -20,6 +22,9 @@ BUILDS_ON = re.compile(
     r"|\blevels? (?:below|before|beneath|above) (?:it|them)\b|\bprevious levels?\b",
     re.IGNORECASE,
 )
+HELD = ("expectation", "summary")
+"""The roles of statements that a person is held to."""
+
 WORDS_OF_DOCUMENT = ("title", "level", "category", "definition", "intro", "unplaced")
 """What a line may have become when it is text that a reader sees, but no statement."""
 
@@ -29,7 +34,7 @@ EMPTY_CELLS = re.compile(r"[,;|\t]{2,}$")
 
 def statements(ladder: Ladder) -> Iterator[Statement]:
     """Every expectation and summary: what a person is held to."""
-    return (one for one in ladder.statements if one.role in ("expectation", "summary"))
+    return (one for one in ladder.statements if one.role in HELD)
 
 
 def everything(ladder: Ladder) -> Iterator[Statement]:
@@ -37,14 +42,16 @@ def everything(ladder: Ladder) -> Iterator[Statement]:
     return iter(ladder.statements)
 
 
+def expected(ladder: Ladder) -> Iterator[Statement]:
+    """Every expectation, one by one, in reading order."""
+    return (one for one in ladder.statements if one.role == "expectation")
+
+
 def expectations(ladder: Ladder) -> Iterator[Expectation]:
     """Every level × category that holds at least one expectation, in reading order."""
-    cells: dict[tuple[str, str, str], list[Statement]] = {}
-    for one in ladder.statements:
-        if one.role == "expectation":
-            cells.setdefault((one.track, one.level, one.category), []).append(one)
-    for (track, level, category), inside in cells.items():
-        yield Expectation(ladder, track, level, category, tuple(inside))
+    cells = grouped(expected(ladder), lambda one: (one.track, one.level, one.category))
+    for cell, inside in cells.items():
+        yield Expectation(*cell, tuple(inside))
 
 
 def whole(ladder: Ladder) -> Iterator[Ladder]:
@@ -64,13 +71,10 @@ def passages(ladder: Ladder) -> tuple[Statement, ...]:
 
 
 def _as_note(entry: Entry) -> Statement:
-    literal = len(entry.text) == entry.place.end - entry.place.start
+    literal = editable(entry)
     text, place = EMPTY_CELLS.sub("", entry.text), entry.place
-    place = (
-        place._replace(end=place.end - len(entry.text) + len(text))
-        if literal
-        else place
-    )
+    if literal:
+        place = place._replace(end=place.start + len(text))
     return Statement(
         entry.level, entry.category, (Run(text, place, literal),), role="note"
     )
@@ -82,21 +86,28 @@ def headings(ladder: Ladder) -> tuple[Heading, ...]:
     return tuple(sorted(ladder.headings, key=lambda one: one.place))
 
 
+def level_headings(ladder: Ladder) -> Iterator[Heading]:
+    """Every heading that opens a level, in reading order."""
+    return (one for one in headings(ladder) if not one.category)
+
+
 def opening(ladder: Ladder, level: str) -> Heading | None:
     """Where a level opens, or None when no heading names it."""
-    return next(
-        (one for one in headings(ladder) if one.level == level and not one.category),
-        None,
-    )
+    found = (one for one in level_headings(ladder) if one.level == level)
+    return next(found, None)
 
 
 def orders(ladder: Ladder) -> dict[str, tuple[Heading, ...]]:
     """The category headings of each level, the first of each name, in reading order; common included."""
-    found: dict[str, dict[str, Heading]] = {}
-    for one in headings(ladder):
-        if one.category:
-            found.setdefault(one.level, {}).setdefault(one.category, one)
-    return {level: tuple(inside.values()) for level, inside in found.items()}
+    categories = (one for one in headings(ladder) if one.category)
+    first = firsts(categories, lambda one: (one.level, one.category))
+    levels = grouped(first.values(), lambda one: one.level)
+    return {level: tuple(inside) for level, inside in levels.items()}
+
+
+def category_headings(ladder: Ladder) -> Iterator[Heading]:
+    """Every heading that opens a category of a level, in reading order."""
+    return (one for one in headings(ladder) if one.level and one.category)
 
 
 @once_per_ladder
@@ -115,16 +126,17 @@ def lines(ladder: Ladder) -> Iterator[Entry]:
     return iter(ladder.ledger)
 
 
-def levels(ladder: Ladder) -> Iterator[Standing]:
-    """Every level with the ladder around it."""
-    return (Standing(ladder, level) for level in ladder.levels)
+def levels(ladder: Ladder) -> Iterator[Rung]:
+    """Every level with what it holds people to."""
+    held = grouped(statements(ladder), lambda one: (one.track, one.level))
+    for level in ladder.levels:
+        yield Rung(level, tuple(held.get((level.track, level.id), ())))
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
     """All that is expected of one level in one category."""
 
-    ladder: Ladder
     track: str
     level: str
     category: str
@@ -132,19 +144,8 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """One level and the ladder that it stands in."""
+class Rung:
+    """One level with every expectation and summary of it."""
 
-    ladder: Ladder
     level: Level
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """Every expectation and summary of this level."""
-        return tuple(
-            one
-            for one in self.ladder.statements
-            if one.level == self.level.id
-            and one.track == self.level.track
-            and one.role in ("expectation", "summary")
-        )
+    statements: tuple[Statement, ...]

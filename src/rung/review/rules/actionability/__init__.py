@@ -1,1 +1,1 @@
-"""Can it be acted on and observed."""
+"""Can it be acted on and observed?"""

@@ -1,4 +1,4 @@
-"""Ability where an act should stand: can, is able to, has the ability to."""
+"""An ability in place of an act: can, is able to, has the ability to."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rung.lexicon.openers import Kind
-from rung.lexicon.phrases import words
 from rung.lexicon.verbs import base_of, is_form, known, third_person
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
+from rung.review.hint import hint
+from rung.review.leads import CLAIMANT
+from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
+from rung.review.search import Search
 from rung.review.surroundings import Surrounded, surrounded
 
 HEAD = re.compile(
-    r"^(?P<subject>(?:You|I|We|They)(?=['’\s])|)\s*(?P<claim>(?:(?:are|am|is|be|['’]re"
+    CLAIMANT + r"(?P<claim>(?:(?:are|am|is|be|['’]re"
     r"|['’]m)\s+)?(?:\w+ly\s+)?(?:able\s+to(?:\s+\w+ly)?|capable\s+of(?P<of>)|can(?:\s+\w+ly)?"
     r"|have\s+the\s+ability\s+to|has\s+the\s+ability\s+to|has\s+ability\s+to|ability\s+to"
     r"|have\s+the\s+capacity\s+to|has\s+the\s+capacity\s+to|know\s+how\s+to"
@@ -35,17 +38,18 @@ LIMIT = re.compile(
 PERMITTED = frozenset("approve spend sign veto decide hire".split())
 SECOND_VERB = re.compile(r"\b(?:and|or|,|then|but)\s+(?:\w+ly\s+)?([a-z]+)\b")
 GERUND_LATER = re.compile(r"(?:\band|\bor|,)\s+(?:\w+ly\s+)?\w+ing\b")
-CLAIMS = frozenset("able capable can ability capacity know knows".split())
+CLAIMS = "able capable can ability capacity know knows"
+ABILITY = Search(CLAIMS, INSIDE)
 HABIT_AT_LEAST = 5
 HABIT = 0.3
-"""From this share of statements on, ability is how the ladder speaks, and one finding says it for all."""
+"""From this share of statements on, ability is how the ladder speaks, and one finding stands for all."""
 MODAL = re.compile(r"\bcan\b", re.IGNORECASE)
 
 
 class Claimed(NamedTuple):
-    """A statement, and how many of its ladder begin with an ability when that is the ladder's habit, else 0.
+    """A statement; `habit`: how many statements begin with an ability, in a ladder where many do, else 0.
 
-    `first` says that it is the first of them.
+    `first` says that it is the first that does.
     """
 
     found: Surrounded
@@ -63,14 +67,13 @@ def claimed(ladder: Ladder) -> Iterator[Claimed]:
 
 def _claims(text: str) -> re.Match[str] | None:
     """An ability at the head of a statement, unless it is a permission."""
-    if CLAIMS.isdisjoint(words(text).kinds):
-        return None
-    head = HEAD.match(text)
-    return (
-        None
-        if head and head["verb"].lower() in PERMITTED and MODAL.search(head["claim"])
-        else head
-    )
+    head = HEAD.match(text) if ABILITY.worthwhile(text) else None
+    return None if head and _permits(head) else head
+
+
+def _permits(head: re.Match[str]) -> bool:
+    """Whether 'can' gives leave: 'can approve spend', 'can hire'."""
+    return head["verb"].lower() in PERMITTED and MODAL.search(head["claim"]) is not None
 
 
 @rule(
@@ -96,77 +99,74 @@ def _claims(text: str) -> re.Match[str] | None:
 def ability(claim: Claimed) -> Iterator[Finding]:
     """What someone can do is not what they do.
 
-    An ability can't be seen until it is used, so the review argues about potential. Write the act:
-    "delivers", not "is able to deliver". rung does that itself where the sentence stays whole; it leaves
-    permissions ("can approve spend up to …") alone. In a ladder that speaks of abilities throughout, the first
-    is reported for all, and the others are hints.
+    An ability can't be seen until it is used, so a review would argue about potential. Write the act: "delivers", not
+    "is able to deliver". rung does that itself where the rest of the sentence can stay as it is; it leaves permissions
+    ("can approve spend up to …") alone. In a ladder that speaks of abilities throughout, the first is reported for all,
+    and the others are hints.
     """
     statement = claim.found.statement
     head = _claims(statement.text)
     if head:
-        finding = _at_head(statement, head, claim.found.form)
-        if claim.habit and claim.first:
-            many = f"{claim.habit} statements begin with an ability ('{head['claim']}'); write what people do."
-            finding = replace(finding, message=many)
-        yield (
-            replace(finding, severity="info")
-            if claim.habit and not claim.first
-            else finding
-        )
-    if CLAIMS.isdisjoint(words(statement.text).kinds):
-        return
-    for hit in INSIDE.finditer(statement.text, head.end() if head else 0):
+        yield _weighed(_at_head(statement, head, claim.found.form), head, claim)
+    for hit in ABILITY.find(statement.text, head.end() if head else 0):
         yield statement.finding(
             *hit.span(), f"'{hit[0].strip()}' claims an ability; write the act itself."
         )
 
 
+def _weighed(finding: Finding, head: re.Match[str], claim: Claimed) -> Finding:
+    """The finding as it is, or as one for the whole ladder where many statements begin so, or a hint after that one."""
+    if not claim.habit:
+        return finding
+    if not claim.first:
+        return hint(finding)
+    many = f"{claim.habit} statements begin with an ability ('{head['claim']}'); write what people do."
+    return replace(finding, message=many)
+
+
 def _at_head(statement: Statement, head: re.Match[str], form: Kind | str) -> Finding:
-    claim = head["claim"]
     finding = statement.finding(
-        *head.span("claim"), f"'{claim}' claims an ability; write what the person does."
+        *head.span("claim"),
+        f"'{head['claim']}' claims an ability; write what the person does.",
     )
     plain = _plain(statement.text, head, form)
     if plain is None:
         return finding
     space = " " if head["subject"] else ""
-    offered = statement.finding(
-        head.end("subject"), head.end("verb"), "", becomes=space + plain
-    )
-    return replace(
-        finding,
-        fix=offered.fix,
-        safe=bool(offered.fix) and not LIMIT.search(statement.text),
-    )
+    stretch = head.end("subject"), head.end("verb")
+    safe = not LIMIT.search(statement.text)
+    return mended(finding, statement, *stretch, space + plain, safe=safe)
 
 
 def _plain(text: str, head: re.Match[str], form: Kind | str) -> str | None:
     """The plain verb in the form that the sentence needs, or None where other verbs would have to follow."""
-    word, subject, claim = head["verb"], head["subject"], head["claim"].lower()
-    base = base_of(word) if head["of"] is not None else word.lower()
-    if (
-        base is None
-        or not known(base)
-        or (head["of"] is not None and not is_form(word, "gerund"))
-    ):
+    base = _base(text, head)
+    if base is None:
         return None
-    if claim.startswith("ability") or (
-        head["of"] is not None and GERUND_LATER.search(text, head.end("verb"))
-    ):
-        return None
-    adverb = next((part for part in claim.split() if part.endswith("ly")), "")
-    acts = (
-        f"{adverb} {base}".strip()
-        if subject or form == "base"
-        else _third(text, head, base, adverb)
+    adverb = next(
+        (one for one in head["claim"].lower().split() if one.endswith("ly")), ""
     )
-    if acts is None:
-        return None
-    return acts if subject else acts[:1].upper() + acts[1:]
+    if head["subject"]:
+        return f"{adverb} {base}".strip()
+    if form != "base":
+        if any(map(_is_verb, SECOND_VERB.finditer(text, head.end("verb")))):
+            return None
+        base = third_person(base)
+    return capital(f"{adverb} {base}".strip())
 
 
-def _third(text: str, head: re.Match[str], base: str, adverb: str) -> str | None:
-    """'explains' with its adverb; None when a verb further on would have to change too."""
-    if any(known(hit[1]) for hit in SECOND_VERB.finditer(text, head.end("verb"))):
-        return None
-    return f"{adverb} {third_person(base)}".strip()
+def _base(text: str, head: re.Match[str]) -> str | None:
+    """The base form of the verb that the ability is one of; None where it can't stand by itself."""
+    word = head["verb"]
+    if head["of"] is None:
+        base, alone = word.lower(), not head["claim"].lower().startswith("ability")
+    else:
+        base = base_of(word) or ""
+        alone = is_form(word, "gerund") and not GERUND_LATER.search(
+            text, head.end("verb")
+        )
+    return base if alone and known(base) else None
+
+
+def _is_verb(hit: re.Match[str]) -> bool:
+    return known(hit[1])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -19,7 +20,8 @@ WITH_NOBODY = (
     r"|colleagues|peers|everyone|organi[sz]ation|company|business|stakeholders|others? teams?))?"
 )
 BARE = re.compile(
-    rf"^(?:(?:You|I|We|They)\s+)?(?P<act>(?:(?:\w+ly|also|often|well)\s+)?(?:{TAKING_PART})(?:\s+(?:\w+ly|well"
+    LEAD
+    + rf"(?P<act>(?:(?:\w+ly|also|often|well)\s+)?(?:{TAKING_PART})(?:\s+(?:\w+ly|well"
     rf"|clearly))?(?:\s+and\s+\w+ly)?{WITH_NOBODY})"
     r"(?:\s+(?:\w+ly|well))?\s*[.;]?$",
     re.IGNORECASE,
@@ -47,7 +49,7 @@ DIRECTION = re.compile(
 def bare_verb(statement: Statement) -> Iterator[Finding]:
     """A verb that needs an object and has none.
 
-    "Collaborates effectively" fits everybody at every level. Say on what, with whom, and what comes out of it.
+    "Collaborates effectively" fits everybody at every level. Say on what, with whom, and what comes of it.
     """
     hit = BARE.match(statement.text) or DIRECTION.search(statement.text)
     if hit:

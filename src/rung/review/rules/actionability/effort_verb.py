@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.openers import Kind
 from rung.lexicon.phrases import just_before
 from rung.lexicon.verbs import is_form, known, readings, third_person
 from rung.model.finding import Finding
-from rung.model.ladder import Statement
+from rung.review.hint import hint
+from rung.review.leads import LEAD, PRONOUN
+from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
@@ -19,13 +20,8 @@ EFFORT = re.compile(
     r"|works? hard|does (?:his|her|their) best|do your best)\s+to\s+(?P<adverb>\w+ly\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-TOWARDS = re.compile(
-    r"\b(?:works?|working|strives?|strive) (?:towards?|for) (?!the same\b)",
-    re.IGNORECASE,
-)
-PERSON = re.compile(
-    r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always|often)\s+)?$", re.IGNORECASE
-)
+PERSON = re.compile(LEAD + r"(?:(?:\w+ly|also|always|often)\s+)?$", re.IGNORECASE)
+PRONOUN_FIRST = re.compile(rf"{PRONOUN}\b", re.IGNORECASE)
 THING = re.compile(r"\b(?:that|which)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 SAFE = ("aim", "strive")
 SOFT = frozenset("understand learn find gain".split())
@@ -59,50 +55,59 @@ def effort_verb(found: Surrounded) -> Iterator[Finding]:
     """Only the result can be seen, not the trying.
 
     "Strives to improve" can be met without improving anything. Write the act. "Seeks to understand" is a
-    hint: there the seeking may be the act.
+    hint, since there the seeking may be the act.
     """
-    statement = found.statement
-    for hit in EFFORT.finditer(statement.text):
-        if not known(hit["verb"].lower()) or not any(
-            form in ("base", "third") for _, form in readings(hit["try"].split()[0])
-        ):
-            continue
-        effort = f"{hit['try']} to"
-        finding = statement.finding(
-            hit.start(),
-            hit.start() + len(effort),
-            f"'{effort}' asks for the effort; write the act itself.",
-        )
-        if THING.search(just_before(statement.text, hit.start())) or FIRST.search(
-            statement.text, hit.end()
-        ):
-            continue
-        soft = hit["try"].lower().startswith("seek") or hit["verb"].lower() in SOFT
-        yield (
-            replace(finding, severity="info")
-            if soft
-            else _mended(statement, hit, finding, found.form)
-        )
+    text = found.statement.text
+    for hit in EFFORT.finditer(text):
+        if _tries(hit) and not _excused(text, hit):
+            effort = f"{hit['try']} to"
+            finding = found.statement.finding(
+                hit.start(),
+                hit.start() + len(effort),
+                f"'{effort}' asks for the effort only; write the act itself.",
+            )
+            yield hint(finding) if _soft(hit) else _mended(found, hit, finding)
 
 
-def _mended(
-    statement: Statement, hit: re.Match[str], finding: Finding, form: Kind | str
-) -> Finding:
+def _tries(hit: re.Match[str]) -> bool:
+    """Whether both words are verbs: 'the aim to colleagues' is no trying."""
+    forms = {form for _, form in readings(hit["try"].split()[0])}
+    return known(hit["verb"].lower()) and not forms.isdisjoint(("base", "third"))
+
+
+def _excused(text: str, hit: re.Match[str]) -> bool:
+    """Whether a thing does the trying, or trying is what is expected before anything else."""
+    by_a_thing = THING.search(just_before(text, hit.start()))
+    return bool(by_a_thing or FIRST.search(text, hit.end()))
+
+
+def _soft(hit: re.Match[str]) -> bool:
+    """Whether the trying may be the act itself: 'seeks to', 'tries to understand'."""
+    return hit["try"].lower().startswith("seek") or hit["verb"].lower() in SOFT
+
+
+def _mended(found: Surrounded, hit: re.Match[str], finding: Finding) -> Finding:
     """The finding with the plain verb as its fix, where the trying is the leading verb."""
-    before = statement.text[: hit.start()]
-    if not PERSON.match(before):
+    text = found.statement.text
+    acts = _acts(text, hit, found.form) if PERSON.match(text[: hit.start()]) else None
+    if acts is None:
         return finding
-    own = bool(re.match(r"(?:You|I|We|They)\b", before, re.IGNORECASE))
-    base = own or form == "base" or not is_form(hit["try"].split()[0], "third")
-    if not base and any(
-        known(one[1]) for one in SECOND_VERB.finditer(statement.text, hit.end())
-    ):
-        return finding
-    acts = (hit["adverb"] or "") + (hit["verb"] if base else third_person(hit["verb"]))
-    plain = acts if before.strip() else acts[:1].upper() + acts[1:]
-    offered = statement.finding(*hit.span(), "", becomes=plain)
-    return replace(
-        finding,
-        fix=offered.fix,
-        safe=bool(offered.fix) and hit["try"].lower().startswith(SAFE),
-    )
+    safe = hit["try"].lower().startswith(SAFE)
+    return mended(finding, found.statement, *hit.span(), acts, safe=safe)
+
+
+def _acts(text: str, hit: re.Match[str], form: Kind | str) -> str | None:
+    """The act without the trying; None where a verb further on would have to change too."""
+    before, verb = text[: hit.start()], hit["verb"]
+    if _in_third_person(hit, before, form):
+        if any(known(one[1]) for one in SECOND_VERB.finditer(text, hit.end())):
+            return None
+        verb = third_person(verb)
+    acts = (hit["adverb"] or "") + verb
+    return acts if before.strip() else capital(acts)
+
+
+def _in_third_person(hit: re.Match[str], before: str, form: Kind | str) -> bool:
+    """Whether the plain verb must take the ending of 'strives'."""
+    third = is_form(hit["try"].split()[0], "third")
+    return third and form != "base" and not PRONOUN_FIRST.match(before)

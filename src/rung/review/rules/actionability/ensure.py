@@ -1,18 +1,20 @@
-"""Ensures a result, and leaves out how."""
+"""A result that is to be ensured, without a word on how."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 ENSURE = re.compile(
-    r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also)\s+)?(?P<ensure>ensures?|guarantees?|makes? sure|promotes?"
+    LEAD
+    + r"(?:(?:\w+ly|also)\s+)?(?P<ensure>ensures?|guarantees?|makes? sure|promotes?"
     r"|fosters?|cultivates?|nurtures?)\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ HOW = re.compile(
     ),
 )
 def ensure(statement: Statement) -> Iterator[Finding]:
-    """To ensure a result is not an act.
+    """Ensuring a result is not an act.
 
     Nobody can ensure a culture or success; they can do things that make it likelier. Say which. Where a
     concrete result follows ("ensures that tests run") it is a hint.
@@ -51,12 +53,11 @@ def ensure(statement: Statement) -> Iterator[Finding]:
     hit = ENSURE.match(statement.text)
     if hit is None or HOW.search(hit["rest"]):
         return
-    loud = ABSTRACT.match(hit["rest"])
     finding = statement.finding(
         *hit.span("ensure"),
         f"'{hit['ensure']}' names a result without an act; say what the person does for it.",
     )
-    if loud:
+    if ABSTRACT.match(hit["rest"]):
         yield finding
     elif hit["ensure"].lower().startswith(("ensure", "guarantee", "make")):
-        yield replace(finding, severity="info")
+        yield hint(finding)

@@ -1,4 +1,4 @@
-"""Experience or exposure, where what comes of it should stand."""
+"""Experience or exposure in place of what comes of it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:\w+ly\s+)?"
+LEAD_IN = LEAD + r"(?:\w+ly\s+)?"
 HAS = re.compile(
-    LEAD
+    LEAD_IN
     + r"(?P<claim>(?:has|have|gains?|possess(?:es)?|brings?)\s+(?:(?:some|an?|the|broad|deep|significant"
     r"|extensive|solid|strong|proven|prior|previous|relevant|considerable|practical|hands[- ]on|working"
     r"|demonstrated|professional|industry)\s+){0,3}(?:experience|exposure|background|track record"
@@ -40,7 +41,7 @@ EXPOSED = re.compile(
     ),
 )
 def experience(statement: Statement) -> Iterator[Finding]:
-    """Experience is what someone had, not what they do.
+    """Experience is what someone has had, not what they do.
 
     It can be long and worth little. Say what the experience lets the person do at this level; where years
     are a condition for the level, list them as a prerequisite.

@@ -37,7 +37,7 @@ def feeling(statement: Statement) -> Iterator[Finding]:
     """A feeling can't be expected of anyone.
 
     It can't be seen, it can be faked, and it favours those who show it. Say what the person does that makes
-    you think so.
+    you believe in it.
     """
     for hit in FEELINGS.find(statement.text):
         yield statement.finding(

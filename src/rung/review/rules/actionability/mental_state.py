@@ -1,20 +1,21 @@
-"""Something in the head, which nobody can observe."""
+"""Something that goes on in a person's head, which nobody can observe."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|always)\s+)?"
+LEAD_IN = LEAD + r"(?:(?:\w+ly|also|always)\s+)?"
 BE = r"(?:(?:is|are|am|['’]re|['’]m|be)\s+)"
 STATE = re.compile(
-    LEAD
+    LEAD_IN
     + rf"(?P<state>{BE}(?:(?:fully|well|keenly|increasingly)\s+)?(?:aware of|conscious of|mindful of"
     rf"|familiar with|comfortable"
     r"(?:\s+(?:with|in|working|leading|taking))?|at ease|confident in|knowledgeable)|(?:has"
@@ -25,7 +26,7 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 KNOWING = re.compile(
-    LEAD
+    LEAD_IN
     + r"(?P<state>understands?|knows?|(?:has|have)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:understanding|knowledge"
     r"|grasp)\s+of|considers?|learns?)\b",
     re.IGNORECASE,
@@ -50,21 +51,16 @@ ACTS_TOO = re.compile(
     ),
 )
 def mental_state(statement: Statement) -> Iterator[Finding]:
-    """Nobody can see into a head.
+    """Thoughts can't be observed.
 
     Whether someone "is aware of" or "appreciates" a thing shows only in what they do with it; name that
     act. "Understands" and "knows" are hints, since knowledge may be what a low level is about.
     """
-    if hit := STATE.match(statement.text):
+    text = statement.text
+    hit = STATE.match(text) or KNOWING.match(text)
+    if hit:
         finding = statement.finding(
             *hit.span("state"),
             f"'{hit['state']}' can't be observed; say what the person does with it.",
         )
-        paired = ACTS_TOO.search(statement.text, hit.end())
-        yield replace(finding, severity="info") if paired else finding
-    elif hit := KNOWING.match(statement.text):
-        finding = statement.finding(
-            *hit.span("state"),
-            f"'{hit['state']}' can't be observed; say what the person does with it.",
-        )
-        yield replace(finding, severity="info")
+        yield hint_if(hit.re == KNOWING or ACTS_TOO.search(text, hit.end()), finding)

@@ -1,10 +1,9 @@
-"""Something that can only be shown when chance allows."""
+"""Something that can only be shown when there is a chance to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import words
 from rung.model.finding import Finding
@@ -33,7 +32,7 @@ HINTS = frozenset(
     "spea conf pres keyn seco majo ment mana pate file publ inve lead open awar hire hiri"
     " inte juni inci outa onbo on".split()
 )
-"""How words begin that the patterns can find."""
+"""How the words begin of which the patterns need one."""
 
 
 @rule(
@@ -51,22 +50,15 @@ HINTS = frozenset(
 def needs_opportunity(statement: Statement) -> Iterator[Finding]:
     """Not everyone gets the chance.
 
-    No hire, no intern, no outage this year: then nobody can meet it, however good. Offer another way to
-    show the same thing. Only hints, since for some roles it is the daily work.
+    With no hire, no intern and no outage this year, nobody can meet it, however good. Offer another way to
+    show the same thing. Only a hint, since in some roles it is the daily work.
     """
-    if HINTS.isdisjoint(word[:4] for word in words(statement.text).kinds):
+    text = statement.text
+    if HINTS.isdisjoint(word[:4] for word in words(text).kinds):
         return
-    if OTHERWISE.search(statement.text):
-        return
-    for hit in CHANCE.finditer(statement.text) or ():
-        finding = statement.finding(
-            *hit.span(),
-            f"'{hit[0]}' depends on the chance to do it; offer another way to show the same.",
-        )
-        yield replace(finding, severity="info")
-        return
-    if hit_often := OFTEN.search(statement.text):
+    hit = CHANCE.search(text) or OFTEN.search(text)
+    if hit and not OTHERWISE.search(text):
         yield statement.finding(
-            *hit_often.span(),
-            f"'{hit_often[0]}' depends on the chance to do it; offer another way to show the same.",
+            *hit.span(),
+            f"'{hit[0]}' depends on getting the chance; offer another way to show the same.",
         )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 
 from rung.lexicon.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule
-from rung.review.views import whole
+from rung.review.views import expected, whole
 
 TRACE = frozenset(
     "pr prs rfc rfcs design designs document documents docs documentation incident incidents roadmap roadmaps"
@@ -32,7 +31,9 @@ OUTCOME = re.compile(
     re.IGNORECASE,
 )
 WORST = 5
+"""So many statements are named at most."""
 SHORTEST = 4
+"""A statement of fewer words is a label."""
 
 
 @rule(
@@ -49,21 +50,17 @@ SHORTEST = 4
     ),
 )
 def no_evidence(ladder: Ladder) -> Iterator[Finding]:
-    """Nothing that a reviewer could point at.
+    """There is nothing that a reviewer could point at.
 
     An expectation that names no piece of work, nobody it reaches and no result can only be met by
     impression. The five barest statements of the ladder are named; give each something that can be shown.
     """
-    bare = [
-        (len(one.text), one)
-        for one in ladder.statements
-        if one.role == "expectation" and _bare(one)
-    ]
-    for _, statement in sorted(bare, key=itemgetter(0))[:WORST]:
+    bare = [one for one in expected(ladder) if _bare(one)]
+    for statement in sorted(bare, key=lambda one: len(one.text))[:WORST]:
         yield statement.finding(
             0,
             len(statement.text),
-            "Names no work, nobody it reaches and no result; add what could be shown as evidence.",
+            "This names no work, nobody it reaches and no result; add what could be shown as evidence.",
         )
 
 

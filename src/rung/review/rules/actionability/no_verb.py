@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rung.lexicon.openers import DETERMINERS, opener
 from rung.lexicon.verbs import readings
 from rung.model.finding import Finding
+from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
@@ -27,6 +28,7 @@ ADJECTIVE_HEAD = re.compile(
 ATTRIBUTES = frozenset(
     "proven demonstrated advanced established developed solid growing sound broad related applied required".split()
 )
+FINITE = frozenset(("third", "past"))
 OTHER_RULES = re.compile(
     r"^(?:Able to|Capable of|Ability to|Responsible for|Sought|Trusted|Recogni[sz]ed|Known|Seen|Thrown|Willing)\b",
     re.IGNORECASE,
@@ -51,15 +53,11 @@ OTHER_RULES = re.compile(
 def no_verb(found: Surrounded) -> Iterator[Finding]:
     """Without a verb nobody knows what to do.
 
-    "Generalist skill set" names a property. Begin with a verb as the other statements do. In a ladder that
+    "Generalist skill set" names a property. Begin with a verb, as the other statements do. In a ladder that
     is written in such phrases throughout, nothing is reported.
     """
     statement = found.statement
-    if (
-        found.form == "fragment"
-        or statement.role != "expectation"
-        or opener(statement.text).kind != "fragment"
-    ):
+    if found.form == "fragment" or not _is_fragment(statement):
         return
     hit = _noun(statement.text) or ADJECTIVE_HEAD.match(statement.text)
     if hit and not OTHER_RULES.match(statement.text):
@@ -67,6 +65,11 @@ def no_verb(found: Surrounded) -> Iterator[Finding]:
             *hit.span(),
             "No verb says what the person does; begin with one, as the other statements do.",
         )
+
+
+def _is_fragment(statement: Statement) -> bool:
+    expected = statement.role == "expectation"
+    return expected and opener(statement.text).kind == "fragment"
 
 
 def _noun(text: str) -> re.Match[str] | None:
@@ -85,6 +88,9 @@ def _noun(text: str) -> re.Match[str] | None:
 
 def _may_act(word: str, *, first: bool) -> bool:
     """Whether a word before the noun may be a verb; an attribute ('proven', 'debugging') may not."""
-    forms = {form: verb for verb, form in readings(word) if word not in ATTRIBUTES}
-    command = first and "base" in forms and not forms["base"].adjective
-    return command or "third" in forms or "past" in forms
+    forms = {form: verb for verb, form in readings(word)}
+    if word in ATTRIBUTES:
+        return False
+    if not FINITE.isdisjoint(forms):
+        return True
+    return first and "base" in forms and not forms["base"].adjective

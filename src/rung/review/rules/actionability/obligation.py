@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.leads import PRONOUN
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
 DUTY = re.compile(
-    r"^(?:(?:You|I|We|They)\s+|(?:An?|The|All) (?:\w+ ){0,2}?(?:engineers?|managers?|developers?|persons?|people"
+    rf"^(?:{PRONOUN}\s+|(?:An?|The|All) (?:\w+ ){{0,2}}?(?:engineers?|managers?|developers?|persons?|people"
     r"|candidates?)\s+)?(?P<duty>(?:is|are|am) (?:expected|required|supposed|encouraged|asked) to(?: be able to)?"
     r"|should(?: be able to)?|must(?: be able to)?|ought to|needs? to(?: be able to)?|(?:has|have) to"
     r"|expected to(?: be able to)?|shall)\b",
@@ -32,7 +33,7 @@ DUTY = re.compile(
 def obligation(statement: Statement) -> Iterator[Finding]:
     """Every statement of a ladder is expected; saying so adds nothing.
 
-    "Should" even raises the question whether the statements without it count. Write what the person does.
+    "Should" even makes readers ask whether statements without it count. Write what the person does.
     """
     if hit := DUTY.match(statement.text):
         yield statement.finding(

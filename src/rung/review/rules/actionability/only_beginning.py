@@ -1,4 +1,4 @@
-"""Someone who begins to do it, where doing it is expected."""
+"""Beginning to do something, where doing it is expected."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ OTHERS = re.compile(
     r"\b(?:who|that|which|people|others|colleagues|before|when)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(r"\b(?:the|a|an|their|your) \w+\s+$")
+"""Another subject than the person: 'before the team starts to build'."""
 
 
 @rule(
@@ -40,14 +42,12 @@ OTHERS = re.compile(
 def only_beginning(statement: Statement) -> Iterator[Finding]:
     """A beginning has no end that anyone could check.
 
-    "Is starting to develop" is true on the first day and for ever. Say what the person does by themselves
+    "Is starting to develop" is true on the first day and ever after. Say what the person does unaided
     and where they still get help.
     """
     for hit in BEGINS.finditer(statement.text):
         before = just_before(statement.text, hit.start())
-        if not OTHERS.search(before) and not re.search(
-            r"\b(?:the|a|an|their|your) \w+\s+$", before
-        ):
+        if not OTHERS.search(before) and not SUBJECT.search(before):
             yield statement.finding(
                 *hit.span(),
                 f"'{hit[0]}' is true on the first day; say what the person already does.",

@@ -1,18 +1,19 @@
-"""Someone senior who finds the trouble and stops there."""
+"""Noticing trouble, at a level where something should be done about it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.verbs import readings
 from rung.model.finding import Finding
+from rung.review.hint import hint_if
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
 NOTICES = re.compile(
-    r"^(?:(?:You|I|We|They)\s+)?(?:(?:\w+ly|also|often)\s+)*(?P<verb>identif(?:y|ies)|spots?|notices?"
+    LEAD + r"(?:(?:\w+ly|also|often)\s+)*(?P<verb>identif(?:y|ies)|spots?|notices?"
     r"|recogni[sz]es?|sees?|flags?|points? out|detects?|raises?|finds?|highlights?)\b",
     re.IGNORECASE,
 )
@@ -31,6 +32,9 @@ ACT_NOUNS = frozenset(
     " repair remedy answer".split()
 )
 LOW = 0.34
+"""Up to this height of its track, noticing may be all that a level asks for."""
+QUIET = ("recogn", "see", "find", "raise", "flag", "highlight", "point")
+"""How verbs begin that may be all that is asked."""
 FOLLOWED = re.compile(r"[.;]\s+\S")
 
 UPPER = "## IC1\n### Impact\n- Writes tests.\n## IC2\n### Impact\n- Reviews tests.\n## IC3\n### Impact\n"
@@ -60,32 +64,29 @@ def only_noticing(found: Surrounded) -> Iterator[Finding]:
     """
     statement = found.statement
     hit = NOTICES.match(statement.text)
-    if (
-        hit is None
-        or found.height <= LOW
-        or statement.role != "expectation"
-        or FOLLOWED.search(statement.text)
-    ):
-        return
-    if any(_acts(one["verb"]) for one in JOINED.finditer(statement.text, hit.end())):
-        return
-    finding = statement.finding(
-        *hit.span("verb"),
-        f"'{hit['verb']}' stops at noticing; say what the person does about it.",
-    )
-    yield (
-        replace(finding, severity="info")
-        if hit["verb"]
-        .lower()
-        .startswith(("recogn", "see", "find", "raise", "flag", "highlight", "point"))
-        else finding
-    )
+    if hit and _should_act(found) and not _acts_on_it(statement.text, hit.end()):
+        finding = statement.finding(
+            *hit.span("verb"),
+            f"'{hit['verb']}' stops at noticing; say what the person does about it.",
+        )
+        yield hint_if(hit["verb"].lower().startswith(QUIET), finding)
+
+
+def _should_act(found: Surrounded) -> bool:
+    """Whether this is an expectation of a higher level."""
+    return found.statement.role == "expectation" and found.height > LOW
+
+
+def _acts_on_it(text: str, start: int) -> bool:
+    """Whether the rest of the statement says what is done, or a further sentence may."""
+    if FOLLOWED.search(text):
+        return True
+    return any(_acts(one["verb"]) for one in JOINED.finditer(text, start))
 
 
 def _acts(word: str) -> bool:
     """Whether a word is a verb that does something about it, and not a noun after 'and'."""
-    found = [(verb, form) for verb, form in readings(word)]
     return any(
         verb.base not in WEAK and (form != "base" or not verb.noun or word in ACT_NOUNS)
-        for verb, form in found
+        for verb, form in readings(word)
     )

@@ -1,15 +1,15 @@
-"""Something is done, and nobody does it."""
+"""The passive, which leaves out who acts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.openers import opener
 from rung.lexicon.verbs import is_form
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -45,33 +45,27 @@ STATES = frozenset(
     ),
 )
 def passive(statement: Statement) -> Iterator[Finding]:
-    """In the passive nobody acts.
+    """In the passive, nobody acts.
 
     "Designs are reviewed" leaves open by whom, and so whether this person is meant. Say who does it. When
     the person is the one it is done to ("you are given tasks"), it says what others do: a hint.
     """
-    found = opener(statement.text)
-    be = statement.text[slice(*found.verb)].lower()
-    hit = PARTICIPLE.match(statement.text, found.verb[1])
-    subject = statement.text[slice(*found.subject)].lower().split()
-    if (
-        INNER.intersection(subject)
-        or be not in BE
-        or not hit
-        or hit["by"]
-        or hit["word"].lower() in STATES
-        or not _done(hit["word"])
-    ):
+    text, found = statement.text, opener(statement.text)
+    hit = PARTICIPLE.match(text, found.verb[1])
+    subject = text[slice(*found.subject)].lower().split()
+    if not hit or not INNER.isdisjoint(subject):
         return
-    start = found.verb[0]
-    finding = statement.finding(
-        start,
-        hit.end("word"),
-        f"'{statement.text[start : hit.end('word')]}' leaves out who acts; say who does it.",
-    )
-    yield finding if found.kind == "subject" else replace(finding, severity="info")
+    if text[slice(*found.verb)].lower() in BE and _done(hit):
+        start, end = found.verb[0], hit.end("word")
+        finding = statement.finding(
+            start, end, f"'{text[start:end]}' leaves out who acts; say who does it."
+        )
+        yield hint_if(found.kind != "subject", finding)
 
 
-def _done(word: str) -> bool:
-    """Whether a word is a past participle and not also a base form ('set')."""
+def _done(hit: re.Match[str]) -> bool:
+    """Whether something is done and nobody named, rather than in a state; 'set' may be either."""
+    word = hit["word"].lower()
+    if hit["by"] or word in STATES:
+        return False
     return is_form(word, "participle") and not is_form(word, "base")

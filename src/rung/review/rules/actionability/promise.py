@@ -13,7 +13,7 @@ from rung.review.views import statements
 
 FUTURE = re.compile(
     r"^(?:In (?:this|the) (?:role|position|level),?\s+)?(?P<who>You|They|We|I)(?P<will>\s+will"
-    r"|['’]ll)\s+(?:be\s+(?=\w+ing))?(?:(?:\w+ly|also|often)\s+)?(?P<verb>[a-z]+)\b",
+    r"|['’]ll)(?P<be>\s+be(?=\s+\w+ing))?\s+(?:(?:\w+ly|also|often)\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 GIFT = re.compile(
@@ -45,24 +45,20 @@ def promise(statement: Statement) -> Iterator[Finding]:
     """
     hit = FUTURE.match(statement.text)
     if hit and (known(hit["verb"]) or hit["verb"].endswith("ing")):
-        end = hit.end("will") + (
-            3
-            if " be " in statement.text[hit.end("will") : hit.start("verb")] + " "
-            else 0
-        )
-        plain = (
-            hit["who"]
-            if end == hit.end("will") and hit.start("who") == 0 and hit["verb"] != "be"
-            else None
-        )
-        yield statement.finding(
-            hit.start("who"),
-            end,
-            "A future promises instead of expecting; use the present.",
-            becomes=plain,
-        )
+        yield _future(statement, hit)
     for gift in GIFT.finditer(statement.text):
         yield statement.finding(
             *gift.span(),
             f"'{gift[0]}' says what the person is given; say what they do.",
         )
+
+
+def _future(statement: Statement, hit: re.Match[str]) -> Finding:
+    """The finding at 'You will' or 'You will be'; the former can be dropped where it opens the statement."""
+    plain = hit.start("who") == 0 and not hit["be"] and hit["verb"] != "be"
+    return statement.finding(
+        hit.start("who"),
+        max(hit.end("will"), hit.end("be")),
+        "The future tense promises; use the present to say what is expected.",
+        becomes=hit["who"] if plain else None,
+    )

@@ -1,14 +1,15 @@
-"""What others think of someone, where what they do should stand."""
+"""What others think of someone in place of what they do."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import just_before, words
+from rung.lexicon.phrases import just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.search import Search
 from rung.review.views import statements
 
 SEEN = (
@@ -34,13 +35,15 @@ NAME = re.compile(
     r"\b(?:has|have|enjoys?|builds?|earns?|gains?) (?:an? )?(?:\w+ )?(?:reputation|name) (?:as|for)\b",
     re.IGNORECASE,
 )
-HINTS = frozenset(
+REPUTE = Search(
     "recognized recognised sought regarded viewed respected considered perceived looked relied known seen"
     " trusted valued"
-    " look looks turn turns go goes rely relies come comes seek seeks reputation name".split()
+    " look looks turn turns go goes rely relies come comes seek seeks reputation name",
+    PASSIVE,
+    BARE,
+    OTHERS,
+    NAME,
 )
-"""One of these words stands in whatever the patterns can find."""
-PATTERNS = (PASSIVE, BARE, OTHERS, NAME)
 SUBJECT = re.compile(
     r"(?:diversity|more|it|this|that|work|success|feedback|contribution|quality|value|perspective|view|alternative|option"
     r"|what|everyone|effort|opinion|people|member|voice"
@@ -67,21 +70,21 @@ SUBJECT = re.compile(
 def reputation(statement: Statement) -> Iterator[Finding]:
     """Reputation is not in the person's hands.
 
-    It rewards being visible and being like those who judge, and it can't be worked on. Say what the person
-    does that earned it. Use by others is fair evidence when it is concrete: designs that were adopted,
-    documents that are linked.
+    It rewards being visible and being like those who judge, and nobody can work on it directly. Say what the
+    person does that earned it. Use by others is fair evidence when it is concrete: designs that were adopted,
+    documents that are linked to.
     """
-    if HINTS.isdisjoint(words(statement.text).kinds):
-        return
-    hits = (hit for pattern in PATTERNS for hit in pattern.finditer(statement.text))
     upto = 0
-    for hit in sorted(hits, key=lambda one: one.span()):
-        others = hit.re is PASSIVE and SUBJECT.search(
-            just_before(statement.text, hit.start())
-        )
-        if hit.start() >= upto and not others:
+    for hit in sorted(REPUTE.find(statement.text), key=lambda one: one.span()):
+        if hit.start() >= upto and not _of_a_thing(statement.text, hit):
             upto = hit.end()
             yield statement.finding(
                 *hit.span(),
                 f"'{hit[0]}' rests on what others think; say what the person does to earn it.",
             )
+
+
+def _of_a_thing(text: str, hit: re.Match[str]) -> bool:
+    """Whether it is not the person but an idea, the work or others that are valued or known."""
+    before = just_before(text, hit.start())
+    return hit.re == PASSIVE and SUBJECT.search(before) is not None

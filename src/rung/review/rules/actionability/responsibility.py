@@ -1,24 +1,26 @@
-"""Being responsible, where doing should stand."""
+"""Being responsible in place of doing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.verbs import base_of, is_form, third_person
 from rung.model.finding import Finding
+from rung.review.hint import hint
+from rung.review.leads import CLAIMANT, LEAD
+from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
 DUTY = re.compile(
-    r"^(?P<subject>(?:You|I|We|They)(?=['’\s])|)\s*(?P<claim>(?:(?:are|am|is|['’]re"
+    CLAIMANT + r"(?P<claim>(?:(?:are|am|is|['’]re"
     r"|['’]m)\s+)?(?:\w+ly\s+)?(?:responsible|accountable|in charge|tasked|entrusted)\s+(?:for|of"
     r"|with))\s+(?P<verb>[A-Za-z'’-]+)",
     re.IGNORECASE,
 )
 HAS = re.compile(
-    r"^(?:(?:You|I|We|They)\s+)?(?P<claim>(?:has|have|takes?|holds?|assumes?) (?:\w+ )?(?:responsibility"
+    LEAD + r"(?P<claim>(?:has|have|takes?|holds?|assumes?) (?:\w+ )?(?:responsibility"
     r"|accountability) for)\b",
     re.IGNORECASE,
 )
@@ -46,29 +48,28 @@ def responsibility(found: Surrounded) -> Iterator[Finding]:
     """
     statement = found.statement
     if has := HAS.match(statement.text):
+        yield hint(
+            statement.finding(
+                *has.span("claim"),
+                f"'{has['claim']}' names a duty; say what the person does to meet it.",
+            )
+        )
+    elif hit := DUTY.match(statement.text):
         finding = statement.finding(
-            *has.span("claim"),
-            f"'{has['claim']}' names a duty; say what the person does to meet it.",
+            *hit.span("claim"),
+            f"'{hit['claim']}' names a duty; say what the person does.",
         )
-        yield replace(finding, severity="info")
-    hit = DUTY.match(statement.text)
-    if hit is None:
-        return
-    base = base_of(hit["verb"]) if is_form(hit["verb"], "gerund") else None
-    finding = statement.finding(
-        *hit.span("claim"), f"'{hit['claim']}' names a duty; say what the person does."
-    )
-    if base is None:
-        yield replace(finding, severity="info")
-    elif SECOND.search(statement.text, hit.end()):
-        yield finding
-    else:
-        acts = (
-            f" {base}"
-            if hit["subject"]
-            else (base if found.form == "base" else third_person(base)).capitalize()
-        )
-        offered = statement.finding(
-            hit.end("subject"), hit.end("verb"), "", becomes=acts
-        )
-        yield replace(finding, fix=offered.fix)
+        base = base_of(hit["verb"]) if is_form(hit["verb"], "gerund") else None
+        yield _mended(found, hit, base, finding) if base else hint(finding)
+
+
+def _mended(
+    found: Surrounded, hit: re.Match[str], base: str, finding: Finding
+) -> Finding:
+    """The finding with the act as its fix, unless a second act would have to change too."""
+    if SECOND.search(found.statement.text, hit.end()):
+        return finding
+    acts = base if found.form == "base" else third_person(base)
+    becomes = f" {base}" if hit["subject"] else capital(acts)
+    stretch = hit.end("subject"), hit.end("verb")
+    return mended(finding, found.statement, *stretch, becomes)

@@ -1,13 +1,14 @@
-"""Has or shows a quality, where the act that shows it should stand."""
+"""Having or showing a quality in place of the act that shows it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
+from rung.review.leads import LEAD
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -15,9 +16,9 @@ OWNING = (
     r"(?P<claim>(?:has|have|possess(?:es)?|demonstrates?|shows?|exhibits?|displays?)\s+(?!\w+ed\b)(?:(?:an?|the"
     r"|their|your)\s+)?(?:[\w'’-]+\s+(?:and\s+)?){0,4}?"
 )
-LEAD = r"^(?:(?:You|I|We|They)\s+)?(?:\w+ly\s+)?"
+LEAD_IN = LEAD + r"(?:\w+ly\s+)?"
 SKILL = re.compile(
-    LEAD
+    LEAD_IN
     + OWNING
     + r"(?:skill[- ]?sets?|skills?|abilit(?:y|ies)|acumen|mindset|attitude|work ethic|aptitude|maturity"
     r"|professionalism|leadership|passion|commitment|empathy|integrity|enthusiasm|accountability|confidence"
@@ -26,7 +27,7 @@ SKILL = re.compile(
     re.IGNORECASE,
 )
 SHOWING = re.compile(
-    LEAD + r"(?P<claim>(?:demonstrates?|exhibits?|displays?)\s+(?:(?:an?|the|their"
+    LEAD_IN + r"(?P<claim>(?:demonstrates?|exhibits?|displays?)\s+(?:(?:an?|the|their"
     r"|your)\s+)?(?:[\w'’-]+\s+){0,3}?(?:ownership|knowledge|understanding|expertise|experience|sense of))\b",
     re.IGNORECASE,
 )
@@ -53,21 +54,21 @@ VERB_INSIDE = re.compile(r"\b(?:that|which|who|how|what|to)\b", re.IGNORECASE)
     ),
 )
 def skill_claim(statement: Statement) -> Iterator[Finding]:
-    """To have a skill is a claim; to use it can be seen.
+    """Having a skill is a claim; using it can be seen.
 
-    "Demonstrates leadership" leaves the demonstration to the reader. Say the act that shows it.
+    "Demonstrates leadership" leaves the demonstration to the reader. Name the act that shows it.
     "Demonstrates ownership of …" is a hint, since the object narrows it.
     """
-    hit = SKILL.match(statement.text)
-    if hit and not VERB_INSIDE.search(hit["claim"]):
-        if not SHOWN_BY.search(hit["rest"]):
-            yield statement.finding(
-                *hit.span("claim"),
-                f"'{hit['claim']}' claims a quality; say the act that shows it.",
-            )
-    elif hit := SHOWING.match(statement.text):
-        finding = statement.finding(
-            *hit.span("claim"),
-            f"'{hit['claim']}' claims a quality; say the act that shows it.",
-        )
-        yield replace(finding, severity="info")
+    skill = SKILL.match(statement.text)
+    if skill and not VERB_INSIDE.search(skill["claim"]):
+        if not SHOWN_BY.search(skill["rest"]):
+            yield _finding(statement, skill)
+    elif showing := SHOWING.match(statement.text):
+        yield hint(_finding(statement, showing))
+
+
+def _finding(statement: Statement, hit: re.Match[str]) -> Finding:
+    return statement.finding(
+        *hit.span("claim"),
+        f"'{hit['claim']}' claims a quality; name the act that shows it.",
+    )

@@ -1,13 +1,13 @@
-"""A state of the work, where an act of the person should stand."""
+"""A state of the work in place of an act of the person."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -49,7 +49,7 @@ def state_not_act(statement: Statement) -> Iterator[Finding]:
     """A state has no actor.
 
     "Your work is aligned with the goals" can come true by itself or by someone else's planning, so nobody
-    can act on it. Say what the person does so that it becomes true. How far an influence reaches is a hint:
+    can act on it. Say what the person does to make it true. How far an influence reaches is a hint:
     it may be the only statement of scope.
     """
     if PERSON.match(statement.text):
@@ -60,8 +60,9 @@ def state_not_act(statement: Statement) -> Iterator[Finding]:
             f"'{hit['whole']}' describes a state; say what the person does to bring it about.",
         )
     elif hit := REACH.match(statement.text):
-        finding = statement.finding(
-            *hit.span("whole"),
-            f"'{hit['whole']}' describes a reach; say what the person does there.",
+        yield hint(
+            statement.finding(
+                *hit.span("whole"),
+                f"'{hit['whole']}' describes a reach; say what the person does there.",
+            )
         )
-        yield replace(finding, severity="info")

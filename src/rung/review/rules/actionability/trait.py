@@ -1,17 +1,18 @@
-"""What someone is, where what they do should stand."""
+"""What someone is in place of what they do."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
+from rung.review.leads import PRONOUN
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
-WHO = r"^(?:(?:You|I|We|They)(?:\s+(?:are|am)|['’]re|['’]m)|Is|Are|Being)\s+(?:\w+ly\s+|always\s+|also\s+)?"
+WHO = rf"^(?:{PRONOUN}(?:\s+(?:are|am)|['’]re|['’]m)|Is|Are|Being)\s+(?:\w+ly\s+|always\s+|also\s+)?"
 KIND = re.compile(
     WHO
     + r"(?P<trait>(?:an?|the|our)\s+(?:[\w'’-]+,?\s+(?:and\s+)?){0,4}?(?:expert|leader|communicator|collaborator"
@@ -39,6 +40,7 @@ DUTY = re.compile(
     re.IGNORECASE,
 )
 LITTLE = 5
+"""More words than this after the quality may say how it shows."""
 
 
 @rule(
@@ -63,11 +65,14 @@ def trait(statement: Statement) -> Iterator[Finding]:
     """
     if statement.role != "expectation" or DUTY.search(statement.text):
         return
-    hit = KIND.match(statement.text) or QUALITY.match(statement.text)
-    if hit is None:
-        return
-    finding = statement.finding(
+    if hit := KIND.match(statement.text):
+        yield _finding(statement, hit)
+    elif hit := QUALITY.match(statement.text):
+        explained = len(hit["rest"].split()) > LITTLE
+        yield hint_if(explained, _finding(statement, hit))
+
+
+def _finding(statement: Statement, hit: re.Match[str]) -> Finding:
+    return statement.finding(
         *hit.span("trait"), f"'{hit['trait']}' says what someone is; say what they do."
     )
-    long = hit.re is QUALITY and len(hit["rest"].split()) > LITTLE
-    yield replace(finding, severity="info") if long else finding

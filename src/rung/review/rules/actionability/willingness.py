@@ -25,7 +25,7 @@ THEN_ACTS = re.compile(
     r"(?:\s+\w+){0,3}?,?\s+and\s+(?:(?:you|they|I)\s+)?(?:asks?|seeks?|acts?|changes?|adapts?|appl(?:y|ies)|learns?)\b",
     re.IGNORECASE,
 )
-"""What is done with it follows at once."""
+"""What the person does then follows at once."""
 
 
 @rule(
@@ -42,16 +42,15 @@ THEN_ACTS = re.compile(
     ),
 )
 def willingness(statement: Statement) -> Iterator[Finding]:
-    """Willing is not doing.
+    """Being willing is not doing.
 
-    Everyone is willing until the day comes. Say what the person does when it does: asks for feedback after
+    Everyone is willing until the day comes. Say what the person does when it comes: asks for feedback after
     each project, changes the plan.
     """
     for hit in WILLING.find(statement.text):
-        if THEN_ACTS.match(statement.text, hit.end):
-            continue
-        yield statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' is readiness, not an act; say what the person does.",
-        )
+        if not THEN_ACTS.match(statement.text, hit.end):
+            yield statement.finding(
+                hit.start,
+                hit.end,
+                f"'{hit.phrase}' is readiness, not an act; say what the person does.",
+            )

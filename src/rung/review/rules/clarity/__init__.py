@@ -1,1 +1,1 @@
-"""Is it clear."""
+"""Is it clear?"""

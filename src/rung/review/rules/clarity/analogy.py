@@ -1,14 +1,14 @@
-"""A comparison with another world in place of an expectation."""
+"""A comparison in place of an expectation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.search import Search
 from rung.review.views import statements
 
 LIKENESS = re.compile(
@@ -16,7 +16,7 @@ LIKENESS = re.compile(
     r"|\b(?:is|are|be|being|much|just|something|acts?|works?) like (?:an?|the)\s+[\w-]+|\bin the .{1,20} mindset\b",
     re.IGNORECASE,
 )
-HINTS = frozenset("analogy analogies analogous think like akin mindset".split())
+COMPARISON = Search("analogy analogies analogous think like akin mindset", LIKENESS)
 
 
 @rule(
@@ -32,15 +32,12 @@ HINTS = frozenset("analogy analogies analogous think like akin mindset".split())
     ),
 )
 def analogy(statement: Statement) -> Iterator[Finding]:
-    """A likeness explains; it doesn't expect anything.
+    """A comparison explains; it doesn't expect anything.
 
-    Whether someone is "like a gardener" can't be assessed, and the picture may mean nothing to the reader.
+    Whether someone "is like a gardener" can't be assessed, and the picture may mean nothing to the reader.
     Say what the person does.
     """
-    if HINTS.isdisjoint(words(statement.text).kinds):
-        return
-    for hit in LIKENESS.finditer(statement.text):
+    for hit in COMPARISON.find(statement.text):
         yield statement.finding(
-            *hit.span(),
-            f"'{hit[0]}' compares instead of saying; write what the person does.",
+            *hit.span(), f"'{hit[0]}' is a comparison; say what the person does."
         )

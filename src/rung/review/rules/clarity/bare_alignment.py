@@ -1,4 +1,4 @@
-"""Alignment, clarity or impact without a word on whose, of what, on what."""
+"""Alignment, clarity or impact without a word on whose, or of what."""
 
 from __future__ import annotations
 
@@ -41,15 +41,14 @@ BARE = re.compile(
     ),
 )
 def bare_alignment(statement: Statement) -> Iterator[Finding]:
-    """Alignment of what with what, value for whom.
+    """Alignment of what with what, and value for whom?
 
     "Ensures alignment" or "drives impact" can't be missed and can't be met. Say who agrees on what, or what
     gets better for whom.
     """
     for hit in BARE.finditer(statement.text):
-        if denied(statement.text, hit.start()):
-            continue
-        yield statement.finding(
-            *hit.span(1),
-            f"'{hit[1]}' of what, with or for whom? Say who agrees on what, or what gets better.",
-        )
+        if not denied(statement.text, hit.start()):
+            yield statement.finding(
+                *hit.span(1),
+                f"'{hit[1]}' of what, with or for whom? Say who agrees on what, or what gets better.",
+            )

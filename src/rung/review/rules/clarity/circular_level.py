@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.search import Search
 from rung.review.views import statements
 
 CIRCLE = re.compile(
@@ -21,7 +21,7 @@ CIRCLE = re.compile(
     re.IGNORECASE,
 )
 
-HINTS = frozenset("level role grade position seniority".split())
+CIRCULAR = Search("level role grade position seniority", CIRCLE)
 
 
 @rule(
@@ -41,9 +41,7 @@ def circular_level(statement: Statement) -> Iterator[Finding]:
 
     This is the very place where people look it up. Say what it is.
     """
-    if HINTS.isdisjoint(words(statement.text).kinds):
-        return
-    for hit in CIRCLE.finditer(statement.text):
+    for hit in CIRCULAR.find(statement.text):
         yield statement.finding(
             *hit.span(),
             f"'{hit[0]}' explains the level by itself; say what is expected here.",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.openers import DETERMINERS
 from rung.lexicon.phrases import just_before
 from rung.lexicon.verbs import is_form, readings
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
+from rung.review.leads import PRONOUN
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -20,11 +21,13 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 FIRST = re.compile(
-    r"^\W*(?:(?:You|I|They|We)\s+)?(?:\w+ly\s+|also\s+)?(?P<verb>[A-Za-z'’-]+)",
+    rf"^\W*(?:{PRONOUN}\s+)?(?:\w+ly\s+|also\s+)?(?P<verb>[A-Za-z'’-]+)",
     re.IGNORECASE,
 )
 APART = 3
+"""So many words an act must have before another one counts."""
 MANY = 3
+"""So many further acts are a warning, however they are joined."""
 
 
 @rule(
@@ -46,27 +49,28 @@ MANY = 3
 def compound(statement: Statement) -> Iterator[Finding]:
     """Two expectations in one can be half met.
 
-    A person who does one and not the other can't be assessed. Give each its own statement. Two acts joined
-    by "and" are a hint; a semicolon between two acts, or four acts in a row, are a warning. Verbs that
-    share one object ("defines and tests the plan") are one act.
+    Someone who does one and not the other can't be assessed. Give each its own statement. Two acts joined by "and" are
+    a hint; a semicolon between two acts, or four acts in a row, are a warning. Verbs that share one object
+    ("defines and tests the plan") are one act.
     """
-    first = FIRST.match(statement.text)
+    acts = _further_acts(statement.text)
+    if acts:
+        apart = [hit for hit in acts if hit["mark"] == ";"]
+        finding = statement.finding(
+            *(apart or acts[-1:])[0].span("mark"),
+            f"This holds {len(acts) + 1} expectations; give each a statement of its own.",
+        )
+        yield hint_if(len(acts) < MANY and not apart, finding)
+
+
+def _further_acts(text: str) -> list[re.Match[str]]:
+    """The acts after the first one that are expectations of their own, each with what joins it."""
+    first = FIRST.match(text)
     form = _form(first["verb"]) if first else None
     if not first or not form:
-        return
-    acts = [
-        hit
-        for hit in JOINT.finditer(statement.text, first.end())
-        if _own_act(statement.text, hit, form)
-    ]
-    strong = len(acts) >= MANY or any(hit["mark"] == ";" for hit in acts)
-    if acts:
-        last = next((hit for hit in acts if hit["mark"] == ";"), acts[-1])
-        finding = statement.finding(
-            *last.span("mark"),
-            f"{len(acts) + 1} expectations in one statement; give each its own so that it can be met alone.",
-        )
-        yield finding if strong else replace(finding, severity="info")
+        return []
+    joints = JOINT.finditer(text, first.end())
+    return [hit for hit in joints if _own_act(text, hit, form)]
 
 
 def _form(word: str) -> str | None:

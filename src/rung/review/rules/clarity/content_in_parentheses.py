@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -28,6 +28,8 @@ TURN = re.compile(
     re.IGNORECASE,
 )
 WORDS = re.compile(r"[\w'’-]+")
+FEW = 3
+"""Fewer words than this in brackets are a name or an abbreviation."""
 
 
 @rule(
@@ -50,19 +52,18 @@ def content_in_parentheses(statement: Statement) -> Iterator[Finding]:
 
     Readers skip brackets, and a rewrite drops them first. If it is a condition, an alternative or an
     exception, say it in the sentence; if it doesn't count, leave it out. Examples after "such as" or "e.g."
-    may stay. An aside after "though" may too, since it asks for nothing.
+    may stay. So may an aside after "though", since it asks for nothing.
     """
     for hit in BRACKET.finditer(statement.text):
-        inside = hit["inside"]
-        if (
-            EXAMPLE.search(inside)
-            or NOTE.search(inside)
-            or ASIDE.match(inside)
-            or len(WORDS.findall(inside)) < 3
-        ):
-            continue
-        finding = statement.finding(
-            *hit.span(),
-            "A part of the expectation hides in brackets; say it in the sentence or cut it.",
-        )
-        yield finding if TURN.match(inside) else replace(finding, severity="info")
+        if not _harmless(hit["inside"]):
+            finding = statement.finding(
+                *hit.span(),
+                "Part of the expectation is hidden in brackets; say it in the sentence or cut it.",
+            )
+            yield hint_if(not TURN.match(hit["inside"]), finding)
+
+
+def _harmless(inside: str) -> bool:
+    """Whether the brackets hold examples, an aside, a note between authors, or next to nothing."""
+    few = len(WORDS.findall(inside)) < FEW
+    return few or any(kind.search(inside) for kind in (EXAMPLE, NOTE, ASIDE))

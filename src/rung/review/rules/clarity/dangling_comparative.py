@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -46,7 +46,7 @@ def dangling_comparative(statement: Statement) -> Iterator[Finding]:
     """A comparison needs its other half.
 
     "Has expanded to" and "increasingly" measure against a past that the reader doesn't know; say what is
-    expected now. "Larger" or "broader" alone is a hint only, since the level below often sets the measure.
+    expected now. "Larger" or "broader" alone is only a hint, since the level below often sets the measure.
     """
     if BASELINE.search(statement.text):
         return
@@ -57,7 +57,5 @@ def dangling_comparative(statement: Statement) -> Iterator[Finding]:
             f"'{hit.phrase}' compares with something unsaid; say what is expected at this level.",
         )
     for hit in LARGER.find(statement.text):
-        finding = statement.finding(
-            hit.start, hit.end, f"'{hit.phrase}' than what? Say the size itself."
-        )
-        yield replace(finding, severity="info")
+        message = f"'{hit.phrase}' than what? Say the size itself."
+        yield hint(statement.finding(hit.start, hit.end, message))

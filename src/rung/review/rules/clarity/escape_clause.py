@@ -1,14 +1,14 @@
-"""A way out that swallows the expectation."""
+"""A way out of the expectation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from rung.lexicon.phrases import Phrases, just_before
+from rung.lexicon.phrases import Hit, Phrases, just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -55,25 +55,23 @@ def escape_clause(statement: Statement) -> Iterator[Finding]:
     """ "Where possible" makes an expectation optional.
 
     Whoever doesn't do it can always say that it wasn't possible. Name the case in which it is expected, or
-    drop the clause. "When needed" is a hint only: where the act is to ask or to help, the need is the case.
+    drop the clause. "When needed" is only a hint: where the act is to ask or to help, the need is the case.
     """
-    strong = {hit.start for hit in POSSIBLE.find(statement.text)}
-    for hit in ESCAPES.find(statement.text):
-        measured = MEASURE.match(statement.text, hit.end)
-        if (
-            hit.phrase == "as possible"
-            or measured
-            or AS_SOON.search(just_before(statement.text, hit.start))
-        ):
-            continue
-        finding = statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' makes it optional; say in which case it is expected.",
-        )
-        helping = HELP.search(just_before(statement.text, hit.start))
-        yield (
-            finding
-            if hit.start in strong and not helping
-            else replace(finding, severity="info")
-        )
+    text = statement.text
+    strong = {hit.start for hit in POSSIBLE.find(text)}
+    for hit in ESCAPES.find(text):
+        if not _is_measure(text, hit):
+            finding = statement.finding(
+                hit.start,
+                hit.end,
+                f"'{hit.phrase}' makes this optional; say in which case it is expected.",
+            )
+            helping = HELP.search(just_before(text, hit.start))
+            yield hint_if(helping or hit.start not in strong, finding)
+
+
+def _is_measure(text: str, hit: Hit) -> bool:
+    """Whether it says how much or how fast: 'as quickly as possible', 'as needed for the launch'."""
+    if hit.phrase == "as possible" or MEASURE.match(text, hit.end):
+        return True
+    return AS_SOON.search(just_before(text, hit.start)) is not None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -17,11 +17,12 @@ HEDGES = Phrases(
     "sometimes, occasionally, tends to, tend to, more or less, to some extent, to some degree, in general",
     "for the most part, might, may",
 )
-WEAK = (
+WEAK = frozenset(
     "perhaps, ideally, hopefully, basically, essentially, arguably, more or less, to some extent, to some"
-    " degree, somewhat"
-).split(", ")
+    " degree, somewhat".split(", ")
+)
 TOGETHER = 2
+"""So many hedges in a statement are a warning."""
 
 
 @rule(
@@ -35,7 +36,7 @@ TOGETHER = 2
     good=("- Writes the plan before the code.", "- Works with the team."),
 )
 def hedge(statement: Statement) -> Iterator[Finding]:
-    """A hedge leaves open whether it is expected.
+    """A hedge leaves open whether something is expected.
 
     "Ideally" and "to some extent" let both sides be right in a review. Say what is expected, or drop it.
     One "generally" or "mostly" is a hint, two in a statement are a warning.
@@ -45,10 +46,6 @@ def hedge(statement: Statement) -> Iterator[Finding]:
         finding = statement.finding(
             hit.start,
             hit.end,
-            f"'{hit.phrase}' leaves open whether it is expected; say it plainly or drop it.",
+            f"'{hit.phrase}' leaves open whether this is expected; say it plainly or drop it.",
         )
-        yield (
-            finding
-            if len(hits) >= TOGETHER or hit.phrase in WEAK
-            else replace(finding, severity="info")
-        )
+        yield hint_if(len(hits) < TOGETHER and hit.phrase not in WEAK, finding)

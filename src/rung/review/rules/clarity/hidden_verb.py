@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from rung.lexicon.phrases import Phrases, inflected
+from rung.lexicon.phrases import Hit, Phrases, inflected
 from rung.lexicon.verbs import readings, verb
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -74,7 +75,7 @@ SUBJECT = re.compile(
 CAUSES = re.compile(
     r"[^.;,]*\b(?:stick|last|happen|work|count|pay off)\s*[.;,]?$", re.IGNORECASE
 )
-"""After "makes improvements to the rota stick": there making is the act."""
+"""Ends "makes improvements to the rota stick", where making is the act."""
 
 
 @rule(
@@ -100,37 +101,39 @@ CAUSES = re.compile(
     ),
 )
 def hidden_verb(statement: Statement) -> Iterator[Finding]:
-    """The act stands as a noun behind an empty verb.
+    """The act is hidden in a noun behind an empty verb.
 
     "Provides mentorship to" is "mentors" in more words, and the person who acts moves out of sight. Use the
     verb. For common phrases the plain verb is offered.
     """
     text = statement.text
-    taken: list[tuple[int, int]] = []
-    for hit in CLOSED.find(text):
-        taken.append((hit.start, hit.end))
-        if hit.phrase.startswith("ma") and CAUSES.match(text, hit.end):
-            continue
-        plain = _like(text[hit.start : hit.end], PLAIN[FORMS[hit.phrase]])
-        yield statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' hides the act; write '{plain}'.",
-            becomes=plain,
-        )
+    common = tuple(CLOSED.find(text))
+    yield from (_replaced(statement, hit) for hit in common if not _causes(text, hit))
     if subject := SUBJECT.match(text):
         yield statement.finding(
             *subject.span(),
-            "The act hides behind its noun; begin with who acts, then the verb.",
+            "The act is hidden behind its noun; begin with who acts, then the verb.",
         )
     for light in LIGHT.finditer(text):
-        if light[1].lower() not in NO_ACT and not any(
-            start < light.end() and light.start() < end for start, end in taken
-        ):
-            finding = statement.finding(
-                *light.span(), f"'{light[0]}' hides the act in a noun; use the verb."
-            )
-            yield replace(finding, severity="info")
+        if light[1].lower() not in NO_ACT and not _overlaps(light, common):
+            message = f"'{light[0]}' hides the act in a noun; use the verb."
+            yield hint(statement.finding(*light.span(), message))
+
+
+def _causes(text: str, hit: Hit) -> bool:
+    """Whether making is the act itself, as in 'makes improvements to the rota stick'."""
+    return hit.phrase.startswith("ma") and CAUSES.match(text, hit.end) is not None
+
+
+def _overlaps(light: re.Match[str], common: tuple[Hit, ...]) -> bool:
+    return any(hit.start < light.end() and light.start() < hit.end for hit in common)
+
+
+def _replaced(statement: Statement, hit: Hit) -> Finding:
+    """The finding with the plain verb as its fix."""
+    plain = _like(statement.text[hit.start : hit.end], PLAIN[FORMS[hit.phrase]])
+    message = f"'{hit.phrase}' hides the act; write '{plain}'."
+    return statement.finding(hit.start, hit.end, message, becomes=plain)
 
 
 def _like(old: str, plain: str) -> str:
@@ -138,5 +141,4 @@ def _like(old: str, plain: str) -> str:
     first, _, rest = plain.partition(" ")
     form = next((kind for _, kind in readings(old.split()[0])), "base")
     word = getattr(verb(first), form)
-    text = f"{word} {rest}".strip()
-    return text[:1].upper() + text[1:] if old[:1].isupper() else text
+    return cased(f"{word} {rest}".strip(), old)

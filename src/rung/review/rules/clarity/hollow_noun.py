@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from rung.lexicon.phrases import Phrases, just_after, just_before
+from rung.lexicon.phrases import Hit, Phrases, just_after, just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -27,6 +27,7 @@ NAMED = re.compile(
 )
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 TO = re.compile(r"\s+to\s+\w", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.;]")
 CLAUSE = re.compile(r"[.;,]|\band\b|\bor\b|\bthen\b|\bbut\b", re.IGNORECASE)
 EMPTY = frozenset(
     "a an the of in on for to with by at from your their our my its this these those and or as any all such it them"
@@ -66,31 +67,34 @@ def hollow_noun(statement: Statement) -> Iterator[Finding]:
 
     Whoever is to find them doesn't know what to look for, and whoever assesses can count anything. Name the
     kind of thing, or add "such as" with two examples. It is a warning where little or nothing follows, and
-    a hint where a longer complement narrows it; where the sentence says what is done about it, it may stay.
+    a hint where what follows narrows it; where the sentence says what is done about it, it may stay.
     """
-    for hit in HOLLOW.find(statement.text):
-        rest = just_after(statement.text, hit.end)
-        if NAMED.search(rest) or ACTED_ON.search(
-            re.split(r"[.;]", rest, maxsplit=1)[0]
-        ):
-            continue
-        finding = statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' could be anything; name what is meant or add 'such as' with examples.",
-        )
-        if re.search(
-            rf"\b\w+\s+{hit.phrase}\b",
-            just_before(statement.text, hit.start),
-            re.IGNORECASE,
-        ):
-            continue  # it was named earlier in the statement
-        bare = (
-            _noticed(just_before(statement.text, hit.start))
-            and _concrete(rest) <= 1
-            and not TO.match(rest)
-        )
-        yield finding if bare else replace(finding, severity="info")
+    text = statement.text
+    for hit in HOLLOW.find(text):
+        if not _explained(text, hit):
+            finding = statement.finding(
+                hit.start,
+                hit.end,
+                f"'{hit.phrase}' could be anything; name what is meant or add 'such as' with examples.",
+            )
+            yield hint_if(not _bare(text, hit), finding)
+
+
+def _explained(text: str, hit: Hit) -> bool:
+    """Whether the statement says which ones are meant, before or after, or what is done about them."""
+    rest = just_after(text, hit.end)
+    sentence = SENTENCE_END.split(rest, maxsplit=1)[0]
+    if NAMED.search(rest) or ACTED_ON.search(sentence):
+        return True
+    named = re.compile(rf"\b\w+\s+{hit.phrase}\b", re.IGNORECASE)
+    return named.search(just_before(text, hit.start)) is not None
+
+
+def _bare(text: str, hit: Hit) -> bool:
+    """Whether they are only noticed or handled, and hardly a word follows that says something."""
+    rest = just_after(text, hit.end)
+    noticed = _noticed(just_before(text, hit.start))
+    return noticed and _concrete(rest) <= 1 and not TO.match(rest)
 
 
 def _noticed(before: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases, inflected
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -72,8 +72,8 @@ WORN = frozenset(
 def idiom(statement: Statement) -> Iterator[Finding]:
     """A figure of speech says something else to each reader.
 
-    People who read the ladder in their second language have to guess, and a picture can't be assessed. Say
-    the plain thing: what is done, when, for whom.
+    People who read the ladder in their second language have to guess, and a picture can't be assessed. Say it
+    plainly: what is done, when, for whom.
     """
     for hit in FIGURES.find(statement.text):
         finding = statement.finding(
@@ -81,4 +81,4 @@ def idiom(statement: Statement) -> Iterator[Finding]:
             hit.end,
             f"'{hit.phrase}' is a figure of speech; say plainly what is done.",
         )
-        yield replace(finding, severity="info") if hit.phrase in WORN else finding
+        yield hint_if(hit.phrase in WORN, finding)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -36,19 +36,18 @@ LENGTHY = (
 def long_statement(statement: Statement) -> Iterator[Finding]:
     """Too long to hold someone to.
 
-    Half of the statements in published ladders have 13 words or fewer, nine of ten have 26 or fewer. A
+    Half of the statements in published ladders have 13 words or fewer, and nine in ten have 26 or fewer. A
     longer one mostly holds two expectations, or an example that could stand apart. More than 26 words are a
     hint, more than 34 a warning; words in brackets don't count.
     """
     if len(statement.text) < LONG * 3:
         return
     for hit in SENTENCE.finditer(statement.text):
-        count = sum(1 for _ in WORD.finditer(BRACKETS.sub(" ", hit[0])))
+        count = len(WORD.findall(BRACKETS.sub(" ", hit[0])))
         if count > LONG:
-            start = hit.start() + len(hit[0]) - len(hit[0].lstrip())
             finding = statement.finding(
-                start,
+                hit.end() - len(hit[0].lstrip()),
                 hit.end(),
                 f"{count} words in one sentence; split it into statements of at most {LONG} words.",
             )
-            yield finding if count > FAR_TOO_LONG else replace(finding, severity="info")
+            yield hint_if(count <= FAR_TOO_LONG, finding)

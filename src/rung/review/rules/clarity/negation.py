@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from rung.lexicon.phrases import words
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
+from rung.review.search import Search
 from rung.review.views import statements
 
 NOT = r"(?:do|does|is|are|will|should|can)(?:\s+not|n['’]t)|cannot"
@@ -29,7 +29,8 @@ PLAIN = re.compile(
 )
 LIMIT = re.compile(r"\bunless\b|\buntil\b|\bwithout\b|\bonly\b", re.IGNORECASE)
 
-HINTS = frozenset("not cannot never without rather instead opposed".split())
+DENIAL = Search("not cannot never without rather instead opposed")
+CONTRACTED = re.compile(r"n['’]t")
 
 
 @rule(
@@ -48,26 +49,25 @@ HINTS = frozenset("not cannot never without rather instead opposed".split())
     ),
 )
 def negation(statement: Statement) -> Iterator[Finding]:
-    """Said by what it is not.
+    """This says what is not expected.
 
-    A negation tells the reader to find out the expectation for themselves. Say what the person does. "Not
+    A negation leaves readers to find out the expectation for themselves. Say what the person does. "Not
     this but that" is a warning: keep the second half. A plain negation or "rather than" is a hint, and a
     real prohibition ("does not merge without a review") may stay.
     """
-    if HINTS.isdisjoint(
-        words(statement.text).kinds
-    ) and "n't" not in statement.text.replace("’", "'"):
-        return
     text = statement.text
-    found = CONTRAST.search(text) or INSTEAD.search(text)
-    if found:
-        yield statement.finding(
-            *found.span(), "Said by what it is not; keep only what the person does."
-        )
+    if not (DENIAL.worthwhile(text) or CONTRACTED.search(text)):
         return
-    hit = REJECTED.search(text) or PLAIN.search(text)
-    if hit and not (LIMIT.search(text) and hit.re is PLAIN):
-        finding = statement.finding(
-            *hit.span(), f"'{hit[0]}' says what is not expected; say what is."
+    if found := CONTRAST.search(text) or INSTEAD.search(text):
+        yield statement.finding(
+            *found.span(),
+            "This begins with what is not expected; keep only what the person does.",
         )
-        yield replace(finding, severity="info")
+    elif hit := REJECTED.search(text) or _plain(text):
+        message = f"'{hit[0]}' says what is not expected; say what is."
+        yield hint(statement.finding(*hit.span(), message))
+
+
+def _plain(text: str) -> re.Match[str] | None:
+    """A negation that sets no limit: 'does not merge without a review' does."""
+    return None if LIMIT.search(text) else PLAIN.search(text)

@@ -17,6 +17,7 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 LONGEST_EXAMPLE = 4
+"""In words; what is longer may be more than an example."""
 BRACKET = re.compile(
     r"\((?P<lead>e\.g\.,?\s*|such as\s+|for example,?\s*|like\s+|including\s+)?(?P<list>[^()]*?),?\s*$",
     re.IGNORECASE,
@@ -59,16 +60,10 @@ def open_ended_list(statement: Statement) -> Iterator[Finding]:
 
 def _mended(statement: Statement, finding: Finding, hit: re.Match[str]) -> Finding:
     """The finding with its fix, where the list stands in brackets that it ends."""
-    before, after = (
-        just_before(statement.text, hit.start()),
-        just_after(statement.text, hit.end()),
-    )
-    opened = BRACKET.search(before)
-    if (
-        not opened
-        or not after.lstrip().startswith(")")
-        or not _examples(opened["list"])
-    ):
+    before = just_before(statement.text, hit.start())
+    after = just_after(statement.text, hit.end())
+    opened = BRACKET.search(before) if after.lstrip().startswith(")") else None
+    if not opened or not _examples(opened["list"]):
         return finding
     at = hit.start() - len(before)
     cut, first = statement.place_of(at + opened.end("list"), hit.end())

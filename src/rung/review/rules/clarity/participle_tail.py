@@ -1,15 +1,15 @@
-"""A second expectation bolted on with a comma and an -ing form."""
+"""A second expectation tacked on with a comma and an -ing form."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from rung.lexicon.phrases import just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -64,18 +64,17 @@ def participle_tail(statement: Statement) -> Iterator[Finding]:
     person does, or leave it out. A tail that names the result (ensuring, driving, enabling) is a warning,
     others are hints; lists of -ing forms are left alone.
     """
-    for hit in TAIL.finditer(statement.text):
+    text = statement.text
+    for hit in TAIL.finditer(text):
         verb = hit["verb"]
-        if verb in NO_TAIL or _in_list(just_before(statement.text, hit.start())):
+        if verb in NO_TAIL or _in_list(just_before(text, hit.start())):
             continue
-        tail = hit["how"] or ""
         finding = statement.finding(
-            hit.start(),
-            hit.end(),
-            f"', {tail}{verb}' hides who does what; make it a statement of its own or cut it.",
+            *hit.span(),
+            f"', {hit['how'] or ''}{verb}' hides who does what; make it a statement of its own or cut it.",
         )
-        loud = verb in RESULT or RESULT_PHRASE.match(statement.text, hit.start("verb"))
-        yield finding if loud else replace(finding, severity="info")
+        loud = verb in RESULT or RESULT_PHRASE.match(text, hit.start("verb"))
+        yield hint_if(not loud, finding)
 
 
 def _in_list(before: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import just_after, just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -44,15 +44,17 @@ def slash(statement: Statement) -> Iterator[Finding]:
     warning.
     """
     for hit in SLASH.finditer(statement.text):
-        text = hit[0].lower().replace(" ", "")
-        if text in SETTLED or hit[0].isupper():
-            continue
-        finding = statement.finding(
-            *hit.span(),
-            f"'{hit[0]}' leaves open whether both are meant; write 'and' or 'or'.",
-        )
-        listed = just_before(statement.text, hit.start()).endswith("(") and just_after(
-            statement.text, hit.end()
-        ).startswith(")")
-        loud = EITHER.fullmatch(hit[0]) or (text.count("/") > 1 and not listed)
-        yield finding if loud else replace(finding, severity="info")
+        pair = hit[0].lower().replace(" ", "")
+        if pair not in SETTLED and not hit[0].isupper():
+            finding = statement.finding(
+                *hit.span(),
+                f"'{hit[0]}' leaves open whether both are meant; write 'and' or 'or'.",
+            )
+            row = pair.count("/") > 1 and not _in_brackets(statement.text, hit)
+            yield hint_if(not row and not EITHER.fullmatch(hit[0]), finding)
+
+
+def _in_brackets(text: str, hit: re.Match[str]) -> bool:
+    """Whether the words are all that a pair of brackets holds, as a list of examples may be."""
+    before, after = just_before(text, hit.start()), just_after(text, hit.end())
+    return before.endswith("(") and after.startswith(")")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
+from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import statements, whole
 
@@ -38,34 +38,30 @@ def undefined_acronym(ladder: Ladder) -> Iterator[Finding]:
     letters in brackets. Only the first use is reported, and what most of the trade knows (API, CI, PR …) is
     left alone.
     """
-    said = " ".join(entry.text for entry in ladder.ledger) or " ".join(
-        one.text for one in ladder.statements
-    )
-    seen: set[str] = set()
+    lines = ladder.ledger or ladder.statements
+    said = " ".join(one.text for one in lines)
+    first: dict[str, tuple[Statement, re.Match[str]]] = {}
     for statement in statements(ladder):
-        if statement.text.isupper():
-            continue
-        for hit in ACRONYM.finditer(statement.text):
-            name = hit[1]
-            if name in seen or name in KNOWN or LEVEL.fullmatch(name):
-                continue
-            seen.add(name)
-            if not _spelled_out(name, said):
-                yield statement.finding(
-                    *hit.span(1),
-                    f"'{name}' is spelled out nowhere; write it in full once.",
-                )
+        for hit in _unfamiliar(statement.text):
+            first.setdefault(hit[1], (statement, hit))
+    for name, (statement, hit) in first.items():
+        if not _spelled_out(name, said):
+            message = f"'{name}' is never spelled out; write it in full once."
+            yield statement.finding(*hit.span(1), message)
+
+
+def _unfamiliar(text: str) -> Iterator[re.Match[str]]:
+    """The acronyms of a text that not everybody knows and that name no level; none where all is in capitals."""
+    for hit in ACRONYM.finditer(text) if not text.isupper() else ():
+        if hit[1] not in KNOWN and not LEVEL.fullmatch(hit[1]):
+            yield hit
 
 
 def _spelled_out(name: str, said: str) -> bool:
-    """Whether the document shows the name in brackets after words, or words in brackets after the name, with its
-    initials.
-    """
-    if re.search(rf"\w\s*\({re.escape(name)}s?\)", said) or re.search(
-        rf"\b{re.escape(name)}s?\s*\([A-Za-z]", said
-    ):
-        return True
+    """Whether the document has the name in brackets after words, words in brackets after the name, or its initials."""
     initials = r"\W+".join(rf"{letter}\w*" for letter in name)
     return (
-        re.search(rf"\b{initials}\b", said.replace(name, ""), re.IGNORECASE) is not None
+        re.search(rf"\w\s*\({re.escape(name)}s?\)", said) is not None
+        or re.search(rf"\b{re.escape(name)}s?\s*\([A-Za-z]", said) is not None
+        or re.search(rf"\b{initials}\b", said.replace(name, ""), re.I) is not None
     )

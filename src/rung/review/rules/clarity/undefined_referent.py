@@ -1,12 +1,13 @@
-"""A statement that points at something that isn't in it."""
+"""A statement that points at something outside it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
+from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
@@ -37,13 +38,14 @@ def undefined_referent(found: Surrounded) -> Iterator[Finding]:
     points at nothing. Name the thing. Where the sentence before it stands in the same paragraph it is a
     hint.
     """
-    statement = found.statement
-    for hit in (
-        *POINTING.finditer(statement.text),
-        *ELSEWHERE.finditer(statement.text),
-    ):
-        finding = statement.finding(
-            *hit.span(), f"'{hit[0]}' points outside the statement; name the thing."
-        )
-        near = hit.re is POINTING and found.continues
-        yield replace(finding, severity="info") if near else finding
+    text = found.statement.text
+    if hit := POINTING.match(text):
+        yield hint_if(found.continues, _finding(found.statement, hit))
+    for hit in ELSEWHERE.finditer(text):
+        yield _finding(found.statement, hit)
+
+
+def _finding(statement: Statement, hit: re.Match[str]) -> Finding:
+    return statement.finding(
+        *hit.span(), f"'{hit[0]}' points outside the statement; name the thing."
+    )

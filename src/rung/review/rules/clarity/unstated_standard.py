@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -57,9 +57,5 @@ def unstated_standard(statement: Statement) -> Iterator[Finding]:
     taken = (*levels, *ESCAPED.find(statement.text))
     for hit in STANDARD.find(statement.text):
         if not any(one.start <= hit.start < one.end for one in taken):
-            finding = statement.finding(
-                hit.start,
-                hit.end,
-                f"'{hit.phrase}' leaves the standard open; say by what measure.",
-            )
-            yield replace(finding, severity="info")
+            message = f"'{hit.phrase}' leaves the standard open; say by what measure."
+            yield hint(statement.finding(hit.start, hit.end, message))

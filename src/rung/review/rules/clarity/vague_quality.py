@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases, just_after
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -44,17 +44,16 @@ def vague_quality(statement: Statement) -> Iterator[Finding]:
     """ "Strong", "good" or "effective" set no standard.
 
     Two readers put the bar in two places, and the next level can only answer with a bigger word. Say what
-    it looks like when it is done well: who can act on it, what does not happen, by when. Before a skill
+    it looks like when it is done well: who can act on it, what doesn't happen, by when. Before a skill
     ("strong communication skills") it is a warning, elsewhere a hint, since a ladder can't define every
     adjective.
     """
     for hit in PRAISE.find(statement.text):
         after = just_after(statement.text, hit.end)
-        if CRITERION.match(after):
-            continue
-        finding = statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' sets no standard; say what someone would see when it is met.",
-        )
-        yield finding if SKILL.match(after) else replace(finding, severity="info")
+        if not CRITERION.match(after):
+            finding = statement.finding(
+                hit.start,
+                hit.end,
+                f"'{hit.phrase}' sets no standard; say what someone would see when it is met.",
+            )
+            yield hint_if(not SKILL.match(after), finding)

@@ -1,14 +1,14 @@
-"""A number that nobody can count."""
+"""A number that nobody can check."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from rung.lexicon.phrases import Phrases, just_before
+from rung.lexicon.phrases import Hit, Phrases, just_before
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint, hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -32,7 +32,7 @@ AMOUNT = re.compile(
     r"\s+(?:\w+\s+)?(?:help|guidance|support|time|work|practice|experience|freedom|care|effort|advice)\b",
     re.I,
 )
-"""What has no number to give."""
+"""What can't be given a number."""
 AS_MANY = Phrases(
     "as many", "how many", "many-to-many", "so many", "too many", "one-to-many"
 )
@@ -60,23 +60,23 @@ def vague_quantifier(statement: Statement) -> Iterator[Finding]:
     The person and the manager each count to a different number. Say how many, or which ones; a lower bound is enough.
     Of teams, services and the like it is a hint, since the levels around it may be the measure.
     """
-    counted = tuple(AS_MANY.find(statement.text))
-    for hit in LOOSE.find(statement.text):
-        graded = GRADED.search(just_before(statement.text, hit.start))
-        if not graded and not any(one.start <= hit.start < one.end for one in counted):
-            finding = statement.finding(
-                hit.start, hit.end, f"'{hit.phrase}' leaves the number open; give it."
-            )
-            hint = REACH.match(statement.text, hit.end) or AMOUNT.match(
-                statement.text, hit.end
-            )
-            yield replace(finding, severity="info") if hint else finding
-    for hit in SOME.find(statement.text):
-        if GRADED.search(just_before(statement.text, hit.start)):
-            continue
-        finding = statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' leaves open which; name them or say how many.",
-        )
-        yield replace(finding, severity="info")
+    text = statement.text
+    counted = tuple(AS_MANY.find(text))
+    for hit in LOOSE.find(text):
+        if not _graded(text, hit) and not _inside(hit, counted):
+            message = f"'{hit.phrase}' leaves the number open; give it."
+            uncounted = REACH.match(text, hit.end) or AMOUNT.match(text, hit.end)
+            yield hint_if(uncounted, statement.finding(hit.start, hit.end, message))
+    for hit in SOME.find(text):
+        if not _graded(text, hit):
+            message = f"'{hit.phrase}' leaves open which; name them or say how many."
+            yield hint(statement.finding(hit.start, hit.end, message))
+
+
+def _graded(text: str, hit: Hit) -> bool:
+    """Whether a number stands before it: 'one large project or several small ones'."""
+    return GRADED.search(just_before(text, hit.start)) is not None
+
+
+def _inside(hit: Hit, others: tuple[Hit, ...]) -> bool:
+    return any(one.start <= hit.start < one.end for one in others)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -50,4 +50,4 @@ def vague_time(statement: Statement) -> Iterator[Finding]:
             hit.end,
             f"'{hit.phrase}' sets no time; say by when or how often.",
         )
-        yield finding if hit.phrase in STRONG else replace(finding, severity="info")
+        yield hint_if(hit.phrase not in STRONG, finding)

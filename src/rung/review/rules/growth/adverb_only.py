@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
-from rung.relate.wording import reworded
+from rung.relate.wording import Reworded, reworded
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
 
 JOINS = re.compile(r"\bas well as\b", re.IGNORECASE)
-"""Here "well" joins two things and grades nothing."""
 
 
 @rule(
@@ -39,20 +38,21 @@ JOINS = re.compile(r"\bas well as\b", re.IGNORECASE)
 def adverb_only(ladder: Ladder) -> Iterator[Finding]:
     """The level differs from a lower one by a word of degree and nothing else.
 
-    Between "well" and "very well" two assessors will not agree. Say what is there to be seen at the higher level: a
-    wider
-    audience, harder work, less help.
+    Two assessors won't agree where "well" ends and "very well" begins. Say what can be seen at the higher level: a
+    wider audience, harder work, less help.
     """
     for one in reworded(ladder):
-        if one.kind == "degree" and not (
-            JOINS.search(one.a.text) or JOINS.search(one.b.text)
-        ):
+        if one.kind == "degree" and not _joins(one):
             differing = "', '".join((*one.words_a, *one.words_b))
             finding = one.b.finding(
                 0,
                 len(one.b.text),
                 f"Only '{differing}' sets this apart from {one.a.level}; say what grows.",
             )
-            yield replace(
-                finding, related=(beside(one.a, "the same but for a word of degree"),)
-            )
+            other = beside(one.a, "the same but for a word of degree")
+            yield replace(finding, related=(other,))
+
+
+def _joins(one: Reworded) -> bool:
+    """Whether 'well' joins two things in one of the statements and grades nothing."""
+    return any(JOINS.search(said.text) for said in (one.a, one.b))

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.relate.profiles import Chain
 from rung.relate.profiles import whole as whole_levels
-from rung.review.climb import at, track_of
+from rung.review.climb import finding_at
+from rung.review.levels import track_of
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, whole
 
 LEVELS = 3
+"""A track of fewer levels has no level between two others."""
 
 
 @rule(
@@ -34,28 +37,30 @@ LEVELS = 3
     ),
 )
 def broken_chain(ladder: Ladder) -> Iterator[Finding]:
-    """A dimension is graded below and above this level and not at it, or at a single level of the ladder.
+    """A dimension is graded below and above this level but not at it, or at a single level of the ladder.
 
-    A reader of one level cannot tell whether it stays as below or was forgotten. Say it at each level, or once in the
+    Readers can't tell whether it stays as it is below or was forgotten. Say it at each level, or once in the
     introduction.
 
     Worth a look only: what doesn't change between two levels need not be said again.
     """
     for chain in whole_levels(ladder):
-        levels = track_of(ladder, chain.track)
-        spoken = {reach.height for reach in chain.reaches}
-        if len(levels) < LEVELS:
+        if len(track_of(ladder, chain.track)) < LEVELS:
             continue
-        if len(spoken) == 1:
-            message = f"Only {chain.reaches[0].level} speaks of {chain.dimension}; say how it grows from level to level."
-            yield at(chain.reaches[0].high, message)
-        for level in levels:
-            heading = opening(ladder, level.id)
-            if (
-                heading
-                and level.rank not in spoken
-                and {level.rank - 1, level.rank + 1} <= spoken
-            ):
-                yield heading.finding(
-                    f"The levels below and above speak of {chain.dimension} and {level.id} doesn't; say what holds."
-                )
+        if len(chain.reaches) == 1:
+            (only,) = chain.reaches
+            message = f"Only {only.level} speaks of {chain.dimension}; say how it grows from level to level."
+            yield finding_at(only.high, message)
+        yield from _gaps(ladder, chain)
+
+
+def _gaps(ladder: Ladder, chain: Chain) -> Iterator[Finding]:
+    """A finding at each level that skips a dimension which both of its neighbours speak of."""
+    spoken = {reach.height for reach in chain.reaches}
+    for level in track_of(ladder, chain.track):
+        around = {level.rank - 1, level.rank + 1}
+        heading = opening(ladder, level.id)
+        if heading and level.rank not in spoken and around <= spoken:
+            yield heading.finding(
+                f"The levels below and above speak of {chain.dimension} and {level.id} doesn't; say what holds here."
+            )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rung.model.finding import Finding, Related
 from rung.model.ladder import Ladder
 from rung.relate.branches import Equal, equals
+from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.views import passages, whole
 
@@ -28,40 +29,38 @@ TRACKS = (
     ),
 )
 def cross_track_equivalence(ladder: Ladder) -> Iterator[Finding]:
-    """A higher level of this track is set equal to a level of the other track that a lower one has passed already.
+    """A level is set equal to one of another track that a lower level of this track has already passed.
 
-    Equivalences let people change tracks; out of order they make one of the moves a demotion. Set them in one order,
-    and
-    say so where a plateau is meant.
+    Equivalences let people change tracks; out of order, they make one of the moves a demotion. Set the levels equal in
+    one order, and say so where a plateau is meant.
     """
-    tracks: dict[tuple[str, str], list[Equal]] = {}
-    for one in equals(ladder, passages(ladder)):
-        tracks.setdefault((one.level.track, one.other.track), []).append(one)
+    every = equals(ladder, passages(ladder))
+    tracks = grouped(every, lambda one: (one.level.track, one.other.track))
     for found in tracks.values():
         yield from _out_of_order(sorted(found, key=lambda one: one.level.rank))
 
 
 def _out_of_order(found: list[Equal]) -> Iterator[Finding]:
+    """A finding for each level that a lower one outranks on the other track."""
     for at, one in enumerate(found):
-        lower = [
-            other
-            for other in found[:at]
-            if other.level.rank < one.level.rank and other.other.rank >= one.other.rank
-        ]
-        if lower:
-            passed = lower[-1]
-            message = (
-                f"{passed.level.id} is set equal to {passed.other.id} already, so {one.level.id} should stand above "
-                f"it; set the two tracks equal in one order."
-            )
-            place, _ = passed.passage.place_of(passed.start, passed.end)
-            related = Related(
-                place,
-                passed.passage.text,
-                passed.level.id,
-                passed.passage.category,
-                "set equal",
-            )
-            yield replace(
-                one.passage.finding(one.start, one.end, message), related=(related,)
-            )
+        passed = [other for other in found[:at] if _passes(other, one)]
+        if passed:
+            yield _finding(one, passed[-1])
+
+
+def _passes(lower: Equal, one: Equal) -> bool:
+    """Whether a lower level is set equal to the same level of the other track, or to a higher one."""
+    return lower.level.rank < one.level.rank and lower.other.rank >= one.other.rank
+
+
+def _finding(one: Equal, passed: Equal) -> Finding:
+    message = (
+        f"{passed.level.id} is set equal to {passed.other.id} already, so {one.level.id} should stand above "
+        f"it; set the two tracks equal in one order."
+    )
+    place, _ = passed.passage.place_of(passed.start, passed.end)
+    category = passed.passage.category
+    related = Related(
+        place, passed.passage.text, passed.level.id, category, "set equal"
+    )
+    return replace(one.passage.finding(one.start, one.end, message), related=(related,))

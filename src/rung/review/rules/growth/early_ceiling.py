@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from rung.lexicon.scales import tiers
+from rung.lexicon.scales import Tier, tiers
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
-from rung.relate.profiles import Chain
+from rung.relate.profiles import Chain, Reach
 from rung.relate.profiles import whole as whole_levels
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
-from rung.review.views import statements, whole
+from rung.review.views import HELD, whole
 
 SUPERLATIVE = re.compile(
     r"\b(?:(?:the )?(?:highest|greatest|utmost|maximum|hardest|toughest|broadest|widest|trickiest)"
@@ -23,7 +24,10 @@ SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 NOUNS = re.compile(r"complexity|difficult|challeng|problem|ambigu", re.IGNORECASE)
-"""What a superlative that no scale knows must speak of, to be taken for a grade of complexity."""
+"""What a superlative that stands on no scale must speak of, to be taken for a grade of complexity."""
+COMPLEXITY = "complexity"
+Chains = Mapping[tuple[str, str], Chain]
+"""What the levels of a track show of a dimension, by track and dimension."""
 
 
 @rule(
@@ -45,43 +49,49 @@ NOUNS = re.compile(r"complexity|difficult|challeng|problem|ambigu", re.IGNORECAS
     ),
 )
 def early_ceiling(ladder: Ladder) -> Iterator[Finding]:
-    """A level below the top takes the last word of a scale that a higher level goes on with.
+    """A level below the top uses a superlative on a scale that higher levels go on climbing.
 
     After "the highest complexity" nothing is left for the levels above but hyperbole, and both mean less. Keep the
     superlative for the top level, and grade the lower one by what its work is like.
     """
-    heights = {(level.track, level.id): level.rank for level in ladder.levels}
     chains = {(chain.track, chain.dimension): chain for chain in whole_levels(ladder)}
-    for one in statements(ladder):
-        height = heights.get((one.track, one.level))
-        if height is not None:
-            yield from _early(one, height, chains)
+    for rank, one in ranked(ladder):
+        if one.role in HELD:
+            yield from _superlatives(one, rank, chains)
 
 
-def _early(
-    one: Statement, height: int, chains: Mapping[tuple[str, str], Chain]
-) -> Iterator[Finding]:
+def _superlatives(one: Statement, rank: int, chains: Chains) -> Iterator[Finding]:
+    """A finding for each superlative of a statement that a higher level has to outdo."""
     for hit in SUPERLATIVE.finditer(one.text):
-        shown = [
-            tier
-            for tier in tiers(one.text)
-            if tier.start < hit.end() and hit.start() < tier.end
-        ]
-        if not shown and not NOUNS.search(hit[0]):
-            continue
-        dimension = shown[0].dimension if shown else "complexity"
-        chain = chains.get((one.track, dimension))
-        above = (
-            [reach for reach in chain.reaches if reach.height > height] if chain else []
+        tier = _graded(one.text, *hit.span())
+        if tier or NOUNS.search(hit[0]):
+            dimension = tier.dimension if tier else COMPLEXITY
+            above = _above(chains.get((one.track, dimension)), rank)
+            yield from _outdone(one, hit, tier, above)
+
+
+def _outdone(
+    one: Statement, hit: re.Match[str], tier: Tier | None, above: list[Reach]
+) -> Iterator[Finding]:
+    """A finding where a level above reaches at least as far as the superlative."""
+    least = tier.rank if tier else 0
+    reaching = [reach.high for reach in above if reach.high.tier.rank >= least]
+    if reaching:
+        finding = one.finding(
+            *hit.span(),
+            f"'{hit[0]}' leaves no room for {above[-1].level}; keep the superlative for the top level.",
         )
-        rank = shown[0].rank if shown else 0
-        higher = [reach.high for reach in above if reach.high.tier.rank >= rank]
-        if higher:
-            finding = one.finding(
-                *hit.span(),
-                f"“{hit[0]}” leaves no room for {above[-1].level}; keep the superlative for the top level.",
-            )
-            yield replace(
-                finding,
-                related=(beside(higher[-1].statement, f"also graded in {dimension}"),),
-            )
+        highest = reaching[-1]
+        why = f"also graded in {highest.tier.dimension}"
+        yield replace(finding, related=(beside(highest.statement, why),))
+
+
+def _graded(text: str, start: int, end: int) -> Tier | None:
+    """The tier of a scale that a superlative stands for, if a scale has it."""
+    found = (one for one in tiers(text) if one.start < end and start < one.end)
+    return next(found, None)
+
+
+def _above(chain: Chain | None, rank: int) -> list[Reach]:
+    """What the levels above a rank show of a dimension, lowest first."""
+    return [reach for reach in chain.reaches if reach.height > rank] if chain else []

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rung.lexicon.scales import names
 from rung.model.finding import Finding
-from rung.review.climb import Climb, at, climbs, median, named
+from rung.review.climb import (
+    Climb,
+    climbs,
+    finding_at,
+    median,
+    named,
+    neighbours,
+    rise,
+)
 from rung.review.rule import Bad, rule
 
-FAR, LONG, USUAL = 3, 2, 1
+FAR = 3
+"""A step of so many tiers is a jump by itself."""
+LONG, USUAL = 2, 1
+"""A step of so many is one where the other steps are mostly this short."""
 
 
 @rule(
@@ -20,33 +31,42 @@ FAR, LONG, USUAL = 3, 2, 1
             "## IC1\n\n### Impact\n\n- Owns a feature.\n\n## IC2\n\n### Impact\n\n- Plans for the team.\n\n"
             "## IC3\n\n### Impact\n\n- Plans ⟦across the company⟧."
         ),
+        Bad(
+            "## IC1\n\n### Impact\n\n- Owns a feature.\n\n## IC2\n\n### Impact\n\n- Plans for the team.\n\n"
+            "## IC3\n\n### Impact\n\n- Plans for ⟦the department⟧."
+        ),
     ),
     good=(
         "## IC1\n\n### Impact\n\n- Owns a feature.\n\n## IC2\n\n### Impact\n\n- Plans for the team.\n\n"
         "## IC3\n\n### Impact\n\n- Plans across teams.",
         "## IC1\n\n### Impact\n\n- Owns a feature.\n\n## IC2\n\n### Impact\n\n- Plans across the company.",
+        "## IC1\n\n### Impact\n\n- Closes assigned tasks.\n\n## IC2\n\n### Impact\n\n- Plans for the team.\n\n"
+        "## IC3\n\n### Impact\n\n- Plans across teams.\n\n## IC4\n\n### Impact\n\n- Plans across the company.",
+        "## IC1\n\n### Impact\n\n- Owns a feature.\n\n## IC2\n\n### Impact\n\n- Plans for the team.\n\n"
+        "## IC3\n\n### Impact\n\n- Writes tests.\n\n## IC4\n\n### Impact\n\n- Plans across the company.",
     ),
 )
 def jump(climb: Climb) -> Iterator[Finding]:
-    """One step leaps over what lies between, while the others climb rank by rank.
+    """One step skips tiers, while the other steps climb one at a time.
 
-    A person can't grow into a level that begins where nobody at the level below has been. Say what lies between, or
-    move a
-    part of it down.
+    Nobody can grow into a level that begins where nobody at the level below has been. Say which level covers what lies
+    between, or move part of the expectation down.
 
     Worth a look only: ladders of few levels climb in long steps.
     """
-    rises = [high.high.tier.rank - low.high.tier.rank for low, high in climb.steps]
-    for (low, high), rise in zip(climb.steps, rises, strict=True):
-        usual = median([one for one in rises if one is not rise] or [rise])
-        if high.height == low.height + 1 and (
-            rise >= FAR or (rise >= LONG and usual <= USUAL < rise)
-        ):
-            ranks = names(climb.chain.dimension)[
-                low.high.tier.rank : high.high.tier.rank - 1
-            ]
+    rises = [rise(low, high) for low, high in climb.steps]
+    for at, (low, high) in enumerate(climb.steps):
+        others = rises[:at] + rises[at + 1 :]
+        if neighbours(low, high) and _is_long(rises[at], others):
+            dimension = climb.chain.dimension
+            skipped = names(dimension)[low.high.tier.rank : high.high.tier.rank - 1]
             message = (
-                f"In {climb.chain.dimension} {high.level} leaps from {low.high.tier.name} to {named(high.high)}; "
-                f"say who does what lies between ({', '.join(ranks)})."
+                f"In {dimension}, {high.level} jumps from {low.high.tier.name} to {named(high.high)}; "
+                f"say who covers what lies between ({', '.join(skipped)})."
             )
-            yield at(high.high, message, low.high)
+            yield finding_at(high.high, message, low.high)
+
+
+def _is_long(rise: int, others: Sequence[int]) -> bool:
+    """Whether a step is long by itself, or at least beside the other steps of its track."""
+    return rise >= FAR or (rise >= LONG and median(others or [rise]) <= USUAL)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
+from rung.review.groups import grouped
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
@@ -25,13 +27,13 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 LEVELS = 3
+"""On fewer levels than this there is no row to compare."""
 
 
-class Counted(NamedTuple):
-    """What a statement counts, and where."""
+class Count(NamedTuple):
+    """Where a statement counts something, and what."""
 
     statement: Statement
-    height: int
     start: int
     end: int
     unit: str
@@ -55,37 +57,37 @@ class Counted(NamedTuple):
     ),
 )
 def mixed_units(ladder: Ladder) -> Iterator[Finding]:
-    """The steps of a category count people here, teams there and projects elsewhere.
+    """The levels of a category count people here, teams there and projects elsewhere.
 
     Five people, two teams, six initiatives: nobody can say whether the last is more than the second. Count one thing
-    from
-    level to level; people who become teams are one thing.
+    from level to level; people who become teams are one thing.
     """
-    for group in _counted(ladder).values():
-        levels = {one.height for one in group}
-        units = list(dict.fromkeys(one.unit for one in group))
+    for counts in grouped(_counts(ladder), _row).values():
+        levels = {one.statement.level for one in counts}
+        units = list(dict.fromkeys(one.unit for one in counts))
         if len(levels) >= LEVELS and "projects" in units and len(units) > 1:
-            odd = next(one for one in group if one.unit == units[-1])
-            other = next(one for one in group if one.unit == units[0])
-            message = f"Other levels count {' and '.join(units[:-1])}, this one counts {units[-1]}; count one thing."
-            finding = odd.statement.finding(odd.start, odd.end, message)
-            yield replace(
-                finding, related=(beside(other.statement, f"counts {other.unit}"),)
-            )
+            yield _finding(counts, units)
 
 
-def _counted(ladder: Ladder) -> dict[tuple[str, str], list[Counted]]:
-    heights = {(level.track, level.id): level.rank for level in ladder.levels}
-    found: dict[tuple[str, str], list[Counted]] = {}
-    for one in ladder.statements:
-        height = heights.get((one.track, one.level))
-        for hit in (
-            COUNT.finditer(one.text)
-            if height is not None and one.role == "expectation"
-            else ()
-        ):
-            unit = UNIT_OF[hit["unit"].lower()]
-            found.setdefault((one.track, one.category), []).append(
-                Counted(one, height or 0, *hit.span(), unit)
-            )
-    return found
+def _finding(counts: list[Count], units: list[str]) -> Finding:
+    """The finding at the first count of the unit that came last, beside the first count of all."""
+    odd = next(one for one in counts if one.unit == units[-1])
+    finding = odd.statement.finding(
+        odd.start,
+        odd.end,
+        f"Other levels count {' and '.join(units[:-1])}, this one counts {units[-1]}; count one thing.",
+    )
+    first = counts[0]
+    return replace(finding, related=(beside(first.statement, f"counts {first.unit}"),))
+
+
+def _row(count: Count) -> tuple[str, str]:
+    """The track and the category within which counts are compared."""
+    return count.statement.track, count.statement.category
+
+
+def _counts(ladder: Ladder) -> Iterator[Count]:
+    """What the expectations of the levels count, in reading order."""
+    for _, one in ranked(ladder):
+        for hit in COUNT.finditer(one.text) if one.role == "expectation" else ():
+            yield Count(one, *hit.span(), UNIT_OF[hit["unit"].lower()])

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from rung.lexicon.scales import names
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
-from rung.relate.profiles import profile_of
-from rung.review.climb import at, named
+from rung.model.ladder import Ladder, Level
+from rung.relate.profiles import Shown, profile_of
+from rung.review.climb import finding_at, named
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
 APART = 0.6
+"""How far apart two dimensions must stand, as a share of their scales."""
 COMPARED = ("scope", "complexity", "ambiguity", "autonomy", "influence")
-"""Dimensions that grow together; whom one meets and how far one plans depend on the work."""
+"""Dimensions that grow together; whom people meet and how far ahead they plan depends on the work."""
 
 
 @rule(
@@ -33,28 +34,32 @@ COMPARED = ("scope", "complexity", "ambiguity", "autonomy", "influence")
     ),
 )
 def out_of_step(ladder: Ladder) -> Iterator[Finding]:
-    """One dimension of the level stands near the top and another near the bottom.
+    """The level stands near the top on one dimension and near the bottom on another.
 
     Someone who needs close guidance can't set company goals: reach, freedom and difficulty grow together. Bring the two
-    to one height, or say why they differ.
+    closer together, or say why they differ.
 
-    Worth a look only: specialists reach far in one thing on purpose.
+    Worth a look only: specialists may reach far in one thing on purpose.
     """
     for level in ladder.levels:
-        shown = {
-            name: one
-            for name, one in profile_of(ladder, level).items()
-            if name in COMPARED
-        }
-        share = {name: one.tier.rank / len(names(name)) for name, one in shown.items()}
-        if len(share) > 1:
-            high, low = (
-                max(share, key=lambda name: share[name]),
-                min(share, key=lambda name: share[name]),
+        shown = _compared(ladder, level)
+        if not shown:
+            continue
+        high, low = max(shown, key=_share), min(shown, key=_share)
+        if _share(high) - _share(low) > APART:
+            message = (
+                f"In {high.tier.dimension}, {level.id} stands at {named(high)}, in {low.tier.dimension} at {named(low)}; "
+                f"bring the two closer together."
             )
-            if share[high] - share[low] > APART:
-                message = (
-                    f"In {high} {level.id} stands at {named(shown[high])}, in {low} at {named(shown[low])}; "
-                    f"bring them to one height."
-                )
-                yield at(shown[high], message, shown[low])
+            yield finding_at(high, message, low)
+
+
+def _compared(ladder: Ladder, level: Level) -> list[Shown]:
+    """The furthest that the level reaches on each dimension of those that grow together."""
+    profile = profile_of(ladder, level)
+    return [one for name, one in profile.items() if name in COMPARED]
+
+
+def _share(shown: Shown) -> float:
+    """How far up its scale a tier stands, from 0 to 1."""
+    return shown.tier.rank / len(names(shown.tier.dimension))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Judged, Ladder
 from rung.relate.overlaps import relations_of
 from rung.relate.profiles import steps
-from rung.review.climb import at, climbs, named
+from rung.review.climb import Climb, climbs, finding_at, named, rise
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
+
+SURE = 0.6
+"""With a scale that falls besides, the model need only find it likelier than not by a margin."""
 
 
 @rule(
@@ -33,35 +37,35 @@ from rung.review.views import whole
 def reversal(ladder: Ladder) -> Iterator[Finding]:
     """A higher level asks for less than a lower one.
 
-    What a lower level reaches holds above it too, so the higher statement asks for nothing, or one of the two stands at
-    the wrong level. Only the author can say which.
+    What a lower level reaches holds above it too, so either the higher statement asks for nothing, or one of the two
+    stands at the wrong level. Only the author can say which.
 
-    It is a warning where the two statements are the same behaviour; where only the furthest reach of a category falls
-    it
-    is worth a look (`--info`), since a higher level may speak of other work there.
+    It is a warning where both statements describe the same behaviour. Where only the furthest reach of a category
+    falls, it is worth a look (`--info`), since the higher level may be about other work.
     """
     told = set()
     for one in relations_of(ladder):
         if one.relation.label == "lower" and one.position != "same-level":
             told.add((one.b.level, one.b.category))
-            yield _fallen(one, ladder)
+            yield _asks_for_less(one, ladder)
     for climb in climbs(ladder):
-        for low, high in climb.steps:
-            known = (high.level, climb.chain.category) in told
-            if high.high.tier.rank < low.high.tier.rank and not known:
-                message = (
-                    f"In {climb.chain.dimension} {high.level} falls back to {named(high.high)}, below {low.level}; "
-                    f"raise it, or move one of the two."
-                )
-                yield replace(at(high.high, message, low.high), severity="info")
+        yield from _falling(climb, told)
 
 
-def _fallen(one: Judged, ladder: Ladder) -> Finding:
-    falls = [
-        name
-        for name, change in steps(one.a.text, one.b.text, ladder.terms).items()
-        if change < 0
-    ]
+def _falling(climb: Climb, told: Container[tuple[str, str]]) -> Iterator[Finding]:
+    """A hint for each level that reaches less far than the one below; not where a statement of it was named."""
+    for low, high in climb.steps:
+        if rise(low, high) < 0 and (high.level, climb.chain.category) not in told:
+            message = (
+                f"In {climb.chain.dimension}, {high.level} falls back to {named(high.high)}, below {low.level}; "
+                f"raise it, or move one of the two."
+            )
+            yield hint(finding_at(high.high, message, low.high))
+
+
+def _asks_for_less(one: Judged, ladder: Ladder) -> Finding:
+    changes = steps(one.a.text, one.b.text, ladder.terms)
+    falls = [name for name, change in changes.items() if change < 0]
     how = f" in {' and '.join(falls)}" if falls else ""
     finding = one.b.finding(
         0,
@@ -74,7 +78,3 @@ def _fallen(one: Judged, ladder: Ladder) -> Finding:
         related=(beside(one.a, "asks for more"),),
         confidence=one.relation.confidence,
     )
-
-
-SURE = 0.6
-"""With a scale that falls besides, the model need only find it likelier than not by a margin."""

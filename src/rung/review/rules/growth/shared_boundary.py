@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
+from rung.review.groups import firsts
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
@@ -31,11 +33,11 @@ RANGE = re.compile(
 )
 
 
-class Span(NamedTuple):
-    """A range that a statement names, and where."""
+class Range(NamedTuple):
+    """Where a statement names a range of sizes, and its ends; `rank` is that of the statement's level."""
 
     statement: Statement
-    height: int
+    rank: int
     start: int
     end: int
     low: int
@@ -57,42 +59,36 @@ class Span(NamedTuple):
     ),
 )
 def shared_boundary(ladder: Ladder) -> Iterator[Finding]:
-    """The range of this level begins where the range below it ends, at the same word.
+    """The range of this level begins where the range of the level below ends, at the same word.
 
-    Work of that size fits both levels, so it tells nobody which one a person is at. Let each range begin above the
-    last.
+    Work of that size fits both levels, so it doesn't help to tell which one a person is at. Let each range begin above
+    the last.
 
     Worth a look only: some ladders overlap on purpose, to leave room to grow.
     """
-    heights = {(level.track, level.id): level.rank for level in ladder.levels}
-    ends: dict[tuple[str, str, int, int], Span] = {}
-    spans = [
-        span
-        for one in ladder.statements
-        for span in _spans(one, heights.get((one.track, one.level), -1))
-    ]
-    for span in spans:
-        ends.setdefault(
-            (span.statement.track, span.statement.category, span.height, span.high),
-            span,
-        )
-    for span in spans:
-        below = ends.get(
-            (span.statement.track, span.statement.category, span.height - 1, span.low)
-        )
-        if below and below.height >= 0:
-            yield _finding(span, below)
+    found = tuple(_ranges(ladder))
+    ends = firsts(found, lambda one: (*_row(one), one.rank, one.high))
+    for one in found:
+        if below := ends.get((*_row(one), one.rank - 1, one.low)):
+            yield _finding(one, below)
 
 
-def _finding(span: Span, below: Span) -> Finding:
-    word = span.statement.text[span.start : span.end]
-    message = f"“{word}” begins where the range of {below.statement.level} ends; let one of the two give way."
-    finding = span.statement.finding(span.start, span.end, message)
+def _row(one: Range) -> tuple[str, str]:
+    """The track and the category within which ranges are compared."""
+    return one.statement.track, one.statement.category
+
+
+def _finding(one: Range, below: Range) -> Finding:
+    word = one.statement.text[one.start : one.end]
+    message = f"'{word}' begins where the range of {below.statement.level} ends; let one of the two give way."
+    finding = one.statement.finding(one.start, one.end, message)
     return replace(finding, related=(beside(below.statement, "shares an end"),))
 
 
-def _spans(one: Statement, height: int) -> Iterator[Span]:
-    for hit in RANGE.finditer(one.text):
-        low, high = SIZES[hit["low"].lower()], SIZES[hit["high"].lower()]
-        if low < high:
-            yield Span(one, height, *hit.span(), low, high)
+def _ranges(ladder: Ladder) -> Iterator[Range]:
+    """Every range of sizes that the levels name, such as 'small to medium'."""
+    for rank, one in ranked(ladder):
+        for hit in RANGE.finditer(one.text):
+            low, high = SIZES[hit["low"].lower()], SIZES[hit["high"].lower()]
+            if low < high:
+                yield Range(one, rank, *hit.span(), low, high)

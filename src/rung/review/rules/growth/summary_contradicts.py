@@ -8,11 +8,12 @@ from rung.lexicon.scales import tiers
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Level
 from rung.relate.profiles import Shown
-from rung.review.climb import at, median
+from rung.review.climb import finding_at, median, named
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
 APART = 2
+"""So many tiers must lie between the summary and the list."""
 REACHES = ("scope", "complexity", "autonomy", "ambiguity")
 
 
@@ -32,33 +33,29 @@ REACHES = ("scope", "complexity", "autonomy", "ambiguity")
     ),
 )
 def summary_contradicts(ladder: Ladder) -> Iterator[Finding]:
-    """The summary of the level stands elsewhere than the expectations under it.
+    """The summary of the level promises more or less than the expectations under it.
 
-    People read the summary and are assessed by the list. Bring the two to one height.
+    People read the summary but are assessed by the list. Make the two agree.
 
-    Compared where at least two expectations of the level speak of the same dimension.
+    Compared only where at least two expectations of the level speak of the same dimension.
     """
     for level in ladder.levels:
-        summaries, body = (
-            _shown(ladder, level, "summary"),
-            _shown(ladder, level, "expectation"),
-        )
-        for one in summaries:
-            same = [
-                other for other in body if other.tier.dimension == one.tier.dimension
-            ]
-            middle = (
-                median(other.tier.rank for other in same)
-                if len(same) > 1
-                else one.tier.rank
-            )
-            if one.tier.dimension in REACHES and abs(middle - one.tier.rank) >= APART:
-                nearest = min(same, key=lambda other: abs(other.tier.rank - middle))
-                message = (
-                    f"The summary says '{one.phrase}' ({one.tier.name}), the list says '{nearest.phrase}' "
-                    f"({nearest.tier.name}); bring them to one height."
-                )
-                yield at(one, message, nearest)
+        body = _shown(ladder, level, "expectation")
+        for one in _shown(ladder, level, "summary"):
+            if one.tier.dimension in REACHES:
+                same = [two for two in body if two.tier.dimension == one.tier.dimension]
+                yield from _against(one, same)
+
+
+def _against(summary: Shown, listed: list[Shown]) -> Iterator[Finding]:
+    """A finding where the middle of what the list shows is far from what the summary shows."""
+    if len(listed) < 2:
+        return
+    middle = median(one.tier.rank for one in listed)
+    if abs(middle - summary.tier.rank) >= APART:
+        nearest = min(listed, key=lambda one: abs(one.tier.rank - middle))
+        message = f"The summary says {named(summary)}, the list says {named(nearest)}; make the two agree."
+        yield finding_at(summary, message, nearest)
 
 
 def _shown(ladder: Ladder, level: Level, role: str) -> list[Shown]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.review.climb import Climb, at, climbs
+from rung.review.climb import Climb, climbs, finding_at, neighbours, rise
 from rung.review.rule import Bad, rule
 
 
@@ -25,21 +25,18 @@ from rung.review.rule import Bad, rule
     ),
 )
 def tie(climb: Climb) -> Iterator[Finding]:
-    """The level reaches no further than the one below it, and nothing else in the category rises either.
+    """The level reaches no further than the one below it, and nothing else in the category grows either.
 
-    Neighbours that tie on one dimension are normal when another one rises. Where none does, an assessor cannot tell the
-    two levels apart in this category.
+    Neighbouring levels may tie on one dimension as long as another one grows. Where none does, an assessor can't tell
+    the two levels apart in this category.
 
-    Worth a look only: words that no scale knows may carry the step.
+    Worth a look only: the step may lie in words that rung doesn't grade.
     """
-    dimension = climb.chain.dimension
     for low, high in climb.steps:
-        level = (
-            high.height == low.height + 1 and high.high.tier.rank == low.high.tier.rank
-        )
+        level = neighbours(low, high) and rise(low, high) == 0
         if level and high.height not in climb.rising:
             message = (
-                f"In {dimension} {high.level} reaches no further than {low.level} ({high.high.tier.name}); "
-                f"say what grows, or leave it to {low.level}."
+                f"In {climb.chain.dimension}, {high.level} reaches no further than {low.level} "
+                f"({high.high.tier.name}); say what grows, or leave it to {low.level}."
             )
-            yield at(high.high, message, low.high)
+            yield finding_at(high.high, message, low.high)

@@ -11,6 +11,9 @@ from rung.review.rule import Bad, rule
 from rung.review.views import opening, whole
 
 FEW = 2
+"""A level of fewer statements is left alone."""
+NOTHING_NEW: frozenset[StepKind] = frozenset({"same", "lower"})
+"""The kinds of step that ask for nothing that a lower level doesn't."""
 
 
 @rule(
@@ -29,10 +32,9 @@ FEW = 2
     ),
 )
 def undifferentiated_level(ladder: Ladder) -> Iterator[Finding]:
-    """Nothing at this level is new and nothing rises.
+    """Nothing at this level is new, and nothing grows.
 
-    Each of its statements says what a lower level says, or less. A person can't be promoted to it for anything. Say
-    what
+    Each of its statements says what a lower level says, or less, so there is nothing to be promoted to it for. Say what
     it adds, or drop the level.
 
     Levels of a single statement are left alone.
@@ -48,8 +50,8 @@ def undifferentiated_level(ladder: Ladder) -> Iterator[Finding]:
             heading
             and level.rank > 0
             and len(found) >= FEW
-            and set(found) <= {"same", "lower"}
+            and NOTHING_NEW.issuperset(found)
         ):
             yield heading.finding(
-                f"Each of the {len(found)} statements of {level.id} stands at a lower level already; say what it adds."
+                f"Each of the {len(found)} statements of {level.id} is expected at a lower level already; say what it adds."
             )

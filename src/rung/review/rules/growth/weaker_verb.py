@@ -11,6 +11,8 @@ from rung.lexicon.verbs import base_of
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.clauses import content
+from rung.review.groups import grouped
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
@@ -24,10 +26,10 @@ WEAK = frozenset(
 
 
 class Act(NamedTuple):
-    """What a statement does to what: the verb where it stands, and the stems of its object."""
+    """The first verb of a statement, as its base form and where it stands; `rank` is that of the statement's level."""
 
     statement: Statement
-    height: int
+    rank: int
     verb: str
     start: int
     end: int
@@ -52,44 +54,42 @@ class Act(NamedTuple):
 def weaker_verb(ladder: Ladder) -> Iterator[Finding]:
     """A higher level takes a smaller part in the same thing.
 
-    Who owned the roadmap below is asked to contribute to it here. Widen what is contributed to, or take the stronger
-    verb.
+    Someone who owned the roadmap one level down is asked to contribute to it here. Widen what is contributed to, or
+    take the stronger verb.
 
-    Only verbs of clearly different strength are compared, and only on the same object.
+    Only verbs of clearly different strength are compared, and only with the same object.
     """
-    acts: dict[tuple[str, str, frozenset[str]], list[Act]] = {}
-    heights = {(level.track, level.id): level.rank for level in ladder.levels}
-    for one in ladder.statements:
-        height = heights.get((one.track, one.level))
-        act = (
-            _act(one, height)
-            if height is not None and one.role == "expectation"
-            else None
-        )
-        if act:
-            object_of = content(one.text[act.end :])
-            acts.setdefault((one.track, one.category, object_of), []).append(act)
-    for (_, _, object_of), group in acts.items():
+    for (*_, object_of), acts in grouped(_acts(ladder), _row).items():
         if object_of:
-            yield from _weaker(group)
+            yield from _weaker(acts)
 
 
-def _weaker(group: list[Act]) -> Iterator[Finding]:
-    strong = [one for one in group if one.verb in STRONG]
-    for act in group if strong else ():
-        below = (
-            [one for one in strong if one.height < act.height]
-            if act.verb in WEAK
-            else []
-        )
-        if below:
-            other = below[-1].statement
-            message = f"{other.level} asks to {below[-1].verb} what {act.statement.level} only asks to {act.verb}; raise it."
-            finding = act.statement.finding(act.start, act.end, message)
-            yield replace(finding, related=(beside(other, "the stronger act"),))
+def _row(act: Act) -> tuple[str, str, frozenset[str]]:
+    """The track, the category and the words of the object within which acts are compared."""
+    one = act.statement
+    return one.track, one.category, content(one.text[act.end :])
 
 
-def _act(one: Statement, height: int) -> Act | None:
-    start, end = opener(one.text).verb
-    verb = base_of(one.text[start:end]) if end > start else None
-    return Act(one, height, verb, start, end) if verb else None
+def _weaker(acts: list[Act]) -> Iterator[Finding]:
+    """A finding for each weak verb above the level of a strong one."""
+    strong = [one for one in acts if one.verb in STRONG]
+    for act in acts:
+        below = [one for one in strong if one.rank < act.rank]
+        if below and act.verb in WEAK:
+            yield _finding(act, below[-1])
+
+
+def _finding(act: Act, below: Act) -> Finding:
+    other = below.statement
+    message = f"{other.level} asks people to {below.verb} what {act.statement.level} only asks them to {act.verb}; raise it."
+    finding = act.statement.finding(act.start, act.end, message)
+    return replace(finding, related=(beside(other, "the stronger act"),))
+
+
+def _acts(ladder: Ladder) -> Iterator[Act]:
+    """What each expectation of a level asks people to do."""
+    for rank, one in ranked(ladder):
+        start, end = opener(one.text).verb
+        verb = base_of(one.text[start:end]) if end > start else None
+        if verb and one.role == "expectation":
+            yield Act(one, rank, verb, start, end)

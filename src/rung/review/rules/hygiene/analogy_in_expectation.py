@@ -14,14 +14,14 @@ LABEL = re.compile(
 )
 
 
-def told(ladder: Ladder) -> Iterator[Statement]:
-    """Every statement of any role, except what stands under a heading of its own, apart from the expectations."""
+def among_expectations(ladder: Ladder) -> Iterator[Statement]:
+    """Every statement of any role, except those under a heading of their own, apart from the expectations."""
     own = {(one.level, one.category) for one in ladder.headings}
     return (one for one in ladder.statements if (one.level, one.category) not in own)
 
 
 @rule(
-    over=told,
+    over=among_expectations,
     severity="warning",
     bad=(
         Bad("- Analogy: ⟦can cook one dish from a recipe.⟧"),
@@ -35,7 +35,7 @@ def told(ladder: Ladder) -> Iterator[Statement]:
 def analogy_in_expectation(statement: Statement) -> Iterator[Finding]:
     """An analogy or a tip stands among the expectations.
 
-    Nobody can be assessed by an analogy, and readers of another culture may not get it; a tip is advice, not what is
+    Nobody can be assessed by an analogy, and readers from another culture may not get it; a tip is advice, not what is
     expected. Move it to an introduction or a note, or delete it.
 
     Ignore it when the document explains how to read its analogies.

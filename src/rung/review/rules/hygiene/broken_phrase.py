@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
@@ -27,7 +28,9 @@ TWICE_NAMED = re.compile(
     r"\b(?:(?:one|two|three|several|many|multiple|some|few) )?(?P<noun>[a-z]{3,})s (?P=noun)\b(?![-/'’])",
     re.IGNORECASE,
 )
-STRANDED = re.compile(  # the first word may end a clause: 'those you work with across'
+FAR = 80
+"""So many characters before a preposition may belong to its clause."""
+STRANDED = re.compile(
     r"\b(?:who|whom|that|which|what|where|to|[a-z]+s (?:you|they|we|people)|\w+ (?:you|they|we|it|he|she|I"
     r"|people))(?: \w+){0,3} ?$",
     re.IGNORECASE,
@@ -54,18 +57,22 @@ STRANDED = re.compile(  # the first word may end a clause: 'those you work with 
 def broken_phrase(passage: Statement) -> Iterator[Finding]:
     """Two words stand together that English never puts side by side.
 
-    Half of an older wording was left when the newer one came in ("working with across teams"). Readers can guess, and
-    will guess differently. Decide which of the two was meant.
+    Half of an older wording was left when the newer one came in ("working with across teams"). Readers have to guess,
+    and will guess differently. Decide which of the two was meant.
 
     Ignore it in a quotation or a name.
     """
-    for kind in (PREPOSITIONS, ARTICLES, UP_TO_DATE, TWICE_NAMED):
-        for hit in kind.finditer(passage.text):
-            ends_a_clause = kind is PREPOSITIONS and STRANDED.search(
-                passage.text[max(0, hit.start() - 80) : hit.start()]
-            )
-            if not ends_a_clause:
-                yield passage.finding(
-                    *hit.span(),
-                    f"'{hit[0]}' is left from an edit; keep the words that were meant.",
-                )
+    text = passage.text
+    pairs = (hit for hit in PREPOSITIONS.finditer(text) if not _stranded(text, hit))
+    others = (kind.finditer(text) for kind in (ARTICLES, UP_TO_DATE, TWICE_NAMED))
+    for hit in chain(pairs, *others):
+        yield passage.finding(
+            *hit.span(),
+            f"'{hit[0]}' is left over from an edit; keep the words that were meant.",
+        )
+
+
+def _stranded(text: str, hit: re.Match[str]) -> bool:
+    """Whether the first preposition ends a clause: 'those you work with across the company'."""
+    before = text[max(0, hit.start() - FAR) : hit.start()]
+    return STRANDED.search(before) is not None

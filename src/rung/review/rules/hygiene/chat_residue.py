@@ -59,7 +59,7 @@ TALK = re.compile(rf"^\W*(?:{OPENERS}|{CLAIMS})|(?:{OFFERS})", re.IGNORECASE)
 def chat_residue(passage: Statement) -> Iterator[Finding]:
     """A chat assistant's talk to its user was pasted together with the text.
 
-    It claims things about the text ("keeps the essence") that nobody checked, and it tells every reader where the text
+    It makes claims about the text ("keeps the essence") that nobody checked, and it tells every reader where the text
     came from. Take it out, and check the claims.
 
     Ignore it when the document quotes a conversation.
@@ -68,5 +68,5 @@ def chat_residue(passage: Statement) -> Iterator[Finding]:
     if hit:
         yield passage.finding(
             *hit.span(),
-            "This is talk with a chat assistant, not part of the ladder; take it out.",
+            "A chat assistant says this to its user, it isn't part of the ladder; take it out.",
         )

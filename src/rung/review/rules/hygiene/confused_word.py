@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import passages
 
@@ -122,15 +123,15 @@ NEAR = 40
 def confused_word(passage: Statement) -> Iterator[Finding]:
     """Another word was meant, one that sounds like this.
 
-    A spelling checker does not see it, since both words exist; some such slips change what is expected ("loose
-    focus"). rung looks only at neighbours that leave no doubt, and offers the other word.
+    A spelling checker doesn't see it, since both words exist; some such slips change what is expected ("loose
+    focus"). rung looks only where the neighbouring words leave no doubt, and offers the other word.
 
     Ignore it when the odd word is a name.
     """
     for hit in WORD.finditer(passage.text):
         slip = SAID[hit[0].lower().replace("’", "'")]
         if _beyond_doubt(passage.text, slip.said, *hit.span()):
-            becomes = slip.meant.capitalize() if hit[0][0].isupper() else slip.meant
+            becomes = cased(slip.meant, hit[0])
             message = (
                 f"'{hit[0]}' sounds like '{becomes}', which fits here; write that."
             )
@@ -140,10 +141,9 @@ def confused_word(passage: Statement) -> Iterator[Finding]:
 def _beyond_doubt(text: str, said: str, start: int, end: int) -> bool:
     """Whether both neighbours are such that only the other word fits."""
     before, after = _neighbours(said)
-    left = (
-        before is None or before.search(text[max(0, start - NEAR) : start]) is not None
-    )
-    return left and (after is None or after.match(text, end) is not None)
+    if before and not before.search(text[max(0, start - NEAR) : start]):
+        return False
+    return not after or after.match(text, end) is not None
 
 
 @lru_cache(maxsize=len(SLIPS))

@@ -14,6 +14,8 @@ MARKS = re.compile(
     r"(?<![./\\])\.\.(?![./\\\w])|,(?:\s*,)+|;(?:\s*;)+|(?<![:\w]):(?:\s*:)+(?![:\w])|,\s*\.(?![.\w])"
     r"|[;,] ?(?=[.;:](?:\s|$))|(?<=\w)\.,(?=\s)|!{2,}"
 )
+STRONGER = frozenset(".;:")
+"""Marks that end more than a comma does."""
 ABBREVIATED = re.compile(
     r"\b(?:etc|e\.g|i\.e|vs|Inc|Ltd|Co|Jr|Sr|approx|al|St|No)$", re.IGNORECASE
 )
@@ -36,23 +38,26 @@ ABBREVIATED = re.compile(
     ),
 )
 def doubled_punctuation(passage: Statement) -> Iterator[Finding]:
-    """Two marks of punctuation stand where one belongs.
+    """Two punctuation marks stand where one belongs.
 
     They are left over from an edit. rung keeps the stronger one.
 
     Ignore it in code and paths that are not marked as such.
     """
-    for hit in MARKS.finditer(passage.text):
-        if hit[0] == ".," and ABBREVIATED.search(passage.text[: hit.start()]):
-            continue
-        marks = hit[0].replace(" ", "")
-        keep = next((mark for mark in ".!;:" if mark in marks), marks[0])
-        lost = (
-            hit[0].rstrip()
-            and not marks.strip(";,")
-            and passage.text[hit.end() : hit.end() + 1] in set(".;:")
-        )
-        becomes = "" if lost else "," if marks == ".," else keep
-        yield passage.finding(
-            *hit.span(), f"'{hit[0]}' is one mark too many; keep one.", becomes=becomes
-        )
+    text = passage.text
+    for hit in MARKS.finditer(text):
+        if hit[0] != ".," or not ABBREVIATED.search(text[: hit.start()]):
+            yield passage.finding(
+                *hit.span(),
+                f"'{hit[0]}' is one mark too many; keep one.",
+                becomes=_kept(hit[0].replace(" ", ""), text[hit.end() : hit.end() + 1]),
+            )
+
+
+def _kept(marks: str, following: str) -> str:
+    """The mark to keep: a stronger one that follows makes a comma or semicolon needless."""
+    if marks == ".,":
+        return ","
+    if following in STRONGER and not marks.strip(",;"):
+        return ""
+    return next((mark for mark in ".!;:" if mark in marks), marks[0])

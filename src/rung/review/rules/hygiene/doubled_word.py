@@ -33,7 +33,7 @@ RIGHT_TWICE = {"had", "that", "very", "bye", "so", "ha", "win", "chop", "blah"}
 def doubled_word(passage: Statement) -> Iterator[Finding]:
     """A word stands twice in a row.
 
-    It is nearly always left from an edit, and readers stumble over it. Take one out; the fix is offered and not
+    It is nearly always left over from an edit, and readers stumble over it. Take one out; the fix is offered and not
     applied unasked, since a different word may be missing.
 
     Ignore it in a name.
@@ -41,5 +41,7 @@ def doubled_word(passage: Statement) -> Iterator[Finding]:
     for hit in TWICE.finditer(passage.text):
         if hit[1].lower() not in RIGHT_TWICE and not hit[1].isupper():
             yield passage.finding(
-                *hit.span(), f"'{hit[0]}' stands twice; take one out.", becomes=hit[1]
+                *hit.span(),
+                f"'{hit[0]}' has one word twice; take one out.",
+                becomes=hit[1],
             )

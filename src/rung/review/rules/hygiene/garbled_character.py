@@ -55,14 +55,13 @@ GARBLED = re.compile(
 def garbled_character(passage: Statement) -> Iterator[Finding]:
     """A character was lost or replaced when the text changed its encoding.
 
-    Part of the text is unreadable, and worse when the lost part was a number or a name. Where the pattern is known
-    rung offers the right character; otherwise go back to the source.
+    Part of the text is unreadable, and it is worse when the lost part was a number or a name. Where the pattern is
+    known, rung offers the right character; otherwise go back to the source.
 
     Ignore it when the odd characters are meant.
     """
     for hit in GARBLED.finditer(passage.text):
         right = READ_WRONGLY.get(hit[0])
-        message = f"'{hit[0]}' comes from a wrong encoding; " + (
-            f"write '{right}'." if right else "restore it from the source."
-        )
+        advice = f"write '{right}'" if right else "restore it from the source"
+        message = f"'{hit[0]}' comes from a wrong encoding; {advice}."
         yield passage.finding(*hit.span(), message, becomes=right)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Entry
 from rung.model.source import Place
+from rung.review.mending import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import lines
 
@@ -35,7 +36,7 @@ GLUED = re.compile(r"^[ \t]*(?P<marker>-|\d{1,2}\.)(?P<first>[A-Z][a-z]+)(?= )")
     ),
 )
 def glued_marker(line: Entry) -> Iterator[Finding]:
-    """A list marker touches the first word, so the line is no list.
+    """A list marker touches the first word, so the line isn't part of the list.
 
     On the published page the line runs into the one above it, and its expectation is overlooked. rung puts the space
     back.
@@ -43,12 +44,12 @@ def glued_marker(line: Entry) -> Iterator[Finding]:
     Ignore it when the line begins with an option of a command.
     """
     hit = GLUED.match(line.text)
-    if hit and len(line.text) == line.place.end - line.place.start:
+    if hit and editable(line):
         order, start, _ = line.place
         after = start + hit.end("marker")
         yield Finding(
             place=Place(order, start + hit.start("marker"), start + hit.end()),
-            message=f"A space is missing after '{hit['marker']}', so this is no line of the list; put it in.",
+            message=f"A space is missing after '{hit['marker']}', so this isn't part of the list; put it in.",
             quote=hit[0].strip(),
             level=line.level,
             category=line.category,

@@ -47,18 +47,16 @@ APART = re.compile(r"^<[/\\]?(?:br|p|li|td|div|tr)", re.IGNORECASE)
     ),
 )
 def markup_residue(statement: Statement) -> Iterator[Finding]:
-    """Markup shows in the text: a tag, an entity, stray stars.
+    """Markup shows in the text: a tag, an entity, stray asterisks.
 
     It comes from a conversion that half worked, and tells readers that nobody looked at the page. rung takes it out.
 
-    Ignore it where the markup is what the sentence is about; mark it as code then.
+    Ignore it where the markup is what the sentence is about, and mark it as code.
     """
     for hit in RESIDUE.finditer(statement.text):
         becomes = MEANT.get(hit[0].lower(), "")
-        if APART.match(hit[0]) and statement.text[hit.end() : hit.end() + 1].isalnum():
+        following = statement.text[hit.end() : hit.end() + 1]
+        if APART.match(hit[0]) and following.isalnum():
             becomes = " "
-        yield statement.finding(
-            *hit.span(),
-            f"'{hit[0]}' is left over from markup; take it out.",
-            becomes=becomes,
-        )
+        message = f"'{hit[0]}' is left over from markup; take it out."
+        yield statement.finding(*hit.span(), message, becomes=becomes)

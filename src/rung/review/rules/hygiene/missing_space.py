@@ -55,17 +55,14 @@ def missing_space(passage: Statement) -> Iterator[Finding]:
         for hit in kind.finditer(passage.text):
             if not _a_name(passage.text, hit):
                 becomes = f"{hit['word']}{hit['mark']} {hit['next']}"
-                yield passage.finding(
-                    *hit.span(), f"A space is missing in '{hit[0]}'.", becomes=becomes
-                )
+                message = f"A space is missing in '{hit[0]}'; put it in."
+                yield passage.finding(*hit.span(), message, becomes=becomes)
 
 
 def _a_name(text: str, hit: re.Match[str]) -> bool:
     """Whether this is a file, a module, a plural in brackets or a call rather than two words."""
-    if hit["mark"]:
-        dotted = (
-            hit["mark"] == "." and hit["word"][0].isupper() and hit["next"][0].isupper()
-        )
-        return dotted or bool(NAMES.search(hit[0]))
-    opened = text.rfind("(", 0, hit.start())
-    return opened > 0 and text[opened - 1].isalnum()
+    if not hit["mark"]:
+        opened = text.rfind("(", 0, hit.start())
+        return opened > 0 and text[opened - 1].isalnum()
+    titled = hit["word"][0].isupper() and hit["next"][0].isupper()
+    return (titled and hit["mark"] == ".") or NAMES.search(hit[0]) is not None

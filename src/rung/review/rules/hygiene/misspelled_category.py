@@ -1,4 +1,4 @@
-"""A category heading with a slip of the finger."""
+"""A category heading with a typing error."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from rung.lexicon.misspellings import MISSPELLINGS, one_slip_apart
 from rung.model.finding import Edit, Finding
-from rung.model.ladder import Heading, Ladder
+from rung.model.ladder import Heading
 from rung.model.source import Place
+from rung.review.mending import cased, editable
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, whole
+from rung.review.views import category_headings
 
 WORD = re.compile(r"[A-Za-z]{5,}")
 
 
 @rule(
-    over=whole,
+    over=category_headings,
     severity="error",
     safe=True,
     bad=(
@@ -36,7 +37,7 @@ WORD = re.compile(r"[A-Za-z]{5,}")
         "## IC1\n\n### Technology\n\n- Knows the build.\n\n## IC2\n\n### Technologies\n\n- Knows three builds.",
     ),
 )
-def misspelled_category(ladder: Ladder) -> Iterator[Finding]:
+def misspelled_category(heading: Heading) -> Iterator[Finding]:
     """A category's name is misspelled at one level.
 
     Tools and readers then see two categories, and the level seems to lack one. The name that more levels use counts as
@@ -44,40 +45,28 @@ def misspelled_category(ladder: Ladder) -> Iterator[Finding]:
 
     Ignore it when both names are meant.
     """
-    for heading in headings(ladder):
-        words = set(re.findall(r"[a-z]{5,}", heading.category.lower()))
-        for hit in (
-            WORD.finditer(heading.text) if heading.level and heading.category else ()
-        ):
-            word = hit[0].lower()
-            right = MISSPELLINGS.get(word) or next(
-                (
-                    one
-                    for one in words
-                    if word not in words and one_slip_apart(word, one)
-                ),
-                "",
-            )
-            if right:
-                yield _finding(
-                    heading, hit, right.capitalize() if hit[0][0].isupper() else right
-                )
+    known = re.findall(r"[a-z]{5,}", heading.category.lower())
+    for hit in WORD.finditer(heading.text):
+        if right := _right(hit[0].lower(), known):
+            yield _finding(heading, hit, cased(right, hit[0]))
+
+
+def _right(word: str, known: list[str]) -> str:
+    """The right spelling: from the table, or that of the category as most levels name it; empty where there is none."""
+    if word in MISSPELLINGS or word in known:
+        return MISSPELLINGS.get(word, "")
+    return next((one for one in known if one_slip_apart(word, one)), "")
 
 
 def _finding(heading: Heading, hit: re.Match[str], right: str) -> Finding:
     """The finding, with a fix where the heading can be edited in place."""
-    editable = len(heading.text) == heading.place.end - heading.place.start
-    start = heading.place.start
-    place = (
-        Place(heading.place.order, start + hit.start(), start + hit.end())
-        if editable
-        else heading.place
-    )
+    start, literal = heading.place.start, editable(heading)
+    word = Place(heading.place.order, start + hit.start(), start + hit.end())
     return Finding(
-        place=place,
+        place=word if literal else heading.place,
         message=f"'{hit[0]}' is misspelled; write '{right}'.",
         quote=hit[0],
         level=heading.level,
         category=heading.category,
-        fix=(Edit(place, right),) if editable else (),
+        fix=(Edit(word, right),) if literal else (),
     )

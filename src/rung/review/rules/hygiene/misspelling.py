@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from rung.lexicon.misspellings import MISSPELLINGS, one_slip_apart
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
+from rung.review.hint import hint
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import passages, whole
 
@@ -47,41 +49,39 @@ OFTEN = 4
 def misspelling(ladder: Ladder) -> Iterator[Finding]:
     """A word is misspelled.
 
-    One slip in a published ladder is quoted for years. rung knows a table of slips that are never right, and compares
+    A slip in a published ladder is quoted for years. rung knows a table of slips that are never right, and compares
     each rare long word with the words that this document uses often; it carries no dictionary, so it never doubts a
     name.
 
     Ignore a finding that rests on the document's own use (`--info`) when both words exist.
     """
     texts = [(one, [*WORD.finditer(one.text)]) for one in passages(ladder)]
-    uses = Counter(hit[0].lower() for _, hits in texts for hit in hits)
-    slips = _slips(uses)
+    slips = dict(_slips(_long_words(hits for _, hits in texts)))
     for passage, hits in texts:
         for hit in hits:
-            word = hit[0].lower()
-            right = MISSPELLINGS.get(word)
-            if right:
+            if right := MISSPELLINGS.get(hit[0].lower()):
                 yield _finding(passage, hit, right)
-            elif word in slips and hit[0] == word:
-                yield replace(_finding(passage, hit, slips[word]), severity="info")
+            elif hit[0] in slips:
+                yield hint(_finding(passage, hit, slips[hit[0]]))
 
 
 def _finding(passage: Statement, hit: re.Match[str], right: str) -> Finding:
-    becomes = right.capitalize() if hit[0][0].isupper() else right
+    becomes = cased(right, hit[0])
     return passage.finding(
         *hit.span(), f"'{hit[0]}' is misspelled; write '{becomes}'.", becomes=becomes
     )
 
 
-def _slips(uses: Mapping[str, int]) -> dict[str, str]:
-    """Rare long words that are one slip of the finger away from a frequent one."""
-    frequent = [
-        word for word, count in uses.items() if count >= OFTEN and len(word) >= LONG
-    ]
-    rare = [word for word, count in uses.items() if count == 1 and len(word) >= LONG]
-    return {
-        word: right
-        for word in rare
-        for right in frequent
-        if one_slip_apart(word, right)
-    }
+def _long_words(texts: Iterable[list[re.Match[str]]]) -> Counter[str]:
+    """How often each long word stands in the document."""
+    words = (hit[0].lower() for hits in texts for hit in hits)
+    return Counter(word for word in words if len(word) >= LONG)
+
+
+def _slips(uses: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Each rare long word with a frequent one that it is one slip of the finger away from."""
+    once = [word for word, count in uses.items() if count == 1]
+    often = [word for word, count in uses.items() if count >= OFTEN]
+    for word, other in product(once, often):
+        if one_slip_apart(word, other):
+            yield word, other

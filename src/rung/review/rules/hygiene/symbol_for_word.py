@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -45,14 +45,13 @@ SIGN = re.compile(
 def symbol_for_word(statement: Statement) -> Iterator[Finding]:
     """A sign such as "@" or "w/" stands for a word.
 
-    It is a note to oneself rather than a published text, and screen readers stumble over it. Write the word. A lone
-    "&" or "+" is only worth a look (`--info`).
+    It reads like a note to oneself rather than a published text, and screen readers stumble over it. Write the word. A
+    lone "&" or "+" is only worth a look (`--info`).
 
     Ignore it in names.
     """
     for hit in SIGN.finditer(statement.text):
         word = WORDS[hit[0].lower()]
-        finding = statement.finding(
-            *hit.span(), f"'{hit[0]}' stands for a word; write '{word}'.", becomes=word
-        )
-        yield replace(finding, severity="info") if hit[0] in ("&", "+") else finding
+        message = f"'{hit[0]}' stands for a word; write '{word}'."
+        finding = statement.finding(*hit.span(), message, becomes=word)
+        yield hint_if(hit[0] in ("&", "+"), finding)

@@ -40,8 +40,8 @@ LIST_ENDS = re.compile(
 def unfinished_sentence(statement: Statement) -> Iterator[Finding]:
     """The sentence ends in a word that needs another one.
 
-    Text was lost, often at the end of a table cell or a page. What was meant is known only to the author: complete it,
-    or cut it back to the last whole thought.
+    Text was lost, often at the end of a table cell or a page. Only the author knows what was meant: complete it, or cut
+    it back to the last whole thought.
 
     Ignore it when the line is continued by the list below it.
     """
@@ -51,5 +51,5 @@ def unfinished_sentence(statement: Statement) -> Iterator[Finding]:
         yield statement.finding(
             hit.start(),
             hit.start("end"),
-            "The sentence stops before it is done; complete it or cut it back.",
+            "The sentence breaks off here; complete it or cut it back.",
         )

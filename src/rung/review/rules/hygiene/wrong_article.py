@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import passages
 
@@ -38,17 +39,16 @@ SOUNDS_LIKE_YOU = re.compile(r"^(?:eu|ew|uni(?!n|m)|use|usu|uti|ubi)", re.IGNORE
     ),
 )
 def wrong_article(passage: Statement) -> Iterator[Finding]:
-    """The article does not fit the sound of the next word.
+    """The article doesn't fit the sound of the next word.
 
-    The noun was changed and its article was not. The fix is offered; it is not applied unasked, since the noun may be
+    The noun was changed and its article wasn't. The fix is offered; it is not applied unasked, since the noun may be
     the wrong one.
 
-    Ignore it for a word that your house says differently.
+    Ignore it for a word that people pronounce differently where you work.
     """
     for kind, right in ((A_BEFORE_VOWEL, "an"), (AN_BEFORE_CONSONANT, "a")):
         for hit in kind.finditer(passage.text):
-            if not (right == "an" and SOUNDS_LIKE_YOU.match(hit["word"])):
-                becomes = f"{right.capitalize() if hit['article'][0] == 'A' else right} {hit['word']}"
-                yield passage.finding(
-                    *hit.span(), f"'{hit[0]}' should read '{becomes}'.", becomes=becomes
-                )
+            if right == "a" or not SOUNDS_LIKE_YOU.match(hit["word"]):
+                becomes = f"{cased(right, hit['article'])} {hit['word']}"
+                message = f"'{hit[0]}' should read '{becomes}'."
+                yield passage.finding(*hit.span(), message, becomes=becomes)

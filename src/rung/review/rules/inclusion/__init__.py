@@ -1,1 +1,1 @@
-"""Fairness."""
+"""Is it fair to everyone who reads it?"""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.suggestions import Suggestions
 from rung.review.views import passages
 
 PLAIN = {
@@ -34,12 +34,7 @@ SAID = {
     r"handicap(?:s|ped|ping)?": "'limit'",
     r"wheelchair-bound|suffer(?:s|ing)? from (?=a disability|autism|dyslexia)": "'has'",
 }
-WORD = re.compile(
-    rf"\b(?:(?P<plain>{'|'.join(sorted(PLAIN, key=len, reverse=True))})"
-    rf"|{'|'.join(f'(?P<g{n}>{one})' for n, one in enumerate(SAID))})\b",
-    re.I,
-)
-INSTEAD = tuple(SAID.values())
+WORDING = Suggestions(PLAIN, SAID)
 
 
 @rule(
@@ -62,23 +57,15 @@ INSTEAD = tuple(SAID.values())
 def ableist_wording(passage: Statement) -> Iterator[Finding]:
     """A disability or an illness stands for a fault.
 
-    Readers who live with it are told that their state is a defect, and the figure says less than the plain word. Say
-    what is meant.
+    Readers who live with it are told that their condition is a defect, and the figure of speech says less than the
+    plain word. Say what is meant.
 
     Ignore it where the disability itself is the subject, as in work on accessibility.
     """
-    for hit in WORD.finditer(passage.text):
-        if hit["plain"]:
-            becomes = PLAIN[hit[0].lower()]
-            becomes = becomes.capitalize() if hit[0][0].isupper() else becomes
-            yield passage.finding(
-                *hit.span(),
-                f"'{hit[0]}' borrows from illness; '{becomes}' is enough.",
-                becomes=becomes,
-            )
-        else:
-            instead = INSTEAD[int((hit.lastgroup or "g0")[1:])]
-            yield passage.finding(
-                *hit.span(),
-                f"'{hit[0].strip()}' makes a figure of a disability; say {instead}.",
-            )
+    for one in WORDING.find(passage.text):
+        message = (
+            f"'{one.said}' borrows from illness; '{one.becomes}' is enough."
+            if one.becomes
+            else f"'{one.said.strip()}' makes a disability a figure of speech; say {one.choice}."
+        )
+        yield passage.finding(*one.span, message, becomes=one.becomes or None)

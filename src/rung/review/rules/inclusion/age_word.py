@@ -37,14 +37,15 @@ WORD = re.compile(
 def age_word(statement: Statement) -> Iterator[Finding]:
     """A word such as "seasoned" or "young" tells readers which age is wanted.
 
-    Neither age nor its look is an expectation, and in many places a preference for one is unlawful. Say what the
+    Neither an age nor its look is an expectation, and in many places a preference for one is unlawful. Say what the
     person does.
 
-    Ignore it when the word speaks of a thing and not of a person.
+    Ignore it when the word is about a thing and not a person.
     """
     for hit in WORD.finditer(statement.text):
+        said = hit[0].rstrip()
         yield statement.finding(
             hit.start(),
-            hit.start() + len(hit[0].rstrip()),
-            f"'{hit[0].rstrip()}' hints at an age; say what the person does.",
+            hit.start() + len(said),
+            f"'{said}' hints at an age; say what the person does.",
         )

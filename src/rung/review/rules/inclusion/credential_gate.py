@@ -48,14 +48,13 @@ def credential_gate(statement: Statement) -> Iterator[Finding]:
     """A degree or certificate is asked for, not the skill.
 
     It shuts out people who learned on the job, and nobody loses a diploma by getting worse. Name the skill that it
-    stands for.
-    Where experience is taken instead, nobody is shut out.
+    stands for. Where experience counts instead, nobody is shut out.
 
-    Ignore it for trades where the law asks for the paper.
+    Ignore it in trades where the law asks for the certificate.
     """
     for hit in GATE.finditer(statement.text):
         if not INSTEAD.match(statement.text[hit.end() :]):
             yield statement.finding(
                 *hit.span(),
-                f"'{hit[0]}' asks for a paper; name the skill that it stands for.",
+                f"'{hit[0]}' asks for a qualification; name the skill that it stands for.",
             )

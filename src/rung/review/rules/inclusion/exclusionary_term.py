@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.suggestions import Suggestions
 from rung.review.views import passages
 
 SUCCESSORS = {
@@ -33,12 +33,7 @@ DESCRIBE = {
     r"third[- ]world": "the region or the condition",
     r"peanut gallery": "'onlookers'",
 }
-WORD = re.compile(
-    rf"\b(?:(?P<term>{'|'.join(sorted(SUCCESSORS, key=len, reverse=True))})"
-    rf"|{'|'.join(f'(?P<g{n}>{one})' for n, one in enumerate(DESCRIBE))})\b",
-    re.IGNORECASE,
-)
-INSTEAD = tuple(DESCRIBE.values())
+WORDING = Suggestions(SUCCESSORS, DESCRIBE)
 
 
 @rule(
@@ -59,25 +54,17 @@ INSTEAD = tuple(DESCRIBE.values())
     ),
 )
 def exclusionary_term(passage: Statement) -> Iterator[Finding]:
-    """A term that carries a history of exclusion, where the trade has moved on.
+    """A term carries a history of exclusion, and the trade has moved on from it.
 
     The successors ("allowlist", "replica") are clearer to newcomers too, since they say what the thing does. rung
     replaces the ones that map one to one.
 
     Ignore it for an identifier that a system still uses.
     """
-    for hit in WORD.finditer(passage.text):
-        becomes = SUCCESSORS.get(hit[0].lower(), "")
-        if becomes:
-            becomes = becomes.capitalize() if hit[0][0].isupper() else becomes
-            yield passage.finding(
-                *hit.span(),
-                f"'{hit[0]}' has a plain successor; write '{becomes}'.",
-                becomes=becomes,
-            )
-        else:
-            instead = INSTEAD[int((hit.lastgroup or "g0")[1:])]
-            yield passage.finding(
-                *hit.span(),
-                f"'{hit[0]}' carries a history of exclusion; say {instead}.",
-            )
+    for one in WORDING.find(passage.text):
+        message = (
+            f"'{one.said}' has a plain successor; write '{one.becomes}'."
+            if one.becomes
+            else f"'{one.said}' carries a history of exclusion; say {one.choice}."
+        )
+        yield passage.finding(*one.span, message, becomes=one.becomes or None)

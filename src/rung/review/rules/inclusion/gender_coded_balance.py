@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder, Statement
+from rung.model.ladder import Heading, Ladder, Statement
+from rung.review.groups import grouped
+from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
-from rung.review.views import opening, statements, whole
+from rung.review.views import HELD, opening, whole
 
 CARING = re.compile(
     r"\b(?:support|collaborat|cooperat|help|shar(?:e|ing)|trust|respons|understand|connect|nurtur|empath|listen"
@@ -23,6 +26,19 @@ COMMANDING = re.compile(
 ENOUGH = 6
 """How many coded words each half of the ladder must hold before a share means anything."""
 APART = 0.35
+"""So far apart the shares of words of support in the two halves must be."""
+
+
+class Coded(NamedTuple):
+    """How many words of support and of command some statements hold."""
+
+    support: int
+    command: int
+
+    @property
+    def share(self) -> float:
+        """The share of words of support among both."""
+        return self.support / sum(self)
 
 
 @rule(
@@ -54,26 +70,41 @@ def gender_coded_balance(ladder: Ladder) -> Iterator[Finding]:
     Ignore it when the shift is what the levels mean and you would defend it. It counts words, so it is only ever worth
     a look.
     """
-    ranks = {(one.track, one.id): one.rank for one in ladder.levels}
     for track in ladder.tracks:
-        inside = [one for one in statements(ladder) if one.track == track and (track, one.level) in ranks]
-        top = max((ranks[track, one.level] for one in inside), default=0)
-        lower = _counts(one for one in inside if ranks[track, one.level] <= top / 2 and ranks[track, one.level] < top)
-        upper = _counts(one for one in inside if ranks[track, one.level] > top / 2)
-        first = next((opening(ladder, level.id) for level in ladder.levels if level.track == track), None)
-        if (
-            first
-            and min(sum(lower), sum(upper)) >= ENOUGH
-            and abs(lower[0] / sum(lower) - upper[0] / sum(upper)) > APART
-        ):
-            yield first.finding(
-                f"Words of support against words of command are {lower[0]}:{lower[1]} in the lower half and "
-                f"{upper[0]}:{upper[1]} above; "
-                "mix both at both ends."
+        lower, upper = _halves(ladder, track)
+        heading = _opening(ladder, track)
+        if heading and _unbalanced(lower, upper):
+            yield heading.finding(
+                f"Words of support against words of command are {lower.support}:{lower.command} in the lower half "
+                f"and {upper.support}:{upper.command} in the upper; use both in both."
             )
 
 
-def _counts(inside: Iterable[Statement]) -> tuple[int, int]:
-    """How many words of support and of command these statements hold."""
-    texts = [one.text for one in inside]
-    return sum(len(CARING.findall(text)) for text in texts), sum(len(COMMANDING.findall(text)) for text in texts)
+def _unbalanced(lower: Coded, upper: Coded) -> bool:
+    """Whether both halves hold enough words to tell, and one sort of them is far more frequent in one half."""
+    enough = min(sum(lower), sum(upper)) >= ENOUGH
+    return enough and abs(lower.share - upper.share) > APART
+
+
+def _halves(ladder: Ladder, track: str) -> tuple[Coded, Coded]:
+    """The coded words of the lower and the upper half of a track; the middle level belongs to the lower half."""
+    held = [pair for pair in ranked(ladder) if _is_held(pair[1], track)]
+    middle = max((rank for rank, _ in held), default=0) / 2
+    halves = grouped(held, lambda pair: pair[0] > middle)
+    return _coded(halves.get(False, ())), _coded(halves.get(True, ()))
+
+
+def _is_held(one: Statement, track: str) -> bool:
+    """Whether people of this track are held to the statement."""
+    return one.track == track and one.role in HELD
+
+
+def _coded(half: Iterable[tuple[int, Statement]]) -> Coded:
+    text = "\n".join(one.text for _, one in half)
+    return Coded(len(CARING.findall(text)), len(COMMANDING.findall(text)))
+
+
+def _opening(ladder: Ladder, track: str) -> Heading | None:
+    """The heading of the level of a track that the document puts first."""
+    first = next((one for one in ladder.levels if one.track == track), None)
+    return opening(ladder, first.id) if first else None

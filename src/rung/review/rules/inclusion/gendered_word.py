@@ -1,4 +1,4 @@
-"""A word that gives the reader a sex."""
+"""A word that assumes the reader's gender."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import passages
 
@@ -47,6 +48,14 @@ NOUNS = {
     "ladies": "colleagues",
     "workmanlike": "careful",
 }
+ALONE = {
+    "him": "them",
+    "his": "their",
+    "her": "their",
+    "himself": "themselves",
+    "herself": "themselves",
+}
+"""What to write for a pronoun that stands alone; they for all others."""
 SUBJECTS = r"s/he|\(s\)he|he/she|she/he|he or she|she or he"
 WORD = re.compile(
     rf"(?<![\w/-])(?:(?P<pair>{'|'.join(sorted(PAIRS, key=len, reverse=True))})|(?P<subject>{SUBJECTS})"
@@ -78,32 +87,23 @@ WORD = re.compile(
     ),
 )
 def gendered_word(passage: Statement) -> Iterator[Finding]:
-    """A word such as "his" or "manpower" tells half of the readers that they were not thought of.
+    """A word such as "his" or "manpower" tells half of the readers that nobody thought of them.
 
     "They" and "their" read well for one person and need no pair; a noun of work ("staff", "chair") says the same. rung
-    replaces pairs such as "his/her" itself; after "he or she" the verb must change too, so that stays with you.
+    replaces pairs such as "his/her" itself; after "he or she" the verb must change too, so that is left to you.
 
-    Ignore it in a name, a quotation or a text of law.
+    Ignore it in a name, a quotation or a legal text.
     """
     for hit in WORD.finditer(passage.text):
         word = hit[0].lower()
         better = PAIRS.get(word) or NOUNS.get(word, "")
         if better:
-            becomes = better.capitalize() if hit[0][0].isupper() else better
-            message = f"'{hit[0]}' names a sex; '{becomes}' includes everyone."
+            becomes = cased(better, hit[0])
+            message = f"'{hit[0]}' assumes a gender; '{becomes}' includes everyone."
             yield passage.finding(
                 *hit.span(), message, becomes=becomes, safe=word in PAIRS
             )
         else:
-            instead = (
-                "them"
-                if word == "him"
-                else "themselves"
-                if word.endswith("self")
-                else "their"
-                if word in ("his", "her")
-                else "they"
-            )
-            yield passage.finding(
-                *hit.span(), f"'{hit[0]}' names a sex; write '{instead}' or 'you'."
-            )
+            instead = ALONE.get(word, "they")
+            message = f"'{hit[0]}' assumes a gender; write '{instead}' or 'you'."
+            yield passage.finding(*hit.span(), message)

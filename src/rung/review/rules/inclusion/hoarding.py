@@ -35,7 +35,7 @@ ALONE = re.compile(
     ),
 )
 def hoarding(statement: Statement) -> Iterator[Finding]:
-    """The expectation rewards being the one whom everybody must ask.
+    """The expectation rewards being the one whom everybody has to ask.
 
     Whoever wants that level then keeps knowledge close, and the team depends on one person. Reward the opposite: what
     the person wrote down, taught or handed over.

@@ -37,7 +37,7 @@ CUSTOM = re.compile(
 def one_culture(statement: Statement) -> Iterator[Finding]:
     """The expectation presumes one mother tongue, one custom or one office.
 
-    Colleagues who are remote, do not drink, or grew up elsewhere can't meet it, though their work is as good. Say what
+    Colleagues who are remote, don't drink, or grew up elsewhere can't meet it, though their work is as good. Say what
     the custom is for.
 
     Ignore it for a role that is bound to a site or a language, when the text says so.

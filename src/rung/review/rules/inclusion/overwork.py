@@ -29,6 +29,7 @@ AGREED = re.compile(
     r"\b(?:rotas?|rotations?|rosters?|shifts?|(?<!always )on[- ]call)\b", re.IGNORECASE
 )
 """Hours that are shared out and limited."""
+NOBODY = re.compile(r"nobody\s*$")
 
 
 @rule(
@@ -49,17 +50,15 @@ AGREED = re.compile(
 def overwork(statement: Statement) -> Iterator[Finding]:
     """The text expects hours beyond the contract, or a body without limits.
 
-    It shuts out people who care for others, rewards presence over result, and binds nobody who writes it. Say which
+    It shuts out people who care for others, rewards presence over results, and binds nobody who writes it. Say which
     result is expected, or state the duty with its limits ("one week of on-call in six").
 
     Ignore it where such hours are agreed, limited and paid.
     """
-    if AGREED.search(statement.text):
-        return
-    for hit in DEMAND.finditer(statement.text):
-        if not denied(statement.text, hit.start()) and not statement.text[
-            : hit.start()
-        ].rstrip().endswith("nobody"):
+    text = statement.text
+    for hit in DEMAND.finditer(text) if not AGREED.search(text) else ():
+        refused = denied(text, hit.start()) or NOBODY.search(text[: hit.start()])
+        if not refused:
             yield statement.finding(
                 *hit.span(),
                 f"'{hit[0]}' asks for more than the contract; say which result is expected.",

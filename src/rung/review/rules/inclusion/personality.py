@@ -46,13 +46,13 @@ TRAIT = re.compile(
 def personality(statement: Statement) -> Iterator[Finding]:
     """A trait of character is expected, not something that the person does.
 
-    A ladder sizes the job. Traits are judged by likeness to the judge, and put people of another temper, culture or
-    neurotype at a disadvantage who do the work as well. Say which act shows it.
+    A ladder sizes the job. Traits are judged by likeness to the judge, which puts people of another temperament,
+    culture or neurotype at a disadvantage who do the work just as well. Name the act that shows the trait.
 
-    Ignore it when the trait is explained by acts in the same breath.
+    Ignore it when the same sentence says how the trait shows.
     """
     for hit in TRAIT.finditer(statement.text):
-        if not denied(statement.text, hit.start()) or "without" in hit[0]:
+        if "without" in hit[0] or not denied(statement.text, hit.start()):
             yield statement.finding(
                 *hit.span(),
                 f"'{hit[0]}' is a trait that nobody can assess fairly; name the act that shows it.",

@@ -43,15 +43,14 @@ A_THING = re.compile(
 def status_word(statement: Statement) -> Iterator[Finding]:
     """A word such as "rockstar" praises a person and expects nothing.
 
-    It can't be assessed, it draws a certain sort of applicant and puts off the rest. Say what such a person does.
+    It can't be assessed, it attracts a certain sort of applicant and puts off the rest. Say what such a person does.
 
-    Ignore it when the word names a thing (a setup wizard, a map's legend) or a title of your house.
+    Ignore it when the word names a thing (a setup wizard, a map's legend) or is a title where you work.
     """
     for hit in GLORY.finditer(statement.text):
-        if not denied(statement.text, hit.start()) and not A_THING.match(
-            statement.text[hit.end() :]
-        ):
+        after = statement.text[hit.end() :]
+        if not denied(statement.text, hit.start()) and not A_THING.match(after):
             yield statement.finding(
                 *hit.span(),
-                f"'{hit[0]}' is praise, no expectation; say what the person does.",
+                f"'{hit[0]}' is praise, not an expectation; say what the person does.",
             )

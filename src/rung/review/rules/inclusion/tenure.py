@@ -1,4 +1,4 @@
-"""Years of experience, in place of what a person can do."""
+"""Years of experience in place of what a person can do."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ def tenure(statement: Statement) -> Iterator[Finding]:
     """A number of years stands for what a person can do.
 
     Years exclude people who learned fast or came late, and say nothing about what they did in them; in some places
-    they are a risk in law. Say what the person has handled instead: the size, the difficulty, the reach.
+    they are a legal risk. Say what the person has handled instead: the size, the difficulty, the reach.
 
-    Ignore it where a rule of law or a licence asks for years.
+    Ignore it where a law or a licence asks for years.
     """
     hit = YEARS.search(statement.text)
     if hit is None and EXPERIENCE.search(statement.category):

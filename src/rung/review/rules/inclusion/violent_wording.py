@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
+from rung.review.suggestions import Suggestions
 from rung.review.views import passages
 
 OWN = r"(?:(?:bad|weak|stale|old|unhelpful|the|an?|their|its|your|our|all|own) ){0,3}"
@@ -33,11 +33,7 @@ IMAGES = {
     r"(?:brutally?|ruthless(?:ly)?)": "how it is done",
     r"bit(?:es?|ing) the bullet": "what is decided",
 }
-IMAGE = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<g{number}>{image})' for number, image in enumerate(IMAGES))})\b",
-    re.IGNORECASE,
-)
-INSTEAD = tuple(IMAGES.values())
+WORDING = Suggestions({}, IMAGES)
 
 
 @rule(
@@ -58,13 +54,11 @@ INSTEAD = tuple(IMAGES.values())
 def violent_wording(passage: Statement) -> Iterator[Finding]:
     """An image of fighting or killing stands for an act at work.
 
-    Some readers have lived what the image borrows, and all of them must guess the act behind it. The plain verb is
-    shorter and can be assessed.
+    Some readers have lived through what the image borrows, and all of them must guess the act behind it. The plain verb
+    is shorter and can be assessed.
 
     Terms of the trade (kill switch, attack surface, target) are left alone; ignore it for others that your trade uses.
     """
-    for hit in IMAGE.finditer(passage.text):
-        instead = INSTEAD[int((hit.lastgroup or "g0")[1:])]
-        yield passage.finding(
-            *hit.span(), f"'{hit[0]}' is an image of violence; say {instead} instead."
-        )
+    for one in WORDING.find(passage.text):
+        message = f"'{one.said}' is an image of violence; say {one.choice} instead."
+        yield passage.finding(*one.span, message)

@@ -1,1 +1,1 @@
-"""Prose that swells."""
+"""Prose that swells: praise, buzzwords, rhythm, needless words."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -60,9 +60,7 @@ def absolute(statement: Statement) -> Iterator[Finding]:
             f"'{hit.phrase}' can't be met; say how often or drop it.",
         )
     for hit in EVER.find(statement.text):
-        finding = statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' is broken by one exception; say how often or drop it.",
+        message = (
+            f"'{hit.phrase}' is broken by one exception; say how often or drop it."
         )
-        yield replace(finding, severity="info")
+        yield hint(statement.finding(hit.start, hit.end, message))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -46,10 +46,9 @@ def adverb_pair(statement: Statement) -> Iterator[Finding]:
     """
     for hit in PAIR.finditer(statement.text):
         pair = {hit["one"].lower(), hit["two"].lower()}
-        if pair & CONTENT or not pair & VAGUE:
-            continue
-        finding = statement.finding(
-            *hit.span(),
-            f"'{hit[0]}' is two adverbs and no standard; keep one and say how it shows.",
-        )
-        yield finding if pair <= VAGUE else replace(finding, severity="info")
+        if pair & VAGUE and not pair & CONTENT:
+            finding = statement.finding(
+                *hit.span(),
+                f"'{hit[0]}' makes two adverbs and no standard; keep one and say how it shows.",
+            )
+            yield hint_if(not pair <= VAGUE, finding)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases, inflected, just_after, just_before
 from rung.lexicon.verbs import readings, verb
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint, hint_if
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -42,6 +43,10 @@ LOUD = Phrases(
     "greenfield thinking, tapestry, realm, take to the next level, takes * to the next level",
     "take * to the next level, taking * to the next level, win-win, center of excellence",
 )
+NOUNS = frozenset(
+    "the a an of their your our more with for financial operating".split()
+)
+"""Words that make a noun of what follows: 'the leverage of the fund'."""
 QUIET = frozenset(
     "impactful,high-impact,thought leadership,customer-centric,landscape,trajectory,cutting-edge,transformative,"
     "ecosystem of".split(",")
@@ -75,27 +80,32 @@ def buzzword(statement: Statement) -> Iterator[Finding]:
     word fits, rung offers it. Words that some companies use as terms ("uplevel") are hints.
     """
     text = statement.text
-    for hit in CLOSED.find(text):
-        plain = _plain(text[hit.start : hit.end])
-        if plain and _acts(text, hit.start, hit.end):
-            message = f"'{hit.phrase}' means '{plain.lower()}'; write that."
-            yield statement.finding(
-                hit.start, hit.end, message, becomes=plain, safe=True
-            )
+    yield from _replaced(statement)
     for hit in LOUD.find(text):
         finding = statement.finding(
             hit.start,
             hit.end,
             f"'{hit.phrase}' is a buzzword; say plainly what is done or reached.",
         )
-        yield replace(finding, severity="info") if hit.phrase in QUIET else finding
+        yield hint_if(hit.phrase in QUIET, finding)
     for hit in WORN.find(text):
-        finding = statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' is a buzzword; say what gets better and how.",
-        )
-        yield replace(finding, severity="info")
+        message = f"'{hit.phrase}' is a buzzword; say what gets better and how."
+        yield hint(statement.finding(hit.start, hit.end, message))
+
+
+def _replaced(statement: Statement) -> Iterator[Finding]:
+    """The findings that one plain word mends."""
+    text = statement.text
+    for hit in CLOSED.find(text):
+        plain = _plain(text[hit.start : hit.end])
+        if plain and _acts(text, hit.start, hit.end):
+            yield statement.finding(
+                hit.start,
+                hit.end,
+                f"'{hit.phrase}' means '{plain.lower()}'; write that.",
+                becomes=plain,
+                safe=True,
+            )
 
 
 def _plain(word: str) -> str | None:
@@ -105,24 +115,10 @@ def _plain(word: str) -> str | None:
         return None
     base, form = found[0]
     plain: str = getattr(verb(PLAIN[base.base]), form)
-    return plain[:1].upper() + plain[1:] if word[:1].isupper() else plain
+    return cased(plain, word)
 
 
 def _acts(text: str, start: int, end: int) -> bool:
-    """Whether the word is a verb here: something follows, and no article stands before it ('the leverage of')."""
-    before = just_before(text, start).split()[-1:]
-    article = bool(before) and before[0].lower() in (
-        "the",
-        "a",
-        "an",
-        "of",
-        "their",
-        "your",
-        "our",
-        "more",
-        "with",
-        "for",
-        "financial",
-        "operating",
-    )
-    return bool(just_after(text, end).strip(" .;,")) and not article
+    """Whether the word is a verb here: something follows, and nothing before it makes it a noun."""
+    before = just_before(text, start).lower().split()[-1:]
+    return bool(just_after(text, end).strip(" .;,")) and NOUNS.isdisjoint(before)

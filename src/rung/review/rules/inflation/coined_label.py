@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from rung.lexicon.verbs import readings
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Entry, Ladder
+from rung.review.mending import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import lines, whole
 
@@ -17,6 +18,8 @@ LABEL = re.compile(
     r"|&)\s+)*[A-Z][\w&'’-]*){1,4})"
     r"(?:\**:\**|:\*\*|\*\*\s+[–—-]))\s+(?=\S)"
 )
+WORD = re.compile(r"[\w'’]+")
+PRONOUNS = ("you", "i", "we", "they")
 INTRODUCES = re.compile(
     r"^(?:Examples?|Notes?|Typically|Scope|Years|Prerequisites?|Includes?|For|Such|Title|Role|Summary|Bonus"
     r"|Optional|Must|Nice|Level|Grade)\b"
@@ -51,51 +54,53 @@ def coined_label(ladder: Ladder) -> Iterator[Finding]:
     A label that comes back at other levels, or that names a category, is the document's own order and
     stays.
     """
-    names = {
-        name.strip().lower()
-        for one in ladder.categories
-        for name in (one.name, *one.name.split("/"))
-    }
-    found = [
-        (entry, hit)
-        for entry in lines(ladder)
-        if entry.became == "statement" and (hit := LABEL.match(entry.text))
-    ]
+    names = _names(ladder)
+    found = [*_labelled(ladder)]
     counts = Counter(hit["label"].lower() for _, hit in found)
     for entry, hit in found:
-        label = hit["label"].lower()
-        if (
-            label not in names
-            and counts[label] == 1
-            and not INTRODUCES.match(hit["label"])
-        ):
+        label = hit["label"]
+        known = label.lower() in names or INTRODUCES.match(label)
+        if counts[label.lower()] == 1 and not known:
             yield _finding(entry, hit)
+
+
+def _names(ladder: Ladder) -> frozenset[str]:
+    """What the document calls its categories; of 'Own Team / Other Teams' the parts too."""
+    names = (one.name for one in ladder.categories)
+    parts = (part for name in names for part in (name, *name.split("/")))
+    return frozenset(part.strip().lower() for part in parts)
+
+
+def _labelled(ladder: Ladder) -> Iterator[tuple[Entry, re.Match[str]]]:
+    """The lines of statements that begin with a label."""
+    for entry in lines(ladder):
+        hit = LABEL.match(entry.text) if entry.became == "statement" else None
+        if hit:
+            yield entry, hit
 
 
 def _finding(entry: Entry, hit: re.Match[str]) -> Finding:
     """The finding, with the label dropped where the line is literal and what follows can stand alone."""
-    literal = len(entry.text) == entry.place.end - entry.place.start
-    start = entry.place.start + (hit.start("all") if literal else 0)
-    end = entry.place.start + hit.end("all") if literal else entry.place.end
-    rest = entry.text[hit.end() : hit.end() + 1]
-    drop = Edit(
-        entry.place._replace(start=start, end=entry.place.start + hit.end() + 1),
-        rest.upper(),
+    place, rest = entry.place, entry.text[hit.end() :]
+    label = place._replace(
+        start=place.start + hit.start("all"), end=place.start + hit.end("all")
     )
+    dropped = label._replace(end=place.start + hit.end() + 1)
+    literal = editable(entry)
     return Finding(
-        place=entry.place._replace(start=start, end=end),
+        place=label if literal else place,
         message=f"'{hit['label']}' is a coined label; begin with the statement.",
         quote=hit["all"],
         level=entry.level,
         category=entry.category,
-        fix=(drop,) if literal and _sentence(entry.text[hit.end() :]) else (),
+        fix=(Edit(dropped, rest[:1].upper()),) if literal and _sentence(rest) else (),
     )
 
 
 def _sentence(rest: str) -> bool:
     """Whether what follows can stand alone: it begins with a subject or a verb."""
-    first = re.match(r"[\w'’]+", rest)
+    first = WORD.match(rest)
     if first is None:
         return False
     acts = any(form in ("third", "base") for _, form in readings(first[0]))
-    return acts or first[0].lower() in ("you", "i", "we", "they")
+    return acts or first[0].lower() in PRONOUNS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.mending import mended
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -45,10 +45,10 @@ def filler_opener(statement: Statement) -> Iterator[Finding]:
     back. Begin with the act.
     """
     if hit := OPENER.match(statement.text):
-        rest = statement.text[hit.end() : hit.end() + 1]
-        message = (
-            f"'{hit[0].strip()}' is already said by the heading; begin with the act."
-        )
+        said = hit[0].strip()
+        message = f"'{said}' repeats the heading; begin with the act."
         finding = statement.finding(0, len(hit[0].rstrip()), message)
-        offered = statement.finding(0, hit.end() + len(rest), "", becomes=rest.upper())
-        yield replace(finding, fix=offered.fix if rest else ())
+        first = statement.text[hit.end() : hit.end() + 1]
+        if first:
+            finding = mended(finding, statement, 0, hit.end() + 1, first.upper())
+        yield finding

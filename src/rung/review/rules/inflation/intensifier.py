@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases, just_after, just_before
 from rung.lexicon.verbs import readings
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
+from rung.review.mending import cased, mended
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -27,7 +28,11 @@ GRADED = frozenset(
     " small senior impactful open".split()
 )
 """After such a word an intensifier may be a step of the ladder: 'complex', 'extremely complex'."""
-KEPT_BEFORE = frozenset("how more most as so less and or not be is are can".split())
+MEASURES = frozenset("how more most as so less not".split())
+"""Before an adverb, these ask for its measure: 'how effectively'."""
+SPACED = re.compile(r" \w")
+FOLLOWING = re.compile(r"\s+([\w'’]+)")
+JOINS = frozenset(("and", "or"))
 
 
 @rule(
@@ -54,53 +59,44 @@ def intensifier(statement: Statement) -> Iterator[Finding]:
     """The sentence says the same without it.
 
     Nobody is expected to deliver unsuccessfully. Drop the word; rung can do that itself. "Proactively" and
-    "actively" are hints: they are ungraded and come at every level, but may set someone apart who waits to
-    be asked.
+    "actively" are hints: they grade nothing and come at every level, but may set someone apart who doesn't
+    wait to be asked.
     """
-    for hit in PURE.find(statement.text):
+    text = statement.text
+    for hit in PURE.find(text):
         yield from _dropped(statement, hit.start, hit.end)
-    for hit in SUCCESS.find(statement.text):
-        if _before_verb(statement.text, hit.end):
+    for hit in SUCCESS.find(text):
+        if _before_verb(text, hit.end):
             yield from _dropped(statement, hit.start, hit.end)
-    for hit in MANNER.find(statement.text):
-        if _next(statement.text, hit.end) not in GRADED:
-            finding = statement.finding(
-                hit.start,
-                hit.end,
-                f"'{hit.phrase}' adds little; drop it or say what would be missing without it.",
-            )
-            yield replace(finding, severity="info")
+    for hit in MANNER.find(text):
+        if _next(text, hit.end) not in GRADED:
+            message = f"'{hit.phrase}' adds little; drop it or say what would be missing without it."
+            yield hint(statement.finding(hit.start, hit.end, message))
 
 
 def _dropped(statement: Statement, start: int, end: int) -> Iterator[Finding]:
-    """The finding, with the word and its space dropped where the sentence stays whole."""
+    """The finding, with the word and its space dropped where the sentence stays whole; none where it grades."""
     text = statement.text
-    follows, before = _next(text, end), just_before(text, start).split()[-1:]
-    if follows in GRADED or (
-        before
-        and before[0].lower() in KEPT_BEFORE - {"and", "or", "is", "are", "be", "can"}
-    ):
+    before, following = _last(text, start), _next(text, end)
+    if following in GRADED or before in MEASURES:
         return
-    finding = statement.finding(
-        start, end, f"'{text[start:end]}' adds nothing that can be checked; drop it."
-    )
-    joined = (bool(before) and before[0].lower() in ("and", "or")) or follows in (
-        "and",
-        "or",
-        "",
-    )
-    if joined or not re.match(r" \w", text[end : end + 2]):
-        yield finding
-        return
-    first = text[end + 1]
-    offered = statement.finding(
-        start, end + 2, "", becomes=first.upper() if text[start].isupper() else first
-    )
-    yield replace(finding, fix=offered.fix, safe=bool(offered.fix))
+    message = f"'{text[start:end]}' adds nothing that can be checked; drop it."
+    finding = statement.finding(start, end, message)
+    joined = not following or not JOINS.isdisjoint((before, following))
+    if not joined and SPACED.match(text, end):
+        first = cased(text[end + 1], text[start])
+        finding = mended(finding, statement, start, end + 2, first, safe=True)
+    yield finding
+
+
+def _last(text: str, start: int) -> str:
+    """The word before a place in lower case, or nothing."""
+    return " ".join(just_before(text, start).split()[-1:]).lower()
 
 
 def _next(text: str, end: int) -> str:
-    hit = re.match(r"\s+([\w'’]+)", just_after(text, end))
+    """The word after a place in lower case, or nothing."""
+    hit = FOLLOWING.match(just_after(text, end))
     return hit[1].lower() if hit else ""
 
 

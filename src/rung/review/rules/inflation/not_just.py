@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint, hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -47,13 +47,9 @@ def not_just(statement: Statement) -> Iterator[Finding]:
     level below.
     """
     if hit := BUT.search(statement.text):
-        finding = statement.finding(
-            *hit.span(),
-            "'Not just … but' is rhythm; say what is expected, and both if both are meant.",
-        )
-        yield replace(finding, severity="info") if SCOPE.search(hit[0]) else finding
+        message = "'Not just … but' is rhythm; say what is expected, and both if both are meant."
+        finding = statement.finding(*hit.span(), message)
+        yield hint_if(SCOPE.search(hit[0]), finding)
     elif hit := JUST.search(statement.text):
-        finding = statement.finding(
-            *hit.span(), f"'{hit[0]}' says what is too little; say what is expected."
-        )
-        yield replace(finding, severity="info")
+        message = f"'{hit[0]}' says what is too little; say what is expected."
+        yield hint(statement.finding(*hit.span(), message))

@@ -47,7 +47,7 @@ ROLE = re.compile(
 def person_as_thing(statement: Statement) -> Iterator[Finding]:
     """Nobody can act on being a beacon.
 
-    A picture of the person replaces what they do, and flatters instead of expecting. Say the act: who gets
+    A picture of the person replaces what they do, and flatters instead of expecting. Name the act: who gets
     what from them.
     """
     for hit in BEING.finditer(statement.text):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint, hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -51,20 +51,16 @@ MILD = Phrases(
 def puffery(statement: Statement) -> Iterator[Finding]:
     """Praise isn't a requirement.
 
-    "Groundbreaking" and "pivotal" tell how impressed to be, not what to do. Cut the word; if something is
-    lost, say that thing. Milder words of praise ("robust") are hints.
+    "Groundbreaking" and "pivotal" tell readers how impressed to be, not what to do. Cut the word; if something
+    is lost, say that thing. Milder words of praise ("robust") are hints.
     """
     for hit in PUFF.find(statement.text):
         finding = statement.finding(
             hit.start,
             hit.end,
-            f"'{hit.phrase}' praises instead of saying; cut it or say what is done.",
+            f"'{hit.phrase}' is praise; cut it or say what is done.",
         )
-        yield replace(finding, severity="info") if hit.phrase in QUIET else finding
+        yield hint_if(hit.phrase in QUIET, finding)
     for hit in MILD.find(statement.text):
-        finding = statement.finding(
-            hit.start,
-            hit.end,
-            f"'{hit.phrase}' praises instead of saying; cut it or say how it shows.",
-        )
-        yield replace(finding, severity="info")
+        message = f"'{hit.phrase}' is praise; cut it or say how it shows."
+        yield hint(statement.finding(hit.start, hit.end, message))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -80,18 +81,13 @@ PAIRS = Phrases(*ONE)
 def redundant_pair(statement: Statement) -> Iterator[Finding]:
     """One of the two words is enough.
 
-    The second sends the reader looking for a difference that isn't meant. The shorter wording is offered.
+    The second sends readers looking for a difference that isn't meant. The shorter wording is offered.
     """
     for hit in PAIRS.find(statement.text):
         plain = ONE[hit.phrase]
-        cased = (
-            plain[:1].upper() + plain[1:]
-            if statement.text[hit.start].isupper()
-            else plain
-        )
         yield statement.finding(
             hit.start,
             hit.end,
             f"'{hit.phrase}' says one thing twice; '{plain}' is enough.",
-            becomes=cased,
+            becomes=cased(plain, statement.text[hit.start]),
         )

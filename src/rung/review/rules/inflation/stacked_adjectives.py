@@ -29,7 +29,9 @@ STACK = re.compile(
 PREDICATE = re.compile(r"\b(?:is|are|am|be|being)\s+$|['’](?:re|m)\s+$", re.IGNORECASE)
 """Before what someone is: that is a trait, and another rule's."""
 ENOUGH = 3
+"""So many words of praise in a row are a stack."""
 ALLOWED_CHECKABLE = 1
+COMMAS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
 
 @rule(
@@ -52,21 +54,19 @@ def stacked_adjectives(statement: Statement) -> Iterator[Finding]:
 
     Three in a row make rhythm. Keep the one that matters at this level and say how it shows.
     """
-    if "," not in statement.text:
-        return
-    for hit in STACK.finditer(statement.text):
-        if PREDICATE.search(just_before(statement.text, hit.start())):
-            continue
-        words = [
-            one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", hit[0].lower()) if one
-        ]
-        praise = [one for one in words if one in PRAISE]
-        if (
-            len(words) >= ENOUGH
-            and len(praise) >= ENOUGH
-            and sum(bool(CHECKABLE.search(one)) for one in words) <= ALLOWED_CHECKABLE
-        ):
+    text = statement.text
+    for hit in STACK.finditer(text) if "," in text else ():
+        adjectives = list(filter(None, COMMAS.split(hit[0].lower())))
+        before = just_before(text, hit.start())
+        if _praises(adjectives) and not PREDICATE.search(before):
             yield statement.finding(
                 *hit.span(),
-                f"{len(words)} adjectives and no measure; keep the one that matters and say how it shows.",
+                f"{len(adjectives)} adjectives and no measure; keep the one that matters and say how it shows.",
             )
+
+
+def _praises(adjectives: list[str]) -> bool:
+    """Whether at least three are words of praise, and at most one of all can be checked ('well-tested')."""
+    praise = sum(one in PRAISE for one in adjectives)
+    checkable = sum(CHECKABLE.search(one) is not None for one in adjectives)
+    return praise >= ENOUGH and checkable <= ALLOWED_CHECKABLE

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -44,7 +44,7 @@ def superlative(statement: Statement) -> Iterator[Finding]:
     """A superlative can't be compared with the next level.
 
     Nothing stands above "unparalleled", and nobody can say what falls short of it. Say what makes the work
-    harder or larger than that of the level below. "The hardest projects" without saying among which is a
+    harder or larger than at the level below. "The hardest projects" without saying among which is a
     hint.
     """
     for hit in BEYOND.find(statement.text):
@@ -55,8 +55,7 @@ def superlative(statement: Statement) -> Iterator[Finding]:
         )
     for most in MOST.finditer(statement.text):
         if not most["set"]:
-            finding = statement.finding(
-                *most.span("most"),
-                f"'{most['most']}' of which? Name the set, or say what makes it so.",
+            message = (
+                f"'{most['most']}' of which? Name the set, or say what makes it so."
             )
-            yield replace(finding, severity="info")
+            yield hint(statement.finding(*most.span("most"), message))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -69,19 +70,14 @@ PHRASES = Phrases(*SHORT)
 def wordy_phrase(statement: Statement) -> Iterator[Finding]:
     """Fewer words, same meaning.
 
-    Ladders are read often and compared line by line; every needless word costs. The short wording is offered.
+    Ladders are read often and compared line by line, so every needless word costs. The short wording is offered.
     """
     for hit in PHRASES.find(statement.text):
         short = SHORT[hit.phrase]
-        cased = (
-            short[:1].upper() + short[1:]
-            if statement.text[hit.start].isupper()
-            else short
-        )
         advice = f"'{short}' is enough" if short else "drop it"
         yield statement.finding(
             hit.start,
             hit.end,
             f"'{hit.phrase}' is wordy; {advice}.",
-            becomes=cased or None,
+            becomes=cased(short, statement.text[hit.start]) or None,
         )

@@ -1,1 +1,1 @@
-"""What a ladder says twice: of the common part, of a lower level, of itself."""
+"""What a ladder says twice: in the part for all levels, at a lower level, or within a level."""

@@ -1,4 +1,4 @@
-"""A track that says word for word what the track beside it says."""
+"""A track that says word for word what another track says."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.twice import Twice, copied_across
 from rung.review.views import whole
@@ -38,18 +39,16 @@ ENGINEERS = (
 def cross_track_copy(ladder: Ladder) -> Iterator[Finding]:
     """A level of one track repeats a statement of another track.
 
-    Two tracks may share an expectation; a copy of it goes stale as soon as one of the two is edited. Name the level
+    Two tracks may share an expectation, but a copy of it goes stale as soon as one of the two is edited. Name the level
     whose expectations hold ("Meets IC4 Teamwork") and list what this track adds, or move what both share to the
     common part.
 
     Worth a look only: values that the whole company shares are rightly the same everywhere.
     """
-    found: dict[tuple[str, str], list[Twice]] = {}
-    for one in copied_across(ladder):
-        found.setdefault((one.a.track, one.b.track), []).append(one)
-    for (here, there), pairs in found.items():
+    tracks = grouped(copied_across(ladder), lambda one: (one.a.track, one.b.track))
+    for (here, there), pairs in tracks.items():
         if len(pairs) < MANY:
-            yield from (_finding(one) for one in pairs)
+            yield from map(_finding, pairs)
         else:
             message = f"{len(pairs)} statements of {there} stand word for word in {here} too; name the level that holds."
             yield replace(_finding(pairs[0]), message=message)
@@ -58,5 +57,5 @@ def cross_track_copy(ladder: Ladder) -> Iterator[Finding]:
 def _finding(pair: Twice) -> Finding:
     level = " ".join((pair.a.level, pair.a.category)).strip()
     return pair.finding(
-        f"{level} says the same in the track beside; name that level and list only what this one adds."
+        f"{level} says the same in the other track; name that level and list only what this one adds."
     )

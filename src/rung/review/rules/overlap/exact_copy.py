@@ -9,6 +9,7 @@ from dataclasses import replace
 from rung.model.finding import Finding
 from rung.model.ladder import Judged, Ladder
 from rung.relate.overlaps import relations_of
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside, where
 from rung.review.views import whole
@@ -17,6 +18,7 @@ BY_DESIGN = 0.2
 """A ladder with more copies than this prints every level in full; that is one remark, not fifty."""
 
 FEW = 6
+"""So few copies are always told one by one."""
 
 
 @rule(
@@ -41,8 +43,8 @@ def exact_copy(ladder: Ladder) -> Iterator[Finding]:
     Levels build on each other, so the copy asks for nothing and hides what is new at its level. Keep the sentence where
     it is first expected; where one level and the next are meant to differ, say the difference.
 
-    A ladder that prints each level in full on purpose (more than a fifth of it are copies) is told so once.
-    Categories that share several sentences inside of their levels look like disciplines beside each other: a hint.
+    A ladder that prints each level in full on purpose (more than a fifth of its statements are copies) is told so once.
+    Categories that share several sentences within their levels look like disciplines side by side: a hint.
     """
     found = [
         one for one in relations_of(ladder) if one.copy == "exact" and not one.across
@@ -53,14 +55,13 @@ def exact_copy(ladder: Ladder) -> Iterator[Finding]:
             f"level say only what it adds."
         )
         yield replace(_finding(found[0]), message=message)
-    else:
-        beside_each_other = _beside_each_other(found)
-        for one in found:
-            hint = _categories(one) in beside_each_other
-            yield replace(_finding(one), severity="info") if hint else _finding(one)
+        return
+    disciplines = _disciplines(found)
+    for one in found:
+        yield hint_if(_categories(one) in disciplines, _finding(one))
 
 
-def _beside_each_other(found: Sequence[Judged]) -> frozenset[tuple[str, str]]:
+def _disciplines(found: Sequence[Judged]) -> frozenset[tuple[str, str]]:
     """Pairs of categories that share sentences at level after level, as disciplines do of which a person has one."""
     counts = Counter(_categories(one) for one in found)
     return frozenset(
@@ -69,17 +70,15 @@ def _beside_each_other(found: Sequence[Judged]) -> frozenset[tuple[str, str]]:
 
 
 def _categories(one: Judged) -> tuple[str, str]:
-    """The two categories of a copy inside of one level; nothing for a copy from another level."""
+    """The two categories of a copy within one level; nothing for a copy from another level."""
     return (one.a.category, one.b.category) if one.a.level == one.b.level else ("", "")
 
 
 def _finding(one: Judged) -> Finding:
-    again = (
-        "already" if one.a.level == one.b.level else "already, and it holds here too"
-    )
+    inherited = "" if one.a.level == one.b.level else ", and it holds here too"
     finding = one.b.finding(
         0,
         len(one.b.text),
-        f"{where(one.a, seen_from=one.b)} says this word for word {again}; keep it in one place.",
+        f"{where(one.a, seen_from=one.b)} says this word for word already{inherited}; keep it in one place.",
     )
     return replace(finding, related=(beside(one.a, "the same words"),))

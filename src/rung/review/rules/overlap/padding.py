@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from rung.model.finding import Edit, Finding
+from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -20,6 +20,8 @@ OPENING = re.compile(
 CLOSING = re.compile(
     rf",?\s+(?:in addition to|on top of|besides|as well as) {ABOVE}(?=[.;]?$)"
 )
+EDGES = " ,"
+SAY = "'{}' goes without saying, since levels build on each other; strike it."
 WHOLE = re.compile(
     rf"^(?:Everything|All {EXPECTED}|Meets? (?:all |the |all the )?{EXPECTED}|(?:Continues|Still continues) to meet"
     rf"(?: all| the| all the)? {EXPECTED}) (?:in|of|for|from|at) {LEVEL}[.;]?$"
@@ -56,20 +58,15 @@ def padding(statement: Statement) -> Iterator[Finding]:
     text = statement.text
     if hit := OPENING.match(text):
         end = hit.start("next")
-        message = f"“{text[:end].strip(' ,')}” goes without saying, levels build on each other; strike it."
-        finding = statement.finding(0, end, message)
-        fix = statement.finding(0, end + 1, "", becomes=hit["next"].upper()).fix
-        yield _with(finding, fix)
+        finding = statement.finding(0, end, SAY.format(text[:end].strip(EDGES)))
+        yield mended(finding, statement, 0, end + 1, capital(hit["next"]))
     elif hit := CLOSING.search(text):
-        message = f"“{hit[0].strip(' ,')}” goes without saying, levels build on each other; strike it."
-        yield statement.finding(*hit.span(), message, becomes="")
+        yield statement.finding(
+            *hit.span(), SAY.format(hit[0].strip(EDGES)), becomes=""
+        )
     elif WHOLE.match(text):
         yield statement.finding(
             0,
             len(text),
             "This goes without saying; say at the top that levels build on each other.",
         )
-
-
-def _with(finding: Finding, fix: tuple[Edit, ...]) -> Finding:
-    return replace(finding, fix=fix)

@@ -24,16 +24,12 @@ from rung.review.twice import Twice, twice
     ),
 )
 def repeats_in_level(pair: Twice) -> Iterator[Finding]:
-    """Two categories of one level say the same.
+    """Two categories of one level say the same thing.
 
-    The same behaviour is then assessed twice, under two headings, and weighs double. Keep it where it is assessed best.
+    The same behaviour is then assessed twice, under two headings, and counts double. Keep it where it is assessed best.
     """
-    summary = "summary" in (pair.a.role, pair.b.role)
-    if (
-        pair.judged.position == "same-level"
-        and pair.a.category != pair.b.category
-        and not summary
-    ):
+    within = pair.judged.position == "same-level" and not pair.of_summary
+    if within and not pair.in_one_category:
         yield pair.finding(
             f"{pair.a.category} says {pair.part}this already; keep it where it is assessed."
         )

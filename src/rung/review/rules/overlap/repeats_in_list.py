@@ -23,15 +23,11 @@ from rung.review.twice import Twice, twice
     ),
 )
 def repeats_in_list(pair: Twice) -> Iterator[Finding]:
-    """Two statements of one list say the same.
+    """Two statements of one list say the same thing.
 
-    A reader looks for the difference and finds none; a person who does it is credited twice. Merge the two, or keep the
+    Readers look for the difference and find none; a person who does it is credited twice. Merge the two, or keep the
     one that names something to look for.
     """
-    summary = "summary" in (pair.a.role, pair.b.role)
-    if (
-        pair.judged.position == "same-level"
-        and pair.a.category == pair.b.category
-        and not summary
-    ):
+    within = pair.judged.position == "same-level" and not pair.of_summary
+    if within and pair.in_one_category:
         yield pair.finding(f"This list says {pair.part}this already; merge the two.")

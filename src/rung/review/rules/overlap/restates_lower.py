@@ -26,7 +26,7 @@ from rung.review.twice import Twice, twice, where
     ),
 )
 def restates_lower(pair: Twice) -> Iterator[Finding]:
-    """A lower level asks for this already, in the same or in other words.
+    """A lower level asks for this already, in the same words or in others.
 
     Levels inherit what lower ones expect. A statement that asks for nothing more hides the real step between two
     levels: an assessor can't tell them apart by it. State the difference, or delete the repetition.

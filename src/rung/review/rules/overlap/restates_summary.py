@@ -26,12 +26,12 @@ from rung.review.twice import Twice, twice
 def restates_summary(pair: Twice) -> Iterator[Finding]:
     """The summary of the level says this already.
 
-    A summary tells the level in a sentence; the expectations under it tell what that means. One that repeats the
-    summary takes the place of something an assessor could look for.
+    A summary puts the level in a sentence; the expectations under it say what that means. One that repeats the summary
+    takes the place of something an assessor could look for.
 
-    A copy word for word is reported as overlap/exact-copy.
+    A word-for-word copy is reported as overlap/exact-copy.
     """
-    if pair.judged.position == "same-level" and "summary" in (pair.a.role, pair.b.role):
+    if pair.judged.position == "same-level" and pair.of_summary:
         yield pair.finding(
             f"The summary of {pair.b.level} says {pair.part}this already; say what it means in practice."
         )

@@ -10,14 +10,16 @@ from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.overlaps import overlaps
 from rung.relate.wording import subject
+from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import expectations, whole
 
 SHARED = 2
 SHARE = 0.5
+"""So many words, and this share of the shorter statement, must be the same."""
 USUAL = 8
-"""A word that more statements of a level have than this is what the ladder is about, no subject of two of them."""
+"""A word that more statements of a level have is what the ladder is about, not the subject of two of them."""
 
 
 @rule(
@@ -35,20 +37,17 @@ USUAL = 8
     ),
 )
 def same_subject(ladder: Ladder) -> Iterator[Finding]:
-    """Two categories of one level speak of the same thing, at least half in the same words.
+    """Two categories of one level are about the same thing, at least half in the same words.
 
-    They may ask for two things about it. If they ask for one, the behaviour weighs double, and the two categories will
-    be
-    assessed by the same evidence. Say in each what the other doesn't, or keep one.
+    They may ask for two things about it. If they ask for one, the behaviour counts double, and the two categories will
+    be assessed by the same evidence. Say in each what the other doesn't, or keep one.
 
     Found by the words alone, so it is only worth a look; what the relation model finds said twice is
     overlap/repeats-in-level.
     """
     told = {frozenset((id(one.a), id(one.b))) for one in overlaps(ladder)}
-    levels: dict[tuple[str, str], list[Statement]] = {}
-    for cell in expectations(ladder):
-        levels.setdefault((cell.track, cell.level), []).extend(cell.statements)
-    for level in levels.values():
+    listed = (one for cell in expectations(ladder) for one in cell.statements)
+    for level in grouped(listed, lambda one: (one.track, one.level)).values():
         for a, b in _alike(level):
             if a.category != b.category and frozenset((id(a), id(b))) not in told:
                 yield _finding(a, b)
@@ -57,33 +56,34 @@ def same_subject(ladder: Ladder) -> Iterator[Finding]:
 def _alike(level: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """The statements that share half of the words of the shorter one, each with the one it shares most with."""
     subjects = [subject(one.text) for one in level]
+    best: dict[int, tuple[float, int]] = {}
+    for first, second in sorted(_with_a_common_word(subjects)):
+        share = _share(subjects[first], subjects[second])
+        if share > best.get(second, (0.0, 0))[0]:
+            best[second] = (share, first)
+    for second, (_, first) in sorted(best.items()):
+        yield level[first], level[second]
+
+
+def _with_a_common_word(subjects: list[frozenset[str]]) -> set[tuple[int, int]]:
+    """The pairs of subjects that share a word which few others have; so that not all are compared with all."""
     holders: dict[str, list[int]] = {}
     for row, words in enumerate(subjects):
         for word in words:
             holders.setdefault(word, []).append(row)
-    near = {
-        pair
-        for rows in holders.values()
-        if len(rows) <= USUAL
-        for pair in combinations(rows, 2)
-    }
-    best: dict[int, tuple[float, int]] = {}
-    for first, second in sorted(near):
-        shared = len(subjects[first] & subjects[second])
-        share = shared / min(len(subjects[first]), len(subjects[second]))
-        if (
-            shared >= SHARED
-            and share >= SHARE
-            and share > best.get(second, (0.0, 0))[0]
-        ):
-            best[second] = (share, first)
-    return (
-        (level[first], level[second]) for second, (_, first) in sorted(best.items())
-    )
+    rare = (rows for rows in holders.values() if len(rows) <= USUAL)
+    return {pair for rows in rare for pair in combinations(rows, 2)}
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter subject's words that both have; 0 where that is too little to speak of."""
+    both = len(one & other)
+    share = both / min(len(one), len(other))
+    return share if both >= SHARED and share >= SHARE else 0.0
 
 
 def _finding(a: Statement, b: Statement) -> Finding:
     shared = subject(a.text) & subject(b.text)
-    message = f"{a.category} speaks of this too; say in each what the other doesn't, or keep it where it is assessed."
+    message = f"{a.category} is about this too; say in each what the other doesn't, or keep it where it is assessed."
     finding = b.finding(0, len(b.text), message)
     return replace(finding, related=(beside(a, f"shares {len(shared)} words"),))

@@ -35,10 +35,10 @@ POINTS = re.compile(
     ),
 )
 def bare_reference(statement: Statement) -> Iterator[Finding]:
-    """A line that says only "same as above" expects nothing of its own.
+    """A line that says only "same as above" states no expectation of its own.
 
-    If levels build on each other it is noise; if they don't, the reader has to assemble the level from several places,
-    and a later edit of the other place changes this level unseen. Drop it, or write what is expected.
+    If levels build on each other it is noise; if they don't, readers have to piece the level together from several
+    places, and a later edit elsewhere changes this level unnoticed. Drop it, or write what is expected.
 
     Ignore it in a document that is generated from parts.
     """

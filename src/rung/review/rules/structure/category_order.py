@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import COMMON, Ladder
+from rung.model.ladder import COMMON, Heading, Ladder
 from rung.review.rule import Bad, rule
 from rung.review.views import orders, whole
 
@@ -39,39 +39,47 @@ def category_order(ladder: Ladder) -> Iterator[Finding]:
     """The levels list their categories in different orders.
 
     Readers compare levels by position; a changed order makes them compare the wrong lines, and suggests a change of
-    weight that nobody meant. Use one order throughout. The order of most levels counts as the right one; of the first,
-    when none prevails.
+    weight that nobody meant. Use one order throughout. The order of most levels counts as the right one; where none
+    prevails, that of the first level.
 
-    Ignore it when a level's order is a statement of what matters most there.
+    Ignore it when a level's order says what matters most there.
     """
-    every = orders(ladder)
-    names = {
-        level: tuple(one.category for one in inside)
-        for level, inside in every.items()
-        if level
-    }
-    votes = Counter(order for order in names.values() if len(order) > 1)
-    if not votes:
-        return
-    usual = max(votes, key=lambda order: votes[order])
-    for level, order in names.items():
-        shared = [name for name in usual if name in order]
-        astray = next(
-            (
-                name
-                for name, right in zip(
-                    (n for n in order if n in shared), shared, strict=True
-                )
-                if name != right
-            ),
-            "",
-        )
-        if astray:
-            heading = next(one for one in every[level] if one.category == astray)
-            yield heading.finding(_say(level, order, shared))
+    every = {level: inside for level, inside in orders(ladder).items() if level}
+    usual = _usual_order(map(_names, every.values()))
+    for level, inside in every.items():
+        names = _names(inside)
+        found, wanted = _shared(names, usual), _shared(usual, names)
+        if found != wanted:
+            yield _first_astray(inside, found, wanted).finding(
+                f"{_called(level)} lists {', '.join(found)}, the usual order is {', '.join(wanted)}; "
+                f"use one order for all levels."
+            )
 
 
-def _say(level: str, order: Sequence[str], shared: Sequence[str]) -> str:
-    where = "The common part" if level == COMMON else level
-    here = ", ".join(name for name in order if name in shared)
-    return f"{where} lists {here}, the usual order is {', '.join(shared)}; use one order for all levels."
+def _shared(names: Iterable[str], others: Container[str]) -> list[str]:
+    """The names that are among the others too, in their own order."""
+    return [name for name in names if name in others]
+
+
+def _names(inside: Iterable[Heading]) -> tuple[str, ...]:
+    return tuple(one.category for one in inside)
+
+
+def _usual_order(orders: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The order of two or more categories that most levels have; the first of those that are equally frequent."""
+    votes = Counter(order for order in orders if len(order) > 1)
+    return max(votes, key=lambda order: votes[order], default=())
+
+
+def _first_astray(
+    inside: Iterable[Heading], found: list[str], wanted: list[str]
+) -> Heading:
+    """The heading of the first category that doesn't stand where it should."""
+    astray = next(
+        name for name, right in zip(found, wanted, strict=True) if name != right
+    )
+    return next(one for one in inside if one.category == astray)
+
+
+def _called(level: str) -> str:
+    return "The common part" if level == COMMON else level

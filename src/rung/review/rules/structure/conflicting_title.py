@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
+from rung.model.ladder import Ladder, Level
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, opening, statements, whole
+from rung.review.views import level_headings, opening, statements, whole
 
 WORDS = "junior|senior|sr|staff|principal|distinguished|fellow"
 RANK = re.compile(rf"\b(?:{WORDS})\b\.?(?:[ -](?:{WORDS})\b)*", re.IGNORECASE)
@@ -39,7 +39,7 @@ EQUIVALENT = re.compile(
     ),
 )
 def conflicting_title(ladder: Ladder) -> Iterator[Finding]:
-    """Two levels carry one title of rank, or a level's text gives it another title than its heading.
+    """Two levels have the same title of rank, or a level's text gives it another title than its heading.
 
     Titles end up in contracts, on job boards and in salary bands; a title that points to two levels makes each of
     these a dispute. Decide which level it belongs to.
@@ -48,30 +48,31 @@ def conflicting_title(ladder: Ladder) -> Iterator[Finding]:
     """
     seen: dict[tuple[str, str], str] = {}
     for level in ladder.levels:
-        heading = opening(ladder, level.id)
-        key = (
-            level.track,
-            " ".join(re.findall(r"\w+", level.title.replace(level.id, "").lower())),
-        )
-        if heading and key in seen and RANK.search(key[1]) and seen[key] != level.id:
+        heading, title = opening(ladder, level.id), _title(level)
+        other = seen.setdefault((level.track, title), level.id)
+        if heading and other != level.id and RANK.search(title):
             yield heading.finding(
-                f"{level.id} has the same title as {seen[key]}; give each level its own, or number them."
+                f"{level.id} has the same title as {other}; give each level its own, or number them."
             )
-        seen.setdefault(key, level.id)
     yield from _against_the_text(ladder)
+
+
+def _title(level: Level) -> str:
+    """The words of a level's title, without its name."""
+    return " ".join(re.findall(r"\w+", level.title.replace(level.id, "").lower()))
 
 
 def _against_the_text(ladder: Ladder) -> Iterator[Finding]:
     """Brackets that give a level another rank than its heading."""
     ranks = {
         one.level: hit[0]
-        for one in headings(ladder)
-        if not one.category and (hit := RANK.search(one.text))
+        for one in level_headings(ladder)
+        if (hit := RANK.search(one.text))
     }
     for statement in statements(ladder):
-        for hit in EQUIVALENT.finditer(statement.text):
-            rank = ranks.get(statement.level, "")
-            if rank and _plain(rank) != _plain(hit["title"]):
+        rank = ranks.get(statement.level, "")
+        for hit in EQUIVALENT.finditer(statement.text) if rank else ():
+            if _plain(rank) != _plain(hit["title"]):
                 yield statement.finding(
                     *hit.span(),
                     f"'{hit[0]}' contradicts the heading, which says '{rank}'; keep one title.",

@@ -46,6 +46,7 @@ SENTENCE = re.compile(
     r"|(?:author|editor|reviewer|drafting|internal) (?:note|comment)s?\b)[^.;!?]*[.;!?]?",
     re.IGNORECASE,
 )
+ANYWHERE = (BRACKET, SQUARE, QUESTION, SENTENCE)
 SAY = "'{}' is a note between authors; settle the question it raises, then take it out."
 
 
@@ -87,32 +88,27 @@ SAY = "'{}' is a note between authors; settle the question it raises, then take 
 def drafting_note(passage: Statement) -> Iterator[Finding]:
     """A note from one author to another was left in the text.
 
-    It says that somebody had not decided yet. Published, it makes the expectation look optional; deleted silently, the
-    open question is lost. Answer it first, then delete it: rung offers the deletion and never does it unasked.
+    It shows that something was still undecided. Published, it makes the expectation look optional; deleted silently,
+    the open question is lost. Answer it first, then delete it: rung offers the deletion and never does it unasked.
 
     Ignore it when the words are part of an example of speech.
     """
-    text = passage.text
-    kinds = (
-        BRACKET,
-        SQUARE,
-        QUESTION,
-        SENTENCE,
-        *([STATUS] if passage.role == "note" else ()),
-    )
-    done = 0
-    for start, end in sorted(
-        {hit.span() for kind in kinds for hit in kind.finditer(text)}
-    ):
+    text, done = passage.text, 0
+    for start, end in sorted(_notes(passage)):
         if start >= done and not THE_ACT_ITSELF.match(text[start:end]):
             done = end
             finding = passage.finding(start, end, SAY.format(text[start:end]))
             yield replace(finding, fix=_without(passage, start, end))
 
 
+def _notes(passage: Statement) -> set[tuple[int, int]]:
+    """Every stretch that reads like a note; a status such as '(draft)' counts outside of statements only."""
+    kinds = (*ANYWHERE, STATUS) if passage.role == "note" else ANYWHERE
+    return {hit.span() for kind in kinds for hit in kind.finditer(passage.text)}
+
+
 def _without(passage: Statement, start: int, end: int) -> tuple[Edit, ...]:
     """The edit that takes the note out together with the space before it."""
-    while start and passage.text[start - 1] == " ":
-        start -= 1
+    start = len(passage.text[:start].rstrip(" "))
     place, editable = passage.place_of(start, end)
     return (Edit(place, ""),) if editable and end - start < len(passage.text) else ()

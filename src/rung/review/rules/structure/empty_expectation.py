@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
+from rung.model.ladder import Heading, Ladder
+from rung.review.groups import firsts
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, inheritance, whole
+from rung.review.views import category_headings, inheritance, whole
 
 BLANKS_BY_DESIGN = 0.2
 """From this share of blanks on, in a ladder whose levels build on each other, blanks are a way of writing."""
@@ -40,21 +41,19 @@ def empty_expectation(ladder: Ladder) -> Iterator[Finding]:
     In a ladder that says that levels build on each other and leaves more than a fifth of its places blank, blanks are
     a way of writing: then this is only worth a look.
     """
+    opened = firsts(category_headings(ladder), _cell)
     filled = {(one.level, one.category) for one in ladder.statements}
-    opened = {
-        (one.level, one.category): one
-        for one in reversed(tuple(headings(ladder)))
-        if one.level and one.category
-    }
+    levels = {level for level, _ in filled}
     empty = [
-        heading
-        for key, heading in opened.items()
-        if key not in filled and key[0] in {one for one, _ in filled}
+        opened[cell] for cell in opened if cell[0] in levels and cell not in filled
     ]
-    by_design = len(empty) > BLANKS_BY_DESIGN * len(opened) and bool(
-        inheritance(ladder)
-    )
-    for heading in sorted(empty, key=lambda one: one.place):
-        message = f"{heading.category} of {heading.level} is empty; write what is expected, or say that nothing is added."
-        finding = heading.finding(message)
-        yield replace(finding, severity="info") if by_design else finding
+    many = len(empty) > BLANKS_BY_DESIGN * len(opened)
+    for heading in empty:
+        finding = heading.finding(
+            f"{heading.category} is empty at {heading.level}; write what is expected, or say that nothing is added."
+        )
+        yield hint_if(many and inheritance(ladder), finding)
+
+
+def _cell(heading: Heading) -> tuple[str, str]:
+    return heading.level, heading.category

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.groups import firsts
 from rung.review.rule import Bad, rule
 from rung.review.views import headings, whole
 
@@ -30,27 +31,23 @@ from rung.review.views import headings, whole
 def empty_level(ladder: Ladder) -> Iterator[Finding]:
     """A level heading with nothing under it is a hole in the ladder.
 
-    People at that level have no expectation, and whoever is one below can't see what the next step asks. Fill the
+    People at that level have no expectations, and those one level below can't see what the next step asks. Fill the
     level, or take its heading out until it is ready.
 
-    When most levels are bare it is said once: the document is an outline, or what is listed are no levels.
+    When most levels are bare it is said once: either the document is an outline, or what it lists aren't levels.
 
     Ignore it when another document describes the level and this one only names it.
     """
-    filled = {one.level for one in ladder.statements}
     known = {one.id for one in ladder.levels}
-    first = {
-        one.level: one
-        for one in reversed(tuple(headings(ladder)))
-        if one.level in known - filled
-    }
-    if len(first) > 1 and 2 * len(first) > len(known):
-        names = f"{len(first)} of {len(known)} levels have a heading and no text"
-        yield first[min(first, key=lambda level: first[level].place)].finding(
-            f"{names}; fill them or take them out."
+    bare = known - {one.level for one in ladder.statements}
+    opened = firsts(headings(ladder), lambda one: one.level)
+    found = [heading for level, heading in opened.items() if level in bare]
+    if len(found) > 1 and 2 * len(found) > len(known):
+        yield found[0].finding(
+            f"{len(found)} of {len(known)} levels have a heading and no text; fill them or take them out."
         )
         return
-    for heading in first.values():
+    for heading in found:
         yield heading.finding(
             f"{heading.level} has a heading and no text; write its expectations or take it out."
         )

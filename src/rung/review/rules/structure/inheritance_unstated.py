@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
+from rung.model.ladder import Entry, Heading, Ladder
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, inheritance, lines, whole
+from rung.review.views import inheritance, level_headings, lines, whole
 
 PROSE = re.compile(r"^(?!\s*[\w\"'-]+:)\W*[A-Z](?:\S*\s+){5}.*[.!?:]\W*$")
 """A sentence of an introduction, not a value of a data file."""
+FEW = 3
+"""With fewer levels than this the question hardly arises."""
 
 
 @rule(
@@ -35,24 +37,28 @@ PROSE = re.compile(r"^(?!\s*[\w\"'-]+:)\W*[A-Z](?:\S*\s+){5}.*[.!?:]\W*$")
     ),
 )
 def inheritance_unstated(ladder: Ladder) -> Iterator[Finding]:
-    """The document does not say whether a level includes what lower levels ask.
+    """The document doesn't say whether a level includes what lower levels ask.
 
     Readers then disagree on what a missing line means, and authors repeat lines to be safe. One sentence settles it,
     for example "What is expected at one level holds at all higher ones."
 
     In a document without any introduction, such as a data file, this is only worth a look (`--info`).
     """
-    known = {one.id for one in ladder.levels}
-    first = next(
-        (one for one in headings(ladder) if one.level in known and not one.category),
-        None,
-    )
-    if first and len(known) >= 3 and not inheritance(ladder):
+    first = _first_level(ladder)
+    if first and not inheritance(ladder):
         finding = first.finding(
             "Nothing says whether a level includes the levels below; add one sentence that does."
         )
-        introduced = any(
-            line.became == "intro" and PROSE.match(line.text) is not None
-            for line in lines(ladder)
-        )
-        yield finding if introduced else replace(finding, severity="info")
+        introduced = any(map(_introduces, lines(ladder)))
+        yield hint_if(not introduced, finding)
+
+
+def _first_level(ladder: Ladder) -> Heading | None:
+    """The heading that opens the first level, in a ladder that has several."""
+    known = {one.id for one in ladder.levels}
+    levels = (one for one in level_headings(ladder) if one.level in known)
+    return next(levels, None) if len(known) >= FEW else None
+
+
+def _introduces(line: Entry) -> bool:
+    return line.became == "intro" and PROSE.match(line.text) is not None

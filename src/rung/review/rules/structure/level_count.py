@@ -41,23 +41,26 @@ COUNTED = re.compile(
     ),
 )
 def level_count(ladder: Ladder) -> Iterator[Finding]:
-    """The introduction promises another number of levels than there are.
+    """The introduction gives another number of levels than there are.
 
     One of the two is out of date, usually the sentence. Correct the number, or add what is missing.
 
     Ignore it when the document shows only a part of the ladder on purpose.
     """
-    counts = {
-        len(ladder.levels),
-        *Counter(level.track for level in ladder.levels).values(),
-    }
+    counts = _counts(ladder)
     for passage in passages(ladder) if len(ladder.levels) > 1 else ():
         for hit in COUNTED.finditer(passage.text) if passage.role == "note" else ():
-            number = hit["number"].lower()
-            said = int(number) if number.isdigit() else NUMBERS.index(number) + 2
-            if said not in counts:
+            if _number(hit["number"].lower()) not in counts:
                 has = " or ".join(str(count) for count in sorted(counts))
-                yield passage.finding(
-                    *hit.span("count"),
-                    f"The text says '{hit['count']}', the document has {has}; correct one.",
-                )
+                message = f"The text says '{hit['count']}', the document has {has}; correct one."
+                yield passage.finding(*hit.span("count"), message)
+
+
+def _counts(ladder: Ladder) -> set[int]:
+    """The numbers of levels that the text may give: that of the whole ladder, and that of each track."""
+    tracks = Counter(level.track for level in ladder.levels)
+    return {len(ladder.levels), *tracks.values()}
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS.index(word) + 2

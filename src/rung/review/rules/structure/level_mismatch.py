@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from rung.model.finding import Finding
-from rung.model.ladder import COMMON, Ladder
+from rung.model.ladder import COMMON, Ladder, Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import passages, whole
 
@@ -43,7 +43,7 @@ LABEL = "tagline|summary|description|definition|expectations?|skills|criteria|be
     ),
 )
 def level_mismatch(ladder: Ladder) -> Iterator[Finding]:
-    """A label or an opening names one level, its place says another.
+    """A label or an opening names one level and stands under another.
 
     This happens when text is copied from the level above and adapted, or when levels are renumbered. People are then
     assessed against the wrong line. Correct the name, or move the text.
@@ -51,52 +51,60 @@ def level_mismatch(ladder: Ladder) -> Iterator[Finding]:
     Ignore it when the text compares two levels on purpose.
     """
     yield from _renewed(ladder)
-    ids = {level.id for level in ladder.levels}
-    if not ids:
+    if not ladder.levels:
         return
-    named = "|".join(sorted(map(re.escape, ids), key=len, reverse=True))
-    label = re.compile(
-        rf"^\W*(?:\w+ ){{0,3}}(?:{LABEL}) (?:for|of|at) (?:an? |the )?(?P<level>{named})\b\W*(?=:|$)",
-        re.IGNORECASE,
-    )
-    opening = re.compile(
-        rf"^\W*(?:as an?|an?|every|each) (?P<level>{named})(?=[ ,])(?! and\b| or\b)",
-        re.IGNORECASE,
-    )
+    patterns = _patterns({level.id for level in ladder.levels})
     met = {one.place for one in ladder.findings}
     for passage in passages(ladder):
-        hit = label.match(passage.text) or (
-            opening.match(passage.text) if passage.role != "note" else None
-        )
-        if (
-            hit
-            and passage.level not in ("", COMMON, hit["level"])
-            and passage.place_of(*hit.span("level"))[0] not in met
-        ):
-            yield passage.finding(
+        hit = _names_a_level(passage, *patterns)
+        if hit and passage.level not in ("", COMMON, hit["level"]):
+            finding = passage.finding(
                 *hit.span("level"),
                 f"This stands under {passage.level} and speaks of {hit['level']}; correct the name or move the text.",
             )
+            if finding.place not in met:
+                yield finding
+
+
+def _names_a_level(
+    passage: Statement, label: re.Pattern[str], opening: re.Pattern[str]
+) -> re.Match[str] | None:
+    """The level that the label of a passage names, or else its opening; in a note 'An IC2 …' may be anything."""
+    hit = label.match(passage.text)
+    if hit or passage.role == "note":
+        return hit
+    return opening.match(passage.text)
+
+
+def _patterns(levels: Set[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a label that names one of these levels looks like, and a statement that opens with one."""
+    named = "|".join(sorted(map(re.escape, levels), key=len, reverse=True))
+    label = rf"(?:\w+ ){{0,3}}(?:{LABEL}) (?:for|of|at) (?:an? |the )?(?P<level>{named})\b\W*(?=:|$)"
+    opening = rf"(?:as an?|an?|every|each) (?P<level>{named})(?=[ ,])(?! and\b| or\b)"
+    return (
+        re.compile(rf"^\W*{label}", re.IGNORECASE),
+        re.compile(rf"^\W*{opening}", re.IGNORECASE),
+    )
 
 
 def _renewed(ladder: Ladder) -> Iterator[Finding]:
-    """A new wording that names another level than the current one just before it."""
-    old: re.Match[str] | None = None
+    """A new wording that names another level than the current wording just before it."""
+    current: re.Match[str] | None = None
     for passage in passages(ladder):
         hit = RENEWED.match(passage.text)
-        if (
-            hit
-            and old
-            and hit["when"].lower() in NEWER
-            and hit["what"].lower() == old["what"].lower()
-            and hit["level"] != old["level"]
-        ):
-            message = f"The {old['what']} before it is for {old['level']}, this one for {hit['level']}; correct the name."
+        if not hit:
+            continue
+        newer = hit["when"].lower() in NEWER
+        if newer and current and _of_another_level(current, hit):
+            message = (
+                f"The {current['what']} before this one is for {current['level']}, this one for {hit['level']}; "
+                f"correct the name."
+            )
             yield passage.finding(*hit.span("level"), message)
-        old = (
-            hit
-            if hit and hit["when"].lower() not in NEWER
-            else old
-            if not hit
-            else None
-        )
+        current = None if newer else hit
+
+
+def _of_another_level(current: re.Match[str], new: re.Match[str]) -> bool:
+    """Whether two labels speak of the same thing ('tagline') for two levels."""
+    same = current["what"].lower() == new["what"].lower()
+    return same and current["level"] != new["level"]

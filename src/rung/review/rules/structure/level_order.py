@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Heading, Ladder
+from rung.review.groups import firsts
+from rung.review.levels import numbered
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, whole
+from rung.review.views import level_headings, whole
 
-NUMBERED = re.compile(r"^(?P<name>.*?)(?P<number>\d{1,2})$")
+Numbers = list[tuple[int, Heading]]
+"""The numbered levels of a series with their headings, in reading order."""
 
 
 @rule(
@@ -30,30 +32,34 @@ NUMBERED = re.compile(r"^(?P<name>.*?)(?P<number>\d{1,2})$")
     ),
 )
 def level_order(ladder: Ladder) -> Iterator[Finding]:
-    """A level stands before one that is lower, or after one that is higher, against the order of the rest.
+    """A level stands before a lower one, or after a higher one, against the order of the rest.
 
     People read a ladder upwards, or downwards; a level out of place is compared with the wrong neighbours. Move it.
 
     Ignore it when the document follows a person's path rather than the numbers.
     """
-    runs: dict[tuple[str, str], list[tuple[int, Heading]]] = {}
+    for series in _series(ladder):
+        numbers = [number for number, _ in series]
+        if sorted(numbers) not in (numbers, numbers[::-1]):
+            yield from _astray(series)
+
+
+def _series(ladder: Ladder) -> Iterable[Numbers]:
+    """The first heading of each numbered level, by track and series."""
     tracks = {level.id: level.track for level in ladder.levels}
-    for heading in headings(ladder):
-        named = NUMBERED.match(heading.level)
-        if named and not heading.category and heading.level in tracks:
-            run = runs.setdefault((tracks[heading.level], named["name"]), [])
-            if all(heading.level != other.level for _, other in run):
-                run.append((int(named["number"]), heading))
-    for run in runs.values():
-        numbers = [number for number, _ in run]
-        if numbers != sorted(numbers) and numbers != sorted(numbers, reverse=True):
-            yield from _astray(run)
+    found: dict[tuple[str, str], Numbers] = {}
+    for name, heading in firsts(level_headings(ladder), lambda one: one.level).items():
+        named = numbered(name)
+        if named and name in tracks:
+            series = found.setdefault((tracks[name], named.series), [])
+            series.append((named.number, heading))
+    return found.values()
 
 
-def _astray(run: list[tuple[int, Heading]]) -> Iterator[Finding]:
+def _astray(series: Numbers) -> Iterator[Finding]:
     """The headings that come after a higher number."""
     highest = -1
-    for number, heading in run:
+    for number, heading in series:
         if number < highest:
             yield heading.finding(
                 f"{heading.level} stands after a higher level; put the levels in one order."

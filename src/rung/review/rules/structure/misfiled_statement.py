@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
+from rung.review.hint import hint
 from rung.review.rule import Bad, rule
 from rung.review.views import statements, whole
 
@@ -46,11 +46,10 @@ PEOPLE = re.compile(
     ),
 )
 def misfiled_statement(ladder: Ladder) -> Iterator[Finding]:
-    """The statement is about something that this category does not assess.
+    """The statement is about something that this category doesn't assess.
 
-    A reader who looks for it does not find it, and two people rate it under two headings. When a statement begins by
-    naming another category, or names a reach ("Scope is …") where skill is assessed, it should move, or the category
-    should be renamed.
+    Readers who look for it don't find it, and two people rate it under two headings. When a statement begins by naming
+    another category, or names a reach ("Scope is …") where skill is assessed, move it, or rename the category.
 
     Mentoring under a heading for delivery is only worth a look (`--info`): some ladders count it there on purpose.
     """
@@ -58,13 +57,15 @@ def misfiled_statement(ladder: Ladder) -> Iterator[Finding]:
     people = next((name for name in names.values() if PEOPLE.search(name)), "")
     for statement in statements(ladder):
         yield from _of_another(statement, names)
-        if (
-            people
-            and DELIVERY.match(statement.category)
-            and (hit := PEOPLE_ACT.match(statement.text))
-        ):
-            message = f"This is about people and stands under {statement.category}; consider moving it to {people}."
-            yield replace(statement.finding(*hit.span(), message), severity="info")
+        if people and DELIVERY.match(statement.category):
+            yield from _about_people(statement, people)
+
+
+def _about_people(statement: Statement, people: str) -> Iterator[Finding]:
+    """A hint when the statement begins with looking after others."""
+    if hit := PEOPLE_ACT.match(statement.text):
+        message = f"This is about people and stands under {statement.category}; consider moving it to {people}."
+        yield hint(statement.finding(*hit.span(), message))
 
 
 def _of_another(statement: Statement, names: dict[str, str]) -> Iterator[Finding]:
@@ -77,11 +78,11 @@ def _of_another(statement: Statement, names: dict[str, str]) -> Iterator[Finding
     if subject in names and subject not in here:
         yield statement.finding(
             *hit.span("subject"),
-            f"This speaks of {names[subject]} under {statement.category}; move it there.",
+            f"This is about {names[subject]} and stands under {statement.category}; move it there.",
         )
     elif subject == "scope" and ABILITY.search(here):
         message = (
             f"This says how far the work reaches, under {statement.category}; say what the person does, or give "
-            f"reach its own category."
+            f"reach a category of its own."
         )
         yield statement.finding(*hit.span("subject"), message)

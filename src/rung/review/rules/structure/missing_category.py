@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
+from rung.model.ladder import Heading, Ladder
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, orders, whole
+
+FEW = 3
+"""With fewer levels than this no level is the odd one out."""
 
 
 @rule(
@@ -31,41 +35,54 @@ from rung.review.views import opening, orders, whole
 def missing_category(ladder: Ladder) -> Iterator[Finding]:
     """One level says nothing in a category that all the others have.
 
-    A category that skips a level reads as an oversight: people of that level can't tell whether nothing is added or
+    A category that skips a level reads as an oversight: people at that level can't tell whether nothing is added or
     something was lost. Write the expectation, or say that the level below still holds.
 
-    A category that starts at a higher level is a choice: that one is only worth a look (`--info`).
+    A category may well begin above the first level, so a gap there is not reported.
     """
-    named = {
-        level: {one.category for one in inside}
-        for level, inside in orders(ladder).items()
-    }
-    for one in ladder.statements:
-        named.setdefault(one.level, set()).add(one.category)
-    ids = [level.id for level in ladder.levels if named.get(level.id, {""}) - {""}]
-    for category in dict.fromkeys(
-        one.category for inside in orders(ladder).values() for one in inside
-    ):
-        without = [level for level in ids if category not in named[level]]
-        heading = (
-            opening(ladder, without[0]) if len(without) == 1 and len(ids) >= 3 else None
+    named = _categories(ladder)
+    levels = [level.id for level in ladder.levels if named.get(level.id)]
+    if len(levels) < FEW:
+        return
+    for category in dict.fromkeys(one.category for one in _opened(ladder)):
+        if level := _odd_one_out(category, levels, named):
+            yield from _lacking(ladder, level, category, named)
+
+
+def _odd_one_out(
+    category: str, levels: list[str], named: dict[str, set[str]]
+) -> str | None:
+    """The only level without the category, if there is one and it isn't the first."""
+    without = [level for level in levels if category not in named[level]]
+    return without[0] if len(without) == 1 and without != levels[:1] else None
+
+
+def _lacking(
+    ladder: Ladder, level: str, category: str, named: dict[str, set[str]]
+) -> Iterator[Finding]:
+    """A finding, unless the level has a category of its own: a changed name is then more likely than a gap."""
+    others = [
+        named[one.id] for one in ladder.levels if one.id in named and one.id != level
+    ]
+    own = named[level].difference(*others)
+    heading = opening(ladder, level)
+    if heading and not own:
+        yield heading.finding(
+            f"{level} has no {category}, which every other level has; write it or say that nothing is added."
         )
-        if (
-            heading
-            and not _renamed(named, heading.level, ids)
-            and _inside(ids, heading.level)
-        ):
-            yield heading.finding(
-                f"{heading.level} has no {category} while every other level has; write it or say that nothing is added."
-            )
 
 
-def _inside(ids: list[str], level: str) -> bool:
-    """Whether the level stands between others: a category may well begin above the first level."""
-    return level != ids[0]
+def _opened(ladder: Ladder) -> Iterator[Heading]:
+    """The category headings, level by level."""
+    return chain.from_iterable(orders(ladder).values())
 
 
-def _renamed(named: dict[str, set[str]], level: str, ids: list[str]) -> bool:
-    """Whether the level has a category of its own, so that a changed name is more likely than a gap."""
-    others: set[str] = set().union(*(named[one] for one in ids if one != level))
-    return bool(named[level] - others - {""})
+def _categories(ladder: Ladder) -> dict[str, set[str]]:
+    """The categories of each level: those that it has a heading for, and those that it has a statement in."""
+    named: dict[str, set[str]] = {}
+    for heading in _opened(ladder):
+        named.setdefault(heading.level, set()).add(heading.category)
+    for statement in ladder.statements:
+        if statement.category:
+            named.setdefault(statement.level, set()).add(statement.category)
+    return named

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder, Level
+from rung.model.ladder import Ladder
+from rung.review.groups import grouped
+from rung.review.levels import numbered
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, whole
-
-NUMBERED = re.compile(r"^(?P<name>.*?)(?P<number>\d{1,2})$")
 
 
 @rule(
@@ -35,27 +35,25 @@ def missing_level(ladder: Ladder) -> Iterator[Finding]:
     """The numbers of the levels skip one.
 
     Readers look for the missing level, and nobody can tell whether it was forgotten, dropped or lives elsewhere. Add
-    it, renumber, or say in the introduction that it is not used. A line of levels may begin at any number; only holes
-    inside count.
+    it, renumber, or say in the introduction that it is not used. A series of levels may begin at any number; only gaps
+    inside it count.
 
     Ignore it when the number is reserved on purpose and the document says so.
     """
-    runs: dict[tuple[str, str], list[tuple[int, Level]]] = {}
-    for level in ladder.levels:
-        if named := NUMBERED.match(level.id):
-            runs.setdefault((level.track, named["name"]), []).append(
-                (int(named["number"]), level)
-            )
-    for (_, name), run in runs.items():
-        numbered = sorted(run, key=lambda one: one[0])
-        for (low, _), (high, level) in pairwise(numbered):
-            heading = opening(ladder, level.id)
+    for (_, name), series in grouped(_numbers(ladder), itemgetter(0, 1)).items():
+        for (*_, low, _), (*_, high, level) in pairwise(sorted(series)):
+            heading = opening(ladder, level)
             if high > low + 1 and heading:
-                missing = (
-                    f"{name}{low + 1}"
-                    if high == low + 2
-                    else f"{name}{low + 1} to {name}{high - 1}"
+                missing = " to ".join(
+                    dict.fromkeys((f"{name}{low + 1}", f"{name}{high - 1}"))
                 )
                 yield heading.finding(
                     f"{missing} is missing between {name}{low} and {name}{high}; add it or renumber."
                 )
+
+
+def _numbers(ladder: Ladder) -> Iterator[tuple[str, str, int, str]]:
+    """The numbered levels as track, series, number and name."""
+    for level in ladder.levels:
+        if named := numbered(level.id):
+            yield level.track, named.series, named.number, level.id

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
+from rung.model.ladder import Heading, Ladder, Statement
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, whole
 
 USUAL = 0.6
 """The share of levels that must have a summary before its absence is a gap."""
+FEW = 3
+"""With fewer levels than this there is no habit to break."""
 
 
 @rule(
@@ -31,28 +33,30 @@ USUAL = 0.6
     ),
 )
 def missing_summary(ladder: Ladder) -> Iterator[Finding]:
-    """Most levels begin with a one-line summary and this one does not.
+    """Most levels begin with a one-line summary and this one doesn't.
 
     The summary is what people read first and quote most; a level without one looks unfinished. Give every level one,
     or none.
 
     Ignore it for a level that is described elsewhere.
     """
-    summed = {
-        (one.track, one.level)
-        for one in ladder.statements
-        if one.role == "summary" and not one.category
-    }
-    levels = [level for level in ladder.levels if opening(ladder, level.id)]
-    without = [level for level in levels if (level.track, level.id) not in summed]
-    if (
-        len(levels) < 3
-        or not without
-        or len(levels) - len(without) < USUAL * len(levels)
-    ):
-        return
-    for level in without:
-        if heading := opening(ladder, level.id):
-            yield heading.finding(
-                f"{level.id} has no summary while most levels have one; add one line that says what it is."
-            )
+    summarized = {(one.track, one.level) for one in ladder.statements if _sums_up(one)}
+    opened = _opened(ladder)
+    without = [at for at in opened if at not in summarized]
+    usual = len(opened) - len(without) >= USUAL * len(opened)
+    for at in without if usual and len(opened) >= FEW else ():
+        heading = opened[at]
+        yield heading.finding(
+            f"{heading.level} has no summary while most levels have one; add one line that says what it is."
+        )
+
+
+def _opened(ladder: Ladder) -> dict[tuple[str, str], Heading]:
+    """The headings that open the levels, by track and level."""
+    found = {(one.track, one.id): opening(ladder, one.id) for one in ladder.levels}
+    return {at: heading for at, heading in found.items() if heading}
+
+
+def _sums_up(statement: Statement) -> bool:
+    """Whether this sums up a whole level, not one of its categories."""
+    return statement.role == "summary" and not statement.category

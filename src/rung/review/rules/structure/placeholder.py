@@ -1,4 +1,4 @@
-"""A word that keeps a seat for text which was never written."""
+"""A word that stands in for text which was never written."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rung.model.finding import Finding
 from rung.model.ladder import Entry, Ladder, Statement
 from rung.model.source import Place
+from rung.review.mending import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import lines, passages, whole
 
@@ -23,7 +24,7 @@ SIGN = re.compile(
 )
 SPOKEN_OF = re.compile(r"(?:\b(?:an?|the|any) |[\"“'‘])$")
 """What stands before a sign that the text only speaks of: 'fixed a TODO'."""
-SAY = "'{}' keeps a place for text that is missing; write what is expected, or take the line out."
+SAY = "'{}' stands in for text that is missing; write what is expected, or take the line out."
 
 
 @rule(
@@ -51,10 +52,9 @@ SAY = "'{}' keeps a place for text that is missing; write what is expected, or t
 def placeholder(ladder: Ladder) -> Iterator[Finding]:
     """A placeholder stands where an expectation should.
 
-    Staff read a published "TBD" as "nobody decided what we are judged by". A gap that is meant should not be shown at
-    all.
+    Staff read a published "TBD" as "nobody has decided what we are judged by". If a gap is meant, leave the line out.
 
-    Ignore it when the word is a name in your house (a team called TK, a form called XXX).
+    Ignore it when the word is a name where you work (a team called TK, a form called XXX).
     """
     found: list[Place] = []
     for passage in passages(ladder):
@@ -62,49 +62,42 @@ def placeholder(ladder: Ladder) -> Iterator[Finding]:
             found.append(finding.place)
             yield finding
     for line in lines(ladder):
-        yield from (
-            one
-            for one in _lost(line)
-            if not any(_overlap(one.place, place) for place in found)
-        )
+        for finding in _lost(line):
+            if not any(_overlap(finding.place, place) for place in found):
+                yield finding
 
 
 def _said(passage: Statement) -> Iterator[Finding]:
     """Placeholders in the text of a passage."""
-    alone = STANDS_ALONE.match(passage.text)
-    if alone and passage.text.strip():
-        start = len(passage.text) - len(passage.text.lstrip())
-        end = len(passage.text.rstrip())
-        yield passage.finding(start, end, SAY.format(passage.text[start:end]))
+    body = passage.text.strip()
+    if body and STANDS_ALONE.match(passage.text):
+        start = passage.text.index(body)
+        yield passage.finding(start, start + len(body), SAY.format(body))
         return
     for hit in _signs(passage.text):
         yield passage.finding(*hit.span(), SAY.format(hit[0]))
 
 
 def _signs(text: str) -> Iterator[re.Match[str]]:
-    return (
-        hit
-        for hit in SIGN.finditer(text)
-        if not SPOKEN_OF.search(text[max(0, hit.start() - 5) : hit.start()])
-    )
+    """The signs of missing text, less those that the text only speaks of."""
+    for hit in SIGN.finditer(text):
+        if not SPOKEN_OF.search(text[max(0, hit.start() - 5) : hit.start()]):
+            yield hit
 
 
 def _lost(line: Entry) -> Iterator[Finding]:
     """Placeholders of a line that no statement carries, such as a label 'TODO:' that stands before several of them."""
-    if (
-        line.became == "statement"
-        and len(line.text) == line.place.end - line.place.start
-    ):
-        order, at, _ = line.place
-        for hit in _signs(line.text):
-            place = Place(order, at + hit.start(), at + hit.end())
-            yield Finding(
-                place=place,
-                message=SAY.format(hit[0]),
-                quote=hit[0],
-                level=line.level,
-                category=line.category,
-            )
+    if line.became != "statement" or not editable(line):
+        return
+    order, at, _ = line.place
+    for hit in _signs(line.text):
+        yield Finding(
+            place=Place(order, at + hit.start(), at + hit.end()),
+            message=SAY.format(hit[0]),
+            quote=hit[0],
+            level=line.level,
+            category=line.category,
+        )
 
 
 def _overlap(one: Place, other: Place) -> bool:

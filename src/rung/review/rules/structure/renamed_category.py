@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
+from rung.model.ladder import Heading, Ladder
 from rung.review.rule import Bad, rule
 from rung.review.views import orders, whole
+
+FEW = 3
+"""With fewer levels than this no level is the odd one out."""
 
 
 @rule(
@@ -31,30 +34,36 @@ from rung.review.views import orders, whole
     ),
 )
 def renamed_category(ladder: Ladder) -> Iterator[Finding]:
-    """One level uses a category name of its own where all others have another.
+    """One level has a category of its own where all the others have another.
 
-    Readers can't compare the two, and can't tell whether the expectation changed its kind or only its name. Use one
-    name.
+    Readers can't compare the two, and can't tell whether the expectation changed in kind or only in name. Use one name.
 
-    Ignore it when the level truly is judged by something else there.
+    Ignore it when the level really is judged by something else there.
     """
-    if _labels(ladder):
+    named = _categories(ladder)
+    if len(named) < FEW or _labels(ladder):
         return
-    every = orders(ladder)
-    named = {
-        level.id: {one.category for one in every.get(level.id, ())}
-        for level in ladder.levels
-    }
-    used = [level for level, inside in named.items() if inside]
-    for level in used if len(used) >= 3 else ():
-        others = [named[one] for one in used if one != level]
-        lacking = set.intersection(*others) - named[level]
-        alone = named[level] - {one for inside in others for one in inside}
+    for level, mine in named.items():
+        others = [named[one] for one in named if one != level]
+        lacking, alone = set.intersection(*others) - mine, mine.difference(*others)
         if len(lacking) == 1 and len(alone) == 1:
-            heading = next(one for one in every[level] if one.category in alone)
-            yield heading.finding(
-                f"{level} has '{heading.category}' where all others have '{next(iter(lacking))}'; use one name."
+            ((own,), (other,)) = alone, lacking
+            yield _opened(ladder, level, own).finding(
+                f"{level} has '{own}' where all the others have '{other}'; use one name."
             )
+
+
+def _categories(ladder: Ladder) -> dict[str, set[str]]:
+    """The categories that each level has a heading for; levels without any are left out."""
+    every = orders(ladder)
+    levels = [level.id for level in ladder.levels if level.id in every]
+    return {level: {one.category for one in every[level]} for level in levels}
+
+
+def _opened(ladder: Ladder, level: str, category: str) -> Heading:
+    """The heading that opens a category of a level."""
+    inside = orders(ladder)[level]
+    return next(one for one in inside if one.category == category)
 
 
 def _labels(ladder: Ladder) -> bool:

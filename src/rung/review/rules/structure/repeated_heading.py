@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, whole
+from rung.review.views import headings, level_headings, whole
 
 
 @rule(
@@ -30,7 +31,7 @@ from rung.review.views import headings, whole
     ),
 )
 def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
-    """One category stands twice in the same level.
+    """A category opens twice in the same level.
 
     Half of what is expected is easily missed, and often the second heading was meant to be another one. Join the two,
     or rename one.
@@ -44,9 +45,10 @@ def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
     last = ("", "")
     for heading in headings(ladder):
         key = (heading.level, heading.category)
-        if key in seen and key != last and all(key) and heading.level not in shared:
+        again = all(key) and key in seen and key != last
+        if again and heading.level not in shared:
             yield heading.finding(
-                f"{heading.category} stands twice in {heading.level}; join the two or rename one."
+                f"{heading.category} opens twice in {heading.level}; join the two or rename one."
             )
         seen.add(key)
         last = key
@@ -54,8 +56,6 @@ def repeated_heading(ladder: Ladder) -> Iterator[Finding]:
 
 def _of_several_roles(ladder: Ladder) -> frozenset[str]:
     """Levels that open under several titles: roles beside each other that share a code."""
-    titles: dict[str, set[str]] = {}
-    for heading in headings(ladder):
-        if not heading.category:
-            titles.setdefault(heading.level, set()).add(heading.text.strip().lower())
-    return frozenset(level for level, texts in titles.items() if len(texts) > 1)
+    titles = {(one.level, one.text.strip().lower()) for one in level_headings(ladder)}
+    counts = Counter(level for level, _ in titles)
+    return frozenset(level for level, number in counts.items() if number > 1)

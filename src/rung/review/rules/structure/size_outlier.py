@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.climb import median
+from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.views import Expectation, expectations, whole
 
 TIMES = 2.5
+"""So much longer than the usual expectation an outlier must be."""
 MANY = 5
+"""An expectation of fewer statements than this is never too long."""
+FEW = 3
+"""With fewer levels than this there is no usual length."""
 
 
 @rule(
@@ -33,33 +39,27 @@ def size_outlier(ladder: Ladder) -> Iterator[Finding]:
     """One level has far more to say in a category than the others.
 
     Uneven detail reads as uneven weight: five lines against one suggest that this is five times as important there.
-    Join or cut lines until the levels are of like size.
+    Join or cut lines until the levels are of similar size.
 
     Ignore it at the top of a ladder, where more is often meant.
     """
-    rows: dict[tuple[str, str], list[Expectation]] = {}
-    for expectation in expectations(ladder):
-        if expectation.category:
-            rows.setdefault((expectation.track, expectation.category), []).append(
-                expectation
-            )
-    for (_, category), row in rows.items():
-        usual = _median(sorted(len(one.statements) for one in row))
-        for one in row if len(row) >= 3 else ():
+    for (_, category), row in grouped(expectations(ladder), _row).items():
+        usual = median(len(one.statements) for one in row)
+        for one in row if category and len(row) >= FEW else ():
             size = len(one.statements)
             if size >= MANY and size > TIMES * usual:
-                first = one.statements[0]
-                message = (
-                    f"{category} has {size} statements here, {usual:g} at most levels; join or cut until they are of "
-                    f"like size."
-                )
-                yield first.finding(0, len(first.text), message)
+                yield _finding(one, usual)
 
 
-def _median(numbers: list[int]) -> float:
-    middle = len(numbers) // 2
-    return (
-        numbers[middle]
-        if len(numbers) % 2
-        else (numbers[middle - 1] + numbers[middle]) / 2
+def _row(one: Expectation) -> tuple[str, str]:
+    """The track and the category within which levels are compared."""
+    return one.track, one.category
+
+
+def _finding(one: Expectation, usual: float) -> Finding:
+    first = one.statements[0]
+    message = (
+        f"{one.category} has {len(one.statements)} statements here and {usual:g} at most other levels; "
+        f"join or cut until they are of similar size."
     )
+    return first.finding(0, len(first.text), message)

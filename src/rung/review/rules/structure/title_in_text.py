@@ -9,6 +9,7 @@ from dataclasses import replace
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Heading, Ladder, Statement
 from rung.model.source import Place
+from rung.review.mending import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, statements, whole
 
@@ -38,22 +39,18 @@ TITLE = re.compile(
     ),
 )
 def title_in_text(ladder: Ladder) -> Iterator[Finding]:
-    """A title such as "(Senior equivalent)" stands inside what is expected.
+    """A title such as "(Senior equivalent)" stands inside an expectation.
 
-    It is no expectation, and when levels are renumbered it is the mention that is forgotten. It belongs in the level's
-    heading, where every reader looks for it; rung can move it there.
+    It doesn't say what is expected, and when levels are renumbered it is the mention that gets forgotten. It belongs in
+    the level's heading, where every reader looks for it; rung can move it there.
 
     Ignore it when the bracket says who else is meant rather than what the level is called.
     """
     for statement in statements(ladder):
         for hit in TITLE.finditer(statement.text):
             quote = hit[0].strip()
-            start = hit.end() - len(quote)
-            finding = statement.finding(
-                start,
-                hit.end(),
-                f"'{quote}' is a title, no expectation; move it to the level's heading.",
-            )
+            message = f"'{quote}' is a title, not an expectation; move it to the level's heading."
+            finding = statement.finding(hit.end() - len(quote), hit.end(), message)
             edits = _moved(ladder, statement, hit)
             yield replace(finding, fix=edits, safe=bool(edits))
 
@@ -63,8 +60,8 @@ def _moved(
 ) -> tuple[Edit, ...]:
     """The edits that take the bracket out and put the title after the level's name, unless it stands there already."""
     heading = opening(ladder, statement.level)
-    place, editable = statement.place_of(*hit.span())
-    if not editable or heading is None:
+    place, literal = statement.place_of(*hit.span())
+    if not literal or heading is None:
         return ()
     if hit["title"].lower() in heading.text.lower():
         return (Edit(place, ""),)
@@ -75,7 +72,7 @@ def _moved(
 def _after_name(heading: Heading) -> Place | None:
     """The place right after the level's name in its heading, where the heading can be edited."""
     at = heading.text.find(heading.level)
-    if at < 0 or len(heading.text) != heading.place.end - heading.place.start:
+    if at < 0 or not editable(heading):
         return None
     end = heading.place.start + at + len(heading.level)
     return Place(heading.place.order, end, end)

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.groups import firsts
 from rung.review.rule import Bad, rule
-from rung.review.views import headings, whole
+from rung.review.views import category_headings, whole
+
+FEW = 2
+"""A document that defines fewer categories than this doesn't set out to define them."""
 
 
 @rule(
@@ -33,19 +37,14 @@ def undefined_category(ladder: Ladder) -> Iterator[Finding]:
     """The document says what most categories mean and leaves one out.
 
     Where a category begins and ends is decided by its definition; without one, two people file the same work
-    differently. Add the missing definition, or correct the name if it is meant to be one of the defined ones.
+    differently. Add the missing definition, or correct the name if one of the defined ones is meant.
 
     Ignore it for a category that explains itself in one word, such as "Languages".
     """
     defined = {one.name for one in ladder.categories if one.definition}
-    first = {
-        one.category: one
-        for one in reversed(tuple(headings(ladder)))
-        if one.category and one.level
-    }
-    missing = [name for name in first if name not in defined]
-    if len(defined) >= 2 and len(missing) < len(defined):
-        for name in sorted(missing, key=lambda one: first[one].place):
-            yield first[name].finding(
-                f"{name} is used and not among the defined categories; define it or use a defined name."
-            )
+    used = firsts(category_headings(ladder), lambda one: one.category)
+    missing = [name for name in used if name not in defined]
+    for name in missing if len(defined) >= max(FEW, len(missing) + 1) else ():
+        yield used[name].finding(
+            f"{name} is used but not among the defined categories; define it or use a defined name."
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
@@ -11,6 +11,7 @@ from rung.review.rule import Bad, rule
 from rung.review.views import passages, whole
 
 NUMBERED = re.compile(r"^(?P<name>[A-Za-z]{1,4}|[Ll]evel)[ -]?(?P<number>\d{1,2})$")
+NO_NAME = "(?!)"
 LEVEL_WORD = re.compile(
     r"\b(?:at|includes?|to|from|of|in|for|reach(?:es)?) (?P<quote>(?P<name>level) (?P<number>\d))\b(?!\.\d)",
     re.IGNORECASE,
@@ -40,51 +41,54 @@ ELSEWHERE = re.compile(
     ),
 )
 def unknown_level(ladder: Ladder) -> Iterator[Finding]:
-    """The text speaks of a level that is not there.
+    """The text mentions a level that doesn't exist.
 
-    After a renumbering, mentions are what is forgotten; readers then look for a level that does not exist. Correct the
+    After a renumbering, mentions are what gets forgotten; readers then look for a level that isn't there. Correct the
     number. The level just above the last one may be mentioned: people grow towards it.
 
     Ignore it when the mentioned level is described in another document.
     """
-    named: dict[str, set[int]] = {}
-    for level in ladder.levels:
-        if hit := NUMBERED.match(level.id):
-            named.setdefault(hit["name"].upper(), set()).add(int(hit["number"]))
-    if max((len(numbers) for numbers in named.values()), default=0) < 2:
+    known = _numbers(ladder)
+    if max(map(len, known.values()), default=0) < 2:
         return
-    every = set().union(*named.values())
-    prefixes = (
-        "|".join(
-            sorted(
-                (re.escape(name) for name in named if name != "LEVEL"),
-                key=len,
-                reverse=True,
-            )
-        )
-        or "(?!)"
-    )
-    mention = re.compile(
-        rf"(?<![\w-])(?P<name>{prefixes})[ -]?(?P<number>\d{{1,2}})\b(?![-.]\d)"
-    )
+    every, mention = set().union(*known.values()), _mention(known)
     for passage in passages(ladder):
         for hit in mention.finditer(passage.text):
-            yield from _checked(passage, hit, named[hit["name"]])
+            yield from _checked(passage, hit.span(), hit, known[hit["name"]])
         for hit in LEVEL_WORD.finditer(passage.text):
-            yield from _checked(passage, hit, every)
+            yield from _checked(passage, hit.span("quote"), hit, every)
+
+
+def _numbers(ladder: Ladder) -> dict[str, set[int]]:
+    """The numbers of the levels by the name before them: {'IC': {1, 2, 3}}."""
+    known: dict[str, set[int]] = {}
+    for level in ladder.levels:
+        if hit := NUMBERED.match(level.id):
+            known.setdefault(hit["name"].upper(), set()).add(int(hit["number"]))
+    return known
+
+
+def _mention(known: Collection[str]) -> re.Pattern[str]:
+    """What a mention of a level of one of these series looks like; 'level 5' is looked for by itself."""
+    names = (re.escape(name) for name in known if name != "LEVEL")
+    named = "|".join(sorted(names, key=len, reverse=True)) or NO_NAME
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{named})[ -]?(?P<number>\d{{1,2}})\b(?![-.]\d)"
+    )
 
 
 def _checked(
-    passage: Statement, hit: re.Match[str], numbers: set[int]
+    passage: Statement,
+    span: tuple[int, int],
+    hit: re.Match[str],
+    numbers: set[int],
 ) -> Iterator[Finding]:
     """A finding when the number is neither there nor the next one up."""
-    if int(hit["number"]) not in numbers | {max(numbers) + 1} and not ELSEWHERE.search(
-        passage.text
-    ):
-        span = hit.span("quote") if "quote" in hit.re.groupindex else hit.span()
-        there = ", ".join(str(number) for number in sorted(numbers))
+    there = int(hit["number"]) in numbers | {max(numbers) + 1}
+    if not there and not ELSEWHERE.search(passage.text):
+        has = ", ".join(str(number) for number in sorted(numbers))
         quote = passage.text[slice(*span)]
         yield passage.finding(
             *span,
-            f"'{quote}' is not a level of this ladder (it has {there}); correct the number or add the level.",
+            f"'{quote}' is not a level of this ladder (it has {has}); correct the number or add the level.",
         )

@@ -16,6 +16,9 @@ DEFINES = re.compile(
     r"|__)?\s*\w"
 )
 
+FEW = 2
+"""Fewer definitions than this make no list of them."""
+
 
 @rule(
     over=whole,
@@ -38,35 +41,44 @@ DEFINES = re.compile(
     ),
 )
 def unused_category(ladder: Ladder) -> Iterator[Finding]:
-    """A category is defined, and no level has an expectation in it.
+    """A category is defined, but no level has an expectation in it.
 
-    Either its expectations were forgotten, or the category was renamed and its definition was not. Add what is
-    missing, rename, or drop the definition.
+    Either its expectations were forgotten, or the category was renamed and its definition wasn't. Add what is missing,
+    rename it, or drop the definition.
 
     Ignore it when the category is assessed elsewhere and the document says so.
     """
     shown = [entry for entry in ladder.ledger if entry.became != "blank"]
-    defined = [
-        bool(not one.level and one.category and DEFINES.match(one.text))
-        for one in shown
-    ]
-    alike = [False] * len(shown)
-    for at, entry in enumerate(shown):
-        before = at > 0 and (defined[at - 1] or alike[at - 1])
-        after = at + 1 < len(shown) and defined[at + 1]
-        hit = (
-            DEFINES.match(entry.text)
-            if entry.became in ("intro", "unplaced") and not entry.category
-            else None
-        )
-        if hit and (before or after) and sum(defined) >= 2:
-            alike[at] = True
+    used = [_defines_a_used_one(entry) for entry in shown]
+    if sum(used) >= FEW:
+        yield from _between(shown, used)
+
+
+def _between(shown: list[Entry], used: list[bool]) -> Iterator[Finding]:
+    """A finding for each definition of an unused category that stands before or after another definition."""
+    in_list = False
+    for entry, is_used, follows in zip(shown, used, [*used[1:], False], strict=True):
+        hit = _defines_another(entry) if in_list or follows else None
+        if hit:
             yield _finding(entry, hit)
+        in_list = is_used or hit is not None
+
+
+def _defines_a_used_one(entry: Entry) -> bool:
+    """Whether a line defines a category that the ladder has."""
+    inside = bool(entry.category) and not entry.level
+    return inside and DEFINES.match(entry.text) is not None
+
+
+def _defines_another(entry: Entry) -> re.Match[str] | None:
+    """The definition in a line of which nothing else was made."""
+    other = entry.became in ("intro", "unplaced") and not entry.category
+    return DEFINES.match(entry.text) if other else None
 
 
 def _finding(entry: Entry, hit: re.Match[str]) -> Finding:
     start, end = (entry.place.start + at for at in hit.span("name"))
-    message = f"{hit['name']} is defined and no level has an expectation in it; add them or drop it."
+    message = f"{hit['name']} is defined, but no level has an expectation in it; add one or drop it."
     return Finding(
         place=Place(entry.place.order, start, end), message=message, quote=hit["name"]
     )

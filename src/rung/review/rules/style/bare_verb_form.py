@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.lexicon.person import commanded_to_third, recast
+from rung.lexicon.person import Person, Recast, commanded_to_third, recast
 from rung.model.finding import Finding
-from rung.review.manner import Told, told
+from rung.review.habit import Sentence, each_sentence
 from rung.review.rule import Bad, rule
-
-SECOND = "- You plan.\n- You build the tools.\n- You test the tools.\n- You mend the tools.\n- You run the rota.\n"
-THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
+from rung.review.samples import SECOND, THIRD
 
 
 @rule(
-    over=told,
+    over=each_sentence,
     severity="warning",
     safe=True,
     bad=(
@@ -34,26 +32,24 @@ THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the
         THIRD + "- Open to feedback.\n- Excel and slides.\n- Contact for the lead.",
     ),
 )
-def bare_verb_form(sentence: Told) -> Iterator[Finding]:
-    """A command or a bare verb stands among statements of another form.
+def bare_verb_form(sentence: Sentence) -> Iterator[Finding]:
+    """A bare verb or a command stands among statements of another form.
 
-    "Clearly explain" in a list of "Explains …" is most often a slip of typing; now and then it is a line pasted from
+    "Clearly explain" in a list of "Explains …" is usually a typing slip; now and then it is a line pasted from
     elsewhere. Allow it where the document gives orders on purpose.
     """
-    if sentence.opener.kind != "base" or sentence.manner.kind not in (
-        "third",
-        "you",
-        "i",
-    ):
+    person = sentence.habit.person
+    if sentence.opener.kind != "base" or not person:
         return
-    if sentence.manner.kind == "third":
-        changed = commanded_to_third(sentence.text)
-    else:
-        changed = recast(
-            sentence.text, "second" if sentence.manner.kind == "you" else "first"
-        )
-    yield sentence.finding(
+    changed = _recast(sentence.text, person)
+    yield sentence.recast(
         *sentence.verb,
-        f"Bare verb among statements of another form; say it as {sentence.manner.wanted}.",
-        sentence=changed.text if changed and changed.sure else None,
+        f"Bare verb, where most statements have another form; {sentence.habit.advice}.",
+        changed.text if changed and changed.sure else None,
     )
+
+
+def _recast(text: str, person: Person) -> Recast | None:
+    if person == "third":
+        return commanded_to_third(text)
+    return recast(text, person)

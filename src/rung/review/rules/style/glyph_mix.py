@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
-from rung.review.manner import majority
+from rung.review.habit import hits, majority
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
@@ -35,17 +35,11 @@ FIVE += "- Writes the team's notes.\n- Plans the team's week.\n"
 def glyph_mix(ladder: Ladder) -> Iterator[Finding]:
     """Curly and straight apostrophes are mixed.
 
-    It shows where text was pasted from elsewhere, and searching for a phrase misses half of it. The more frequent one
-    wins.
+    It shows where text was pasted in, and a search for a phrase misses half of its uses. The more frequent one wins.
     """
-    hits = [
-        (one, hit) for one in ladder.statements for hit in APOSTROPHE.finditer(one.text)
-    ]
-    habit = majority(Counter(hit[0] for _, hit in hits))
-    for one, hit in hits:
+    found = hits(ladder, APOSTROPHE)
+    habit = majority(Counter(hit[0] for _, hit in found))
+    for one, hit in found:
         if habit and hit[0] != habit:
-            yield one.finding(
-                *hit.span(),
-                f"Most apostrophes here are {habit}; use the same.",
-                becomes=habit,
-            )
+            message = f"Most apostrophes here are {habit}; use the same."
+            yield one.finding(*hit.span(), message, becomes=habit)

@@ -59,12 +59,10 @@ def hyphen_variant(statement: Statement) -> Iterator[Finding]:
     """A compound before a noun lacks its hyphen.
 
     "Cross team projects" makes readers stumble, and beside "cross-team" elsewhere it looks like another term. After a
-    noun
-    ("plans for the long term") no hyphen is needed, and none is asked for.
+    noun ("plans for the long term") no hyphen is needed, and none is asked for.
     """
     for hit in COMPOUND.finditer(statement.text):
         if NOUNS.match(statement.text, hit.end()):
             text = hit[0].replace(" ", "-")
-            yield statement.finding(
-                *hit.span(), f"Before a noun this is one word: '{text}'.", becomes=text
-            )
+            message = f"Before a noun this needs a hyphen; write '{text}'."
+            yield statement.finding(*hit.span(), message, becomes=text)

@@ -11,7 +11,11 @@ from rung.review.rule import Bad, rule
 from rung.review.views import Expectation, expectations, whole
 
 SHARE = 0.75
+"""The share of expectations that must have one shape."""
 FEW = 4
+"""With fewer expectations than this there is no usual shape."""
+ADJACENT = 2
+"""At most so many characters part two sentences of a paragraph."""
 
 
 @rule(
@@ -31,30 +35,23 @@ FEW = 4
 def mixed_shape(ladder: Ladder) -> Iterator[Finding]:
     """One expectation is written as prose while the others are lists, or the other way round.
 
-    Lists are compared line by line; prose hides how many things are asked for. Only expectations of two statements and
-    more
-    are looked at.
+    Lists are compared line by line; prose hides how many things are asked for. Only expectations of two statements or
+    more are looked at.
     """
     several = [one for one in expectations(ladder) if len(one.statements) > 1]
-    shapes = [_prose(one) for one in several]
-    habit, most = Counter(shapes).most_common(1)[0] if shapes else (False, 0)
-    if len(several) < FEW or most < SHARE * len(several):
+    if len(several) < FEW:
         return
-    for one, prose in zip(several, shapes, strict=True):
-        if prose != habit:
+    usual, most = Counter(map(_shape, several)).most_common(1)[0]
+    for one in several if most >= SHARE * len(several) else ():
+        shape = _shape(one)
+        if shape != usual:
             first = one.statements[0]
-            wanted = "prose" if habit else "a list"
-            yield first.finding(
-                0,
-                len(first.text),
-                f"{'Prose' if prose else 'A list'} here, {wanted} elsewhere; use one shape.",
-            )
+            message = f"{shape} here, {usual.lower()} elsewhere; use one shape."
+            yield first.finding(0, len(first.text), message)
 
 
-def _prose(expectation: Expectation) -> bool:
-    """Whether the first two statements run on with nothing but a space between them."""
-    first, second = expectation.statements[:2]
-    return (
-        first.place.order == second.place.order
-        and second.place.start - first.place.end <= 2
-    )
+def _shape(expectation: Expectation) -> str:
+    """Prose where the first two statements run on with nothing but a space between them, else a list."""
+    first, second = (one.place for one in expectation.statements[:2])
+    adjacent = second.start - first.end <= ADJACENT
+    return "Prose" if first.order == second.order and adjacent else "A list"

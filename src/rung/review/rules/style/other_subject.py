@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.review.manner import Told, told
+from rung.review.habit import Sentence, each_sentence
 from rung.review.rule import Bad, rule
+from rung.review.samples import SECOND, THIRD
 
-SECOND = "- You plan.\n- You build the tools.\n- You test the tools.\n- You mend the tools.\n- You run the rota.\n"
-THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
 MAJORITY = 0.7
+"""The share of sentences that must say what the person does, before another subject stands out."""
+MEANT = frozenset("your their my our the this these you if when".split())
+"""Words that begin a sentence in which another subject is meant."""
 
 
 @rule(
-    over=told,
+    over=each_sentence,
     severity="info",
     bad=(
         Bad(SECOND + "- ⟦Scope is⟧ mostly the team."),
@@ -26,39 +28,20 @@ MAJORITY = 0.7
         "- Scope is the team.\n- You plan.",
     ),
 )
-def other_subject(sentence: Told) -> Iterator[Finding]:
-    """A sentence has the scope or the work as its subject, while the rest say what the person does.
+def other_subject(sentence: Sentence) -> Iterator[Finding]:
+    """A sentence is about the scope or the work, while the rest say what the person does.
 
     "Scope is the team" describes the job from outside; beside "You plan …" it breaks the pattern and names no act. Say
-    what
-    the person does in that scope. Sentences that begin with "Your …" or "Their …" are left alone.
+    what the person does within that scope. Sentences that begin with "Your …" or "Their …" are left alone.
     """
-    kind, manner = sentence.opener.kind, sentence.manner
-    if (
-        kind != "subject"
-        or manner.kind not in ("you", "third", "i")
-        or manner.share < MAJORITY
-    ):
+    habit = sentence.habit
+    if not habit.person or habit.share < MAJORITY:
         return
     first = sentence.text.split(" ", 1)[0].lower()
-    if (
-        first
-        not in {
-            "your",
-            "their",
-            "my",
-            "our",
-            "the",
-            "this",
-            "these",
-            "you",
-            "if",
-            "when",
-        }
-        and first.isalpha()
-    ):
-        yield sentence.finding(
+    plain = first.isalpha() and first not in MEANT
+    if plain and sentence.opener.kind == "subject":
+        yield sentence.statement.finding(
             sentence.start,
             sentence.verb[1],
-            f"Says what something is, not what the person does; say it as {manner.wanted}.",
+            f"This says what something is, not what the person does; {habit.advice}.",
         )

@@ -1,4 +1,4 @@
-"""What somebody did, among what people do."""
+"""The past tense among statements in the present."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from rung.lexicon.verbs import base_of, third_person
 from rung.model.finding import Finding
-from rung.review.manner import Told, told
+from rung.review.habit import Sentence, each_sentence
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
-
-THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
+from rung.review.samples import THIRD
 
 
 @rule(
-    over=told,
+    over=each_sentence,
     severity="warning",
     bad=(
         Bad(
@@ -27,21 +27,20 @@ THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the
         THIRD + "- Sought after as a reviewer.",
     ),
 )
-def past_tense(sentence: Told) -> Iterator[Finding]:
-    """A statement in the past tense stands among statements in the present.
+def past_tense(sentence: Sentence) -> Iterator[Finding]:
+    """A statement is in the past tense while the rest are in the present.
 
-    A past act is evidence that somebody meets an expectation, not the expectation. Put it in the present, or move it to
-    the
-    examples.
+    A past act is evidence that somebody meets an expectation, not the expectation itself. Put it in the present, or
+    move it to the examples.
     """
-    if sentence.opener.kind != "past" or sentence.manner.kind not in ("third", "base"):
+    kind = sentence.habit.kind
+    if sentence.opener.kind != "past" or kind not in ("third", "base"):
         return
     word = sentence.statement.text[slice(*sentence.verb)]
     base = base_of(word) or word
-    plain = third_person(base) if sentence.manner.kind == "third" else base
-    text = plain[0].upper() + plain[1:] if word[0].isupper() else plain
+    text = cased(third_person(base) if kind == "third" else base, word)
     yield sentence.statement.finding(
         *sentence.verb,
-        f"Past tense among statements in the present; say '{text}'.",
+        f"Past tense among statements in the present; write '{text}'.",
         becomes=text,
     )

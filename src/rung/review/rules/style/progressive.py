@@ -1,4 +1,4 @@
-"""Is doing it, where the rest does it."""
+"""The progressive form among statements in the simple present."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from rung.lexicon.verbs import base_of, third_person
 from rung.model.finding import Finding
-from rung.review.manner import Told, told
+from rung.review.habit import Sentence, each_sentence
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
+from rung.review.samples import SECOND, THIRD
 
-SECOND = "- You plan.\n- You build the tools.\n- You test the tools.\n- You mend the tools.\n- You run the rota.\n"
-THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
 PROGRESSIVE = re.compile(
     r"(?P<be>\b(?:is|are|am)|['’](?:re|m|s)) (?P<adverb>\w+ly )?(?P<verb>\w+ing)\b",
     re.IGNORECASE,
 )
+APOSTROPHES = "'’"
 BEGINNING = {
     "learning",
     "starting",
@@ -31,7 +32,7 @@ BEGINNING = {
 
 
 @rule(
-    over=told,
+    over=each_sentence,
     severity="warning",
     safe=True,
     bad=(
@@ -51,31 +52,31 @@ BEGINNING = {
         SECOND + "- Your main focus is delivering tools.",
     ),
 )
-def progressive(sentence: Told) -> Iterator[Finding]:
+def progressive(sentence: Sentence) -> Iterator[Finding]:
     """The progressive form ("are delivering") stands among statements in the simple present.
 
-    A ladder says what holds, not what is going on at the moment; a changed form makes readers look for a changed
-    meaning.
-    True beginnings ("is learning", "is starting to") are left alone.
+    A ladder says what holds, not what is going on at the moment; a change of form makes readers look for a change of
+    meaning. True beginnings ("is learning", "is starting to") are left alone.
     """
-    if (
-        sentence.manner.kind not in ("you", "third", "i")
-        or sentence.opener.kind == "subject"
-    ):
-        return  # in "My focus is delivering tools" the focus acts on nothing
-    start = sentence.verb[0]
-    hit = PROGRESSIVE.match(sentence.statement.text, start, sentence.end)
-    base = base_of(hit["verb"]) if hit else None
-    if hit is None or base is None or hit["verb"].lower() in BEGINNING:
-        return
-    plain = third_person(base) if sentence.opener.kind == "third" else base
-    text = (hit["adverb"] or "") + plain
-    if hit["be"][0] in "'’":
-        text = " " + text
-    text = text[0].upper() + text[1:] if hit["be"][0].isupper() else text
-    yield sentence.statement.finding(
-        *hit.span(),
-        f"'{hit[0].strip()}' among plain statements; say '{text.strip()}'.",
-        becomes=text,
-        safe=True,
-    )
+    if not sentence.habit.person or sentence.opener.kind == "subject":
+        return  # in "My focus is delivering tools" nobody is delivering
+    text = sentence.statement.text
+    hit = PROGRESSIVE.match(text, sentence.verb[0], sentence.end)
+    plain = _plain(sentence, hit) if hit else None
+    if hit and plain:
+        space = " " if hit["be"][0] in APOSTROPHES else ""
+        yield sentence.statement.finding(
+            *hit.span(),
+            f"'{hit[0].strip()}' stands among plain verbs; write '{plain}'.",
+            becomes=space + plain,
+            safe=True,
+        )
+
+
+def _plain(sentence: Sentence, hit: re.Match[str]) -> str | None:
+    """The verb and its adverb in the simple present; None for a true beginning, or a word that is no verb."""
+    base = base_of(hit["verb"])
+    if base is None or hit["verb"].lower() in BEGINNING:
+        return None
+    verb = third_person(base) if sentence.opener.kind == "third" else base
+    return cased((hit["adverb"] or "") + verb, hit["be"])

@@ -1,4 +1,4 @@
-"""Your, our and my inside statements in the third person."""
+"""Your and my inside statements in the third person."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from rung.model.finding import Finding
-from rung.review.manner import Told, told
+from rung.review.habit import Sentence, each_sentence
 from rung.review.rule import Bad, rule
+from rung.review.samples import THIRD
 
-THIRD = "- Plans the week.\n- Builds the tools.\n- Tests the tools.\n- Mends the tools.\n- Runs the rota.\n"
+QUOTED = re.compile(r'["“”]')
 LEAK = re.compile(r"\b(?:your|yourself|my|myself)\b", re.IGNORECASE)
 THEIRS = {
     "your": "their",
@@ -20,7 +21,7 @@ THEIRS = {
 
 
 @rule(
-    over=told,
+    over=each_sentence,
     severity="warning",
     safe=True,
     bad=(
@@ -35,21 +36,18 @@ THEIRS = {
         "- Improves your code.\n- Plans.",
     ),
 )
-def pronoun_leak(sentence: Told) -> Iterator[Finding]:
-    """A statement in the third person turns to "your" or "my" half-way.
+def pronoun_leak(sentence: Sentence) -> Iterator[Finding]:
+    """A statement in the third person slips into "your" or "my" halfway.
 
-    It was edited in part, or pasted from a text in another person. Quoted speech is left alone.
+    It was edited only in part, or pasted from a text in another person. Quoted speech is left alone.
     """
-    if (
-        sentence.manner.kind != "third"
-        or sentence.opener.kind != "third"
-        or re.search(r"[\"“”]", sentence.text)
-    ):
+    third = sentence.habit.kind == sentence.opener.kind == "third"
+    if not third or QUOTED.search(sentence.text):
         return
     for hit in LEAK.finditer(sentence.statement.text, sentence.start, sentence.end):
         theirs = THEIRS[hit[0].lower()]
         yield sentence.statement.finding(
             *hit.span(),
-            f"'{hit[0]}' in a statement in the third person; say '{theirs}'.",
+            f"'{hit[0]}' stands in a statement in the third person; write '{theirs}'.",
             becomes=theirs,
         )

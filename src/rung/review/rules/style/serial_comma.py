@@ -1,4 +1,4 @@
-"""Lists with and without the comma before the last and."""
+"""Lists with and without a comma before the last "and"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
-from rung.review.manner import majority
+from rung.review.habit import hits, majority
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
@@ -32,19 +32,14 @@ def serial_comma(ladder: Ladder) -> Iterator[Finding]:
 
     Either is right; a document should keep to one.
     """
-    hits = [
-        (one, hit) for one in ladder.statements for hit in SERIES.finditer(one.text)
-    ]
-    habit = majority(
-        Counter("with" if hit["comma"] else "without" for _, hit in hits),
-        share=0.8,
-        few=5,
-    )
-    for one, hit in hits:
-        if habit and ("with" if hit["comma"] else "without") != habit:
+    found = hits(ladder, SERIES)
+    habit = majority(Counter(_usage(hit) for _, hit in found), share=0.8, few=5)
+    for one, hit in found if habit else ():
+        if _usage(hit) != habit:
             start = one.text.rfind(" ", 0, hit.start("comma")) + 1
-            yield one.finding(
-                start,
-                hit.end(),
-                f"Most lists here are written {habit} a comma before the last 'and'.",
-            )
+            message = f"Most lists here are written {habit} a comma before the last 'and'; do the same."
+            yield one.finding(start, hit.end(), message)
+
+
+def _usage(hit: re.Match[str]) -> str:
+    return "with" if hit["comma"] else "without"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
+from rung.review.habit import hits
+from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
@@ -30,6 +32,7 @@ WORDS = dict(
     ).split()
 )
 BRITISH = {british: american for american, british in WORDS.items()}
+KINDS = {"s": "british", "z": "american"}
 WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -56,50 +59,46 @@ WORD = re.compile(r"[A-Za-z]+")
 def spelling_variant(ladder: Ladder) -> Iterator[Finding]:
     """American and British spellings stand in one document.
 
-    The more frequent kind wins, unless rung.toml declares one. Names of organisations may keep their own spelling:
+    The more frequent kind wins, unless rung.toml declares one. Names of organizations may keep their own spelling:
     allow them.
     """
-    hits = [
-        (one, hit, kind)
-        for one in ladder.statements
-        for hit in WORD.finditer(one.text)
-        if (kind := _kind(hit[0]))
+    found = [
+        (one, hit, kind) for one, hit in hits(ladder, WORD) if (kind := _kind(hit[0]))
     ]
-    counts = Counter(kind for _, _, kind in hits)
-    habit = ladder.style.spelling or (
-        counts.most_common(1)[0][0] if len(set(counts.values())) > 1 else ""
+    usual = ladder.style.spelling or _prevailing(kind for _, _, kind in found)
+    for one, hit, kind in found:
+        if usual not in ("", kind):
+            text = cased(_other(hit[0].lower()), hit[0])
+            message = f"{kind.title()} spelling among {usual.title()}; write '{text}'."
+            yield one.finding(*hit.span(), message, becomes=text)
+
+
+def _prevailing(kinds: Iterable[str]) -> str:
+    """The more frequent kind; empty where there is only one or both are equally frequent."""
+    counts = Counter(kinds)
+    return (
+        max(counts, key=lambda kind: counts[kind])
+        if len(set(counts.values())) > 1
+        else ""
     )
-    for one, hit, kind in hits:
-        if habit and kind != habit:
-            text = _other(hit[0])
-            yield one.finding(
-                *hit.span(),
-                f"{kind.title()} spelling among {habit}; write '{text}'.",
-                becomes=text,
-            )
 
 
 def _kind(word: str) -> str:
+    """Whether a word is spelled the American or the British way; empty where there is no difference."""
     plain = word.lower()
     if plain == "analyses":  # the plural of analysis, everywhere
         return ""
     if plain in BRITISH or plain in WORDS:
         return "british" if plain in BRITISH else "american"
     hit = IZE.fullmatch(plain)
-    if hit is None:
-        return ""
-    return "british" if hit[1] == "s" else "american"
+    return KINDS[hit[1]] if hit else ""
 
 
-def _other(word: str) -> str:
-    plain = word.lower()
-    text = BRITISH.get(plain) or WORDS.get(plain)
-    if text is None:
-        hit = IZE.fullmatch(plain)
-        assert hit is not None, "only words with a kind have another spelling"
-        text = (
-            plain[: hit.start(1)]
-            + ("z" if hit[1] == "s" else "s")
-            + plain[hit.end(1) :]
-        )
-    return text[0].upper() + text[1:] if word[0].isupper() else text
+def _other(plain: str) -> str:
+    """The other spelling of a word in lower case that has two."""
+    if text := BRITISH.get(plain) or WORDS.get(plain):
+        return text
+    hit = IZE.fullmatch(plain)
+    assert hit is not None, "only words with a kind have another spelling"
+    letter = "z" if hit[1] == "s" else "s"
+    return plain[: hit.start(1)] + letter + plain[hit.end(1) :]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rung.model.finding import Finding, Related
 from rung.model.ladder import Ladder, Statement
+from rung.review.hint import hint_if
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 
@@ -36,6 +37,7 @@ FREE = re.compile(
     ),
     re.IGNORECASE,
 )
+NAMES = {term: twins[0] for twins in TWINS for term in twins}
 STRONG = {
     "squad",
     "pod",
@@ -86,35 +88,27 @@ def term_drift(ladder: Ladder) -> Iterator[Finding]:
         counts: dict[str, list[Use]] = defaultdict(list)
         for use in uses:
             counts[use.term].append(use)
-        habit = max(counts.values(), key=len)
-        for use in uses:
-            if len(counts) > 1 and use.term != habit[0].term:
-                yield _told(use, habit)
+        usual = max(counts.values(), key=len)
+        yield from (_finding(use, usual) for use in uses if use.term != usual[0].term)
 
 
-def _told(use: Use, habit: list[Use]) -> Finding:
-    other = habit[0]
+def _finding(use: Use, usual: list[Use]) -> Finding:
+    other = usual[0]
     said, wanted = (one.statement.text[one.start : one.end] for one in (use, other))
     finding = use.statement.finding(
         use.start,
         use.end,
-        f"'{said}' here and '{wanted}' elsewhere ({len(habit)} ×); use one name or say how they differ.",
+        f"'{said}' here and '{wanted}' elsewhere ({len(usual)} ×); use one name or say how they differ.",
     )
     place, _ = other.statement.place_of(other.start, other.end)
-    related = Related(
-        place, wanted, other.statement.level, other.statement.category, "the other name"
-    )
-    return replace(
-        finding,
-        related=(related,),
-        severity="warning" if use.term in STRONG else "info",
-    )
+    at = other.statement
+    related = Related(place, wanted, at.level, at.category, "the other name")
+    return hint_if(use.term not in STRONG, replace(finding, related=(related,)))
 
 
 def _by_twins(ladder: Ladder) -> dict[str, list[Use]]:
     """The uses that may be of one thing: a team's goals and the company's objectives are two."""
     found: dict[str, list[Use]] = defaultdict(list)
-    names = {term: twins[0] for twins in TWINS for term in twins}
     for one in ladder.statements:
         for hit in QUALIFIED.finditer(one.text):
             whose = hit[1].lower()
@@ -123,6 +117,6 @@ def _by_twins(ladder: Ladder) -> dict[str, list[Use]]:
             )
         for hit in FREE.finditer(one.text):
             term = hit[0].lower()
-            term = term if term in names else term.removesuffix("s")
-            found[names[term]].append(Use(one, *hit.span(), term))
+            term = term if term in NAMES else term.removesuffix("s")
+            found[NAMES[term]].append(Use(one, *hit.span(), term))
     return found
