@@ -1,10 +1,11 @@
 """Forms of English verbs: from a table of 3,200 that occur in prose about work, by regular rules for the rest.
 
-The table was made once from the inflections of lemminflect (MIT) for frequent words; neither is needed at run time.
+The table was made by training/inflections.py from lemminflect (MIT); neither is needed at run time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pkgutil import (
     get_data,  # importlib.resources pulls in tempfile and zipfile: 6 ms of every start
@@ -12,8 +13,16 @@ from pkgutil import (
 from typing import Literal, NamedTuple
 
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
+FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "participle", "gerund")
 
-IRREGULAR_BE = {"am": "be", "are": "be", "is": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be"}
+CONTRACTED: dict[str, VerbForm] = {
+    "am": "base",
+    "are": "base",
+    "is": "third",
+    "'re": "base",
+    "'m": "base",
+}
+"""Forms of "be" that the table has no column for."""
 
 
 class Verb(NamedTuple):
@@ -27,6 +36,14 @@ class Verb(NamedTuple):
     noun: bool
     adjective: bool
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The five forms, in the order of FORMS; equal ones are repeated."""
+        return self[:5]
+
+
+Reading = tuple[Verb, VerbForm]
+
 
 def known(base: str) -> bool:
     """Whether this is the base form of a verb of the table."""
@@ -38,7 +55,7 @@ def verb(base: str) -> Verb:
     return _by_base().get(base.lower()) or _regular(base.lower())
 
 
-def readings(word: str) -> tuple[tuple[Verb, VerbForm], ...]:
+def readings(word: str) -> tuple[Reading, ...]:
     """Every verb and form that a word can be: 'leads' is third person of lead, 'set' is base, past and participle."""
     return _by_form().get(word.lower().replace("’", "'"), ())
 
@@ -49,9 +66,9 @@ def base_of(word: str) -> str | None:
     return found[0][0].base if found else None
 
 
-def is_form(word: str, form: VerbForm) -> bool:
-    """Whether a word can be this form of a known verb."""
-    return any(kind == form for _, kind in readings(word))
+def is_form(word: str, *forms: VerbForm) -> bool:
+    """Whether a word can be one of these forms of a known verb."""
+    return any(form in forms for _, form in readings(word))
 
 
 def third_person(base: str) -> str:
@@ -80,25 +97,31 @@ def _by_base() -> dict[str, Verb]:
 
 
 @lru_cache(maxsize=1)
-def _by_form() -> dict[str, tuple[tuple[Verb, VerbForm], ...]]:
-    forms: dict[str, tuple[tuple[Verb, VerbForm], ...]] = {}
-    kinds: tuple[VerbForm, ...] = ("base", "third", "past", "participle", "gerund")
-    for one in _by_base().values():
-        texts = (one.base, one.third, one.past, one.participle, one.gerund)
-        for kind, form in zip(kinds, texts, strict=True):
-            forms[form] = (*forms[form], (one, kind)) if form in forms else ((one, kind),)
+def _by_form() -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, tuple[Reading, ...]] = {}
+    for text, reading in _all_readings():
+        found[text] = (*found[text], reading) if text in found else (reading,)
     be = _by_base()["be"]
-    for form in IRREGULAR_BE:
-        forms[form] = ((be, "third" if form == "is" else "base"),)
-    return forms
+    return found | {text: ((be, form),) for text, form in CONTRACTED.items()}
+
+
+def _all_readings() -> Iterator[tuple[str, Reading]]:
+    for one in _by_base().values():
+        for text, form in zip(one.forms, FORMS, strict=True):
+            yield text, (one, form)
 
 
 def _regular(base: str) -> Verb:
-    consonant_y = len(base) > 1 and base[-1] == "y" and base[-2] not in "aeiou"
-    if consonant_y:
+    third, past = base + ("es" if _hisses(base) else "s"), base + "ed"
+    stem = base
+    if base.endswith("y") and base[-2:-1] not in tuple("aeiou"):
         third, past = base[:-1] + "ies", base[:-1] + "ied"
-    else:
-        third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-        past = base + ("d" if base.endswith("e") else "ed")
-    silent_e = base.endswith("e") and not base.endswith(("ee", "ye", "oe"))
-    return Verb(base, third, past, past, (base[:-1] if silent_e else base) + "ing", noun=False, adjective=False)
+    elif base.endswith("e"):
+        past = base + "d"
+        stem = base if base.endswith(("ee", "ye", "oe")) else base[:-1]
+    return Verb(base, third, past, past, stem + "ing", noun=False, adjective=False)
+
+
+def _hisses(base: str) -> bool:
+    """Whether an -s after the word needs an -e-: 'pass', 'fix', 'match', 'go'."""
+    return base.endswith(("s", "x", "z", "ch", "sh", "o"))

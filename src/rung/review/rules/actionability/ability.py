@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rung.lexicon.openers import Kind
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import word_set
 from rung.lexicon.verbs import base_of, is_form, known, third_person
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
@@ -63,7 +63,7 @@ def claimed(ladder: Ladder) -> Iterator[Claimed]:
 
 def _claims(text: str) -> re.Match[str] | None:
     """An ability at the head of a statement, unless it is a permission."""
-    if CLAIMS.isdisjoint(words(text).kinds):
+    if CLAIMS.isdisjoint(word_set(text)):
         return None
     head = HEAD.match(text)
     return (
@@ -113,7 +113,7 @@ def ability(claim: Claimed) -> Iterator[Finding]:
             if claim.habit and not claim.first
             else finding
         )
-    if CLAIMS.isdisjoint(words(statement.text).kinds):
+    if CLAIMS.isdisjoint(word_set(statement.text)):
         return
     for hit in INSIDE.finditer(statement.text, head.end() if head else 0):
         yield statement.finding(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import word_set
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -54,7 +54,7 @@ def needs_opportunity(statement: Statement) -> Iterator[Finding]:
     No hire, no intern, no outage this year: then nobody can meet it, however good. Offer another way to
     show the same thing. Only hints, since for some roles it is the daily work.
     """
-    if HINTS.isdisjoint(word[:4] for word in words(statement.text).kinds):
+    if HINTS.isdisjoint(word[:4] for word in word_set(statement.text)):
         return
     if OTHERWISE.search(statement.text):
         return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import tokens, word_set
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule
@@ -68,9 +68,9 @@ def no_evidence(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _bare(statement: Statement) -> bool:
-    listed, kinds = words(statement.text)
+    kinds = word_set(statement.text)
     return (
-        len(listed) >= SHORTEST
+        len(tokens(statement.text)) >= SHORTEST
         and kinds.isdisjoint(TRACE)
         and kinds.isdisjoint(REACH)
         and not OUTCOME.search(statement.text)

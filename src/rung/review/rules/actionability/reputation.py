@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import just_before, words
+from rung.lexicon.phrases import just_before
+from rung.lexicon.tokens import word_set
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -71,7 +72,7 @@ def reputation(statement: Statement) -> Iterator[Finding]:
     does that earned it. Use by others is fair evidence when it is concrete: designs that were adopted,
     documents that are linked.
     """
-    if HINTS.isdisjoint(words(statement.text).kinds):
+    if HINTS.isdisjoint(word_set(statement.text)):
         return
     hits = (hit for pattern in PATTERNS for hit in pattern.finditer(statement.text))
     upto = 0

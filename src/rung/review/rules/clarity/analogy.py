@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import word_set
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -37,7 +37,7 @@ def analogy(statement: Statement) -> Iterator[Finding]:
     Whether someone is "like a gardener" can't be assessed, and the picture may mean nothing to the reader.
     Say what the person does.
     """
-    if HINTS.isdisjoint(words(statement.text).kinds):
+    if HINTS.isdisjoint(word_set(statement.text)):
         return
     for hit in LIKENESS.finditer(statement.text):
         yield statement.finding(

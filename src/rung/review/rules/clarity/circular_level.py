@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import word_set
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -41,7 +41,7 @@ def circular_level(statement: Statement) -> Iterator[Finding]:
 
     This is the very place where people look it up. Say what it is.
     """
-    if HINTS.isdisjoint(words(statement.text).kinds):
+    if HINTS.isdisjoint(word_set(statement.text)):
         return
     for hit in CIRCLE.finditer(statement.text):
         yield statement.finding(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import word_set
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -55,7 +55,7 @@ def negation(statement: Statement) -> Iterator[Finding]:
     real prohibition ("does not merge without a review") may stay.
     """
     if HINTS.isdisjoint(
-        words(statement.text).kinds
+        word_set(statement.text)
     ) and "n't" not in statement.text.replace("’", "'"):
         return
     text = statement.text
