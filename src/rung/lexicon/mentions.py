@@ -41,7 +41,10 @@ def renamed(text: str, pairs: Renames) -> str:
 
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<n{at}>{_writings(name)})" for at, name in enumerate(names)), re.IGNORECASE)
+    return re.compile(
+        "|".join(f"(?P<n{at}>{_writings(name)})" for at, name in enumerate(names)),
+        re.IGNORECASE,
+    )
 
 
 def _writings(name: str) -> str:

@@ -85,21 +85,42 @@ MISSPELLINGS: dict[str, str] = {
     if wrong != right
 }
 """Misspelled word → right word, lower case."""
-BOTH_EXIST = {"contacts", "contracts", "contacted", "contracted", "discrete", "discreet", "processes", "professes"}
+BOTH_EXIST = {
+    "contacts",
+    "contracts",
+    "contacted",
+    "contracted",
+    "discrete",
+    "discreet",
+    "processes",
+    "professes",
+}
 VARIANTS = ("lled", "lling", "ller", "llers", "ssed", "ssing", "pped", "pping")
 
 
 def one_slip_apart(word: str, right: str) -> bool:
     """Whether one letter was dropped, added or swapped with its neighbour inside the word, spelling variants apart."""
-    if word == right or word[0] != right[0] or word[-2:] != right[-2:] or word in BOTH_EXIST or _variants(word, right):
+    if (
+        word == right
+        or word[0] != right[0]
+        or word[-2:] != right[-2:]
+        or word in BOTH_EXIST
+        or _variants(word, right)
+    ):
         return False
     if len(word) == len(right):
         apart = [at for at in range(len(word)) if word[at] != right[at]]
-        return apart[1:] == [apart[0] + 1] and word[apart[0] : apart[1] + 1] == right[apart[0] : apart[1] + 1][::-1]
+        return (
+            apart[1:] == [apart[0] + 1]
+            and word[apart[0] : apart[1] + 1] == right[apart[0] : apart[1] + 1][::-1]
+        )
     short, long = sorted((word, right), key=len)
     if len(long) != len(short) + 1:
         return False
-    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    at = next(
+        (at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b),
+        len(short),
+    )
     return short[at:] == long[at + 1 :] and at < len(short) - 2
 
 

@@ -6,6 +6,7 @@ Every other module takes its words from here. A text is cut once and remembered.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -79,6 +80,17 @@ def compounds(text: str) -> tuple[Token, ...]:
             )
         found.append(token)
     return tuple(found)
+
+
+def with_marks(words: Iterable[Token]) -> Iterator[Token]:
+    """The words with the marks between them as tokens: "," for a comma or semicolon, "." for anything else."""
+    upto = 0
+    for word in words:
+        if upto and word.tie not in ("-", " "):
+            mark = "," if word.tie == "," else "."
+            yield Token(mark, mark, upto, word.start, "")
+        yield word
+        upto = word.end
 
 
 def _tie(between: str) -> Tie:
