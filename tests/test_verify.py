@@ -15,7 +15,7 @@ from rung.model.source import Place, Run
 from rung.plugins import collect
 from rung.review.rule import Rule
 from rung.verify.judge import Judgement, all_checks, judge
-from rung.verify.words import content, share
+from rung.lexicon.content import content, share
 
 RULES = collect("rung.review.rules.inflation", Rule) + collect(
     "rung.review.rules.hygiene", Rule

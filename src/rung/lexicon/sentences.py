@@ -45,14 +45,15 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     cuts = sorted(
         {*cuts, *(gap.start() for gap in PARAGRAPH.finditer(text)), len(text)}
     )
-    trimmed = (_trimmed(text, low, high) for low, high in pairwise(cuts))
-    return tuple((low, high) for low, high in trimmed if low < high)
+    found = (trimmed(text, low, high) for low, high in pairwise(cuts))
+    return tuple((low, high) for low, high in found if low < high)
 
 
-def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
-    while low < high and text[low].isspace():
+def trimmed(text: str, low: int, high: int, marks: str = "") -> tuple[int, int]:
+    """The stretch text[low:high] without white space and these marks at its edges."""
+    while low < high and (text[low].isspace() or text[low] in marks):
         low += 1
-    while high > low and text[high - 1].isspace():
+    while low < high and (text[high - 1].isspace() or text[high - 1] in marks):
         high -= 1
     return low, high
 

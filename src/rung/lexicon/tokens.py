@@ -15,7 +15,7 @@ Tie = Literal["-", "/", " ", ",", ""]
 anything else (a full stop, a bracket, the beginning of the text)."""
 
 WORD = re.compile(
-    r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*(?:[+#]+(?!\w))?"  # 2.5 · don't · C++
+    r"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:['’][^\W_]+)*(?:[+#]+(?!\w))?"  # 2.5 · don't · C++
 )
 TIES: dict[str, Tie] = {"-": "-", "‐": "-", "‑": "-", "/": "/", "&": "/", " ": " "}
 

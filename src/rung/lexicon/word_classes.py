@@ -12,6 +12,11 @@ def members(*classes: str) -> frozenset[str]:
     return frozenset(word for name in classes for word in _classes()[name])
 
 
+def one_of(*classes: str) -> str:
+    """The words of these classes as alternatives of a regular expression, in the order of the file."""
+    return "|".join(word for name in classes for word in _classes()[name])
+
+
 def class_names() -> tuple[str, ...]:
     """The names of all classes, as the file lists them."""
     return tuple(_classes())

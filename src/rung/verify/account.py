@@ -7,23 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from rung.lexicon.clauses import Clause, clauses
+from rung.lexicon.content import Word, content, matched, missing, share
+from rung.lexicon.grades import grades
+from rung.lexicon.senses import alike
 from rung.lexicon.verbs import readings
 from rung.model.proposal import Fate, Line
 from rung.model.source import Place
 from rung.relate.profiles import heights
-from rung.verify.clauses import Clause, clauses, label_of, spoken
-from rung.verify.words import LITTLE, Word, alike, content, matched, missing, share
+from rung.verify.labels import label_of, spoken
 
 ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
 SHORT = 2
 HALF = 0.5
-GRADES = frozenset(
-    "small medium large low high simple complex basic advanced junior senior local global broad deep narrow minor"
-    " major short long first second independent alone daily weekly monthly quarterly yearly annual occasional"
-    " frequent".split()
-)
-"""Words of degree: a clause that has lost one asks for something else."""
+GRADED = ("size", "degree", "frequency", "period", "reach", "order", "length", "seniority", "help")
+"""Families of words of degree: a clause that has lost one asks for something else."""
 NEARLY = 0.85
 AKIN, VERY_AKIN = 0.4, 0.6
 """So much of a statement must stand in another one outside for the other to imply a clause of it."""
@@ -160,7 +159,7 @@ def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> 
     if len(heavy) <= SHORT or have < ENOUGH:
         return False
     gone = missing(heavy, words)
-    needed = {*_head(heavy), *(word for word in heavy if word.plain in GRADES)}
+    needed = {*_head(heavy), *(word for word in heavy if grades(word.lemma, GRADED))}
     return loose or needed.isdisjoint(gone)
 
 
@@ -188,7 +187,7 @@ def _fated(old: Old, around: _Around) -> Fated:
         parts = tuple(Part(clause, same) for clause in clauses(spoken(old.text)))
         there = (lines[same].level, lines[same].category) in ((old.level, old.category), (old.level, ""), ("", ""))
         return Fated(old, parts, "kept" if there or not old.level else "moved")
-    whole = tuple(word for word in content(spoken(old.text)) if word.weight > LITTLE)
+    whole = tuple(word for word in content(spoken(old.text)) if word.is_heavy)
     parts = tuple(_part(clause, whole, around) for clause in clauses(spoken(old.text)))
     one = Fated(old, parts)
     if one.gone or (not one.lines and not one.implied):
@@ -252,7 +251,7 @@ def _again(clause: Clause, whole: tuple[Word, ...], words: tuple[Word, ...]) -> 
     """Whether a word that a statement says twice, and this clause rests on, stands as often in a line."""
     if len(clause.heavy) != 1:
         return True
-    before, after = (sum(alike(clause.heavy[0].plain, one.plain) for one in text) for text in (whole, words))
+    before, after = (sum(alike(clause.heavy[0].lemma, one.lemma) for one in text) for text in (whole, words))
     return before == 1 or after >= before
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from rung.lexicon.content import Word, content, missing, share
 from rung.lexicon.mentions import renamed
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
@@ -14,8 +15,7 @@ from rung.model.relation import LABELS, Pair, Relation
 from rung.model.source import Place
 from rung.review.rule import AnyRule
 from rung.verify.account import Fated, Old, Said, account, forced, reworded, squeezed, told, yielded
-from rung.verify.clauses import spoken
-from rung.verify.words import Word, content, missing, share
+from rung.verify.labels import spoken
 
 Relate = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 REMOVING = frozenset({"tighten", "convert", "draft", "free"})

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.clauses import Clause, clauses
+from rung.lexicon.content import Word, content, missing, share
+from rung.lexicon.scales import tiers
+from rung.lexicon.senses import near
+from rung.lexicon.word_classes import members
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
 from rung.relate.profiles import heights
-from rung.lexicon.scales import tiers
 from rung.verify.account import Said, implies
 from rung.verify.case import REMOVING, Case, covers
-from rung.verify.clauses import Clause, clauses
-from rung.verify.words import Word, alike, content, missing, share
 
 ITSELF = "the answer itself"
 NEAR = 0.4
@@ -23,12 +25,7 @@ SURE, LIKELY = 0.8, 0.5
 CLAUSE = 0.66
 LEAST = 3
 ECHO = 0.33
-EVERYWHERE = frozenset(
-    "identify find spot understand know explain improvement"
-    " team work project code company product engineering technical system solution feature process other user"
-    " business scope skill knowledge decision area need new well improve lead deliver build create review"
-    " technical software stakeholder goal impact problem issue design domain complex complexity".split()
-)
+EVERYWHERE = members("everywhere")
 """Words that stand in half of all statements: that two share one of them says nothing."""
 
 
@@ -112,7 +109,7 @@ def _collision(case: Case, at: int, said: Said, relation: Relation) -> Collision
     if _higher(text, other, case) or (not fresh and _above(case, said)) or (fresh and stepped):
         return None
     words, others = content(text), content(other)
-    heavy = [word for word in words if word.weight == 1.0]
+    heavy = [word for word in words if word.is_heavy]
     whole = len(heavy) >= LEAST and (share(words, others) >= WHOLE or share(others, words) >= WHOLE)
     likely = relation.label in ("same", "partial") and relation.confidence >= LIKELY
     shared = next((clause.text for clause in clauses(text) if _repeats(clause, others)), "")
@@ -145,7 +142,7 @@ def _higher(text: str, other: str, case: Case) -> bool:
 
 def _repeats(clause: Clause, others: tuple[Word, ...]) -> bool:
     heavy = clause.heavy
-    telling = [word for word in heavy if word.plain not in EVERYWHERE]
+    telling = [word for word in heavy if word.lemma not in EVERYWHERE]
     return len(heavy) > 1 and bool(telling) and share(heavy, others, loose=True) == 1.0
 
 
@@ -172,9 +169,9 @@ def _graded(text: str, other: str) -> tuple[str, ...]:
 
 def _shared(text: str, other: str) -> tuple[str, ...]:
     """The telling words of a text that the other one has too."""
-    others = [word for word in content(other) if word.plain not in EVERYWHERE]
-    mine = (word for word in content(text) if word.weight == 1.0 and word.plain not in EVERYWHERE)
-    return tuple(word.text for word in mine if any(alike(word.plain, one.plain, True) for one in others))
+    others = [word for word in content(other) if word.lemma not in EVERYWHERE]
+    mine = (word for word in content(text) if word.is_heavy and word.lemma not in EVERYWHERE)
+    return tuple(word.text for word in mine if any(near(word.lemma, one.lemma) for one in others))
 
 
 def _nearness(text: str, other: str) -> float:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.clauses import Clause, clauses
+from rung.lexicon.content import content, share
 from rung.verify.account import carries
 from rung.verify.case import Case
 from rung.verify.check import Answer, Check
-from rung.verify.clauses import Clause, clauses, subordinate
-from rung.verify.words import content, share
 
 
 def ask(case: Case) -> Iterator[Answer]:
@@ -31,9 +31,9 @@ def ask(case: Case) -> Iterator[Answer]:
 def _fused(case: Case, text: str) -> tuple[str, str] | None:
     found = clauses(text)
     for at, clause in enumerate(found[1:], 1):
-        main = next((one for one in reversed(found[:at]) if not subordinate(one)), found[0])
+        main = next((one for one in reversed(found[:at]) if not one.subordinate), found[0])
         hosts, guests = _homes(case, main), _homes(case, clause)
-        if subordinate(clause) and hosts and guests and not hosts & guests:
+        if clause.subordinate and hosts and guests and not hosts & guests:
             return main.text, clause.text
     return None
 

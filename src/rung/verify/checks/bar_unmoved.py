@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.clauses import clauses
+from rung.lexicon.content import Word, content, matched, missing, share
 from rung.lexicon.negation import denied
-from rung.model.relation import Pair
 from rung.lexicon.scales import Tier, tiers
+from rung.lexicon.senses import alike
+from rung.lexicon.word_classes import one_of
+from rung.model.relation import Pair
 from rung.verify.account import Fated, Old
 from rung.verify.case import REMOVING, Case, places
 from rung.verify.check import Answer, Check
-from rung.verify.clauses import clauses, spoken
-from rung.verify.words import LITTLE, Word, alike, content, matched, missing, share
+from rung.verify.labels import spoken
 
 RHYTHM = re.compile(r"\bnot (?:just|only|merely|simply)\b|\bnot limited to\b", re.IGNORECASE)
-WHOLE = re.compile(
-    r"\b(?:all|every|each|always|never|entire|whole|beyond|outside|throughout|without|most|fewer|everyone|everybody|everything|any|anyone)\b",
-    re.IGNORECASE,
-)
-REACH = re.compile(r"\b(?:across|beyond|outside|between|among|throughout)\b", re.IGNORECASE)
+WHOLE = re.compile(rf"\b(?:{one_of('sweeping')})\b", re.IGNORECASE)
+REACH = re.compile(rf"\b(?:{one_of('reaching')})\b", re.IGNORECASE)
 SOME = 0.4
 SURE = 0.65
 """So sure must the relation model be that a line asks for more or less; below, a shorter wording is no lower bar."""
@@ -78,8 +78,8 @@ def _said(phrase: str, one: Fated, case: Case) -> bool:
         own = (said for said in case.before.statements if said.level == one.old.level and said.role == "summary")
         words += [content(said.text) for said in own]
     wanted = content(phrase)
-    full = [word for word in wanted if word.weight > LITTLE] or list(wanted)
-    return any(all(any(alike(word.plain, other.plain) for other in inside) for word in full) for inside in words)
+    full = [word for word in wanted if word.is_heavy] or list(wanted)
+    return any(all(any(alike(word.lemma, other.lemma) for other in inside) for word in full) for inside in words)
 
 
 def _denials(one: Fated, case: Case) -> Iterator[str]:
@@ -89,7 +89,7 @@ def _denials(one: Fated, case: Case) -> Iterator[str]:
     for part in one.parts:
         told = list(_denied(case.spoken[part.line])) if part.line >= 0 else []
         for word, was in _denied(part.clause.text):
-            new = [now for other, now in told if other.plain == word.plain]
+            new = [now for other, now in told if other.lemma == word.lemma]
             if new and was and not any(new):
                 yield f"'{word.text}' is denied in '{one.old.text}' and demanded now."
             elif new and not was and all(new):
@@ -100,7 +100,7 @@ def _denied(text: str) -> Iterator[tuple[Word, bool]]:
     """The full words of a text, and whether their clause denies them."""
     for clause in clauses(text):
         for word in content(clause.text) if not RHYTHM.search(clause.text) else ():
-            if word.weight > LITTLE:
+            if word.is_heavy:
                 yield word, denied(clause.text, word.start)
 
 

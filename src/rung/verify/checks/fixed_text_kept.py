@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.content import content, share
 from rung.verify.account import squeezed
 from rung.verify.case import Case
 from rung.verify.check import Answer, Check
-from rung.verify.words import content, share
 
 
 def ask(case: Case) -> Iterator[Answer]:

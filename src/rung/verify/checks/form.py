@@ -11,7 +11,7 @@ from rung.lexicon.sentences import sentences
 from rung.model.ladder import COMMON
 from rung.verify.case import Case, quoted, same
 from rung.verify.check import Answer, Check
-from rung.verify.clauses import label_of, spoken
+from rung.verify.labels import label_of, spoken
 
 HEADING = re.compile(r"^\s*#{1,6}\s|^\s*(\*\*|__)[^*_]+\1:?\s*$")
 BOLD = re.compile(r"\*\*[^*]+\*\*|__[^_]+__")

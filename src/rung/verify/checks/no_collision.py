@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.clauses import clauses
+from rung.lexicon.content import content
+from rung.lexicon.senses import alike
 from rung.verify.case import Case, places
 from rung.verify.check import Answer, Check
-from rung.verify.clauses import clauses
 from rung.verify.collisions import Collision, collisions
-from rung.verify.words import LITTLE, alike, content
 
 FEW = 4
 
@@ -43,11 +44,11 @@ def _twice(text: str) -> tuple[str, ...]:
     found = []
     for number, clause in enumerate(clauses(text)):
         for word in content(clause.text):
-            if word.weight <= LITTLE:
+            if not word.is_heavy:
                 continue
-            if any(alike(word.plain, plain) and number != at for at, plain, _ in seen):
+            if any(alike(word.lemma, plain) and number != at for at, plain, _ in seen):
                 found.append(f"'{word.text}'")
-            seen.append((number, word.plain, word.text))
+            seen.append((number, word.lemma, word.text))
     return tuple(dict.fromkeys(found))
 
 

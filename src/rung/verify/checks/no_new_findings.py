@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rung.lexicon.content import content, share
 from rung.model.finding import Finding
 from rung.model.ladder import Entry, Ladder, Statement
 from rung.model.source import Place, Run
@@ -12,7 +13,6 @@ from rung.review.engine import review
 from rung.verify.account import squeezed
 from rung.verify.case import Case
 from rung.verify.check import Answer, Check
-from rung.verify.words import content, share
 
 FAMILIES = ("inflation", "hygiene", "inclusion", "clarity")
 LOOSE = frozenset(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.content import Word, content, missing
 from rung.verify.case import WRITING, Case, quoted
 from rung.verify.check import Answer, Check
-from rung.verify.words import Word, content, missing
 
 
 def ask(case: Case) -> Iterator[Answer]:

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rung.lexicon.content import content
+from rung.lexicon.senses import alike
+from rung.lexicon.word_classes import members
 from rung.relate.profiles import heights
 from rung.verify.account import squeezed
 from rung.verify.case import Case, quoted
 from rung.verify.check import Answer, Check
-from rung.verify.words import alike, content
 
-UNITS = "people person teammate team group partner colleague peer stakeholder department leader member engineer"
-PERSONS = "people person teammate colleague peer member engineer partner stakeholder"
+PERSONS = members("persons")
+UNITS = PERSONS | members("groups")
 FEW = re.compile(r"\b(?:few|handful|several|some|couple)\b", re.IGNORECASE)
-ACTS = frozenset("initiative collaboration project program programme effort engagement partnership interaction".split())
+ACTS = members("undertakings")
 
 
 def ask(case: Case) -> Iterator[Answer]:
@@ -53,18 +55,18 @@ def _unit(case: Case) -> Iterator[str]:
 
 
 def _counts(texts: tuple[str, ...]) -> bool:
-    return all(any(alike(_head(text), unit) for unit in UNITS.split()) for text in texts)
+    return all(any(alike(_head(text), unit) for unit in UNITS) for text in texts)
 
 
 def _head(text: str) -> str:
     words = content(text)
-    return words[-1].plain if words else ""
+    return words[-1].lemma if words else ""
 
 
 def _as_few(low: str, high: str) -> bool:
     """Whether both speak of a few persons: 'several colleagues' are no more than 'a handful of people'."""
     few = all(FEW.search(text) for text in (low, high))
-    return few and all(any(alike(_head(text), one) for one in PERSONS.split()) for text in (low, high))
+    return few and all(any(alike(_head(text), one) for one in PERSONS) for text in (low, high))
 
 
 def _rise(case: Case) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.content import content, share
 from rung.verify.account import Fated
 from rung.verify.case import Case, places
 from rung.verify.check import Answer, Check
-from rung.verify.words import content, share
 
 FROM_TO = re.compile(r"\bfrom\s+([^,;:.()]+?(?:\s+to\s+[^,;:.()]+?)+)(?=[,;:.()]|$)", re.IGNORECASE)
 ARROWS = re.compile(r"([\w' -]+(?:\s*(?:→|->|<|>)\s*[\w' -]+)+)")
