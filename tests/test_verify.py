@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rung.lexicon.content import content, share
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal, Request
 from rung.model.relation import LABELS, Pair, Relation
@@ -15,7 +16,6 @@ from rung.model.source import Place, Run
 from rung.plugins import collect
 from rung.review.rule import Rule
 from rung.verify.judge import Judgement, all_checks, judge
-from rung.lexicon.content import content, share
 
 RULES = collect("rung.review.rules.inflation", Rule) + collect(
     "rung.review.rules.hygiene", Rule

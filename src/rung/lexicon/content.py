@@ -53,6 +53,7 @@ FUNCTION_WORDS = members(
     "without",
     "including",
     "adverbs of place",
+    "also",
     "adverbs of focus",
     "parts of prepositions",
     "abbreviations",
@@ -62,6 +63,18 @@ FUNCTION_WORDS = members(
     "able",
 )
 """Words of grammar, which content leaves out; those that turn a demand ('not', 'across', 'all') are watched elsewhere."""
+SILENT_WORDS = FUNCTION_WORDS - members(
+    "negations",
+    "without",
+    "quantifiers",
+    "adverbs of focus",
+    "others",
+    "comparison",
+    "modals of chance",
+    "far prepositions",
+    "prepositions of time",
+)
+"""Words of grammar that two texts may have or lack without asking for something else."""
 LIGHT_WORDS = members(
     "light verbs",
     "light adjectives",

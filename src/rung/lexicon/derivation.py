@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pkgutil import get_data
 
-from rung.lexicon.lemmas import is_compared
+from rung.lexicon.lemmas import is_compared, lemma
 
 ENDINGS = {
     "isation": 5,
@@ -28,18 +28,24 @@ ENDINGS = {
 
 
 @lru_cache(maxsize=16384)
-def root(lemma: str) -> str:
+def root(base: str) -> str:
     """What is equal for lemmas that derive from each other: the first of their family, or what endings leave.
 
     A degree of comparison is its own root: 'larger' asks for something other than 'large'.
     """
-    known = _families().get(lemma)
+    known = _families().get(base)
     if known:
         return known
-    if is_compared(lemma):
-        return lemma
-    base = _without_ending(lemma)
-    return _families().get(base) or _families().get(base + "e") or base
+    if is_compared(base):
+        return base
+    short = _without_ending(base)
+    return _families().get(short) or _families().get(short + "e") or short
+
+
+@lru_cache(maxsize=16384)
+def family(word: str) -> str:
+    """What is equal for words in any form that derive from each other: the root of the word's lemma."""
+    return root(lemma(word))
 
 
 def derived(a: str, b: str) -> bool:
@@ -47,12 +53,12 @@ def derived(a: str, b: str) -> bool:
     return root(a) == root(b)
 
 
-def _without_ending(lemma: str) -> str:
+def _without_ending(base: str) -> str:
     for end, least in ENDINGS.items():
-        if lemma.endswith(end) and len(lemma) - len(end) >= least:
-            base = lemma.removesuffix(end)
-            return base.removesuffix("e") if len(base) > ENDINGS["e"] else base
-    return lemma
+        if base.endswith(end) and len(base) - len(end) >= least:
+            short = base.removesuffix(end)
+            return short.removesuffix("e") if len(short) > ENDINGS["e"] else short
+    return base
 
 
 @lru_cache(maxsize=1)

@@ -37,7 +37,9 @@ FINITE = MODALS | members(
     "contracted negations",
 )
 DETERMINERS = members("articles", "possessives", "demonstratives", "quantifiers")
-ADVERBS = members("adverbs of focus", "frequency", "duration", "extent", "denials") | {
+ADVERBS = members(
+    "also", "adverbs of focus", "frequency", "duration", "extent", "denials"
+) | {
     "not",
     "then",
 }

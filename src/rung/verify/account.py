@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from rung.lexicon.scales import profile
 from rung.lexicon.clauses import Clause, clauses
 from rung.lexicon.content import Word, content, matched, missing, share
 from rung.lexicon.grades import grades
@@ -14,7 +15,6 @@ from rung.lexicon.senses import alike
 from rung.lexicon.verbs import readings
 from rung.model.proposal import Fate, Line
 from rung.model.source import Place
-from rung.relate.profiles import heights
 from rung.verify.labels import label_of, spoken
 
 ENOUGH = 0.7
@@ -243,7 +243,7 @@ def implies(text: str, clause: Clause) -> bool:
     """Whether a text asks for all that a clause asks for, at no lower tier."""
     if not clause.heavy or share(clause.heavy, content(text)) < NEARLY:
         return False
-    wanted, there = heights(clause.text), heights(text)
+    wanted, there = profile(clause.text), profile(text)
     return all(there.get(name, rank) >= rank for name, rank in wanted.items())
 
 

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from rung.lexicon.clauses import Clause, clauses
 from rung.lexicon.content import Word, content, missing, share
-from rung.lexicon.scales import tiers
+from rung.lexicon.scales import profile, tiers
 from rung.lexicon.senses import near
 from rung.lexicon.word_classes import members
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
-from rung.relate.profiles import heights
 from rung.verify.account import Said, implies
 from rung.verify.case import REMOVING, Case, covers
 
@@ -136,7 +135,7 @@ def _above(case: Case, said: Said) -> bool:
 
 def _higher(text: str, other: str, case: Case) -> bool:
     """Whether the two differ by a tier: a step, not a repetition."""
-    mine, theirs = heights(text, case.before.terms), heights(other, case.before.terms)
+    mine, theirs = profile(text, case.before.terms), profile(other, case.before.terms)
     return any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
 
 

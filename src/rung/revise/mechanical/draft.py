@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rung.lexicon.scales import DIMENSIONS, tiers
+from rung.lexicon.scales import DIMENSIONS, profile, tiers
 from rung.model.ladder import Ladder, Level, Statement
 from rung.model.proposal import Line, Proposal
-from rung.relate.profiles import heights
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.operation import NAME, Operation
 from rung.revise.mechanical.placing import ordered
@@ -166,7 +165,7 @@ def _ceiling(ladder: Ladder, above: Level | None) -> dict[str, int]:
     found: dict[str, int] = {}
     for one in ladder.statements:
         if above and _of(one, above):
-            for name, rank in heights(one.text, ladder.terms).items():
+            for name, rank in profile(one.text, ladder.terms).items():
                 found[name] = max(rank, found.get(name, 0))
     return found
 
@@ -224,7 +223,7 @@ def _nothing(task: Task, where: Standing) -> str:
         name
         for one in task.ladder.statements
         if _of(one, near)
-        for name in heights(one.text, task.ladder.terms)
+        for name in profile(one.text, task.ladder.terms)
     }
     told = (
         f"{near.id} is graded on {', '.join(name for name in DIMENSIONS if name in top)}"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rung.lexicon.openers import opener
 from rung.lexicon.verbs import base_of
+from rung.lexicon.word_classes import members
 from rung.model.ladder import COMMON, Statement
 from rung.model.proposal import Line, Proposal
 from rung.model.relation import Pair, Position
@@ -22,9 +23,7 @@ TRIES = 6
 SAID = 0.8
 """So sure must the relation model be that a statement is said elsewhere; its words must bear it out as well."""
 BORNE = 0.6
-STATES = frozenset(
-    "be have know understand appreciate believe feel enjoy like tend seem".split()
-)
+STATES = members("states")
 FULL = 7
 """Words of content beyond which a statement is no more telling, only longer."""
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rung.lexicon.scales import profile
 from rung.lexicon.content import content
 from rung.lexicon.senses import alike
 from rung.lexicon.word_classes import members
-from rung.relate.profiles import heights
 from rung.verify.account import squeezed
 from rung.verify.case import Case, quoted
 from rung.verify.check import Answer, Check
@@ -72,7 +72,7 @@ def _as_few(low: str, high: str) -> bool:
 def _rise(case: Case) -> Iterator[str]:
     """Neighbours of which the later does not stand above the earlier on a scale that both speak of, and vague pairs."""
     for low, high in pairwise(case.spoken):
-        below, above = heights(low, case.before.terms), heights(high, case.before.terms)
+        below, above = profile(low, case.before.terms), profile(high, case.before.terms)
         both = below.keys() & above.keys() & {"people", "scope"}
         falls = [name for name in sorted(both) if above[name] < below[name]]
         ties = both and all(above[name] == below[name] for name in both)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from rung.lexicon.content import concepts
 from rung.lexicon.openers import opener
 from rung.lexicon.verbs import base_of
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
-from rung.relate.clauses import content
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import whole
@@ -24,7 +24,7 @@ WEAK = frozenset(
 
 
 class Act(NamedTuple):
-    """What a statement does to what: the verb where it stands, and the stems of its object."""
+    """What a statement does to what: the verb where it stands, and the concepts of its object."""
 
     statement: Statement
     height: int
@@ -67,7 +67,7 @@ def weaker_verb(ladder: Ladder) -> Iterator[Finding]:
             else None
         )
         if act:
-            object_of = content(one.text[act.end :])
+            object_of = concepts(one.text[act.end :])
             acts.setdefault((one.track, one.category, object_of), []).append(act)
     for (_, _, object_of), group in acts.items():
         if object_of:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rung.lexicon.content import concepts
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
-from rung.relate.clauses import content
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import Standing, levels
@@ -53,7 +53,7 @@ def repeated_tail(standing: Standing) -> Iterator[Finding]:
 
 
 def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
-    a, b = content(one["rest"]), content(other["rest"])
+    a, b = concepts(one["rest"]), concepts(other["rest"])
     shared = len(a & b) / max(1, min(len(a), len(b)))
     return one["verb"].lower() == other["verb"].lower() and shared >= ALIKE
 

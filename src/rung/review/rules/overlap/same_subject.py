@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from rung.lexicon.content import concepts
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.overlaps import overlaps
-from rung.relate.wording import subject
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import expectations, whole
@@ -56,7 +56,7 @@ def same_subject(ladder: Ladder) -> Iterator[Finding]:
 
 def _alike(level: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """The statements that share half of the words of the shorter one, each with the one it shares most with."""
-    subjects = [subject(one.text) for one in level]
+    subjects = [concepts(one.text) for one in level]
     holders: dict[str, list[int]] = {}
     for row, words in enumerate(subjects):
         for word in words:
@@ -83,7 +83,7 @@ def _alike(level: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _finding(a: Statement, b: Statement) -> Finding:
-    shared = subject(a.text) & subject(b.text)
+    shared = concepts(a.text) & concepts(b.text)
     message = f"{a.category} speaks of this too; say in each what the other doesn't, or keep it where it is assessed."
     finding = b.finding(0, len(b.text), message)
     return replace(finding, related=(beside(a, f"shares {len(shared)} words"),))
