@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from pkgutil import get_data
 
 from rung.lexicon.lemmas import is_compared, lemma
+from rung.lexicon.tables import lines
 
 ENDINGS = {
     "isation": 5,
@@ -28,21 +28,6 @@ ENDINGS = {
 
 
 @lru_cache(maxsize=16384)
-def root(base: str) -> str:
-    """What is equal for lemmas that derive from each other: the first of their family, or what endings leave.
-
-    A degree of comparison is its own root: 'larger' asks for something other than 'large'.
-    """
-    known = _families().get(base)
-    if known:
-        return known
-    if is_compared(base):
-        return base
-    short = _without_ending(base)
-    return _families().get(short) or _families().get(short + "e") or short
-
-
-@lru_cache(maxsize=16384)
 def family(word: str) -> str:
     """What is equal for words in any form that derive from each other: the root of the word's lemma."""
     return root(lemma(word))
@@ -53,7 +38,23 @@ def derived(a: str, b: str) -> bool:
     return root(a) == root(b)
 
 
+@lru_cache(maxsize=16384)
+def root(base: str) -> str:
+    """What is equal for lemmas that derive from each other: the first of their family, or what endings leave.
+
+    A degree of comparison is its own root: 'larger' asks for something other than 'large'.
+    """
+    families = _families()
+    if base in families:
+        return families[base]
+    if is_compared(base):
+        return base
+    short = _without_ending(base)
+    return families.get(short) or families.get(short + "e") or short
+
+
 def _without_ending(base: str) -> str:
+    """The lemma without a regular ending and without the -e before it; the lemma itself where it has none."""
     for end, least in ENDINGS.items():
         if base.endswith(end) and len(base) - len(end) >= least:
             short = base.removesuffix(end)
@@ -63,7 +64,9 @@ def _without_ending(base: str) -> str:
 
 @lru_cache(maxsize=1)
 def _families() -> Mapping[str, str]:
-    data = get_data("rung.lexicon", "families.txt")
-    assert data is not None, "the families of words are part of the package"
-    lines = (line.split() for line in data.decode().splitlines() if line[:1] != "#")
-    return {word: family[0] for family in lines for word in family}
+    """For each listed word the first word of its family."""
+    found: dict[str, str] = {}
+    for line in lines("families.txt"):
+        first, *others = line.split()
+        found |= dict.fromkeys((first, *others), first)
+    return found

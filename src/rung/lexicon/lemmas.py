@@ -1,4 +1,4 @@
-"""The lemma of a word: the one form that stands for all its inflections, and nothing but inflections.
+"""The lemma of a word: the one form that stands for all its inflections, and for nothing but inflections.
 
 Tables first (verbs.tsv, inflections.tsv, both made by training/inflections.py), regular rules for the rest. What derives
 from what ('decide' and 'decision') is another question: rung.lexicon.derivation.
@@ -8,21 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from pkgutil import get_data
+from typing import NamedTuple
 
+from rung.lexicon.tables import rows
 from rung.lexicon.verbs import readings
 
-ENDS_OF_CONTRACTIONS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't", "'")
-PLURALS = (
-    ("ies", "y"),
-    ("sses", "ss"),
-    ("ches", "ch"),
-    ("shes", "sh"),
-    ("xes", "x"),
-    ("s", ""),
-)
+CONTRACTIONS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't", "'")
+PLURALS = {
+    "ies": "y",
+    "sses": "ss",
+    "ches": "ch",
+    "shes": "sh",
+    "xes": "x",
+    "s": "",
+}
+"""Endings of regular plurals, longest first, and what stands in their place in the singular."""
 NO_PLURALS = ("ss", "us", "is", "ous", "ness")
 SHORTEST_PLURAL = 4
+
+
+class _Irregular(NamedTuple):
+    """What the rules get wrong: words with their lemmas, and which of the words are degrees of comparison."""
+
+    lemmas: Mapping[str, str]
+    degrees: frozenset[str]
 
 
 @lru_cache(maxsize=16384)
@@ -33,9 +42,9 @@ def lemma(word: str) -> str:
     ('plan'), a verb goes before a noun ('leaves' → 'leave').
     """
     form = uncontracted(word.lower().replace("’", "'"))
-    known = _exceptions().get(form)
-    if known:
-        return known
+    known = _irregular().lemmas
+    if form in known:
+        return known[form]
     found = readings(form)
     if any(reading == "base" for _, reading in found):
         return form
@@ -46,40 +55,34 @@ def lemma(word: str) -> str:
 
 
 def is_compared(word: str) -> bool:
-    """Whether a word is a comparative or superlative: 'larger', 'highest', 'best', 'more'."""
-    return word in _degrees()
+    """Whether a word in lower case is a comparative or superlative: 'larger', 'highest', 'best', 'more'."""
+    return word in _irregular().degrees
 
 
 def uncontracted(form: str) -> str:
-    """A form without what follows its apostrophe: "team's" → 'team', "don't" → 'do'."""
-    if "'" in form:
-        for end in ENDS_OF_CONTRACTIONS:
-            if form.endswith(end) and form != end:
-                return form[: -len(end)]
+    """A form without what an apostrophe joins to it: "team's" → 'team', "don't" → 'do'."""
+    for end in CONTRACTIONS if "'" in form else ():
+        if form.endswith(end) and form != end:
+            return form.removesuffix(end)
     return form
 
 
 def by_rule(form: str) -> str:
     """The singular of a regular plural; any other form as it is."""
-    if len(form) >= SHORTEST_PLURAL and not form.endswith(NO_PLURALS):
-        for end, instead in PLURALS:
-            if form.endswith(end):
-                return form[: -len(end)] + instead
+    if len(form) < SHORTEST_PLURAL or form.endswith(NO_PLURALS):
+        return form
+    for end, instead in PLURALS.items():
+        if form.endswith(end):
+            return form.removesuffix(end) + instead
     return form
 
 
 @lru_cache(maxsize=1)
-def _exceptions() -> Mapping[str, str]:
-    return {word: base for word, base, _ in _rows()}
-
-
-@lru_cache(maxsize=1)
-def _degrees() -> frozenset[str]:
-    return frozenset(word for word, _, kind in _rows() if kind == "degree")
-
-
-@lru_cache(maxsize=1)
-def _rows() -> tuple[tuple[str, ...], ...]:
-    data = get_data("rung.lexicon", "inflections.tsv")
-    assert data is not None, "the table of inflections is part of the package"
-    return tuple(tuple(line.split("\t")) for line in data.decode().splitlines())
+def _irregular() -> _Irregular:
+    """The table of inflections: word, lemma and, for a degree of comparison, 'degree'."""
+    lemmas, degrees = {}, set()
+    for word, base, kind in rows("inflections.tsv"):
+        lemmas[word] = base
+        if kind == "degree":
+            degrees.add(word)
+    return _Irregular(lemmas, frozenset(degrees))

@@ -19,6 +19,8 @@ WORD = re.compile(
 )
 TIES: dict[str, Tie] = {"-": "-", "‐": "-", "‑": "-", "/": "/", "&": "/", " ": " "}
 
+PAUSE = re.compile(r"[,;]")
+
 
 class Token(NamedTuple):
     """One word: text[start:end] as written, its form (lower case, straight apostrophes), and its tie."""
@@ -47,14 +49,15 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text in order; 'high-quality' is two, tied by a hyphen."""
+    """The words of a text in order, each with its place; 'high-quality' is two, tied by a hyphen."""
     found: list[Token] = []
     upto = 0
     for hit in WORD.finditer(text):
-        word, start = hit[0], hit.start()
+        word, (start, end) = hit[0], hit.span()
+        form = word.lower().replace("’", "'")
         tie = _tie(text[upto:start]) if found else ""
-        upto = hit.end()
-        found.append(Token(word, word.lower().replace("’", "'"), start, upto, tie))
+        found.append(Token(word, form, start, end, tie))
+        upto = end
     return tuple(found)
 
 
@@ -66,24 +69,20 @@ def word_set(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def compounds(text: str) -> tuple[Token, ...]:
-    """The words of a text with those that hyphens tie as one: 'high-quality' is one word."""
+    """The words of a text in order, with those that hyphens tie as one: 'high-quality' is one word."""
     found: list[Token] = []
     for token in tokens(text):
         if token.tie == "-":
-            first = found.pop()
-            token = Token(
-                text[first.start : token.end],
-                f"{first.form}-{token.form}",
-                first.start,
-                token.end,
-                first.tie,
-            )
+            token = _compound(text, found.pop(), token)
         found.append(token)
     return tuple(found)
 
 
 def with_marks(words: Iterable[Token]) -> Iterator[Token]:
-    """The words with the marks between them as tokens: "," for a comma or semicolon, "." for anything else."""
+    """The words with the marks between them as tokens of their own.
+
+    The form of a mark is "," for a comma or semicolon and "." for anything else that parts two words.
+    """
     upto = 0
     for word in words:
         if upto and word.tie not in ("-", " "):
@@ -93,10 +92,17 @@ def with_marks(words: Iterable[Token]) -> Iterator[Token]:
         upto = word.end
 
 
+def _compound(text: str, first: Token, last: Token) -> Token:
+    """Two words that a hyphen ties as one."""
+    written = text[first.start : last.end]
+    form = f"{first.form}-{last.form}"
+    return Token(written, form, first.start, last.end, first.tie)
+
+
 def _tie(between: str) -> Tie:
-    known = TIES.get(between)
-    if known is not None:
-        return known
+    """What ties two words, from what stands between them."""
+    if between in TIES:
+        return TIES[between]
     if between.isspace():
         return " "
-    return "," if "," in between or ";" in between else ""
+    return "," if PAUSE.search(between) else ""

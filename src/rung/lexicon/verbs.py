@@ -5,12 +5,11 @@ The table was made by training/inflections.py from lemminflect (MIT); neither is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from functools import lru_cache
-from pkgutil import (
-    get_data,  # importlib.resources pulls in tempfile and zipfile: 6 ms of every start
-)
 from typing import Literal, NamedTuple
+
+from rung.lexicon.tables import rows
 
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
 FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "participle", "gerund")
@@ -23,6 +22,13 @@ CONTRACTED: dict[str, VerbForm] = {
     "'m": "base",
 }
 """Forms of "be" that the table has no column for."""
+
+
+CONSONANT_Y = re.compile(r"[^aeiou]y$")
+HISSING = ("s", "x", "z", "ch", "sh", "o")
+"""After these the third person takes -es."""
+KEPT_E = ("ee", "ye", "oe")
+"""An -e that stays before -ing."""
 
 
 class Verb(NamedTuple):
@@ -46,18 +52,23 @@ Reading = tuple[Verb, VerbForm]
 
 
 def known(base: str) -> bool:
-    """Whether this is the base form of a verb of the table."""
+    """Whether this is the base form of a verb of the table, whatever its case."""
     return base.lower() in _by_base()
 
 
 def verb(base: str) -> Verb:
-    """The verb with this base form; forms of an unknown one follow the regular rules."""
-    return _by_base().get(base.lower()) or _regular(base.lower())
+    """The verb with this base form, in lower case; forms of an unknown one follow the regular rules."""
+    low = base.lower()
+    return _by_base().get(low) or _regular(low)
 
 
 def readings(word: str) -> tuple[Reading, ...]:
-    """Every verb and form that a word can be: 'leads' is third person of lead, 'set' is base, past and participle."""
-    return _by_form().get(word.lower().replace("’", "'"), ())
+    """Every verb and form that a word can be, whatever its case; none for a word that the table hasn't.
+
+    'leads' is the third person of lead; 'set' is base, past and participle of set.
+    """
+    form = word.lower().replace("’", "'")
+    return _by_form().get(form, ())
 
 
 def base_of(word: str) -> str | None:
@@ -68,7 +79,8 @@ def base_of(word: str) -> str | None:
 
 def is_form(word: str, *forms: VerbForm) -> bool:
     """Whether a word can be one of these forms of a known verb."""
-    return any(form in forms for _, form in readings(word))
+    found = {form for _, form in readings(word)}
+    return not found.isdisjoint(forms)
 
 
 def third_person(base: str) -> str:
@@ -82,46 +94,43 @@ def gerund(base: str) -> str:
 
 
 def _cased(word: str, model: str) -> str:
-    return word[:1].upper() + word[1:] if model[:1].isupper() else word
+    """The word with a capital where the model has one."""
+    has_capital = model[:1].isupper()
+    return word[:1].upper() + word[1:] if has_capital else word
 
 
 @lru_cache(maxsize=1)
 def _by_base() -> dict[str, Verb]:
-    data = get_data("rung.lexicon", "verbs.tsv")
-    assert data is not None, "the table of verbs is part of the package"
-    rows = (line.split("\t") for line in data.decode().splitlines())
-    return {
-        base: Verb(base, third, past, part, ing, "n" in also, "a" in also)
-        for base, third, past, part, ing, also in rows
-    }
+    """The verbs of the table by their base forms."""
+    found = {}
+    for base, third, past, participle, ing, also in rows("verbs.tsv"):
+        noun, adjective = "n" in also, "a" in also
+        found[base] = Verb(base, third, past, participle, ing, noun, adjective)
+    return found
 
 
 @lru_cache(maxsize=1)
 def _by_form() -> dict[str, tuple[Reading, ...]]:
+    """What each form can be, in the order of the table."""
     found: dict[str, tuple[Reading, ...]] = {}
-    for text, reading in _all_readings():
-        found[text] = (*found[text], reading) if text in found else (reading,)
-    be = _by_base()["be"]
-    return found | {text: ((be, form),) for text, form in CONTRACTED.items()}
-
-
-def _all_readings() -> Iterator[tuple[str, Reading]]:
     for one in _by_base().values():
         for text, form in zip(one.forms, FORMS, strict=True):
-            yield text, (one, form)
+            reading = (one, form)
+            found[text] = (*found[text], reading) if text in found else (reading,)
+    be = _by_base()["be"]
+    for text, form in CONTRACTED.items():
+        found[text] = ((be, form),)
+    return found
 
 
 def _regular(base: str) -> Verb:
-    third, past = base + ("es" if _hisses(base) else "s"), base + "ed"
-    stem = base
-    if base.endswith("y") and base[-2:-1] not in tuple("aeiou"):
+    """The verb with this base form by the rules of spelling: 'try', 'tries', 'tried', 'trying'."""
+    third, past, before_ing = base + "s", base + "ed", base
+    if CONSONANT_Y.search(base):
         third, past = base[:-1] + "ies", base[:-1] + "ied"
+    elif base.endswith(HISSING):
+        third = base + "es"
     elif base.endswith("e"):
         past = base + "d"
-        stem = base if base.endswith(("ee", "ye", "oe")) else base[:-1]
-    return Verb(base, third, past, past, stem + "ing", noun=False, adjective=False)
-
-
-def _hisses(base: str) -> bool:
-    """Whether an -s after the word needs an -e-: 'pass', 'fix', 'match', 'go'."""
-    return base.endswith(("s", "x", "z", "ch", "sh", "o"))
+        before_ing = base if base.endswith(KEPT_E) else base[:-1]
+    return Verb(base, third, past, past, before_ing + "ing", False, False)
