@@ -21,7 +21,7 @@ from rung.model.source import Source
 from rung.plugins import collect
 from rung.relate.copies import copied
 from rung.relate.overlaps import overlaps, why
-from rung.relate.standing import position, standings
+from rung.relate.placed import placed, position
 from rung.relate.wording import reworded
 from rung.review.engine import review
 from rung.review.rule import Rule
@@ -70,7 +70,7 @@ def related(
     *,
     sure: bool = True,
 ) -> Ladder:
-    standing = standings(ladder)
+    standing = placed(ladder)
     rest = (1 - share) / (len(LABELS) - 1)
     relation = Relation(
         label, tuple(share if name == label else rest for name in LABELS)

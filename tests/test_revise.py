@@ -13,14 +13,13 @@ from hypothesis import strategies as st
 from conftest import Call
 from rung.lexicon.mentions import renamed
 from rung.lexicon.person import recast
-from rung.lexicon.scales import tiers
+from rung.lexicon.scales import profile, tiers
 from rung.model.ladder import Category, Ladder, Level, Statement
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.model.request import Request
 from rung.model.source import Place, Run
 from rung.plugins import collect
-from rung.relate.profiles import heights
 from rung.revise.author import Author, Refusal, Task, Unable
 from rung.revise.mechanical.author import mechanical, procedures
 from rung.revise.mechanical.merging import merged
@@ -288,7 +287,7 @@ def test_adjectives_are_no_verbs_and_clauses_keep_their_subject() -> None:
     ["You lead projects across teams.", "Works with guidance.", "Advises your team."],
 )
 def test_raising_moves_a_statement_by_one_rank_on_one_dimension(text: str) -> None:
-    before = heights(text)
+    before = profile(text)
     for found in moved(text, 1):
         assert (
             found.rank == before[found.dimension] + 1

@@ -16,7 +16,7 @@ from rung.model.source import Place, Run
 from rung.relate.branches import branches
 from rung.relate.encoder import Vectors
 from rung.relate.judged import frugal, judged
-from rung.relate.standing import position, standings
+from rung.relate.placed import placed, position
 from rung.relate.threads import Thread, new_at, notes, threads
 
 
@@ -54,7 +54,7 @@ def says(label: Label, share: float = 0.9) -> Relation:
 
 def told(made: Ladder, *links: tuple[int, int, Label]) -> Ladder:
     """The ladder with relations between statements, counted from 0."""
-    standing = standings(made)
+    standing = placed(made)
     found = tuple(
         Judged(
             standing[a].statement,

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rung.lexicon.content import content, share
 from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
@@ -19,7 +20,6 @@ from rung.reports.revision.fates import because
 from rung.reports.revision.sentences import sentence
 from rung.review.rule import Rule
 from rung.verify.judge import Judgement, all_checks, judge
-from rung.verify.words import content, share
 
 RULES = collect("rung.review.rules.inflation", Rule) + collect(
     "rung.review.rules.hygiene", Rule

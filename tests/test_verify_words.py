@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from rung.lexicon.clauses import clauses
+from rung.lexicon.content import content
+from rung.lexicon.lemmas import lemma
+from rung.lexicon.senses import alike
 from rung.model.proposal import Line
 from rung.model.verdict import Quote
 from rung.verify.account import traced
-from rung.verify.clauses import clauses, label_of, spoken
-from rung.verify.words import alike, content, plain
+from rung.verify.labels import label_of, spoken
 
 
 def test_clauses_cover_every_word_once() -> None:
     text = "Runs pilots (with two vendors), and reports by writing, so that the board decides."
     found = [word for clause in clauses(text) for word in clause.words]
 
-    assert [word.plain for word in found] == [word.plain for word in content(text)]
+    assert [word.lemma for word in found] == [word.lemma for word in content(text)]
     assert all(text[word.start : word.end] == word.text for word in found)
 
 
@@ -41,8 +44,8 @@ def test_labels_and_marks_are_not_what_a_line_says() -> None:
     ],
 )
 def test_words_are_one_or_not(a: str, b: str, one: bool) -> None:
-    assert alike(plain(a), plain(b)) is one
-    assert alike(plain(b), plain(a)) is one
+    assert alike(lemma(a), lemma(b)) is one
+    assert alike(lemma(b), lemma(a)) is one
 
 
 def test_the_account_is_found_without_the_author() -> None:

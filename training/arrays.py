@@ -64,7 +64,7 @@ def example(
         pieces = [
             (p, s + side)
             for w, s in zip(words, word_states, strict=True)
-            for p in vocabulary.pieces(w.text)
+            for p in vocabulary.pieces(w.form)
         ][:MOST_PIECES]
         ids += [p for p, _ in pieces] + [vocabulary.sep]
         states += [s for _, s in pieces] + [side]

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from rung.lexicon.content import concepts
 from rung.model.ladder import COMMON, Ladder
 from rung.model.operation import Operation
 from rung.model.proposal import Proposal
@@ -28,7 +29,6 @@ from rung.model.request import Request
 from rung.model.scope import Scope
 from rung.outside.sources import take
 from rung.outside.workbenches import Workbenches
-from rung.relate.clauses import content
 from rung.revise.author import Unable
 from rung.revise.model import Model
 from rung.revise.paste.answers import lines_of
@@ -87,18 +87,18 @@ def wrong(ladder: Ladder, proposal: Proposal) -> tuple[str, ...]:
         else []
     )
     known = frozenset().union(
-        *(content(text) for text in (*olds, proposal.request.intent))
+        *(concepts(text) for text in (*olds, proposal.request.intent))
     )
-    said = [content(text) for text in (*new, *around)]
+    said = [concepts(text) for text in (*new, *around)]
     found = [
-        f"invented: {' '.join(sorted(content(text) - known))} in '{text}'"
+        f"invented: {' '.join(sorted(concepts(text) - known))} in '{text}'"
         for text in new
-        if content(text) - known
+        if concepts(text) - known
     ]
     whole = frozenset().union(*said) if said else frozenset()
     cut = proposal.request.max is not None
     for text in olds:
-        stems = content(text)
+        stems = concepts(text)
         if stems and len(stems & whole) / len(stems) < ENOUGH and not cut:
             found.append(f"lost: '{text}'")
     return tuple(found)

@@ -11,6 +11,7 @@ Renames = Sequence[tuple[str, str]]
 """Old and new names of levels."""
 
 NUMBERED = re.compile(r"([A-Za-z]+)[ -]?(\d+)")
+JOINT = re.compile(r"[ -](?=\d)")
 
 
 class Mention(NamedTuple):
@@ -22,13 +23,14 @@ class Mention(NamedTuple):
 
 
 def mentions(text: str, pairs: Renames) -> tuple[Mention, ...]:
-    """Every mention of a renamed level, in order."""
+    """Every mention of a renamed level, in the order of the text; none without pairs of names."""
     if not pairs:
         return ()
     found = []
     for hit in _pattern(tuple(old for old, _ in pairs)).finditer(text):
-        old, new = pairs[int((hit.lastgroup or "n0")[1:])]
-        found.append(Mention(hit.start(), hit.end(), _written(hit[0], old, new)))
+        number = (hit.lastgroup or "n0").removeprefix("n")
+        becomes = _written(hit[0], *pairs[int(number)])
+        found.append(Mention(hit.start(), hit.end(), becomes))
     return tuple(found)
 
 
@@ -41,7 +43,9 @@ def renamed(text: str, pairs: Renames) -> str:
 
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<n{at}>{_writings(name)})" for at, name in enumerate(names)), re.IGNORECASE)
+    """A pattern that finds any of the names; the group that matched tells which: n0, n1 …"""
+    found = [f"(?P<n{at}>{_writings(name)})" for at, name in enumerate(names)]
+    return re.compile("|".join(found), re.IGNORECASE)
 
 
 def _writings(name: str) -> str:
@@ -55,6 +59,7 @@ def _written(hit: str, old: str, new: str) -> str:
     """The new name in the writing of the mention: small letters, and the joint between letters and number."""
     before, after = NUMBERED.fullmatch(old), NUMBERED.fullmatch(new)
     if before and after and hit != old:
-        joint = re.search(r"[ -](?=\d)", hit)
+        joint = JOINT.search(hit)
         new = f"{after[1]}{joint[0] if joint else ''}{after[2]}"
-    return new.lower() if hit.islower() and not old.islower() else new
+    is_lowered = hit.islower() and not old.islower()
+    return new.lower() if is_lowered else new

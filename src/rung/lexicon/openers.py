@@ -2,34 +2,69 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from rung.lexicon.verbs import readings
+from rung.lexicon.tokens import Token, compounds
+from rung.lexicon.verbs import Verb, VerbForm, is_form, readings
+from rung.lexicon.word_classes import members
 
-Kind = Literal["you", "i", "we", "they", "third", "base", "gerund", "past", "subject", "fragment", "empty"]
+Kind = Literal[
+    "you",
+    "i",
+    "we",
+    "they",
+    "third",
+    "base",
+    "gerund",
+    "past",
+    "subject",
+    "fragment",
+    "empty",
+]
 """you, i, we, they: that pronoun acts · third: 'Leads …' · base: 'Lead …' · gerund: 'Leading …' · past: 'Led …' ·
 subject: some other subject with a verb ('Your work is …', 'The team relies …') · fragment: no verb that acts."""
 
-WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 PRONOUNS: dict[str, Kind] = {"you": "you", "i": "i", "we": "we", "they": "they"}
-ADVERBS = set("also often sometimes always never still then well largely generally mostly mainly not only".split())
-LY_VERBS = {"apply", "rely", "supply", "reply", "comply", "multiply", "imply", "fly", "ally", "rally", "tally"}
-AUXILIARIES = "is are am was were has have had do does did can could will would should must may might"
-NEGATED = "isn't aren't doesn't don't can't won't isn’t aren’t doesn’t don’t can’t won’t"
-FINITE = set(f"{AUXILIARIES} {NEGATED}".split())
-SUITING = {"in", "with", "for", "about", "as", "to", "under"}
-"""What follows an adjective as it does a verb: 'calm in incidents', 'open to advice'."""
-MODALS = {"can", "could", "will", "would", "should", "must", "may", "might"}
-LINKS = set("and or of in for to with on at by from the a an their your our its my".split())
-DETERMINERS = set("the a an their your our its my this these those each every some any all".split())
-
-
-INTRODUCING = set(
-    "when while if as beyond within in with for at on across through by where once given without outside during"
-    " under".split()
+MODALS = members("modals of ability", "modals of chance")
+FINITE = MODALS | members(
+    "present be",
+    "past be",
+    "present have",
+    "other auxiliaries",
+    "contracted negations",
 )
+DETERMINERS = members("articles", "possessives", "demonstratives", "quantifiers")
+ADVERBS = members(
+    "also", "adverbs of focus", "frequency", "duration", "extent", "denials"
+) | {
+    "not",
+    "then",
+}
+"""Adverbs that stand before a verb and don't end in -ly."""
+INTRODUCING = members(
+    "plain prepositions",
+    "far prepositions",
+    "prepositions of time",
+    "when and where",
+    "bounds",
+    "without",
+) | {"while", "if"}
+LINKS = members("joining", "articles", "possessives", "plain prepositions")
+"""After one of these a form in -s is a noun: 'of plans', 'and designs'."""
+CLAUSE_BEGINS = members("that", "relatives") | {"so", "because"}
+COMMANDED = (
+    DETERMINERS
+    | members("prepositions after verbs", "others", "joining")
+    | {"that", "new"}
+)
+"""What follows a verb that could be a noun: 'Mentor juniors' needs none, 'Design the …' does."""
+SUITING = members("prepositions after adjectives")
+"""What follows an adjective as it does a verb: 'calm in incidents', 'open to advice'."""
+FIRST_VERB_WITHIN = 20
+SUBJECT_WITHIN = 9
 
 
 class Opener(NamedTuple):
@@ -40,132 +75,140 @@ class Opener(NamedTuple):
     verb: tuple[int, int]
 
 
+class _Candidate(NamedTuple):
+    """A word that may be the verb a sentence begins with, what it can be, and the word after it."""
+
+    word: str
+    forms: Mapping[VerbForm, Verb]
+    following: str
+    opens_sentence: bool
+
+
 @lru_cache(maxsize=8192)
 def opener(sentence: str) -> Opener:
     """How this sentence begins, after leading adverbs and an introducing phrase up to a comma."""
-    words = list(WORD.finditer(sentence))
+    words = [token for token in compounds(sentence) if not token.is_number]
     if not words:
         return Opener("empty", (0, 0), (0, 0))
-    begin = _after_introduction(sentence, words)
-    first = words[begin]
-    head, _, tail = first[0].replace("’", "'").partition("'")
-    if head.lower() in PRONOUNS:
-        return _with_pronoun(PRONOUNS[head.lower()], words, begin, first.start() + len(head) if tail else None)
-    at = _skip_adverbs(words, begin)
-    if at >= len(words):
-        return Opener("fragment", first.span(), (0, 0))
+    begin = _after_introduction(words)
+    if words[begin].head in PRONOUNS:
+        return _with_pronoun(words[begin:])
+    at = _after_adverbs(words, begin)
+    if at == len(words):
+        return Opener("fragment", _span(words[begin]), (0, 0))
     return _without_pronoun(words, begin, at)
 
 
-def _after_introduction(sentence: str, words: list[re.Match[str]]) -> int:
+def _after_introduction(words: Sequence[Token]) -> int:
     """Index of the first word after 'When asked, ' or 'Beyond their team, ', if a pronoun or a verb follows."""
-    if words[0][0].lower() not in INTRODUCING:
-        return 0
-    for index, word in enumerate(words[1:20], start=1):
-        plain = word[0].lower().partition("'")[0].partition("’")[0]
-        comma = sentence[: word.start()].rstrip().endswith(",")
-        if plain in PRONOUNS or (comma and any(kind in ("third", "base") for _, kind in readings(plain))):
-            return index
+    if words[0].form in INTRODUCING:
+        for index, word in enumerate(words[1:FIRST_VERB_WITHIN], start=1):
+            acts = word.tie == "," and is_form(word.head, "third", "base")
+            if acts or word.head in PRONOUNS:
+                return index
     return 0
 
 
-def _skip_adverbs(words: list[re.Match[str]], at: int) -> int:
-    while at < len(words) and _is_adverb(words[at][0].lower()):
+def _after_adverbs(words: Sequence[Token], at: int) -> int:
+    while at < len(words) and _is_adverb(words[at].form):
         at += 1
     return at
 
 
 def _is_adverb(word: str) -> bool:
-    return word in ADVERBS or (word.endswith("ly") and word not in LY_VERBS and not readings(word))
+    return word in ADVERBS or (word.endswith("ly") and not readings(word))
 
 
-def _with_pronoun(kind: Kind, words: list[re.Match[str]], begin: int, clitic: int | None) -> Opener:
-    first = words[begin]
-    if clitic is not None:
-        return Opener(kind, (first.start(), clitic), (clitic, first.end()))
-    at = _skip_adverbs(words, begin + 1)
-    stretch = words[at].span() if at < len(words) else (0, 0)
-    return Opener(kind, first.span(), stretch)
+def _with_pronoun(words: Sequence[Token]) -> Opener:
+    """The opener of "You lead …", "You often lead …", "You're …"."""
+    first = words[0]
+    kind, joint = PRONOUNS[first.head], first.start + len(first.head)
+    if first.contraction:
+        return Opener(kind, (first.start, joint), (joint, first.end))
+    at = _after_adverbs(words, 1)
+    return Opener(kind, _span(first), _span(words[at]) if at < len(words) else (0, 0))
 
 
-def _without_pronoun(words: list[re.Match[str]], begin: int, at: int) -> Opener:
-    word = words[at][0].lower().replace("’", "'")
-    stretch = words[at].span()
-    before = (words[begin].start(), stretch[0])
-    following = words[at + 1][0].lower() if at + 1 < len(words) else ""
-    if word in MODALS:
-        return Opener("third", before, stretch)
-    forms = {kind: verb for verb, kind in readings(word)}
-    if ("third" in forms or word in ("doesn't", "isn't")) and not _plural_noun(
-        forms.get("third"), following, words, at
-    ):
-        return Opener("third", before, stretch)
-    if "gerund" in forms:
-        return Opener("gerund", before, stretch)
-    if (
-        not forms
-        and word.endswith("s")
-        and not word.endswith("ss")
-        and following in DETERMINERS | {"new", "with", "on", "and"}
-    ):
-        return Opener("third", before, stretch)
-    if (
-        "base" in forms
-        and not _names(word, following)
-        and _acts(forms["base"].noun or forms["base"].adjective, following)
-        and not (forms["base"].adjective and following in SUITING)
-    ):
-        return Opener("base", before, stretch)
-    if "past" in forms and "base" not in forms and following in DETERMINERS:
-        return Opener("past", before, stretch)
-    return _clause(words, begin)
+def _without_pronoun(words: Sequence[Token], begin: int, at: int) -> Opener:
+    word = words[at].form
+    following = words[at + 1].form if at + 1 < len(words) else ""
+    forms = {form: verb for verb, form in readings(word)}
+    found = _Candidate(word, forms, following, at == 0 and len(words) > 2)
+    for kind, reads in VERBS:
+        if reads(found):
+            return Opener(kind, (words[begin].start, words[at].start), _span(words[at]))
+    return _with_subject(words[begin:])
 
 
-def _plural_noun(verb: object, following: str, words: list[re.Match[str]], at: int) -> bool:
-    """Whether 'plans', 'designs' … is more likely a plural: a finite verb follows it at once ('Plans are reviewed')."""
-    return verb is not None and following in FINITE and following not in {"has", "had"} and at == 0 and len(words) > 2
-
-
-def _names(word: str, following: str) -> bool:
-    """Whether what looks like a command is none: 'Open to feedback', 'Contact for the auditors', 'Excel and slides'."""
-    return (word, following) in {("open", "to"), ("contact", "for")} or (
-        word == "excel" and following not in {"at", "in", "as"}
-    )
-
-
-def _acts(ambiguous: bool, following: str) -> bool:
-    """Whether a base form is a command and not a noun: 'Mentor juniors', 'Design the …' against 'Design skills'."""
-    if not ambiguous:
+def _is_third(one: _Candidate) -> bool:
+    if one.word in MODALS or one.word in ("doesn't", "isn't"):
         return True
-    return following in DETERMINERS | {
-        "and",
-        "or",
-        "on",
-        "with",
-        "to",
-        "up",
-        "by",
-        "as",
-        "others",
-        "new",
-        "other",
-        "in",
-        "for",
-        "that",
-    }
+    return "third" in one.forms and not _is_plural(one)
 
 
-def _clause(words: list[re.Match[str]], begin: int) -> Opener:
+def _is_plural(one: _Candidate) -> bool:
+    """Whether 'plans', 'designs' … is a plural: a finite verb follows it at once ('Plans are reviewed')."""
+    return one.opens_sentence and one.following in FINITE - {"has", "had"}
+
+
+def _is_gerund(one: _Candidate) -> bool:
+    return "gerund" in one.forms
+
+
+def _is_unknown_third(one: _Candidate) -> bool:
+    """Whether a word that no table has acts: 'Onboards the …', 'Upskills others'."""
+    in_s = one.word.endswith("s") and not one.word.endswith("ss")
+    acts = one.following in DETERMINERS or one.following in {"new", "with", "on", "and"}
+    return in_s and acts and not one.forms
+
+
+def _is_command(one: _Candidate) -> bool:
+    """Whether a base form is a command, and no noun ('Design skills') or adjective ('Open to feedback')."""
+    verb = one.forms.get("base")
+    if verb is None or _is_name(one):
+        return False
+    if verb.adjective and one.following in SUITING:
+        return False
+    return one.following in COMMANDED or not (verb.noun or verb.adjective)
+
+
+def _is_name(one: _Candidate) -> bool:
+    """Whether what looks like a command is none: 'Contact for the auditors', 'Excel and slides'."""
+    if one.word == "excel":
+        return one.following not in {"at", "in", "as"}
+    return (one.word, one.following) in {("open", "to"), ("contact", "for")}
+
+
+def _is_past(one: _Candidate) -> bool:
+    past = "past" in one.forms and "base" not in one.forms
+    return past and one.following in DETERMINERS
+
+
+VERBS: tuple[tuple[Kind, Callable[[_Candidate], bool]], ...] = (
+    ("third", _is_third),
+    ("gerund", _is_gerund),
+    ("third", _is_unknown_third),
+    ("base", _is_command),
+    ("past", _is_past),
+)
+"""The kinds of a sentence that begins with its verb, in the order in which they are tried."""
+
+
+def _with_subject(words: Sequence[Token]) -> Opener:
     """A subject of some words and then a finite verb, or a fragment."""
-    for index in range(begin + 1, min(len(words), begin + 9)):
-        word = words[index][0].lower()
-        if word in FINITE or (_finite(word) and words[index - 1][0].lower() not in LINKS):
-            return Opener("subject", (words[begin].start(), words[index].start()), words[index].span())
-        if word in {"that", "which", "who", "so", "because"}:
+    for before, word in pairwise(words[:SUBJECT_WITHIN]):
+        acts = _is_surely_third(word.form) and before.form not in LINKS
+        if acts or word.form in FINITE:
+            return Opener("subject", (words[0].start, word.start), _span(word))
+        if word.form in CLAUSE_BEGINS:
             break
-    return Opener("fragment", words[begin].span(), (0, 0))
+    return Opener("fragment", _span(words[0]), (0, 0))
 
 
-def _finite(word: str) -> bool:
+def _is_surely_third(word: str) -> bool:
     """Whether a word inside a sentence can only be read as a verb in the present: third person and no plural noun."""
-    return any(kind == "third" and not verb.noun for verb, kind in readings(word))
+    return any(form == "third" and not verb.noun for verb, form in readings(word))
+
+
+def _span(word: Token) -> tuple[int, int]:
+    return word.start, word.end

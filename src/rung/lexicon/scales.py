@@ -6,12 +6,13 @@ phrase of a dimension says nothing about it: absence is not the lowest tier.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from pkgutil import get_data
 from typing import NamedTuple
+
+from rung.lexicon.tokens import Token, tokens
 
 DIMENSIONS = (
     "scope",
@@ -24,24 +25,10 @@ DIMENSIONS = (
     "risk",
     "knowledge",
 )
-POSSESSIVES = {
-    "my": "their",
-    "your": "their",
-    "our": "their",
-    "his": "their",
-    "her": "their",
-}
-WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-REJECTS = (
-    "not",
-    "just",
-    "only",
-    "beyond",
-    "outside",
-    "than",
-    "merely",
-    "without",
-    "instead",
+OWNERS = dict.fromkeys(("my", "your", "our", "his", "her"), "their")
+"""The phrases are written with "their"; whose it is makes no difference to the tier."""
+REJECTING = frozenset(
+    "not just only beyond outside than merely without instead".split()
 )
 
 
@@ -64,36 +51,38 @@ class Tier(NamedTuple):
     end: int
 
 
+class _Phrase(NamedTuple):
+    """A phrase as it is looked for: its words, and what it shows."""
+
+    words: tuple[str, ...]
+    term: Term
+
+
 @lru_cache(maxsize=8192)
 def tiers(text: str, extra: tuple[Term, ...] = ()) -> tuple[Tier, ...]:
     """Every tier that a statement shows, in reading order: the longest phrase wins within a dimension.
 
     A phrase named only to be rejected ('not just your part') is left out. `extra` are a user's own terms.
     """
-    words = list(WORD.finditer(text.replace("’", "'")))
-    plain = [_plain(word[0]) for word in words]
+    listed = tokens(text)
+    words = [_owned(token.form) for token in listed]
     table = _table(extra)
     found: list[Tier] = []
-    taken: dict[str, int] = {}
-    for at in range(len(words)):
-        for term, length in _matches(table, plain, at):
-            if taken.get(term.dimension, -1) >= at or _rejected(plain, at, term):
-                continue
-            taken[term.dimension] = at + length - 1
-            if term.rank:
-                found.append(
-                    Tier(
-                        term.dimension,
-                        term.rank,
-                        term.name,
-                        words[at].start(),
-                        words[at + length - 1].end(),
-                    )
-                )
-            else:
-                taken.update(dict.fromkeys(DIMENSIONS, at + length - 1))
-                break
+    taken = dict.fromkeys(DIMENSIONS, -1)
+    for at, first in enumerate(words):
+        for phrase in _longest(table.get(first, ()), words, at):
+            last = at + len(phrase.words) - 1
+            term = phrase.term
+            if not term.rank:
+                taken = dict.fromkeys(DIMENSIONS, last)
+            elif taken[term.dimension] < at and not _rejected(words, at):
+                taken[term.dimension] = last
+                found.append(_tier(term, listed[at], listed[last]))
     return tuple(found)
+
+
+def _tier(term: Term, first: Token, last: Token) -> Tier:
+    return Tier(term.dimension, term.rank, term.name, first.start, last.end)
 
 
 def profile(text: str, extra: tuple[Term, ...] = ()) -> Mapping[str, int]:
@@ -124,74 +113,66 @@ def phrases(dimension: str, rank: int) -> tuple[str, ...]:
     )
 
 
-def _plain(word: str) -> str:
-    word = word.lower()
-    return POSSESSIVES.get(word, word)
+def _owned(word: str) -> str:
+    return OWNERS.get(word, word)
 
 
-def _rejected(plain: list[str], at: int, term: Term) -> bool:
-    """Whether the words before name the phrase only to go past it; 'without guidance' is a phrase of its own."""
-    if term.rank == 0:
-        return False
-    before = plain[max(0, at - 3) : at]
-    return any(word in REJECTS for word in before[-2:]) or (
-        before[:1] == ["not"] and "just" in before
-    )
+def _rejected(words: list[str], at: int) -> bool:
+    """Whether the words before name a phrase only to go past it; 'without guidance' is a phrase of its own."""
+    before = words[max(0, at - 3) : at]
+    not_just = before[:1] == ["not"] and "just" in before
+    return not_just or not REJECTING.isdisjoint(before[-2:])
 
 
-def _matches(
-    table: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]],
-    plain: list[str],
-    at: int,
-) -> Iterator[tuple[Term, int]]:
+def _longest(
+    offered: tuple[_Phrase, ...], words: list[str], at: int
+) -> Iterator[_Phrase]:
     """The longest phrase of each dimension that begins here; phrases that only look graded come first."""
     seen: set[str] = set()
-    for phrase, term in table.get(plain[at], ()):
-        if term.dimension not in seen and tuple(plain[at : at + len(phrase)]) == phrase:
-            seen.add(term.dimension)
-            yield term, len(phrase)
+    for phrase in offered:
+        dimension, upto = phrase.term.dimension, at + len(phrase.words)
+        if dimension not in seen and tuple(words[at:upto]) == phrase.words:
+            seen.add(dimension)
+            yield phrase
 
 
 @lru_cache(maxsize=8)
-def _table(
-    extra: tuple[Term, ...],
-) -> Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]:
+def _table(extra: tuple[Term, ...]) -> Mapping[str, tuple[_Phrase, ...]]:
     """First word → phrases that begin with it, ungraded first, then longest first."""
-    rows = [
-        (tuple(_plain(word) for word in WORD.findall(term.phrase)), term)
+    listed = [
+        _Phrase(tuple(_owned(word.form) for word in tokens(term.phrase)), term)
         for term in (*extra, *_terms())
     ]
-    table: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
-    for phrase, term in sorted(rows, key=lambda row: (row[1].rank > 0, -len(row[0]))):
-        table.setdefault(phrase[0], []).append((phrase, term))
-    return {first: tuple(inside) for first, inside in table.items()}
-
-
-def _spelled(phrase: str) -> Iterator[str]:
-    """Every phrase that one with alternatives stands for: 'some/no help' → 'some help', 'no help'."""
-    return (
-        " ".join(words)
-        for words in product(*(word.split("/") for word in phrase.split()))
-    )
+    table: dict[str, tuple[_Phrase, ...]] = {}
+    for one in sorted(listed, key=lambda one: (one.term.rank > 0, -len(one.words))):
+        table[one.words[0]] = (*table.get(one.words[0], ()), one)
+    return table
 
 
 @lru_cache(maxsize=1)
 def _terms() -> tuple[Term, ...]:
-    found: list[Term] = []
-    dimension = ""
     data = get_data("rung.lexicon", "scales.txt")
     assert data is not None, "the scales are part of the package"
-    for line in data.decode().splitlines():
+    return tuple(_parsed(data.decode()))
+
+
+def _parsed(text: str) -> Iterator[Term]:
+    """The terms of the file: lines '~ phrase | …', names of dimensions, and 'rank name: phrase | …' below them."""
+    dimension = ""
+    for line in text.splitlines():
+        head, colon, listed = line.partition(": ")
+        rank, _, name = head.partition(" ")
         if line.startswith("~"):
-            found += [Term(phrase.strip(), "", 0) for phrase in line[1:].split("|")]
-        elif ":" in line and line[0].isdigit():
-            head, _, body = line.partition(": ")
-            rank, _, name = head.partition(" ")
-            found += [
-                Term(one, dimension, int(rank), name)
-                for phrase in body.split("|")
-                for one in _spelled(phrase)
-            ]
-        elif line.strip() and not line.startswith("#"):
-            dimension = line.strip()
-    return tuple(found)
+            yield from (Term(phrase, "", 0) for phrase in _phrases(line[1:]))
+        elif colon and rank.isdigit():
+            for phrase in _phrases(listed):
+                yield Term(phrase, dimension, int(rank), name)
+        elif line and not line.startswith("#"):
+            dimension = line
+
+
+def _phrases(listed: str) -> Iterator[str]:
+    """Every phrase of a line; one with alternatives stands for several: 'some/no help' → 'some help', 'no help'."""
+    for phrase in listed.split("|"):
+        for words in product(*(word.split("/") for word in phrase.split())):
+            yield " ".join(words)

@@ -34,19 +34,26 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     for hit in END.finditer(text):
         while inside < len(enclosed) and enclosed[inside][1] <= hit.start():
             inside += 1
-        if inside < len(enclosed) and enclosed[inside][0] < hit.start() and hit.end() <= enclosed[inside][1]:
+        if (
+            inside < len(enclosed)
+            and enclosed[inside][0] < hit.start()
+            and hit.end() <= enclosed[inside][1]
+        ):
             continue
         if _ends(text, cuts[-1], hit):
             cuts.append(hit.end())
-    cuts = sorted({*cuts, *(gap.start() for gap in PARAGRAPH.finditer(text)), len(text)})
-    trimmed = (_trimmed(text, low, high) for low, high in pairwise(cuts))
-    return tuple((low, high) for low, high in trimmed if low < high)
+    cuts = sorted(
+        {*cuts, *(gap.start() for gap in PARAGRAPH.finditer(text)), len(text)}
+    )
+    found = (trimmed(text, low, high) for low, high in pairwise(cuts))
+    return tuple((low, high) for low, high in found if low < high)
 
 
-def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
-    while low < high and text[low].isspace():
+def trimmed(text: str, low: int, high: int, marks: str = "") -> tuple[int, int]:
+    """The stretch text[low:high] without white space and these marks at its edges."""
+    while low < high and (text[low].isspace() or text[low] in marks):
         low += 1
-    while high > low and text[high - 1].isspace():
+    while low < high and (text[high - 1].isspace() or text[high - 1] in marks):
         high -= 1
     return low, high
 
@@ -61,7 +68,9 @@ def _ends(text: str, begin: int, hit: re.Match[str]) -> bool:
         return True
     found = LAST_WORD.search(text[max(begin, hit.start() - 30) : hit.start()])
     word = found[1].lstrip("(\"'“‘[*_") if found else ""
-    return not _abbreviated(word, rest) and not _numbers_a_list(text[begin : hit.start()])
+    return not _abbreviated(word, rest) and not _numbers_a_list(
+        text[begin : hit.start()]
+    )
 
 
 def _abbreviated(word: str, rest: str) -> bool:

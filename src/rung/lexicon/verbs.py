@@ -1,19 +1,34 @@
 """Forms of English verbs: from a table of 3,200 that occur in prose about work, by regular rules for the rest.
 
-The table was made once from the inflections of lemminflect (MIT) for frequent words; neither is needed at run time.
+The table was made by training/inflections.py from lemminflect (MIT); neither is needed at run time.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from pkgutil import (
-    get_data,  # importlib.resources pulls in tempfile and zipfile: 6 ms of every start
-)
 from typing import Literal, NamedTuple
 
-VerbForm = Literal["base", "third", "past", "participle", "gerund"]
+from rung.lexicon.tables import rows
 
-IRREGULAR_BE = {"am": "be", "are": "be", "is": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be"}
+VerbForm = Literal["base", "third", "past", "participle", "gerund"]
+FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "participle", "gerund")
+
+CONTRACTED: dict[str, VerbForm] = {
+    "am": "base",
+    "are": "base",
+    "is": "third",
+    "'re": "base",
+    "'m": "base",
+}
+"""Forms of "be" that the table has no column for."""
+
+
+CONSONANT_Y = re.compile(r"[^aeiou]y$")
+HISSING = ("s", "x", "z", "ch", "sh", "o")
+"""After these the third person takes -es."""
+KEPT_E = ("ee", "ye", "oe")
+"""An -e that stays before -ing."""
 
 
 class Verb(NamedTuple):
@@ -27,20 +42,33 @@ class Verb(NamedTuple):
     noun: bool
     adjective: bool
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The five forms, in the order of FORMS; equal ones are repeated."""
+        return self[:5]
+
+
+Reading = tuple[Verb, VerbForm]
+
 
 def known(base: str) -> bool:
-    """Whether this is the base form of a verb of the table."""
+    """Whether this is the base form of a verb of the table, whatever its case."""
     return base.lower() in _by_base()
 
 
 def verb(base: str) -> Verb:
-    """The verb with this base form; forms of an unknown one follow the regular rules."""
-    return _by_base().get(base.lower()) or _regular(base.lower())
+    """The verb with this base form, in lower case; forms of an unknown one follow the regular rules."""
+    low = base.lower()
+    return _by_base().get(low) or _regular(low)
 
 
-def readings(word: str) -> tuple[tuple[Verb, VerbForm], ...]:
-    """Every verb and form that a word can be: 'leads' is third person of lead, 'set' is base, past and participle."""
-    return _by_form().get(word.lower().replace("’", "'"), ())
+def readings(word: str) -> tuple[Reading, ...]:
+    """Every verb and form that a word can be, whatever its case; none for a word that the table hasn't.
+
+    'leads' is the third person of lead; 'set' is base, past and participle of set.
+    """
+    form = word.lower().replace("’", "'")
+    return _by_form().get(form, ())
 
 
 def base_of(word: str) -> str | None:
@@ -49,9 +77,10 @@ def base_of(word: str) -> str | None:
     return found[0][0].base if found else None
 
 
-def is_form(word: str, form: VerbForm) -> bool:
-    """Whether a word can be this form of a known verb."""
-    return any(kind == form for _, kind in readings(word))
+def is_form(word: str, *forms: VerbForm) -> bool:
+    """Whether a word can be one of these forms of a known verb."""
+    found = {form for _, form in readings(word)}
+    return not found.isdisjoint(forms)
 
 
 def third_person(base: str) -> str:
@@ -65,40 +94,43 @@ def gerund(base: str) -> str:
 
 
 def _cased(word: str, model: str) -> str:
-    return word[:1].upper() + word[1:] if model[:1].isupper() else word
+    """The word with a capital where the model has one."""
+    has_capital = model[:1].isupper()
+    return word[:1].upper() + word[1:] if has_capital else word
 
 
 @lru_cache(maxsize=1)
 def _by_base() -> dict[str, Verb]:
-    data = get_data("rung.lexicon", "verbs.tsv")
-    assert data is not None, "the table of verbs is part of the package"
-    rows = (line.split("\t") for line in data.decode().splitlines())
-    return {
-        base: Verb(base, third, past, part, ing, "n" in also, "a" in also)
-        for base, third, past, part, ing, also in rows
-    }
+    """The verbs of the table by their base forms."""
+    found = {}
+    for base, third, past, participle, ing, also in rows("verbs.tsv"):
+        noun, adjective = "n" in also, "a" in also
+        found[base] = Verb(base, third, past, participle, ing, noun, adjective)
+    return found
 
 
 @lru_cache(maxsize=1)
-def _by_form() -> dict[str, tuple[tuple[Verb, VerbForm], ...]]:
-    forms: dict[str, tuple[tuple[Verb, VerbForm], ...]] = {}
-    kinds: tuple[VerbForm, ...] = ("base", "third", "past", "participle", "gerund")
+def _by_form() -> dict[str, tuple[Reading, ...]]:
+    """What each form can be, in the order of the table."""
+    found: dict[str, tuple[Reading, ...]] = {}
     for one in _by_base().values():
-        texts = (one.base, one.third, one.past, one.participle, one.gerund)
-        for kind, form in zip(kinds, texts, strict=True):
-            forms[form] = (*forms[form], (one, kind)) if form in forms else ((one, kind),)
+        for text, form in zip(one.forms, FORMS, strict=True):
+            reading = (one, form)
+            found[text] = (*found[text], reading) if text in found else (reading,)
     be = _by_base()["be"]
-    for form in IRREGULAR_BE:
-        forms[form] = ((be, "third" if form == "is" else "base"),)
-    return forms
+    for text, form in CONTRACTED.items():
+        found[text] = ((be, form),)
+    return found
 
 
 def _regular(base: str) -> Verb:
-    consonant_y = len(base) > 1 and base[-1] == "y" and base[-2] not in "aeiou"
-    if consonant_y:
+    """The verb with this base form by the rules of spelling: 'try', 'tries', 'tried', 'trying'."""
+    third, past, before_ing = base + "s", base + "ed", base
+    if CONSONANT_Y.search(base):
         third, past = base[:-1] + "ies", base[:-1] + "ied"
-    else:
-        third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-        past = base + ("d" if base.endswith("e") else "ed")
-    silent_e = base.endswith("e") and not base.endswith(("ee", "ye", "oe"))
-    return Verb(base, third, past, past, (base[:-1] if silent_e else base) + "ing", noun=False, adjective=False)
+    elif base.endswith(HISSING):
+        third = base + "es"
+    elif base.endswith("e"):
+        past = base + "d"
+        before_ing = base if base.endswith(KEPT_E) else base[:-1]
+    return Verb(base, third, past, past, before_ing + "ing", False, False)

@@ -15,13 +15,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from rung.lexicon.content import concepts
 from rung.model.ladder import Ladder, Statement
 from rung.model.relation import Position
-from rung.relate.clauses import content
 from rung.relate.copies import bare, plain
 from rung.relate.encoder import Encoder, Vectors, normed
 from rung.relate.neighbours import BLOCK, EXACT, leaves
-from rung.relate.standing import Standing, position, standings
+from rung.relate.placed import Placed, placed, position
 
 FLOOR = 0.18
 """Below this likeness hardly a pair of labelled ladders is redundant; above it two statements share a subject."""
@@ -54,7 +54,7 @@ class Rows(NamedTuple):
 
 def candidates(ladder: Ladder, encode: Encoder) -> tuple[Candidate, ...]:
     """The near neighbours, each pair once; copies are left out, they need no judge."""
-    standing = standings(ladder)
+    standing = placed(ladder)
     if len(standing) < 2:
         return ()
     vectors = mixed(encode, [one.statement.text for one in standing])
@@ -78,7 +78,7 @@ def mixed(encode: Encoder, texts: Sequence[str]) -> Vectors:
 
     Words go through a random projection, so that a dot product stands for the cosine of two bags of words.
     """
-    bags = [content(text) for text in texts]
+    bags = [concepts(text) for text in texts]
     often = Counter(word for bag in bags for word in bag)
     table, found = _projection(), np.zeros((len(texts), WIDTH), dtype=np.float32)
     weight = {
@@ -102,8 +102,8 @@ def _projection() -> Vectors:
 
 
 def _neighbours(
-    standing: Sequence[Standing], vectors: Vectors
-) -> Iterator[tuple[Standing, Standing]]:
+    standing: Sequence[Placed], vectors: Vectors
+) -> Iterator[tuple[Placed, Placed]]:
     """Lower and higher, or earlier and later of one level, track by track."""
     categories = {
         name: at
@@ -119,7 +119,7 @@ def _neighbours(
             yield standing[inside[low]], standing[inside[high]]
 
 
-def _tracks(standing: Sequence[Standing]) -> Iterator[NDArray[np.int64]]:
+def _tracks(standing: Sequence[Placed]) -> Iterator[NDArray[np.int64]]:
     """For each track the rows of its statements and of what is common to it."""
     names = dict.fromkeys(
         one.statement.track for one in standing if one.height >= 0

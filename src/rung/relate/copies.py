@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from rung.lexicon.lemmas import lemma
+from rung.lexicon.tokens import tokens
+from rung.lexicon.word_classes import members
 from rung.model.ladder import Copy, Judged, Ladder
 from rung.model.relation import Relation
-from rung.relate.difference import changed_stretches, difference, stem, words_of
-from rung.relate.standing import Standing, position, standings
+from rung.relate.difference import changed_stretches, difference
+from rung.relate.placed import Placed, placed, position
 
-ARTICLES = frozenset("a an the".split())
-SUBJECTS = frozenset("i you we they he she".split())
-POSSESSIVES = frozenset("my your our their his her its".split())
-WEAK = frozenset(
-    "also is are am be been being it that which this these those and or able can will would should has have"
-    " successfully effectively efficiently actively proactively consistently clearly"
-    " really truly properly appropriately simply".split()
-)
+SUBJECTS = members("subject pronouns")
+WEAK = members(
+    "articles",
+    "subject pronouns",
+    "possessives",
+    "demonstratives",
+    "that",
+    "it",
+    "joining",
+    "present be",
+    "other be",
+    "present have",
+    "modals of ability",
+    "able",
+    "manner",
+) | {"also", "which", "really", "simply", "truly"}
 """Words of which a reader of a ladder could strike any without lowering what is demanded."""
 
 LEAST = 2
@@ -30,23 +42,25 @@ FEW = 3
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The words of a text, lower-case, without the subject and the verb's ending: equal for exact copies."""
-    words = [word.text for word in words_of(text) if word.text != ","]
-    words = words[1:] if words and words[0] in SUBJECTS else words
-    return " ".join([stem(words[0]), *words[1:]]) if words else ""
+    words = [token.form for token in tokens(text)]
+    return _joined(words[1:] if words and words[0] in SUBJECTS else words)
 
 
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
-    """The words that carry what a text demands, in order: equal for near copies; empty when there are too few.
-
-    Only the first one, a verb as a rule, is taken without its ending: 'a team' and 'teams' are not one size.
-    """
-    dropped = ARTICLES | SUBJECTS | POSSESSIVES | WEAK
-    heard = words_of(text.replace(" able to ", " able "))
-    words = [
-        word.text for word in heard if word.text not in dropped and word.text != ","
+    """The words that carry what a text demands, in order: equal for near copies; empty when there are too few."""
+    words = [token.form for token in tokens(text)]
+    told = [
+        word
+        for before, word in pairwise(("", *words))
+        if word not in WEAK and (before, word) != ("able", "to")
     ]
-    return " ".join([stem(words[0]), *words[1:]]) if len(words) >= FEW else ""
+    return _joined(told) if len(told) >= FEW else ""
+
+
+def _joined(words: Sequence[str]) -> str:
+    """The words in a row, the first one, a verb as a rule, as its lemma: 'a team' and 'teams' are not one size."""
+    return " ".join([lemma(words[0]), *words[1:]]) if words else ""
 
 
 CERTAIN: dict[Copy, tuple[float, ...]] = {
@@ -69,51 +83,43 @@ def copies(ladder: Ladder) -> tuple[Judged, ...]:
     That is one of its own track or of common as a rule, of another track only where its own has none.
     """
     found: dict[int, Judged] = {}
-    standing = standings(ladder)
     for key in (plain, bare):
-        for group in _grouped(standing, key).values():
-            for before, one in _beside(group):
+        for group in _grouped(placed(ladder), key):
+            for before, one in _with_one_before(group):
                 found.setdefault(id(one.statement), _judged(before, one))
     return tuple(found.values())
 
 
-def _beside(group: Sequence[Standing]) -> Iterator[tuple[Standing, Standing]]:
-    ordered = sorted(group, key=lambda one: (one.height, one.statement.place))
-    last: dict[str, Standing] = {}
-    for one in ordered:
-        track = one.statement.track if one.height >= 0 else ""
-        before = (
-            last.get(track)
-            or last.get("")
-            or (ordered[0] if one is not ordered[0] else None)
-        )
-        if before is not None:
-            yield before, one
-        last[track] = one
+def _with_one_before(group: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Each of a group but the first, behind the last one of its track, of common, or else the first of all."""
+    first, *others = sorted(group, key=lambda one: (one.height, one.statement.place))
+    last = {_track(first): first}
+    for one in others:
+        yield last.get(_track(one)) or last.get("") or first, one
+        last[_track(one)] = one
+
+
+def _track(one: Placed) -> str:
+    """The track of a statement; empty for what is common."""
+    return one.statement.track if one.height >= 0 else ""
 
 
 def _grouped(
-    standing: Iterable[Standing], key: Callable[[str], str]
-) -> Mapping[str, list[Standing]]:
-    groups: dict[str, list[Standing]] = {}
-    for one in standing:
+    statements: Iterable[Placed], key: Callable[[str], str]
+) -> Iterator[list[Placed]]:
+    """The statements that have a key of some words in common."""
+    groups: dict[str, list[Placed]] = {}
+    for one in statements:
         groups.setdefault(key(one.statement.text), []).append(one)
-    return {
-        name: group
-        for name, group in groups.items()
-        if len(group) > 1 and len(name.split()) >= LEAST
-    }
+    for words, group in groups.items():
+        if len(group) > 1 and len(words.split()) >= LEAST:
+            yield group
 
 
-def _judged(before: Standing, one: Standing) -> Judged:
+def _judged(before: Placed, one: Placed) -> Judged:
     a, b = before.statement, one.statement
     copy, d = copied(a.text, b.text), difference(a.text, b.text)
     words_a = changed_stretches(a.text, d.words_a, d.states_a)
     words_b = changed_stretches(b.text, d.words_b, d.states_b)
-    return Judged(
-        a,
-        b,
-        position(before, one),
-        Relation("same", CERTAIN[copy], words_a, words_b),
-        copy,
-    )
+    relation = Relation("same", CERTAIN[copy], words_a, words_b)
+    return Judged(a, b, position(before, one), relation, copy)

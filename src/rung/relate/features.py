@@ -1,49 +1,39 @@
-"""Numbers about a pair that stand beside the model's logits: overlap, lengths, tiers and verbs that differ."""
+"""Numbers about a pair that stand beside the model's logits: overlap, lengths, tiers, grades and verbs that differ."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from rung.lexicon.content import FUNCTION_WORDS
+from rung.lexicon.derivation import family
+from rung.lexicon.grades import highest, strength
 from rung.lexicon.scales import DIMENSIONS, profile
-from rung.relate.difference import (
-    CHANGED,
-    INFLECTED,
-    KEPT,
-    MOVED,
-    Difference,
-    Word,
-    stem,
-)
-from rung.relate.grades import grade_steps
+from rung.lexicon.tokens import Token
+from rung.lexicon.word_classes import members
+from rung.relate.difference import CHANGED, INFLECTED, KEPT, MOVED, Difference
 
-FUNCTION_WORDS = frozenset(
-    "a an the and or of to in on for with by is are am be been being my your their his her our its i you we they it he"
-    " she this that these those at as from into who which what when where how if so than then there can may will would"
-    " should have has had do does not no any some all other others also , via per within through".split()
-)
-_NEGATIONS = frozenset(
-    "not no never without cannot don't doesn't isn't less few fewer nor".split()
-)
-_FILLERS = frozenset(
-    "actively effectively successfully proactively well clearly appropriately generally able ability ensure make sure"
-    " appropriate various needed necessary timely positive relevant particular overall fully truly really very".split()
-)
-_VERBS = (
-    "complete follow adhere receive learn escalate ask read raise listen shadow observe attend understand",
-    "participate assist perform handle implement use apply execute write collaborate add fix work do help",
-    "contribute deliver communicate plan scope review provide give support improve maintain resolve share take",
-    "own identify design manage propose operate suggest build produce evaluate make ship run recommend",
-    "mentor define drive ensure influence create facilitate develop unblock challenge represent teach set",
-    "lead anticipate guide shape coordinate advise oversee assess push hold encourage direct align",
-    "accountable champion foster partner coach transcend originate pioneer invent inspire transform",
-)
+GRADED = ("quantity", "frequency", "degree", "size", "part", "who")
+"""The families of graded words that the trees look at, in their order."""
+NEGATIONS = members(
+    "negations", "contracted negations", "denials", "without", "fewness"
+) | {"nor"}
+FILLERS = members("manner", "emphasis", "light adjectives", "fillers", "able") | {
+    "ability",
+    "ensure",
+    "generally",
+    "make",
+    "very",
+    "well",
+}
+JOINTS = frozenset({",", "and", "or", "while"})
 
 
 def features(d: Difference) -> tuple[float, ...]:
-    """Return the numbers of a pair, always of the same count and order."""
+    """Return the 74 numbers of a pair, always in the same order."""
     return (
+        *_states(d.states_a),
+        *_states(d.states_b),
         *_overlap(d),
         *_tiers(_line(d.words_a), _line(d.words_b)),
         *_verbs(d),
@@ -51,127 +41,120 @@ def features(d: Difference) -> tuple[float, ...]:
     )
 
 
-@lru_cache(maxsize=1)
-def _verb_bands() -> Mapping[str, int]:
-    return {
-        stem(verb): band
-        for band, verbs in enumerate(_VERBS, 1)
-        for verb in verbs.split()
-    }
+def _states(states: Sequence[int]) -> tuple[float, ...]:
+    """The share of each state, the longest run of changed words, and how many changed ones end the text."""
+    counted = (KEPT, INFLECTED, MOVED, CHANGED)
+    shares = tuple(states.count(state) / max(1, len(states)) for state in counted)
+    ending = _longest(CHANGED, states[::-1], only_first=True)
+    longest = _longest(CHANGED, states)
+    return (*shares, min(longest, 12) / 4, min(ending, 12) / 4)
 
 
-def _unshared(d: Difference) -> tuple[float, ...]:
-    """Return what the words that only one text has say: grades, fillers, figures, and how much the texts run alike."""
-    texts_a, texts_b = (
-        {word.text for word in d.words_a},
-        {word.text for word in d.words_b},
-    )
-    only_a, only_b = texts_a - texts_b, texts_b - texts_a
-    return (
-        *grade_steps(only_a, only_b),
-        float(len(only_a & _FILLERS)),
-        float(len(only_b & _FILLERS)),
-        float(sum(word[0].isdigit() for word in only_a)),
-        float(sum(word[0].isdigit() for word in only_b)),
-        _longest_kept(d.states_a) / max(1, len(d.states_a)),
-        _longest_kept(d.states_b) / max(1, len(d.states_b)),
-        float(_joints(d.words_b) - _joints(d.words_a)),
-    )
-
-
-def _longest_kept(states: tuple[int, ...]) -> int:
-    return max(
-        (sum(1 for _ in run) for state, run in groupby(states) if state == KEPT),
-        default=0,
-    )
-
-
-def _joints(words: tuple[Word, ...]) -> int:
-    return sum(word.text in (",", "and", "or", "while") for word in words)
-
-
-def _line(words: tuple[Word, ...]) -> str:
-    return " ".join(word.text for word in words)
+def _longest(wanted: int, states: Sequence[int], *, only_first: bool = False) -> int:
+    """The length of the longest run of a state, or of the run that begins the sequence."""
+    found = [sum(1 for _ in run) * (state == wanted) for state, run in groupby(states)]
+    return max(found[:1] if only_first else found, default=0)
 
 
 def _overlap(d: Difference) -> tuple[float, ...]:
-    a, b = _counts(d.words_a, d.states_a), _counts(d.words_b, d.states_b)
-    content_a, content_b = _content(d.words_a), _content(d.words_b)
-    shared = len(content_a & content_b)
-    changed_a, changed_b = len(content_a - content_b), len(content_b - content_a)
+    """Lengths, the share of content in both, what only one has, and one's denials above the other's."""
+    a, b = _content(d.words_a), _content(d.words_b)
+    shared, only_a, only_b = len(a & b), len(a - b), len(b - a)
     return (
-        *a,
-        *b,
         min(len(d.words_a), 60) / 20,
         min(len(d.words_b), 60) / 20,
-        shared / max(1, len(content_a)),
-        shared / max(1, len(content_b)),
-        shared / max(1, len(content_a | content_b)),
-        min(changed_a, 10) / 4,
-        min(changed_b, 10) / 4,
-        float(changed_a == 0),
-        float(changed_b == 0),
-        float(changed_a + changed_b == 0),
-        float(_negated(d.words_a) - _negated(d.words_b)),
+        shared / max(1, len(a)),
+        shared / max(1, len(b)),
+        shared / max(1, len(a | b)),
+        min(only_a, 10) / 4,
+        min(only_b, 10) / 4,
+        float(only_a == 0),
+        float(only_b == 0),
+        float(only_a + only_b == 0),
+        float(_count(d.words_a, NEGATIONS) - _count(d.words_b, NEGATIONS)),
     )
 
 
-def _counts(words: tuple[Word, ...], states: tuple[int, ...]) -> tuple[float, ...]:
-    n = max(1, len(words))
-    longest = run = tail = 0
-    for state in states:
-        run = run + 1 if state == CHANGED else 0
-        longest = max(longest, run)
-    for state in reversed(states):
-        if state != CHANGED:
-            break
-        tail += 1
-    shares = tuple(
-        states.count(state) / n for state in (KEPT, INFLECTED, MOVED, CHANGED)
-    )
-    return (*shares, min(longest, 12) / 4, min(tail, 12) / 4)
+def _content(words: Sequence[Token]) -> frozenset[str]:
+    """The families of the words that are none of grammar."""
+    full = (word.form for word in words if word.form not in FUNCTION_WORDS | {","})
+    return frozenset(map(family, full))
 
 
-def _content(words: tuple[Word, ...]) -> frozenset[str]:
-    return frozenset(word.stem for word in words if word.text not in FUNCTION_WORDS)
+def _count(words: Sequence[Token], among: frozenset[str]) -> int:
+    return sum(word.form in among for word in words)
 
 
-def _negated(words: tuple[Word, ...]) -> int:
-    return sum(word.text in _NEGATIONS for word in words)
+def _line(words: Sequence[Token]) -> str:
+    return " ".join(word.form for word in words)
 
 
 def _tiers(a: str, b: str) -> tuple[float, ...]:
-    """Return per dimension the step from a to b and who alone speaks of it, then the steps up and down in sum."""
+    """Per dimension the step from a to b and who alone speaks of it, then the steps up and down in sum."""
     tiers_a, tiers_b = profile(a), profile(b)
-    steps = [
-        tiers_b[k] - tiers_a[k] if k in tiers_a and k in tiers_b else 0
-        for k in DIMENSIONS
-    ]
-    alone = [float(k in tiers_b) - float(k in tiers_a) for k in DIMENSIONS]
-    height = sum(tiers_b.values()) / max(1, len(tiers_b)) - sum(tiers_a.values()) / max(
-        1, len(tiers_a)
-    )
-    up, down = sum(s for s in steps if s > 0), sum(-s for s in steps if s < 0)
-    both = sum(k in tiers_a and k in tiers_b for k in DIMENSIONS)
+    steps, alone = _steps(tiers_a, tiers_b, DIMENSIONS)
+    up, down = _sums(steps)
     return (
-        *(s / 2 for s in steps),
+        *(step / 2 for step in steps),
         *alone,
         up / 2,
         down / 2,
         float(up > 0 and not down),
         float(down > 0 and not up),
-        height / 2,
-        float(both),
+        (_mean(tiers_b) - _mean(tiers_a)) / 2,
+        float(len(tiers_a.keys() & tiers_b.keys())),
     )
 
 
+def _steps(
+    a: Mapping[str, int], b: Mapping[str, int], names: Sequence[str]
+) -> tuple[list[float], list[float]]:
+    """Per name how much higher b's rank is, 0 where one has none; and 1 where b alone has one, -1 where a does."""
+    steps = [
+        float(b[name] - a[name]) if name in a and name in b else 0.0 for name in names
+    ]
+    return steps, [float(name in b) - float(name in a) for name in names]
+
+
+def _sums(steps: Sequence[float]) -> tuple[float, float]:
+    """All steps up, and all steps down."""
+    return sum(max(step, 0.0) for step in steps), sum(max(-step, 0.0) for step in steps)
+
+
+def _mean(ranks: Mapping[str, int]) -> float:
+    return sum(ranks.values()) / max(1, len(ranks))
+
+
 def _verbs(d: Difference) -> tuple[float, ...]:
-    a, b = _bands(d.words_a), _bands(d.words_b)
+    """How much greater a part b's first and b's strongest verb take, and whether the first ones are as strong."""
+    a, b = _strengths(d.words_a), _strengths(d.words_b)
     if not a or not b:
         return (0.0, 0.0, 0.0)
     return ((b[0] - a[0]) / 2, (max(b) - max(a)) / 2, float(b[0] == a[0]))
 
 
-def _bands(words: tuple[Word, ...]) -> list[int]:
-    bands = _verb_bands()
-    return [bands[word.stem] for word in words if word.stem in bands]
+def _strengths(words: Sequence[Token]) -> list[int]:
+    found = (strength(word.form) for word in words)
+    return [one for one in found if one is not None]
+
+
+def _unshared(d: Difference) -> tuple[float, ...]:
+    """What the words say that only one text has: grades, fillers, figures; and how much the texts run alike."""
+    a, b = ({word.form for word in words} for words in (d.words_a, d.words_b))
+    only_a, only_b = a - b, b - a
+    return (
+        *_grades(highest(only_a, GRADED), highest(only_b, GRADED)),
+        float(len(only_a & FILLERS)),
+        float(len(only_b & FILLERS)),
+        float(sum(word[0].isdigit() for word in only_a)),
+        float(sum(word[0].isdigit() for word in only_b)),
+        _longest(KEPT, d.states_a) / max(1, len(d.states_a)),
+        _longest(KEPT, d.states_b) / max(1, len(d.states_b)),
+        float(_count(d.words_b, JOINTS) - _count(d.words_a, JOINTS)),
+    )
+
+
+def _grades(a: Mapping[str, int], b: Mapping[str, int]) -> tuple[float, ...]:
+    """Per family the step from a to b and who alone grades, then the steps in sum and how many families each has."""
+    steps, alone = _steps(a, b, GRADED)
+    return (*steps, *alone, *_sums(steps), float(len(a)), float(len(b)))

@@ -8,8 +8,8 @@ from dataclasses import replace
 from rung.model.ladder import Judged, Ladder
 from rung.model.relation import LABELS, Pair, Relation
 from rung.relate.candidates import Candidate, candidates
-from rung.relate.clauses import echoing
 from rung.relate.copies import copies
+from rung.relate.echoes import echoing
 from rung.relate.encoder import Encoder
 from rung.relate.threads import REDUNDANT, certainty
 

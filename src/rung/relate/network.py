@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rung import telemetry
-from rung.relate.difference import Difference, Word
+from rung.lexicon.tokens import Token
+from rung.relate.difference import Difference
 from rung.relate.pieces import (
     END,
     FIRST,
@@ -88,12 +89,12 @@ def _input(d: Difference, one_level: bool) -> Input:
 
 
 def _numbered(
-    words: tuple[Word, ...], states: tuple[int, ...]
+    words: tuple[Token, ...], states: tuple[int, ...]
 ) -> list[tuple[int, int]]:
     return [
         (number, state)
         for word, state in zip(words, states, strict=True)
-        for number in pieces_of(word.text)
+        for number in pieces_of(word.form)
     ]
 
 

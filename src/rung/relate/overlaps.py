@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
+from rung.lexicon.content import FUNCTION_WORDS
 from rung.lexicon.scales import Term
+from rung.lexicon.tokens import Token
 from rung.model.ladder import Judged, Ladder
-from rung.relate.clauses import UNHEARD
 from rung.relate.copies import copies
-from rung.relate.difference import CHANGED, Difference, difference
+from rung.relate.difference import Difference, difference, runs
 from rung.relate.profiles import steps
 from rung.relate.threads import REDUNDANT
 
@@ -31,64 +31,62 @@ def relations_of(ladder: Ladder) -> tuple[Judged, ...]:
 
 def overlaps(ladder: Ladder) -> tuple[Judged, ...]:
     """The relations that say something twice within a track, lowest level first as the ladder lists them."""
-    return tuple(
-        one
-        for one in relations_of(ladder)
-        if one.relation.label in REDUNDANT
-        and one.relation.confidence >= LIKELY
-        and not one.across
-        and not risen(one, ladder.terms)
-    )
+    found = (one for one in relations_of(ladder) if _is_redundant(one))
+    return tuple(one for one in found if not risen(one, ladder.terms))
+
+
+def _is_redundant(one: Judged) -> bool:
+    """Whether one track says the same twice, more likely than not."""
+    relation = one.relation
+    likely = relation.label in REDUNDANT and relation.confidence >= LIKELY
+    return likely and not one.across
 
 
 def risen(one: Judged, terms: tuple[Term, ...] = ()) -> bool:
     """Whether a scale tells the two apart: the higher one stands higher on it, lower on none; on one level, at all."""
     if one.copy:
         return False
-    changes = steps(one.a.text, one.b.text, terms).values()
+    changes = {0, *steps(one.a.text, one.b.text, terms).values()}
     if one.position == "same-level":
-        return any(changes)
-    return any(change > 0 for change in changes) and not any(
-        change < 0 for change in changes
-    )
+        return changes != {0}
+    return max(changes) > 0 and min(changes) == 0
 
 
 def why(one: Judged) -> str:
     """In half a sentence what makes the two an overlap, with the words that decide."""
     if one.copy == "exact":
         return "the same words"
-    d = difference(one.a.text, one.b.text)
     if one.relation.label == "partial":
+        d = difference(one.a.text, one.b.text)
         said = _listed(shared(one.b.text, d))
         return f"both say {said}" if said else "a part of it is said twice"
-    differing = [
-        text
-        for text in (_listed(one.relation.words_a), _listed(one.relation.words_b))
-        if text
-    ]
+    listed = (_listed(one.relation.words_a), _listed(one.relation.words_b))
+    differing = " against ".join(text for text in listed if text)
     if not differing:
         return "the same words in another order"
-    return (
-        f"only {' against '.join(differing)} differs, which asks for no more"
-        if one.copy
-        else f"the same but for {' against '.join(differing)}"
-    )
+    if one.copy:
+        return f"only {differing} differs, which asks for no more"
+    return f"the same but for {differing}"
 
 
 def shared(text: str, d: Difference) -> tuple[str, ...]:
     """The stretches of the second text whose words the first one has too, the longest first; single words last."""
     found = []
-    for changed, run in groupby(
-        zip(d.words_b, d.states_b, strict=True), key=lambda pair: pair[1] == CHANGED
-    ):
-        words = [word for word, _ in run if word.text != ","]
-        while words and words[0].text in UNHEARD:
-            words = words[1:]
-        while words and words[-1].text in UNHEARD:
-            words = words[:-1]
-        if not changed and words:
+    for is_changed, run in runs(d.words_b, d.states_b):
+        words = [] if is_changed else _within_grammar(run)
+        if words:
             found.append(text[words[0].start : words[-1].end])
     return tuple(sorted(found, key=len, reverse=True))
+
+
+def _within_grammar(run: Sequence[Token]) -> Sequence[Token]:
+    """The words from the first to the last that is none of grammar."""
+    full = [
+        at
+        for at, word in enumerate(run)
+        if word.form != "," and word.form not in FUNCTION_WORDS
+    ]
+    return run[full[0] : full[-1] + 1] if full else ()
 
 
 def _listed(stretches: tuple[str, ...]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rung.lexicon.scales import DIMENSIONS, Term, Tier, tiers
+from rung.lexicon.scales import DIMENSIONS, Term, Tier, profile, tiers
 from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.view import once_per_ladder
-from rung.relate.standing import standings
+from rung.relate.placed import placed
 
 
 class Shown(NamedTuple):
@@ -45,17 +45,9 @@ WHOLE = "*"
 """The category of a chain that follows whole levels."""
 
 
-def heights(text: str, terms: tuple[Term, ...] = ()) -> Mapping[str, int]:
-    """The highest rank per dimension that a text speaks of."""
-    highest: dict[str, int] = {}
-    for tier in tiers(text, terms):
-        highest[tier.dimension] = max(tier.rank, highest.get(tier.dimension, 0))
-    return highest
-
-
 def steps(a: str, b: str, terms: tuple[Term, ...] = ()) -> Mapping[str, int]:
     """By how many ranks b stands above a on each dimension that both speak of; below it where negative."""
-    low, high = heights(a, terms), heights(b, terms)
+    low, high = profile(a, terms), profile(b, terms)
     return {
         name: high[name] - low[name]
         for name in DIMENSIONS
@@ -67,7 +59,7 @@ def steps(a: str, b: str, terms: tuple[Term, ...] = ()) -> Mapping[str, int]:
 def chains(ladder: Ladder) -> tuple[Chain, ...]:
     """A chain for each track, category and dimension that at least one level speaks of."""
     found: dict[tuple[str, str, str], list[tuple[int, Shown]]] = {}
-    for statement, height in standings(ladder):
+    for statement, height in placed(ladder):
         if height >= 0:
             for tier in tiers(statement.text, ladder.terms):
                 key = (statement.track, statement.category, tier.dimension)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from rung.lexicon.content import concepts_of, content
 from rung.lexicon.scales import profile, tiers
-from rung.relate.difference import words_of
-from rung.relate.features import FUNCTION_WORDS
 
 
 def plain_step(a: str, b: str) -> int:
@@ -13,23 +12,17 @@ def plain_step(a: str, b: str) -> int:
     Of 20 such pairs among the labelled ones every one is a raise; b and a exchanged give the opposite answer.
     """
     low, high = profile(a), profile(b)
-    moved = [
-        high[name] - low[name]
-        for name in low.keys() & high.keys()
-        if high[name] != low[name]
-    ]
+    moved = {high[name] - low[name] for name in low.keys() & high.keys()} - {0}
     if not moved or min(moved) < 0 < max(moved) or _residue(a) != _residue(b):
         return 0
-    return 1 if moved[0] > 0 else -1
+    return 1 if min(moved) > 0 else -1
 
 
 def _residue(text: str) -> frozenset[str]:
-    """What is left of a text without its tiers and small words."""
+    """What a text is about besides its tiers."""
     shown = tiers(text)
-    return frozenset(
-        word.stem
-        for word in words_of(text)
-        if word.text not in FUNCTION_WORDS
-        and word.text != ","
-        and not any(tier.start <= word.start and word.end <= tier.end for tier in shown)
+    return concepts_of(
+        word
+        for word in content(text)
+        if not any(one.start <= word.start and word.end <= one.end for one in shown)
     )

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from rung.model.ladder import COMMON, Judged, Ladder, Statement
 from rung.model.relation import LABELS, Relation
 from rung.relate.copies import copies
-from rung.relate.standing import Standing, standings
+from rung.relate.placed import Placed, placed
 
 StepKind = Literal["new", "raise", "same", "lower", "partial"]
 
@@ -57,7 +57,7 @@ def threads(ladder: Ladder) -> tuple[Thread, ...]:
     Each statement follows the likeliest lower one, its own category first; what is common to several tracks begins
     threads in each. Where nobody judged, only copies are followed.
     """
-    standing = standings(ladder)
+    standing = placed(ladder)
     order = {
         name: at
         for at, name in enumerate(
@@ -106,11 +106,11 @@ class _Loom:
         self.threads: list[list[Step]] = []
         self.of: dict[int, int] = {}
 
-    def begin(self, one: Standing) -> None:
+    def begin(self, one: Placed) -> None:
         self.of[id(one.statement)] = len(self.threads)
         self.threads.append([Step(one.statement, one.height, "new")])
 
-    def follow(self, one: Standing, link: Judged) -> None:
+    def follow(self, one: Placed, link: Judged) -> None:
         at = self.of[id(link.a)]
         kind: StepKind = link.relation.label  # type: ignore[assignment]  # only links of the same behaviour come here
         self.of[id(one.statement)] = at
@@ -122,9 +122,7 @@ class _Loom:
         return any(step.height == height for step in self.threads[self.of[id(link.a)]])
 
 
-def _woven(
-    track: str, standing: Sequence[Standing], ladder: Ladder
-) -> Iterator[Thread]:
+def _woven(track: str, standing: Sequence[Placed], ladder: Ladder) -> Iterator[Thread]:
     inside = [
         one
         for one in standing
@@ -145,14 +143,14 @@ def _woven(
     return (Thread(track, tuple(steps)) for steps in loom.threads)
 
 
-def _everywhere(one: Standing, ladder: Ladder) -> bool:
+def _everywhere(one: Placed, ladder: Ladder) -> bool:
     return one.statement.level == COMMON and one.statement.track not in ladder.tracks
 
 
 def _weave(
-    level: Sequence[Standing],
+    level: Sequence[Placed],
     links: dict[int, list[Judged]],
-    rows: dict[int, Standing],
+    rows: dict[int, Placed],
     loom: _Loom,
 ) -> None:
     """Put the statements of one level into the threads: the surest links to lower levels first, then their twins."""
@@ -186,7 +184,7 @@ def _sure(link: Judged) -> bool:
     return link.a.category == link.b.category and certainty(link.relation) >= SECOND
 
 
-def _pull(link: Judged, rows: dict[int, Standing]) -> float:
+def _pull(link: Judged, rows: dict[int, Placed]) -> float:
     gap = rows[id(link.b)].height - rows[id(link.a)].height
     return (
         certainty(link.relation)

@@ -7,54 +7,29 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from rung.lexicon.content import SILENT_WORDS
+from rung.lexicon.derivation import family
+from rung.lexicon.lemmas import lemma
+from rung.lexicon.senses import concept
+from rung.lexicon.tokens import Token, tokens
+from rung.lexicon.word_classes import members
 from rung.model.ladder import Ladder, Statement
 from rung.model.view import once_per_ladder
-from rung.relate.clauses import UNHEARD, content
 from rung.relate.copies import copied
-from rung.relate.difference import stem, words_of
-from rung.relate.standing import Standing, standings
+from rung.relate.placed import Placed, placed
 
 Wording = Literal["degree", "synonym"]
 
-DEGREE = frozenset(
-    "very well really truly highly extremely exceptionally increasingly consistently effectively efficiently"
-    " successfully actively proactively strongly clearly greatly deeply significantly particularly especially more most"
-    " better best good great strong solid excellent exceptional outstanding high-quality high quality superior"
-    " remarkable fully thoroughly expertly skilfully skillfully".split()
-)
+DEGREE = members("manner", "emphasis", "praise", "degree") | {
+    "very",
+    "well",
+    "more",
+    "most",
+}
 """Words that turn the same demand up or down without saying what is to be seen."""
 
-SYNONYMS = (
-    "lead drive run",
-    "goal objective target aim",
-    "colleague teammate peer coworker",
-    "mentor coach guide",
-    "assist help support",
-    "create build make",
-    "identify spot recognise recognize find",
-    "fix resolve solve",
-    "improve enhance",
-    "use utilise utilize employ leverage",
-    "show demonstrate display",
-    "start begin",
-    "ensure assure",
-    "company organisation organization business",
-    "mainly mostly primarily",
-    "quick fast rapid swift",
-    "important key crucial vital",
-    "discuss talk",
-    "share spread",
-    "often frequently regularly",
-    "complete finish",
-    "obtain get gain",
-    "large big",
-    "task assignment",
-    "engineer developer",
-    "plan plans",
-)
-"""Words that ladders use for each other; a team with a scale of its own verbs declares it as terms."""
-
 FEW = 2
+"""Texts with fewer words left are alike by chance."""
 
 
 class Reworded(NamedTuple):
@@ -71,13 +46,9 @@ class Reworded(NamedTuple):
 def reworded(ladder: Ladder) -> tuple[Reworded, ...]:
     """Every statement that a lower level of its track and category has in other words, each beside the nearest one."""
     found: dict[int, Reworded] = {}
-    rows = [one for one in standings(ladder) if one.height >= 0]
-    keys: tuple[tuple[Wording, Callable[[str], str]], ...] = (
-        ("degree", toned),
-        ("synonym", mapped),
-    )
-    for kind, key in keys:
-        for group in _grouped(rows, key).values():
+    rows = [one for one in placed(ladder) if one.height >= 0]
+    for kind, key in KEYS:
+        for group in _grouped(rows, key):
             for a, b in _upward(group):
                 words = _differing(a.text, b.text)
                 if any(words) and not copied(a.text, b.text):
@@ -87,57 +58,46 @@ def reworded(ladder: Ladder) -> tuple[Reworded, ...]:
 
 @lru_cache(maxsize=8192)
 def toned(text: str) -> str:
-    """The words of a text without words of degree, the verb without its ending; empty when too few are left."""
-    words = [
-        word.text
-        for word in words_of(text)
-        if word.text not in UNHEARD and word.text not in DEGREE
-    ]
-    return " ".join([stem(words[0]), *words[1:]]) if len(words) >= FEW else ""
+    """The words of a text without words of degree, the first one as its lemma; empty when too few are left."""
+    words = [word.form for word in _told(text) if word.form not in DEGREE]
+    return " ".join([lemma(words[0]), *words[1:]]) if len(words) >= FEW else ""
 
 
 @lru_cache(maxsize=8192)
 def mapped(text: str) -> str:
-    """The stems of a text, each by the first of the words it can stand for; empty when too few are left."""
-    stems = [
-        _first().get(word.stem, word.stem)
-        for word in words_of(text)
-        if word.text not in UNHEARD
-    ]
-    return " ".join(stems) if len(stems) >= FEW else ""
+    """The words of a text, each as its concept, so that synonyms are one; empty when too few are left."""
+    words = [concept(lemma(word.form)) for word in _told(text)]
+    return " ".join(words) if len(words) >= FEW else ""
 
 
-@lru_cache(maxsize=8192)
-def subject(text: str) -> frozenset[str]:
-    """The stems of what a text is about, each by the first of the words it can stand for."""
-    return frozenset(_first().get(word, word) for word in content(text))
+KEYS: tuple[tuple[Wording, Callable[[str], str]], ...] = (
+    ("degree", toned),
+    ("synonym", mapped),
+)
+"""What is equal for two texts that differ in this way alone."""
 
 
-@lru_cache(maxsize=1)
-def _first() -> Mapping[str, str]:
-    return {
-        stem(word): stem(words.split()[0])
-        for words in SYNONYMS
-        for word in words.split()
-    }
+def _told(text: str) -> list[Token]:
+    return [word for word in tokens(text) if word.form not in SILENT_WORDS]
 
 
 def _grouped(
-    rows: Sequence[Standing], key: Callable[[str], str]
-) -> Mapping[object, list[Standing]]:
-    groups: dict[object, list[Standing]] = {}
+    rows: Sequence[Placed], key: Callable[[str], str]
+) -> Iterator[Sequence[Placed]]:
+    """The statements of one track and category whose texts have the same key."""
+    groups: dict[tuple[str, str, str], list[Placed]] = {}
     for one in rows:
         said = key(one.statement.text)
         if said:
-            groups.setdefault(
-                (one.statement.track, one.statement.category, said), []
-            ).append(one)
-    return groups
+            place = (one.statement.track, one.statement.category, said)
+            groups.setdefault(place, []).append(one)
+    return iter(groups.values())
 
 
-def _upward(group: Sequence[Standing]) -> Iterator[tuple[Statement, Statement]]:
+def _upward(group: Sequence[Placed]) -> Iterator[tuple[Statement, Statement]]:
+    """Each of a group but the lowest, behind the nearest of a lower level."""
     ordered = sorted(group, key=lambda one: (one.height, one.statement.place))
-    below: Standing | None = None
+    below: Placed | None = None
     for before, one in pairwise(ordered):
         below = before if before.height < one.height else below
         if below:
@@ -145,12 +105,14 @@ def _upward(group: Sequence[Standing]) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _differing(a: str, b: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of content that one has and the other hasn't in any form."""
-    sides = [
-        [word for word in words_of(text) if word.text not in UNHEARD] for text in (a, b)
-    ]
-    stems = [{word.stem for word in side} for side in sides]
-    return (
-        tuple(word.text for word in sides[0] if word.stem not in stems[1]),
-        tuple(word.text for word in sides[1] if word.stem not in stems[0]),
-    )
+    """The words that one text has and the other hasn't in any form."""
+    words = {
+        text: {word.form: family(word.form) for word in _told(text)} for text in (a, b)
+    }
+    return _only(words[a], words[b]), _only(words[b], words[a])
+
+
+def _only(mine: Mapping[str, str], others: Mapping[str, str]) -> tuple[str, ...]:
+    """The words whose family the others lack."""
+    there = frozenset(others.values())
+    return tuple(word for word, of in mine.items() if of not in there)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import word_set
 
 
 class Search:
@@ -17,7 +17,7 @@ class Search:
 
     def worthwhile(self, text: str) -> bool:
         """Whether the text holds one of the words, so that a pattern may match."""
-        return not self._needs.isdisjoint(words(text).kinds)
+        return not self._needs.isdisjoint(word_set(text))
 
     def find(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """The matches of each pattern from an offset on, the first pattern's first."""

@@ -11,9 +11,10 @@ from rung.lexicon.folding import word_for_word
 from rung.model.proposal import Line
 from rung.model.verdict import Fate, Quote
 from rung.verify.carrying import carries, implies, is_about, says_as_often
-from rung.verify.clauses import Clause, clauses, spoken
+from rung.lexicon.clauses import Clause, clauses
+from rung.verify.labels import spoken
 from rung.verify.trace import Part, Trace
-from rung.verify.words import LITTLE, Word, content, matched, missing, share
+from rung.lexicon.content import Word, content, matched, missing, share
 
 AKIN, VERY_AKIN = 0.4, 0.6
 """So much of a statement must stand in another one elsewhere for the other to imply a clause of it."""
@@ -114,7 +115,7 @@ class _Search:
     @cached_property
     def whole(self) -> tuple[Word, ...]:
         """The words of the statement that must not be lost."""
-        return tuple(word for word in content(self.text) if word.weight > LITTLE)
+        return tuple(word for word in content(self.text) if word.is_heavy)
 
     def _part(self, clause: Clause) -> Part:
         ranked = self._ranked(clause)

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from rung.lexicon.grades import grades
 from rung.lexicon.verbs import readings
-from rung.relate.profiles import heights
-from rung.verify.clauses import Clause
-from rung.verify.words import Word, alike, content, matched, missing, share
+from rung.lexicon.scales import profile
+from rung.lexicon.clauses import Clause
+from rung.lexicon.content import Word, content, matched, missing, share
+from rung.lexicon.senses import alike
 
 ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
 SHORT = 2
 HALF = 0.5
 NEARLY = 0.85
-GRADES = frozenset(
-    "small medium large low high simple complex basic advanced junior senior local global broad deep narrow minor"
-    " major short long first second independent alone daily weekly monthly quarterly yearly annual occasional"
-    " frequent".split()
+GRADED = (
+    "size",
+    "degree",
+    "frequency",
+    "period",
+    "reach",
+    "order",
+    "length",
+    "seniority",
+    "help",
 )
-"""Words of degree: a clause that has lost one asks for something else."""
+"""Families of words of degree: a clause that has lost one asks for something else."""
 
 
 def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> bool:
@@ -38,7 +46,7 @@ def implies(text: str, clause: Clause) -> bool:
     """Whether a text asks for all that a clause asks for, at no lower tier."""
     if not clause.heavy or share(clause.heavy, content(text)) < NEARLY:
         return False
-    wanted, there = heights(clause.text), heights(text)
+    wanted, there = profile(clause.text), profile(text)
     return all(there.get(name, rank) >= rank for name, rank in wanted.items())
 
 
@@ -71,7 +79,7 @@ def says_as_often(
 
 
 def _often(word: Word, words: tuple[Word, ...]) -> int:
-    return sum(alike(word.plain, one.plain) for one in words)
+    return sum(alike(word.lemma, one.lemma) for one in words)
 
 
 def _needed(heavy: tuple[Word, ...]) -> set[Word]:
@@ -80,5 +88,5 @@ def _needed(heavy: tuple[Word, ...]) -> set[Word]:
     acts = any(
         kind in ("third", "base", "gerund") for _, kind in readings(first.text.lower())
     )
-    degrees = {word for word in heavy if word.plain in GRADES}
+    degrees = {word for word in heavy if grades(word.lemma, GRADED)}
     return degrees | {first} if acts else degrees

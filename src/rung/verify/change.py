@@ -18,11 +18,11 @@ from rung.model.scope import Scope, category_of, name_of
 from rung.model.verdict import Quote
 from rung.review.rule import AnyRule
 from rung.verify.account import traced
-from rung.verify.clauses import spoken
+from rung.verify.labels import spoken
 from rung.verify.cutting import with_cuts
 from rung.verify.senses import in_other_words, said_elsewhere, yielded
 from rung.verify.trace import Trace
-from rung.verify.words import Word, content
+from rung.lexicon.content import Word, content
 
 Relate = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 """Whoever says how texts relate, a relation for each pair in order."""

@@ -9,12 +9,14 @@ from rung.lexicon.scales import tiers
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
 from rung.model.verdict import Quote
-from rung.relate.profiles import heights
+from rung.lexicon.scales import profile
 from rung.verify.carrying import implies
 from rung.verify.change import ProposedChange
-from rung.verify.clauses import Clause, clauses
+from rung.lexicon.clauses import Clause, clauses
 from rung.verify.senses import covers
-from rung.verify.words import Word, alike, content, missing, share
+from rung.lexicon.content import Word, content, missing, share
+from rung.lexicon.senses import near
+from rung.lexicon.word_classes import members
 
 NEAR = 0.4
 """Two statements that share less of the shorter one's words are not worth a question to the relation model."""
@@ -24,12 +26,7 @@ SURE, LIKELY = 0.8, 0.5
 CLAUSE = 0.66
 LEAST = 3
 ECHO = 0.33
-EVERYWHERE = frozenset(
-    "identify find spot understand know explain improvement"
-    " team work project code company product engineering technical system solution feature process other user"
-    " business scope skill knowledge decision area need new well improve lead deliver build create review"
-    " technical software stakeholder goal impact problem issue design domain complex complexity".split()
-)
+EVERYWHERE = members("everywhere")
 """Words that stand in half of all statements: that two share one of them says nothing."""
 
 
@@ -157,7 +154,7 @@ def _is_likely(one: Meeting) -> bool:
 def _is_whole(one: Meeting) -> bool:
     """Whether nearly all words of one of the two stand in the other."""
     words, others = content(one.text), content(one.said.text)
-    full = [word for word in words if word.weight == 1.0]
+    full = [word for word in words if word.is_heavy]
     nearly = share(words, others) >= WHOLE or share(others, words) >= WHOLE
     return len(full) >= LEAST and nearly
 
@@ -185,13 +182,13 @@ def _is_above(change: ProposedChange, said: Quote) -> bool:
 def _differ_in_height(one: Meeting, change: ProposedChange) -> bool:
     """Whether the two differ by a tier: a step, not a repetition."""
     terms = change.before.terms
-    mine, theirs = heights(one.text, terms), heights(one.said.text, terms)
+    mine, theirs = profile(one.text, terms), profile(one.said.text, terms)
     return any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
 
 
 def _repeats(clause: Clause, others: tuple[Word, ...]) -> bool:
     heavy = clause.heavy
-    telling = any(word.plain not in EVERYWHERE for word in heavy)
+    telling = any(word.lemma not in EVERYWHERE for word in heavy)
     return len(heavy) > 1 and telling and share(heavy, others, loose=True) == 1.0
 
 
@@ -223,13 +220,13 @@ def _tier_phrases(text: str) -> set[str]:
 
 def _shared(text: str, other: str) -> tuple[str, ...]:
     """The telling words of a text that the other one has too."""
-    others = [word for word in content(other) if word.plain not in EVERYWHERE]
+    others = [word for word in content(other) if word.lemma not in EVERYWHERE]
     return tuple(
         word.text
         for word in content(text)
-        if word.weight == 1.0
-        and word.plain not in EVERYWHERE
-        and any(alike(word.plain, one.plain, True) for one in others)
+        if word.is_heavy
+        and word.lemma not in EVERYWHERE
+        and any(near(word.lemma, one.lemma) for one in others)
     )
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from rung.model.ladder import COMMON
 from rung.model.relation import LABELS, Pair, Relation
 from rung.model.verdict import Quote
-from rung.verify.clauses import spoken
+from rung.verify.labels import spoken
 from rung.verify.trace import Trace
-from rung.verify.words import content, missing, share
+from rung.lexicon.content import content, missing, share
 
 Relations = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rung.model.verdict import Fate, Quote
-from rung.verify.clauses import Clause
-from rung.verify.words import Word
+from rung.lexicon.clauses import Clause
+from rung.lexicon.content import Word
 
 
 class Part(NamedTuple):

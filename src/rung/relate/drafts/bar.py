@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from rung.lexicon.content import concepts
+from rung.lexicon.numbers import VALUES
 from rung.lexicon.scales import profile
 from rung.model.relation import LABELS, Relation
-from rung.relate.clauses import content
 
 Bar = Literal["raised", "lowered", "reworded"]
 
@@ -17,13 +18,7 @@ UNSURE = 0.5
 LEAN = 2.0
 """So many times likelier must raise be than lower, or the other way round, for a judge in doubt to lean to it."""
 
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
-    )
-} | {"a": 1, "an": 1, "both": 2, "several": 4, "many": 6, "dozen": 12}
-COUNTED = re.compile(rf"\b(?:(\d+)|({'|'.join(NUMBERS)}))\b", re.IGNORECASE)
+COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(VALUES)})\b", re.IGNORECASE)
 LIMIT = re.compile(
     r"\b(?:within|under|below|at most|less than|fewer than|no more than|every|each)\s*$",
     re.IGNORECASE,
@@ -97,16 +92,16 @@ def _by_numbers(old: str, new: str) -> int:
 
 
 def _bare(text: str) -> frozenset[str]:
-    return content(COUNTED.sub(" ", text))
+    return concepts(COUNTED.sub(" ", text))
 
 
 def _value(hit: re.Match[str]) -> int:
-    return int(hit[1]) if hit[1] else NUMBERS[hit[2].lower()]
+    return int(hit[0]) if hit[0].isdecimal() else VALUES[hit[0].lower()]
 
 
 def _by_parts(old: str, new: str, relation: Relation) -> int:
     """1 where something weighty was put to a text that stays, -1 where such a part of it fell away."""
-    before, after = content(old), content(new)
+    before, after = concepts(old), concepts(new)
     if not (before < after or after < before):
         return 0
     added = before < after

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from rung.lexicon.content import concepts
 from rung.model.ladder import Ladder, Statement
 from rung.relate.candidates import mixed
-from rung.relate.clauses import content
 from rung.relate.drafts.spots import Frame, Spot, folded
 from rung.relate.encoder import Encoder, Vectors
 
@@ -217,5 +217,5 @@ def _filled(one: Statement, new: Ladder, frame: Frame) -> bool:
 
 
 def _share(part: str, whole: str) -> float:
-    words = content(part)
-    return len(words & content(whole)) / len(words) if len(words) > 1 else 0.0
+    words = concepts(part)
+    return len(words & concepts(whole)) / len(words) if len(words) > 1 else 0.0

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.tokens import tokens
 from rung.model.ladder import COMMON, Ladder, Level, Statement
-from rung.relate.difference import words_of
 
 SAME_ID, SAME_TITLE, SAME_WORDS = 0.5, 0.3, 1.0
 """How much speaks for two levels being one: its name, its title, the share of statements with the same words."""
@@ -59,10 +59,7 @@ class Frame(NamedTuple):
 
 def folded(text: str) -> str:
     """The words of a text alone: what remains the same when case, marks and blanks change."""
-    return (
-        " ".join(word.text.casefold() for word in words_of(text))
-        or text.casefold().strip()
-    )
+    return " ".join(token.form for token in tokens(text)) or text.casefold().strip()
 
 
 def frame(old: Ladder, new: Ladder) -> Frame:

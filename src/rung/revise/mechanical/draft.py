@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rung.lexicon.scales import DIMENSIONS, tiers
+from rung.lexicon.scales import DIMENSIONS, profile, tiers
 from rung.model.ladder import Ladder, Level, Statement
 from rung.model.neighbours import Neighbours, is_of, neighbours
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
-from rung.relate.profiles import heights
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.manner import line
 from rung.revise.mechanical.placing import ordered
@@ -119,7 +118,7 @@ def _ceiling(ladder: Ladder, above: Level | None) -> dict[str, int]:
     found: dict[str, int] = {}
     for one in ladder.statements:
         if above and is_of(one, above):
-            for name, rank in heights(one.text, ladder.terms).items():
+            for name, rank in profile(one.text, ladder.terms).items():
                 found[name] = max(rank, found.get(name, 0))
     return found
 
@@ -177,7 +176,7 @@ def _nothing(task: Task, where: Neighbours) -> str:
         name
         for one in task.ladder.statements
         if is_of(one, near)
-        for name in heights(one.text, task.ladder.terms)
+        for name in profile(one.text, task.ladder.terms)
     }
     told = (
         f"{near.id} is graded on {', '.join(name for name in DIMENSIONS if name in top)}"

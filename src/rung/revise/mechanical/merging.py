@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rung.lexicon.openers import opener
 from rung.lexicon.sentences import sentences
+from rung.lexicon.word_classes import members
 from rung.revise.mechanical.words import heavy
 
 NOT_AT_END = re.compile(
@@ -15,7 +16,7 @@ NOT_AT_END = re.compile(
 )
 ASIDE = re.compile(r",\s+(?:with|in|for|on|to|and|or|as|at)\b|,[^,]*,")
 SERVING = re.compile(r"\b(?:by|through|while|to ensure|so that)\b")
-STATES = frozenset("am are is have has can could 're ’re".split())
+STATES = members("present be", "present have") | {"can", "could", "'re", "’re"}
 LONGEST = 24
 """Words; a longer statement says two things to a reader however well it is joined."""
 

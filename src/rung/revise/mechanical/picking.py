@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from rung.lexicon.openers import opener
 from rung.lexicon.verbs import base_of
+from rung.lexicon.word_classes import members
 from rung.model.ladder import Statement
 from rung.revise.mechanical.learning import Told
 from rung.revise.mechanical.merging import merged
 from rung.revise.mechanical.words import covered, heavy
 
-STATES = frozenset(
-    "be have know understand appreciate believe feel enjoy like tend seem".split()
-)
+STATES = members("states")
 FULL = 7
 """Words of content beyond which a statement is no more telling, only longer."""
 

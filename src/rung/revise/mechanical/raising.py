@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rung.lexicon.openers import opener
+from rung.lexicon.openers import DETERMINERS, opener
 from rung.lexicon.scales import Term, Tier, names, phrases, tiers
+from rung.lexicon.tokens import tokens
 from rung.lexicon.verbs import readings
+from rung.lexicon.word_classes import members
 from rung.revise.mechanical.words import heavy
 
-WORD = re.compile(r"[A-Za-z]+")
-RIGID = frozenset("a an the one two three".split())
+PREPOSITIONS = members("plain prepositions", "far prepositions", "without", "bounds")
 
 
 class Raised(NamedTuple):
@@ -65,7 +66,7 @@ def _acts_alike(text: str, tier: Tier, phrase: str) -> bool:
 
 def _fit(before: str, after: str) -> float:
     """How well a phrase takes the place of another: the same kind of first and last word, and words in common."""
-    old, new = WORD.findall(before.lower()), WORD.findall(after.lower())
+    old, new = _forms(before), _forms(after)
     if _kind(old[0]) != _kind(new[0]) or _kind(old[-1]) != _kind(new[-1]):
         return 0.0
     plural = old[-1].endswith("s") == new[-1].endswith("s")
@@ -77,11 +78,15 @@ def _fit(before: str, after: str) -> float:
     return float(1.0 + shared - 0.2 * abs(len(old) - len(new)))
 
 
+def _forms(text: str) -> list[str]:
+    return [token.form for token in tokens(text)]
+
+
 def _kind(word: str) -> str:
     """What a word does at the edge of a phrase, as far as its form tells."""
     if word in PREPOSITIONS:
         return word
-    if word in ("their", "your", "the", "a", "an", "my", "our"):
+    if word in DETERMINERS:
         return "determiner"
     if word.endswith("ly"):
         return "adverb"
@@ -99,11 +104,6 @@ def _kind(word: str) -> str:
     ):
         return "base"
     return "word"
-
-
-PREPOSITIONS = frozenset(
-    "across in within with without of for on beyond outside under on by through to from between".split()
-)
 
 
 def _dressed(phrase: str, before: str, text: str, tier: Tier) -> str:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from rung.lexicon.scales import names, phrases, tiers
+from rung.lexicon.content import concepts
+from rung.lexicon.scales import names, phrases, profile, tiers
+from rung.lexicon.senses import concept
+from rung.lexicon.word_classes import members
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
-from rung.relate.profiles import heights
 from rung.revise.author import Refusal, Task, Unable
 from rung.revise.mechanical.procedure import NAME, Procedure
-from rung.revise.mechanical.words import heavy
 
-PEOPLE = frozenset(
-    heavy(
-        "people persons teammates colleagues partners peers stakeholders departments teams groups leaders"
-    )
-)
+PEOPLE = frozenset(map(concept, members("persons", "groups")))
 REACH = (
     ("across several teams", 4),
     ("across the company", 6),
@@ -68,7 +65,7 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
 
 def _of_people(ends: Ends) -> Iterator[tuple[str, ...]]:
     """Steps of how far those reach whom one works with, when both ends count people."""
-    if not (heavy(ends.low) & PEOPLE and heavy(ends.high) & PEOPLE):
+    if not (concepts(ends.low) & PEOPLE and concepts(ends.high) & PEOPLE):
         return
     between = ends.steps - 2
     if not 0 <= between <= len(REACH):
@@ -79,7 +76,7 @@ def _of_people(ends: Ends) -> Iterator[tuple[str, ...]]:
 
 def _of_phrases(ends: Ends) -> Iterator[tuple[str, ...]]:
     """Steps from the phrases of a dimension on which both ends stand."""
-    low, high = heights(ends.low), heights(ends.high)
+    low, high = profile(ends.low), profile(ends.high)
     for name in low.keys() & high.keys():
         ranks = range(low[name] + 1, high[name])
         if len(ranks) < ends.steps - 2:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from rung.lexicon.openers import opener
-from rung.lexicon.person import POSSESSIVES, Person, recast
+from rung.lexicon.person import PRONOUNS, Person, recast
 from rung.lexicon.sentences import sentences
 
 ABLE = re.compile(
@@ -88,9 +88,9 @@ def _owned(sentence: str, person: Person) -> Spoken | None:
         ):
             said = re.sub(rf"\b{old}\b", new, said, flags=re.IGNORECASE)
         return Spoken(said[:1].upper() + said[1:], False)
-    for name, words in POSSESSIVES.items():
+    for name, words in PRONOUNS.items():
         first = re.match(rf"{words['possessive']}\b", sentence, re.IGNORECASE)
         if first:
-            new = POSSESSIVES[person]["possessive"]
+            new = PRONOUNS[person]["possessive"]
             return Spoken(new.capitalize() + sentence[first.end() :], name != "third")
     return None

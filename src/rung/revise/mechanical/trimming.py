@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.content import FUNCTION_WORDS
 from rung.lexicon.openers import opener
 from rung.lexicon.scales import tiers
 from rung.lexicon.verbs import is_form, readings
+from rung.lexicon.word_classes import members
 from rung.revise.mechanical.words import covered, heavy
 
 TAIL = re.compile(
@@ -21,11 +23,7 @@ ADJECTIVES = re.compile(
 NOUNLIKE = re.compile(
     r"(?:ity|ion|ment|ness|ance|ence|ship|ism|(?<!ou)(?<!le)(?<!s)s)$"
 )
-RELATING = frozenset(
-    "about across after against alongside among and around as at before beside besides between beyond by during for"
-    " from in including into like of on or over per since such than that the their through to under until upon via when"
-    " where which while who with within without your".split()
-)
+RELATING = FUNCTION_WORDS | members("beside")
 EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g\.,?)\s+$", re.IGNORECASE)
 TOGETHER = re.compile(r"\b(?:between|from|both|either)\s+[^,;:()]*$", re.IGNORECASE)
 LEAST = 2

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from rung.lexicon.negation import denied
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
-from rung.verify.clauses import clauses
+from rung.lexicon.clauses import clauses
 from rung.verify.trace import Part, Trace
-from rung.verify.words import LITTLE, Word, content
+from rung.lexicon.content import Word, content
 
 RHYTHM = re.compile(
     r"\bnot (?:just|only|merely|simply)\b|\bnot limited to\b", re.IGNORECASE
@@ -28,7 +28,7 @@ def denials(one: Trace, change: ProposedChange) -> Iterator[Verdict]:
 def _turned(one: Trace, part: Part, change: ProposedChange) -> Iterator[Verdict]:
     told = list(_denied(change.spoken[part.line]))
     for word, was in _denied(part.clause.text):
-        now = [is_denied for other, is_denied in told if other.plain == word.plain]
+        now = [is_denied for other, is_denied in told if other.lemma == word.lemma]
         if not now:
             continue
         kind = _kind(was, now)
@@ -54,5 +54,5 @@ def _denied(text: str) -> Iterator[tuple[Word, bool]]:
         if RHYTHM.search(clause.text):
             continue
         for word in content(clause.text):
-            if word.weight > LITTLE:
+            if word.is_heavy:
                 yield word, denied(clause.text, word.start)

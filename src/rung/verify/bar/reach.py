@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.word_classes import one_of
 from rung.model.verdict import Verdict
 from rung.verify.bar.tiers import beside
 from rung.verify.change import ProposedChange
 from rung.verify.trace import Trace
 
-WHOLE = re.compile(
-    r"\b(?:all|every|each|always|never|entire|whole|beyond|outside|throughout|without"
-    r"|most|fewer|everyone|everybody|everything|any|anyone)\b",
-    re.IGNORECASE,
-)
-REACH = re.compile(
-    r"\b(?:across|beyond|outside|between|among|throughout)\b", re.IGNORECASE
-)
+WHOLE = re.compile(rf"\b(?:{one_of('sweeping')})\b", re.IGNORECASE)
+REACH = re.compile(rf"\b(?:{one_of('reaching')})\b", re.IGNORECASE)
 
 
 def widened(change: ProposedChange) -> Iterator[Verdict]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from rung.model.relation import Pair
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
-from rung.verify.clauses import spoken
+from rung.verify.labels import spoken
 from rung.verify.trace import Trace
-from rung.verify.words import content, matched, missing
+from rung.lexicon.content import content, matched, missing
 
 SURE = 0.65
 """So sure must the relation model be that a line asks for more or less; below, a shorter wording is no lower bar."""

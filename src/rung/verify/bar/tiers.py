@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from rung.lexicon.scales import Tier, tiers
 from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
-from rung.verify.clauses import spoken
+from rung.verify.labels import spoken
 from rung.verify.trace import Trace
-from rung.verify.words import LITTLE, Word, alike, content, missing, share
+from rung.lexicon.content import Word, content, missing, share
+from rung.lexicon.senses import alike
 
 SOME = 0.4
 """A statement of which a line has at least this share stands beside it, though the line may not carry it."""
@@ -111,7 +112,7 @@ def _is_said(phrase: str, one: Trace, change: ProposedChange) -> bool:
     if change.terms.leaves_out:
         texts += _summaries(one.old.level, change)
     wanted = content(phrase)
-    full = [word for word in wanted if word.weight > LITTLE] or list(wanted)
+    full = [word for word in wanted if word.is_heavy] or list(wanted)
     return any(_has_all(content(text), full) for text in texts)
 
 
@@ -126,7 +127,7 @@ def _summaries(level: str, change: ProposedChange) -> list[str]:
 
 def _has_all(words: tuple[Word, ...], wanted: list[Word]) -> bool:
     return all(
-        any(alike(word.plain, other.plain) for other in words) for word in wanted
+        any(alike(word.lemma, other.lemma) for other in words) for word in wanted
     )
 
 

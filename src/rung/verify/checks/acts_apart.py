@@ -9,8 +9,8 @@ from rung.model.verdict import Verdict
 from rung.verify.carrying import carries
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.verify.clauses import Clause, clauses, subordinate
-from rung.verify.words import content, share
+from rung.lexicon.clauses import Clause, clauses
+from rung.lexicon.content import content, share
 
 MOST_OF_IT = 0.5
 """A clause belongs to the statement that has the most of its words, if that is at least this share."""
@@ -31,7 +31,7 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 def _fused(change: ProposedChange, text: str) -> Iterator[tuple[str, str]]:
     found = clauses(text)
     for at, clause in islice(enumerate(found), 1, None):
-        if not subordinate(clause):
+        if not clause.subordinate:
             continue
         main = _main(found[:at])
         hosts, guests = _homes(change, main), _homes(change, clause)
@@ -41,7 +41,7 @@ def _fused(change: ProposedChange, text: str) -> Iterator[tuple[str, str]]:
 
 def _main(before: tuple[Clause, ...]) -> Clause:
     """The clause that a subordinate one serves: the last main clause before it."""
-    return next((one for one in reversed(before) if not subordinate(one)), before[0])
+    return next((one for one in reversed(before) if not one.subordinate), before[0])
 
 
 def _homes(change: ProposedChange, clause: Clause) -> frozenset[str]:

@@ -8,7 +8,7 @@ from rung.lexicon.folding import word_for_word
 from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.verify.words import content, share
+from rung.lexicon.content import content, share
 
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:

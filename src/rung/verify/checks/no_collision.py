@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.verify.clauses import clauses
+from rung.lexicon.clauses import clauses
 from rung.verify.collisions import Collision, collisions
-from rung.verify.words import LITTLE, alike, content
+from rung.lexicon.content import content
+from rung.lexicon.senses import alike
 
 FEW = 4
 """So many weak repetitions of one line are told."""
@@ -52,11 +53,11 @@ def _twice(text: str) -> tuple[str, ...]:
     found = []
     for number, clause in enumerate(clauses(text)):
         for word in content(clause.text):
-            if word.weight <= LITTLE:
+            if not word.is_heavy:
                 continue
-            if any(number != at and alike(word.plain, plain) for at, plain in seen):
+            if any(number != at and alike(word.lemma, plain) for at, plain in seen):
                 found.append(word.text)
-            seen.append((number, word.plain))
+            seen.append((number, word.lemma))
     return tuple(dict.fromkeys(found))
 
 

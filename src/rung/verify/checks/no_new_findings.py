@@ -14,7 +14,7 @@ from rung.review.engine import review
 from rung.review.rule import AnyRule
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.verify.words import content, share
+from rung.lexicon.content import content, share
 
 FAMILIES = ("inflation", "hygiene", "inclusion", "clarity")
 LOOSE = frozenset(

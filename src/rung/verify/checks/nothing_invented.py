@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.verify.words import Word, content, missing
+from rung.lexicon.content import Word, content, missing
 
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.grades import families
+from rung.lexicon.numbers import EXACT
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.verify.clauses import spoken
+from rung.verify.labels import spoken
 from rung.verify.trace import Trace
 
 NUMBER = re.compile(
     r"(?<![A-Za-z\d])[$€£]?\d[\d,.]*\d(?:\s?%|\+)?|(?<![A-Za-z\d.])[$€£]?\d(?:\s?%|\+)?(?!\w)"
 )
-SPELLED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|twice|once"
-    r"|weekly|monthly|quarterly|yearly|annually|daily)\b",
-    re.IGNORECASE,
-)
+PERIODS = [word for rank in families()["period"] for word in rank]
+SPELLED = re.compile(rf"\b(?:{'|'.join((*EXACT, *PERIODS))})\b", re.IGNORECASE)
 NAME = re.compile(r"(?<![.!?:;]\s)(?<!^)(?<!\w)(?:[A-Z][\w&+#.-]*\w|[A-Z]{2,}s?\b)")
 ACRONYM = re.compile(r"\b[A-Z][A-Z0-9&]+s?\b")
 CAPITAL = re.compile(r"[A-Z][\w&+#-]*")

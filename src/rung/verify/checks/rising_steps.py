@@ -8,17 +8,17 @@ from itertools import pairwise
 
 from rung.lexicon.folding import same_text
 from rung.model.verdict import Quote, Verdict
-from rung.relate.profiles import heights
+from rung.lexicon.scales import profile
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.verify.words import alike, content
+from rung.lexicon.content import content
+from rung.lexicon.senses import alike
+from rung.lexicon.word_classes import members
 
-UNITS = "people person teammate team group partner colleague peer stakeholder department leader member engineer"
-PERSONS = "people person teammate colleague peer member engineer partner stakeholder"
+PERSONS = members("persons")
+UNITS = PERSONS | members("groups")
 FEW = re.compile(r"\b(?:few|handful|several|some|couple)\b", re.IGNORECASE)
-ACTS = frozenset(
-    "initiative collaboration project program programme effort engagement partnership interaction".split()
-)
+ACTS = members("undertakings")
 RISING = ("people", "scope")
 """The dimensions on which the steps of such a scale rise."""
 
@@ -72,7 +72,7 @@ def _rise(change: ProposedChange) -> Iterator[Verdict]:
 def _not_above(low: str, high: str, change: ProposedChange) -> tuple[str, ...] | None:
     """The dimensions on which the later step falls, or stands still on all; None where it rises or nothing tells."""
     terms = change.before.terms
-    below, above = heights(low, terms), heights(high, terms)
+    below, above = profile(low, terms), profile(high, terms)
     both = [name for name in RISING if name in below and name in above]
     falls = tuple(name for name in both if above[name] < below[name])
     ties = all(above[name] == below[name] for name in both)
@@ -90,16 +90,14 @@ def _are_few(low: str, high: str) -> bool:
     )
 
 
-def _all_count(texts: Sequence[str], units: str) -> bool:
+def _all_count(texts: Sequence[str], units: frozenset[str]) -> bool:
     """Whether each text counts one of these units."""
-    return all(
-        any(alike(_head(text), unit) for unit in units.split()) for text in texts
-    )
+    return all(any(alike(_head(text), unit) for unit in units) for text in texts)
 
 
 def _head(text: str) -> str:
     words = content(text)
-    return words[-1].plain if words else ""
+    return words[-1].lemma if words else ""
 
 
 rising_steps = Check("rising-steps", ask, ("scale",))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.verify.words import Word, content, share
+from rung.lexicon.content import Word, content, share
 
 FROM_TO = re.compile(
     r"\bfrom\s+([^,;:.()]+?(?:\s+to\s+[^,;:.()]+?)+)(?=[,;:.()]|$)", re.IGNORECASE

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from rung.lexicon.holes import is_hole, marks
 from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
-from rung.verify.clauses import label_of
+from rung.verify.labels import label_of
 
 HEADING = re.compile(r"^\s*#{1,6}\s|^\s*(\*\*|__)[^*_]+\1:?\s*$")
 BOLD = re.compile(r"\*\*[^*]+\*\*|__[^_]+__")

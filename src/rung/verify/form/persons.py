@@ -12,7 +12,7 @@ from rung.lexicon.sentences import sentences
 from rung.model.request import Person
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
-from rung.verify.clauses import spoken
+from rung.verify.labels import spoken
 
 KINDS: Mapping[str, Kind] = {"second": "you", "third": "third", "first": "i"}
 SPEAKING: frozenset[Kind] = frozenset(("you", "i", "we", "they", "third", "base"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import word_set
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.rule import Bad, rule
@@ -54,7 +54,7 @@ def needs_opportunity(statement: Statement) -> Iterator[Finding]:
     show the same thing. Only a hint, since in some roles it is the daily work.
     """
     text = statement.text
-    if HINTS.isdisjoint(word[:4] for word in words(text).kinds):
+    if HINTS.isdisjoint(word[:4] for word in word_set(text)):
         return
     hit = CHANCE.search(text) or OFTEN.search(text)
     if hit and not OTHERWISE.search(text):

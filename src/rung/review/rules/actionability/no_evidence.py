@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rung.lexicon.phrases import words
+from rung.lexicon.tokens import tokens, word_set
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.rule import Bad, rule
@@ -65,9 +65,9 @@ def no_evidence(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _bare(statement: Statement) -> bool:
-    listed, kinds = words(statement.text)
+    kinds = word_set(statement.text)
     return (
-        len(listed) >= SHORTEST
+        len(tokens(statement.text)) >= SHORTEST
         and kinds.isdisjoint(TRACE)
         and kinds.isdisjoint(REACH)
         and not OUTCOME.search(statement.text)

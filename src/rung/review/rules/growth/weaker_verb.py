@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from rung.lexicon.content import concepts
 from rung.lexicon.openers import opener
 from rung.lexicon.verbs import base_of
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
-from rung.relate.clauses import content
 from rung.review.groups import grouped
 from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
@@ -67,7 +67,7 @@ def weaker_verb(ladder: Ladder) -> Iterator[Finding]:
 def _row(act: Act) -> tuple[str, str, frozenset[str]]:
     """The track, the category and the words of the object within which acts are compared."""
     one = act.statement
-    return one.track, one.category, content(one.text[act.end :])
+    return one.track, one.category, concepts(one.text[act.end :])
 
 
 def _weaker(acts: list[Act]) -> Iterator[Finding]:

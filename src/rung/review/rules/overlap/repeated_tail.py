@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from rung.lexicon.content import concepts
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
-from rung.relate.clauses import content
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
 from rung.review.views import Rung, levels
@@ -67,7 +67,7 @@ def _tails(level: Rung) -> list[Tail]:
 
 def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two tails have the same verb and mostly the same words after it."""
-    a, b = content(one["rest"]), content(other["rest"])
+    a, b = concepts(one["rest"]), concepts(other["rest"])
     shared = len(a & b) / max(1, min(len(a), len(b)))
     return one["verb"].lower() == other["verb"].lower() and shared >= ALIKE
 

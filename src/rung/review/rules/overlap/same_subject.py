@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from rung.lexicon.content import concepts
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.relate.overlaps import overlaps
-from rung.relate.wording import subject
 from rung.review.groups import grouped
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
@@ -55,7 +55,7 @@ def same_subject(ladder: Ladder) -> Iterator[Finding]:
 
 def _alike(level: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """The statements that share half of the words of the shorter one, each with the one it shares most with."""
-    subjects = [subject(one.text) for one in level]
+    subjects = [concepts(one.text) for one in level]
     best: dict[int, tuple[float, int]] = {}
     for first, second in sorted(_with_a_common_word(subjects)):
         share = _share(subjects[first], subjects[second])
@@ -83,7 +83,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _finding(a: Statement, b: Statement) -> Finding:
-    shared = subject(a.text) & subject(b.text)
+    shared = concepts(a.text) & concepts(b.text)
     message = f"{a.category} is about this too; say in each what the other doesn't, or keep it where it is assessed."
     finding = b.finding(0, len(b.text), message)
     return replace(finding, related=(beside(a, f"shares {len(shared)} words"),))

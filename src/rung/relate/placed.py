@@ -9,7 +9,7 @@ from rung.model.relation import Position
 from rung.model.view import once_per_ladder
 
 
-class Standing(NamedTuple):
+class Placed(NamedTuple):
     """A statement that a person is held to, and its height in its track: -1 for common, then from 0."""
 
     statement: Statement
@@ -17,18 +17,18 @@ class Standing(NamedTuple):
 
 
 @once_per_ladder
-def standings(ladder: Ladder) -> tuple[Standing, ...]:
+def placed(ladder: Ladder) -> tuple[Placed, ...]:
     """The expectations and summaries of the ladder with their heights, in reading order."""
     heights = {(level.track, level.id): level.rank for level in ladder.levels}
     found = []
     for one in ladder.statements:
         height = -1 if one.level == COMMON else heights.get((one.track, one.level))
         if one.role in ("expectation", "summary") and height is not None:
-            found.append(Standing(one, height))
+            found.append(Placed(one, height))
     return tuple(found)
 
 
-def position(low: Standing, high: Standing) -> Position:
+def position(low: Placed, high: Placed) -> Position:
     """How two statements stand to each other; across tracks neither is above the other."""
     if low.height == high.height or (
         low.height >= 0 and low.statement.track != high.statement.track
