@@ -110,7 +110,7 @@ def settings() -> Iterator[str]:
     """The settings file with its comments, then each table with its keys."""
     yield "# Settings"
     yield ""
-    yield "`rung init` writes this file as `rung.toml`. rung uses the nearest `rung.toml` in the folder of the ladder or above it,"
+    yield "`rung init` writes this file as `rung.toml`. rung uses the nearest one in the folder of the ladder or above it,"
     yield "or the file given with `--config`. An unknown key is an error; it is never ignored."
     yield f"\n```toml\n{settings_text()}```"
     tables: tuple[tuple[str, type], ...] = (

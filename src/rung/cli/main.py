@@ -128,7 +128,8 @@ def main() -> None:
         if os.environ.get("RUNG_TRACE"):
             raise
         _end(
-            f"this is a fault in rung, not in your document: {type(error).__name__}: {error} (set RUNG_TRACE=1 to see where)."
+            "this is a fault in rung, not in your document:"
+            f" {type(error).__name__}: {error} (set RUNG_TRACE=1 to see where)."
         )
 
 

@@ -98,7 +98,9 @@ AUTHORS = (
         "--author",
         type=click.Choice(NAMES),
         default="mechanical",
-        help="Who proposes the change: mechanical, the rules (the default); paste, which prints a prompt; recorded, an answer in a file; or model, a language model.",
+        help="Who proposes the change: mechanical, by rung's rules (the default);"
+        " paste, which prints a prompt; recorded, an answer in a file; or model, a"
+        " language model.",
     ),
     click.option(
         "--answers",
