@@ -1,4 +1,4 @@
-"""The answer of `rung diff`: levels side by side and every change; its shape is published as a JSON Schema."""
+"""The result of `rung diff`: levels side by side and every change; its shape is published as a JSON Schema."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ MEANINGS: dict[Kind, str] = {
     "split": "Said in more statements",
     "reworded": "Said in other words",
 }
-"""What each kind of change means for a reader; the weightiest first."""
+"""What each kind of change means to a reader, the most important first."""
 NOWHERE = Level("", "", "", 0)
-"""What stands for the level that isn't there, beside one that came or went."""
+"""A stand-in for the missing counterpart of a level that was added or dropped."""
 FATES: dict[Fate, str] = {
     "renamed": "{old} is now called {new}.",
     "added": "{new} is a new level.",
     "dropped": "{old} is no longer a level.",
 }
-"""What became of a level or a category, where that is worth a sentence."""
+"""What became of a level or a category, in a sentence."""
 
 
 class DiffLevel(msgspec.Struct, frozen=True):
@@ -131,8 +131,8 @@ def counted(changes: Sequence[DiffChange]) -> str:
 
 
 def stayed(number: int) -> str:
-    """How many statements are as they were, in words."""
-    return number_of(number, "statement is as it was", "statements are as they were")
+    """How many statements are unchanged, in words."""
+    return number_of(number, "statement is unchanged", "statements are unchanged")
 
 
 def _level(one: Abreast) -> DiffLevel:
