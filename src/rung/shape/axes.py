@@ -11,7 +11,9 @@ FEWEST = 3
 """Levels, and lead-ins in each, below which nothing is concluded."""
 
 
-def axes_among(lines: Sequence[Line], levels: Mapping[int, LevelName], categories: Sequence[str]) -> dict[str, str]:
+def axes_among(
+    lines: Sequence[Line], levels: Mapping[int, LevelName], categories: Sequence[str]
+) -> dict[str, str]:
     """For each such lead-in (in lower case) the category that it grades: a pinned one, or all words of its place."""
     columns = _columns(_leads(lines, levels))
     if not columns:
@@ -21,7 +23,11 @@ def axes_among(lines: Sequence[Line], levels: Mapping[int, LevelName], categorie
     if labels & {name.casefold() for name in categories} or (categories and not pinned):
         return {}
     names = pinned or [" / ".join(column) for column in columns]
-    return {label.casefold(): name for column, name in zip(columns, names, strict=True) for label in column}
+    return {
+        label.casefold(): name
+        for column, name in zip(columns, names, strict=True)
+        for label in column
+    }
 
 
 def _leads(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> list[list[str]]:
@@ -43,9 +49,15 @@ def _leads(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> list[list[
 
 def _columns(rows: list[list[str]]) -> list[list[str]]:
     """The words of each place, each once; none unless all levels have as many and no word changes its place."""
-    if len(rows) < FEWEST or len({len(row) for row in rows}) != 1 or len(rows[0]) < FEWEST:
+    if (
+        len(rows) < FEWEST
+        or len({len(row) for row in rows}) != 1
+        or len(rows[0]) < FEWEST
+    ):
         return []
-    columns = [list(dict.fromkeys(row[at] for row in rows)) for at in range(len(rows[0]))]
+    columns = [
+        list(dict.fromkeys(row[at] for row in rows)) for at in range(len(rows[0]))
+    ]
     several = sum(len(column) > 1 for column in columns) * 2 > len(columns)
     every = [label.casefold() for column in columns for label in column]
     return columns if several and len(set(every)) == len(every) else []

@@ -14,22 +14,44 @@ FEWEST = 2
 """Levels below which nothing is concluded."""
 
 
-def briefs_among(lines: Sequence[Line], levels: Mapping[int, LevelName], blocks: Sequence[Block]) -> frozenset[int]:
+def briefs_among(
+    lines: Sequence[Line], levels: Mapping[int, LevelName], blocks: Sequence[Block]
+) -> frozenset[int]:
     """The lines that sum up their level: set off as a whole, labelled alike under most levels, a heading below each.
 
     A label that is also a heading or a lead-in elsewhere is a category like any other.
     """
-    found = {at + 1: label for at in levels if at + 1 < len(lines) and (label := _label(lines[at + 1], blocks))}
-    times = Counter(label for at, label in found.items() if _heading_follows(lines, levels, at))
-    elsewhere = {_before_colon(line) for at, line in enumerate(lines) if line.look and at not in found}
+    found = {
+        at + 1: label
+        for at in levels
+        if at + 1 < len(lines) and (label := _label(lines[at + 1], blocks))
+    }
+    times = Counter(
+        label for at, label in found.items() if _heading_follows(lines, levels, at)
+    )
+    elsewhere = {
+        _before_colon(line)
+        for at, line in enumerate(lines)
+        if line.look and at not in found
+    }
     most = max(FEWEST, len({name.id for name in levels.values()}) // 2 + 1)
-    alike = {label for label, count in times.items() if count >= most and label not in elsewhere}
+    alike = {
+        label
+        for label, count in times.items()
+        if count >= most and label not in elsewhere
+    }
     return frozenset(at for at, label in found.items() if label in alike)
 
 
-def _heading_follows(lines: Sequence[Line], levels: Mapping[int, LevelName], at: int) -> bool:
+def _heading_follows(
+    lines: Sequence[Line], levels: Mapping[int, LevelName], at: int
+) -> bool:
     """Whether a heading by its format, of no level, stands below a line."""
-    return at + 1 < len(lines) and at + 1 not in levels and lines[at + 1].look in ("heading", "strong")
+    return (
+        at + 1 < len(lines)
+        and at + 1 not in levels
+        and lines[at + 1].look in ("heading", "strong")
+    )
 
 
 def _label(line: Line, blocks: Sequence[Block]) -> str:
@@ -47,5 +69,7 @@ def _before_colon(line: Line) -> str:
 
 def _emphasised(block: Block) -> bool:
     """Whether one pair of signs stands around all of a block's text."""
-    whole = all(one.place.end == other.place.start for one, other in pairwise(block.runs))
+    whole = all(
+        one.place.end == other.place.start for one, other in pairwise(block.runs)
+    )
     return whole and block.place.start < block.runs[0].place.start

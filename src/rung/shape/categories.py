@@ -24,8 +24,14 @@ def unified(marks: Sequence[Mark]) -> dict[str, str]:
     for name in counts:
         key = _key(name)
         if key not in by_key:
-            twin = next((other for other in by_key if _slip(key, other)), None) if len(by_key) < 200 else None
-            together = twin is not None and openings.get(name, set()) & openings.get(by_key[twin], set())
+            twin = (
+                next((other for other in by_key if _slip(key, other)), None)
+                if len(by_key) < 200
+                else None
+            )
+            together = twin is not None and openings.get(name, set()) & openings.get(
+                by_key[twin], set()
+            )
             by_key[key] = by_key[twin] if twin is not None and not together else name
         chosen[name] = by_key[key]
     return chosen
@@ -38,7 +44,11 @@ def _key(name: str) -> str:
 def _slip(one: str, other: str) -> bool:
     """Whether two names differ by one slip of the pen (or two, if they are long)."""
     short = min(len(one), len(other))
-    if short < 6 or abs(len(one) - len(other)) > 2 or (one[:2] != other[:2] and one[-3:] != other[-3:]):
+    if (
+        short < 6
+        or abs(len(one) - len(other)) > 2
+        or (one[:2] != other[:2] and one[-3:] != other[-3:])
+    ):
         return False
     if not one.replace(" ", "").isalpha() or not other.replace(" ", "").isalpha():
         return False
@@ -54,7 +64,9 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def categories(blocks: Sequence[Block], book: Notebook, names: dict[str, str]) -> tuple[Category, ...]:
+def categories(
+    blocks: Sequence[Block], book: Notebook, names: dict[str, str]
+) -> tuple[Category, ...]:
     """Every category under which a statement stands or that a level names, in reading order, with its definition."""
     used = {mark.category for mark in book.marks if mark.became == "statement"} | {
         spot.category for spot in book.headings
@@ -63,7 +75,11 @@ def categories(blocks: Sequence[Block], book: Notebook, names: dict[str, str]) -
     found: dict[str, list[str]] = {}
     for mark in book.marks:
         name = names.get(mark.category, mark.category)
-        if not name or name not in used or mark.became not in ("statement", "category", "definition"):
+        if (
+            not name
+            or name not in used
+            or mark.became not in ("statement", "category", "definition")
+        ):
             continue
         texts = found.setdefault(name, [])
         text = blocks[mark.block].text[mark.start : mark.end].strip()

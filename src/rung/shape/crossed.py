@@ -10,14 +10,20 @@ from rung.shape.cues import role_of
 from rung.shape.lines import Line, noun_like
 from rung.shape.names import LONGEST, LevelName, bare, level_name
 
-APART = re.compile(r"(?P<left>.+?)(?:\s+[-–—|/·•]\s+|\s*:\s+|\s*,\s+|\s+(?=\())(?P<right>.+)")
+APART = re.compile(
+    r"(?P<left>.+?)(?:\s+[-–—|/·•]\s+|\s*:\s+|\s*,\s+|\s+(?=\())(?P<right>.+)"
+)
 
 
 def crossed(lines: Sequence[Line]) -> dict[int, tuple[LevelName, str]]:
     """The lines that name both, if levels and categories cross: two of each or more, and most of them paired."""
     found: dict[int, tuple[LevelName, str]] = {}
     for at, line in enumerate(lines):
-        if line.look in ("heading", "strong") and len(line.text) <= LONGEST and (both := _both(bare(line.text))):
+        if (
+            line.look in ("heading", "strong")
+            and len(line.text) <= LONGEST
+            and (both := _both(bare(line.text)))
+        ):
             found[at] = both
     levels: dict[str, set[str]] = defaultdict(set)
     topics: dict[str, set[str]] = defaultdict(set)
@@ -37,6 +43,12 @@ def _both(text: str) -> tuple[LevelName, str] | None:
     left, right = hit["left"].strip(), hit["right"].strip(" ()")
     for one, other in ((left, right), (right, left)):
         name = level_name(one)
-        if name and not name.title and level_name(other) is None and noun_like(other) and not role_of(other):
+        if (
+            name
+            and not name.title
+            and level_name(other) is None
+            and noun_like(other)
+            and not role_of(other)
+        ):
             return name, other
     return None

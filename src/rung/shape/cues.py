@@ -110,8 +110,14 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 """Headings that say no more than that expectations follow."""
-NOTHING = re.compile(r"^(?:n\s*/?\s*a\.?|[-–—−.…*]+|none|nil|null|not\s+applicable|[✓✔xX])$", re.IGNORECASE)
-PLACEHOLDER = re.compile(r"^(?:to-?do|tbd|tbc|fixme|xxx|wip|placeholder|draft|q|question|comment)$", re.IGNORECASE)
+NOTHING = re.compile(
+    r"^(?:n\s*/?\s*a\.?|[-–—−.…*]+|none|nil|null|not\s+applicable|[✓✔xX])$",
+    re.IGNORECASE,
+)
+PLACEHOLDER = re.compile(
+    r"^(?:to-?do|tbd|tbc|fixme|xxx|wip|placeholder|draft|q|question|comment)$",
+    re.IGNORECASE,
+)
 """Labels of what is still to be written; they are no category, and what follows them is no expectation without them."""
 SPEAKING = re.compile(
     r"^(?:you|i|we|they|he|she|it|this|these|that|there|please|if|as|when|while|because|so|but|and|or"

@@ -13,13 +13,17 @@ from rung.model.source import Place
 from rung.shape.marks import Notebook
 from rung.shape.statements import place_in
 
-SUBJECT = re.compile(r"(?:As\s+an?\s+|An?\s+|The\s+|At\s+)?([A-Z]{1,5}\d{1,2}|Level\s\d)(?:s|'s)?\b(?!\s*[-–+])")
+SUBJECT = re.compile(
+    r"(?:As\s+an?\s+|An?\s+|The\s+|At\s+)?([A-Z]{1,5}\d{1,2}|Level\s\d)(?:s|'s)?\b(?!\s*[-–+])"
+)
 """A level named as the one spoken of, at the very beginning."""
 
 
 def doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Ladder:
     """The ladder with a finding for each doubt."""
-    return replace(ladder, findings=(*reading.findings, *_doubts(ladder, reading, book)))
+    return replace(
+        ladder, findings=(*reading.findings, *_doubts(ladder, reading, book))
+    )
 
 
 def _doubts(ladder: Ladder, reading: Reading, book: Notebook) -> Iterator[Finding]:
@@ -59,7 +63,10 @@ def _no_levels(ladder: Ladder) -> Finding:
         message = "No level is named, so all statements count as one level; put a heading such as 'IC1' above them."
     bare = bool(ladder.statements) and not ladder.headings
     return Finding(
-        place=Place(0, 0, 0), rule="shape/no-levels", message=message, severity="info" if bare else "warning"
+        place=Place(0, 0, 0),
+        rule="shape/no-levels",
+        message=message,
+        severity="info" if bare else "warning",
     )
 
 
@@ -75,4 +82,6 @@ def _mismatches(ladder: Ladder) -> Iterator[Finding]:
         other = known.get(named[1]) if named else None
         if named and other and one.level in known and other.id != one.level:
             message = f"The heading says {one.level}, this says {named[1]}; correct the one that was pasted."
-            yield replace(one.finding(*named.span(1), message), rule="shape/level-mismatch")
+            yield replace(
+                one.finding(*named.span(1), message), rule="shape/level-mismatch"
+            )

@@ -26,18 +26,31 @@ TEXT = re.compile(
     r"responsibilit(?:y|ies)|competenc(?:y|ies)",
     re.IGNORECASE,
 )
-SUMMARY = re.compile(r"summary|tag_?-?line|description|overview|headline|about|mission|intro", re.IGNORECASE)
-EXAMPLES = re.compile(r"examples?|example_?-?(?:tasks?|behaviou?rs?|projects?)|evidence", re.IGNORECASE)
+SUMMARY = re.compile(
+    r"summary|tag_?-?line|description|overview|headline|about|mission|intro",
+    re.IGNORECASE,
+)
+EXAMPLES = re.compile(
+    r"examples?|example_?-?(?:tasks?|behaviou?rs?|projects?)|evidence", re.IGNORECASE
+)
 PLUMBING = re.compile(
     r"id|uuid|guid|slug|key|code|urls?|.*_?urls?|links?|path|href|colou?r|icon|version|created.*|"
     r"updated.*|order|index|rank|weight|.*sheet_?id|yaml|homepage|sidebar.*|layout|permalink|.*legacy"
     r"|proficiency|type|kind|draft|date|author|tags?|image|points|status",
     re.IGNORECASE,
 )
-MIXED = re.compile(r"example_?-?criteria|data|ladder|framework|career_?-?ladder|groups?|children", re.IGNORECASE)
-COMMON_KEY = re.compile(r"common|all|all[-_ ]?levels|baseline|core|shared|everyone|general", re.IGNORECASE)
+MIXED = re.compile(
+    r"example_?-?criteria|data|ladder|framework|career_?-?ladder|groups?|children",
+    re.IGNORECASE,
+)
+COMMON_KEY = re.compile(
+    r"common|all|all[-_ ]?levels|baseline|core|shared|everyone|general", re.IGNORECASE
+)
 
 
 def is_schema(key: str) -> bool:
     """Whether a key is a word of the schema and not a name of the ladder."""
-    return any(pattern.fullmatch(key) for pattern in (LEVELS, CATEGORIES, TEXT, PLUMBING, MIXED))
+    return any(
+        pattern.fullmatch(key)
+        for pattern in (LEVELS, CATEGORIES, TEXT, PLUMBING, MIXED)
+    )

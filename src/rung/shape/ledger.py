@@ -31,7 +31,10 @@ class _Claim(NamedTuple):
 
 
 def ledger(
-    reading: Reading, marks: Sequence[Mark], levels: Mapping[int, Level], names: Mapping[str, str]
+    reading: Reading,
+    marks: Sequence[Mark],
+    levels: Mapping[int, Level],
+    names: Mapping[str, str],
 ) -> tuple[Entry, ...]:
     """An entry for each line of each part; a line that holds several blocks (cells of a row) has one for each,
     without gap or overlap.
@@ -39,11 +42,21 @@ def ledger(
     claims: list[list[_Claim]] = [[] for _ in reading.parts]
     for mark in marks:
         place = place_in(reading.blocks[mark.block], mark.start, mark.end)
-        level = COMMON if mark.opening == SHARED else levels[mark.opening].id if mark.opening in levels else ""
+        level = (
+            COMMON
+            if mark.opening == SHARED
+            else levels[mark.opening].id
+            if mark.opening in levels
+            else ""
+        )
         category = names.get(mark.category, mark.category)
-        claims[place.order].append(_Claim(place.start, place.end, mark.block, mark.became, level, category))
+        claims[place.order].append(
+            _Claim(place.start, place.end, mark.block, mark.became, level, category)
+        )
     return tuple(
-        entry for order, part in enumerate(reading.parts) for entry in _part(order, part.text, sorted(claims[order]))
+        entry
+        for order, part in enumerate(reading.parts)
+        for entry in _part(order, part.text, sorted(claims[order]))
     )
 
 
@@ -70,7 +83,9 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         at = end
 
 
-def _stretches(start: int, end: int, claims: list[_Claim]) -> Iterator[tuple[tuple[int, int], list[_Claim]]]:
+def _stretches(
+    start: int, end: int, claims: list[_Claim]
+) -> Iterator[tuple[tuple[int, int], list[_Claim]]]:
     """A line cut where another block begins on it."""
     groups: list[list[_Claim]] = []
     for claim in claims:
@@ -80,18 +95,28 @@ def _stretches(start: int, end: int, claims: list[_Claim]) -> Iterator[tuple[tup
             groups.append([claim])
     at = start
     for number, group in enumerate(groups):
-        stop = max(at, min(end, groups[number + 1][0].start)) if number + 1 < len(groups) else end
+        stop = (
+            max(at, min(end, groups[number + 1][0].start))
+            if number + 1 < len(groups)
+            else end
+        )
         yield (at, stop), group
         at = stop
     if not groups:
         yield (start, end), []
 
 
-def _entry(order: int, text: str, stretch: tuple[int, int], held: list[_Claim]) -> Entry:
+def _entry(
+    order: int, text: str, stretch: tuple[int, int], held: list[_Claim]
+) -> Entry:
     line = text[stretch[0] : stretch[1]]
     said = line.strip()
     place = (
-        Place(order, stretch[0] + len(line) - len(line.lstrip()), stretch[0] + len(line.rstrip()))
+        Place(
+            order,
+            stretch[0] + len(line) - len(line.lstrip()),
+            stretch[0] + len(line.rstrip()),
+        )
         if said
         else Place(order, *stretch)
     )

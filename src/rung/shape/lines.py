@@ -21,7 +21,10 @@ SIGN = re.compile(r"\s*[:：.\-–—]?\s*")
 MARKER = re.compile(
     r"(?:[-*+–—•‣◦▪▫●○·►▶✓✔➢➤]|(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)])[ \t\xa0]+(?=\S)|[•‣◦▪▫●○►▶✓✔➢➤](?=\w)"
 )
-KEY = re.compile(r"(?:competency|category|dimension|pillar|theme|skill area|focus area|competency area)", re.IGNORECASE)
+KEY = re.compile(
+    r"(?:competency|category|dimension|pillar|theme|skill area|focus area|competency area)",
+    re.IGNORECASE,
+)
 """Words before a colon that say what the word after it is."""
 DEEPEST = 40
 """Lists nested deeper count as nested so deep."""
@@ -53,8 +56,15 @@ class Line(NamedTuple):
 
 def lines_of(blocks: Iterable[tuple[int, int, Block]]) -> list[Line]:
     """Lines of the given (number, source, block), each with its look; lines without a character are left out."""
-    found = [line for number, source, block in blocks for line in _below_bold(list(_lines(number, source, block)))]
-    found = [_parent(line, found[at + 1] if at + 1 < len(found) else None) for at, line in enumerate(found)]
+    found = [
+        line
+        for number, source, block in blocks
+        for line in _below_bold(list(_lines(number, source, block)))
+    ]
+    found = [
+        _parent(line, found[at + 1] if at + 1 < len(found) else None)
+        for at, line in enumerate(found)
+    ]
     return _without_lone_entries([_said_to_be(line) for line in found])
 
 
@@ -73,16 +83,27 @@ def _without_lone_entries(lines: list[Line]) -> list[Line]:
     levels.
     """
     entries = {at for at, line in enumerate(lines) if line.kind == "item"}
-    lone = {at for at in entries if lines[at].look == "bare" and not entries & {at - 1, at + 1}}
+    lone = {
+        at
+        for at in entries
+        if lines[at].look == "bare" and not entries & {at - 1, at + 1}
+    }
     if sum(level_name(lines[at].text) is not None for at in lone) < 2:
         return lines
-    return [line._replace(kind="paragraph") if at in lone else line for at, line in enumerate(lines)]
+    return [
+        line._replace(kind="paragraph") if at in lone else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _below_bold(lines: list[Line]) -> Iterator[Line]:
     """Lines of one paragraph; what stands below a bold line of it is text, however short."""
     for at, line in enumerate(lines):
-        yield line._replace(look="") if at and lines[0].look == "strong" and line.look == "bare" else line
+        yield (
+            line._replace(look="")
+            if at and lines[0].look == "strong" and line.look == "bare"
+            else line
+        )
 
 
 def _lines(number: int, source: int, block: Block) -> Iterator[Line]:
@@ -102,7 +123,12 @@ def _stretches(text: str, kind: BlockKind) -> Iterator[tuple[int, int]]:
     for piece in text.split("\n") if kind != "heading" else [text]:
         start, end = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
         at += len(piece) + 1
-        if held and kind == "meta" and start < end and _continues(text, held, start, end):
+        if (
+            held
+            and kind == "meta"
+            and start < end
+            and _continues(text, held, start, end)
+        ):
             held = (held[0], end)
             continue
         if held and held[0] < held[1]:
@@ -125,7 +151,17 @@ def _line(number: int, source: int, block: Block, start: int, end: int) -> Line:
     kind: BlockKind = "item" if block.kind == "item" else block.kind
     bold = _strong_until(block, start)
     strong = bold >= end
-    line = Line(number, start, end, kind, min(block.depth, DEEPEST), text, "", strong=strong, source=source)
+    line = Line(
+        number,
+        start,
+        end,
+        kind,
+        min(block.depth, DEEPEST),
+        text,
+        "",
+        strong=strong,
+        source=source,
+    )
     if kind == "heading":
         return line._replace(look="heading")
     short = len(text) <= 90 and line.words <= 10
@@ -133,10 +169,19 @@ def _line(number: int, source: int, block: Block, start: int, end: int) -> Line:
         return line._replace(look="strong")
     if short and text.endswith((":", "：")):
         return line._replace(look="colon")
-    label, rest = _bold_lead(block, start, end, bold) if bold > start else _lead(block.text, start, end)
+    label, rest = (
+        _bold_lead(block, start, end, bold)
+        if bold > start
+        else _lead(block.text, start, end)
+    )
     if label:
         return line._replace(look="lead", label=label, rest=rest, strong=bold > start)
-    if short and line.words <= 8 and not text.endswith(TERMINAL[:-1]) and text[:1] not in "(…":
+    if (
+        short
+        and line.words <= 8
+        and not text.endswith(TERMINAL[:-1])
+        and text[:1] not in "(…"
+    ):
         return line._replace(look="bare")
     return line
 
@@ -186,7 +231,10 @@ def _lead(text: str, start: int, end: int) -> tuple[str, int]:
         return "", 0
     label, first = found["label"], text[found.end()]
     dash = found["sign"].strip() not in (":", "：")
-    if dash and not (first.isupper() and all(word[0].isupper() or len(word) < 4 for word in WORDS.findall(label))):
+    if dash and not (
+        first.isupper()
+        and all(word[0].isupper() or len(word) < 4 for word in WORDS.findall(label))
+    ):
         return "", 0
     if not dash and not text[found.end("sign")].isspace():
         return "", 0
@@ -194,11 +242,19 @@ def _lead(text: str, start: int, end: int) -> tuple[str, int]:
 
 
 def _labels(label: str, most: int) -> bool:
-    return 0 < len(label.split()) <= most and not re.search(r"[.!?;]\s|[.!?]$", label) and not label.isdigit()
+    return (
+        0 < len(label.split()) <= most
+        and not re.search(r"[.!?;]\s|[.!?]$", label)
+        and not label.isdigit()
+    )
 
 
 def _parent(line: Line, following: Line | None) -> Line:
-    if line.kind != "item" or line.look not in ("bare", "colon", "strong") or following is None:
+    if (
+        line.kind != "item"
+        or line.look not in ("bare", "colon", "strong")
+        or following is None
+    ):
         return line
     deeper = following.depth > line.depth and following.kind in ("item", "paragraph")
     return line._replace(look="parent") if deeper else line

@@ -11,11 +11,22 @@ from rung.shape.stack import Stack
 
 def loose(line: Line, mark: Mark, stack: Stack, *, begun: bool) -> Mark:
     """The mark of a line that no level holds; `begun` says that a level stands above it."""
-    frame = next((one for one in reversed(stack.frames) if one.kind in ("category", "section")), None)
+    frame = next(
+        (one for one in reversed(stack.frames) if one.kind in ("category", "section")),
+        None,
+    )
     if frame is not None and frame.kind == "category":
-        if line.kind == "item" or opener(line.text).kind in ("you", "third", "base", "i", "we"):
+        if line.kind == "item" or opener(line.text).kind in (
+            "you",
+            "third",
+            "base",
+            "i",
+            "we",
+        ):
             return mark._replace(opening=SHARED, category=frame.text)
         return mark._replace(became="definition", category=frame.text)
-    about = frame is not None and bool(ABOUT.match(frame.text) or frame.text.endswith("?"))
+    about = frame is not None and bool(
+        ABOUT.match(frame.text) or frame.text.endswith("?")
+    )
     stray = begun and line.kind == "item" and not about
     return mark._replace(became="unplaced" if stray else "intro")

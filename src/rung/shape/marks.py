@@ -62,7 +62,9 @@ class Notebook:
     headings: list[Spot] = field(default_factory=list)
     graded: bool = False
 
-    def heading(self, opening: int, category: str, text: str, place: Place, rank: float = 0.0) -> None:
+    def heading(
+        self, opening: int, category: str, text: str, place: Place, rank: float = 0.0
+    ) -> None:
         """Note a heading, also where nothing follows it."""
         self.headings.append(Spot(opening, category, text, place, rank))
 
@@ -71,21 +73,38 @@ class Notebook:
         base = len(self.openings)
         self.openings += other.openings
         for mark in other.marks:
-            self.marks.append(mark._replace(opening=mark.opening + base) if mark.opening >= 0 else mark)
+            self.marks.append(
+                mark._replace(opening=mark.opening + base)
+                if mark.opening >= 0
+                else mark
+            )
         for spot in other.headings:
-            self.headings.append(spot._replace(opening=spot.opening + base) if spot.opening >= 0 else spot)
+            self.headings.append(
+                spot._replace(opening=spot.opening + base)
+                if spot.opening >= 0
+                else spot
+            )
         self.titles += other.titles
         self.inherits += other.inherits
 
     def without_groups(self) -> None:
         """Forget headings that only hold together the categories below them and say nothing themselves."""
-        said = {(mark.opening, mark.category) for mark in self.marks if mark.became == "statement"}
+        said = {
+            (mark.opening, mark.category)
+            for mark in self.marks
+            if mark.became == "statement"
+        }
         ever = {category for _, category in said}
-        times = Counter(category for _, category in {(spot.opening, spot.category) for spot in self.headings})
+        times = Counter(
+            category
+            for _, category in {(spot.opening, spot.category) for spot in self.headings}
+        )
         kept: list[Spot] = []
         for at, spot in enumerate(self.headings):
             following = self.headings[at + 1] if at + 1 < len(self.headings) else spot
-            deeper = following.opening == spot.opening and following.rank > spot.rank > 0
+            deeper = (
+                following.opening == spot.opening and following.rank > spot.rank > 0
+            )
             silent = spot.category not in ever and times[spot.category] > 1
             deeper = deeper and (spot.rank < 7 or following.rank >= 9 or silent)
             if not spot.category or (spot.opening, spot.category) in said or not deeper:
@@ -95,9 +114,13 @@ class Notebook:
     def retitle(self, opening: int, title: str) -> None:
         """Give an open level the title that stands in a place of its own."""
         old = self.openings[opening]
-        self.openings[opening] = old._replace(name=old.name._replace(title=old.name.title or title))
+        self.openings[opening] = old._replace(
+            name=old.name._replace(title=old.name.title or title)
+        )
 
-    def open(self, name: LevelName, parents: Sequence[str] = (), place: Place | None = None) -> int:
+    def open(
+        self, name: LevelName, parents: Sequence[str] = (), place: Place | None = None
+    ) -> int:
         """The number of a new opening."""
         self.openings.append(Opening(name, tuple(parents), place))
         return len(self.openings) - 1

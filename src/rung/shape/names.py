@@ -34,16 +34,30 @@ FAMILIES = frozenset(
 """Prefixes that a file's name may carry; others ("draft2", "v3") only count drafts."""
 UNNAMED = LevelName("", "", "", -1.0, False)
 """The level of a draft that names none."""
-NUMERALS = {name: float(n) for n, name in enumerate("i ii iii iv v vi vii viii ix x".split(), start=1)}
-WORDS = {name: float(n) for n, name in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+NUMERALS = {
+    name: float(n)
+    for n, name in enumerate("i ii iii iv v vi vii viii ix x".split(), start=1)
+}
+WORDS = {
+    name: float(n)
+    for n, name in enumerate(
+        "one two three four five six seven eight nine ten".split(), start=1
+    )
+}
 CODE = r"(?P<prefix>[A-Z]{1,5})[-\u2011]?(?P<number>\d{1,2}(?:\.\d)?)(?P<suffix>[a-z]|\+)?(?:\*|†)?"
-NOT_LEVELS = frozenset("Q H V SOC ISO UTF EC ES OKR COVID PART FY CY RFC ADR HTTP HTML CSS MP GPT SHA MD".split())
+NOT_LEVELS = frozenset(
+    "Q H V SOC ISO UTF EC ES OKR COVID PART FY CY RFC ADR HTTP HTML CSS MP GPT SHA MD".split()
+)
 """Prefixes of quarters, versions, standards and the like, which look like level codes."""
 
 ANY_CODE = re.compile(r"(?:^|[\s(/])[A-Z]{1,5}-?\d{1,2}\b")
 ALONE = re.compile(rf"{CODE}$")
-CODE_FIRST = re.compile(rf"{CODE}(?P<sep>\s*[-–—:,|/·•]\s*|\s+(?=\()|\s+)(?P<rest>\S.*)$")
-CODE_IN_BRACKETS = re.compile(rf"(?P<before>[^()\[\]]+?)\s*[(\[]\s*{CODE}\s*[)\]]\s*(?P<after>.*)$")
+CODE_FIRST = re.compile(
+    rf"{CODE}(?P<sep>\s*[-–—:,|/·•]\s*|\s+(?=\()|\s+)(?P<rest>\S.*)$"
+)
+CODE_IN_BRACKETS = re.compile(
+    rf"(?P<before>[^()\[\]]+?)\s*[(\[]\s*{CODE}\s*[)\]]\s*(?P<after>.*)$"
+)
 CODE_LAST = re.compile(rf"(?P<before>.+?)\s*[-–—:,|/·]\s*{CODE}$")
 GRADE = "level|lvl|grade|band|tier|stage|step|rank|milestone|phase|rung|career level|job level|class"
 COUNT = r"\d{1,2}(?:\.\d)?[a-zA-Z]?|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -64,8 +78,12 @@ BEFORE = re.compile(
     r"|being\s+an?\s+|as\s+an?\s+(?=\S+$)",
     re.IGNORECASE,
 )
-AFTER = re.compile(rf"\s*[-–—:]?\s*(?:{ADJECTIVE}\s+)*{SUBJECT}$|\s+(?:level|role)$", re.IGNORECASE)
-EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+")
+AFTER = re.compile(
+    rf"\s*[-–—:]?\s*(?:{ADJECTIVE}\s+)*{SUBJECT}$|\s+(?:level|role)$", re.IGNORECASE
+)
+EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+"
+)
 DECORATION = re.compile(r"^[\s#*_>`~|]+|[\s#*_`~|]+$|\{#[\w-]+\}\s*$")
 PLAIN = re.compile(r"[A-Za-z][\w\s&/,.'()+-]*[\w)]:?", re.ASCII)
 NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|§|[a-z]\))\s+")
@@ -112,7 +130,9 @@ def _by_code(name: str) -> LevelName | None:
 
 
 def _coded(hit: re.Match[str], title: str) -> LevelName | None:
-    if hit["prefix"] in NOT_LEVELS or (ANY_CODE.search(title) and hit.groupdict().get("sep", "").strip() != "/"):
+    if hit["prefix"] in NOT_LEVELS or (
+        ANY_CODE.search(title) and hit.groupdict().get("sep", "").strip() != "/"
+    ):
         return None
     shown = f"{hit['prefix']}{hit['number']}{hit['suffix'] or ''}"
     return LevelName(shown, title.strip(), hit["prefix"], float(hit["number"]), True)
@@ -121,11 +141,21 @@ def _coded(hit: re.Match[str], title: str) -> LevelName | None:
 def _titles(rest: str, separator: str) -> bool:
     """Whether what follows a code can be its title and is no sentence."""
     words = rest.split()
-    if len(words) > 9 or rest.endswith((".", ";", "!", "?")) or (separator.strip() == "" and len(words) > 6):
+    if (
+        len(words) > 9
+        or rest.endswith((".", ";", "!", "?"))
+        or (separator.strip() == "" and len(words) > 6)
+    ):
         return False
     first = words[0].lstrip("(")
     if not separator.strip() and not rest.startswith("("):
-        return (first[:1].isupper() or is_title(rest)) and first.lower() not in ("vs", "and", "to", "through", "or")
+        return (first[:1].isupper() or is_title(rest)) and first.lower() not in (
+            "vs",
+            "and",
+            "to",
+            "through",
+            "or",
+        )
     return first.lower() not in ("you", "i", "we", "they", "vs", "to")
 
 
@@ -139,10 +169,15 @@ def _by_word(name: str) -> LevelName | None:
     if not hit:
         return None
     rest = hit["rest"] or ""
-    if rest and (re.match(r"(?:[-–—&+]|to|and|or|through)?\s*\d", rest) or not _titles(rest, hit["sep"] or " ")):
+    if rest and (
+        re.match(r"(?:[-–—&+]|to|and|or|through)?\s*\d", rest)
+        or not _titles(rest, hit["sep"] or " ")
+    ):
         return None
     shown = f"{hit['word'][:1].upper()}{hit['word'][1:]} {hit['number']}"
-    return LevelName(shown, _unwrapped(rest), hit["word"].lower(), _number(hit["number"]), True)
+    return LevelName(
+        shown, _unwrapped(rest), hit["word"].lower(), _number(hit["number"]), True
+    )
 
 
 def _number(text: str) -> float:

@@ -31,7 +31,9 @@ def _trail(lines: Sequence[Line]) -> Iterator[int]:
     first = next((at for at, line in enumerate(lines) if line.look == "heading"), 0)
     for at, line in enumerate(lines[:first]):
         steps = TRAIL.split(line.text)
-        if len(steps) > 2 and all(step[:1].isupper() and len(step.split()) <= 6 for step in steps):
+        if len(steps) > 2 and all(
+            step[:1].isupper() and len(step.split()) <= 6 for step in steps
+        ):
             yield at
 
 
@@ -49,14 +51,21 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _from_first_name(lines: Sequence[Line], start: int, end: int) -> int:
     """From the first line that names a level, or the heading right above it."""
-    first = next((at for at in range(start, end) if level_name(lines[at].text) is not None), start)
+    first = next(
+        (at for at in range(start, end) if level_name(lines[at].text) is not None),
+        start,
+    )
     return first - 1 if first > start and lines[first - 1].look == "heading" else first
 
 
 def _label_like(line: Line) -> bool:
     if line.look == "lead" and line.words > 3 and level_name(line.text) is None:
         return False
-    return line.words <= 9 and len(line.text) <= 90 and not line.text.endswith((".", ";", "!"))
+    return (
+        line.words <= 9
+        and len(line.text) <= 90
+        and not line.text.endswith((".", ";", "!"))
+    )
 
 
 def _until_repeated(lines: Sequence[Line], start: int, end: int) -> int:
@@ -69,8 +78,19 @@ def _until_repeated(lines: Sequence[Line], start: int, end: int) -> int:
         if text in seen and level_name(lines[at].text):
             return at
         seen.add(text)
-    last = next((at for at in range(end - 1, max(start, end - 3), -1) if lines[at].look == "heading"), None)
-    return last if last is not None and end < len(lines) and level_name(lines[last].text) else end
+    last = next(
+        (
+            at
+            for at in range(end - 1, max(start, end - 3), -1)
+            if lines[at].look == "heading"
+        ),
+        None,
+    )
+    return (
+        last
+        if last is not None and end < len(lines) and level_name(lines[last].text)
+        else end
+    )
 
 
 def _is_menu(lines: Sequence[Line], start: int, end: int) -> bool:

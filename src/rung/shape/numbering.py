@@ -23,7 +23,12 @@ def outlined(lines: Sequence[Line]) -> list[Line]:
     found = list(lines)
     for at, number in numbers.items():
         found[at] = _without(lines[at], NUMBER)
-        if number[-1] == 1 and at and at - 1 not in numbers and lines[at - 1].source == lines[at].source:
+        if (
+            number[-1] == 1
+            and at
+            and at - 1 not in numbers
+            and lines[at - 1].source == lines[at].source
+        ):
             found[at - 1] = _chapter(lines[at - 1], number)
     return found
 
@@ -44,7 +49,9 @@ def _counted(lines: Sequence[Line]) -> dict[int, Number]:
             found[at] = number
             seen.add((line.source, number))
     counts = Counter(source for source, _ in seen)
-    return {at: number for at, number in found.items() if counts[lines[at].source] >= FEWEST}
+    return {
+        at: number for at, number in found.items() if counts[lines[at].source] >= FEWEST
+    }
 
 
 def _without(line: Line, number: re.Pattern[str]) -> Line:
@@ -54,7 +61,12 @@ def _without(line: Line, number: re.Pattern[str]) -> Line:
         return line
     label = number.sub("", line.label, count=1)
     kind = "item" if line.look == "" and line.kind == "paragraph" else line.kind
-    return line._replace(start=line.start + hit.end(), text=line.text[hit.end() :], label=label, kind=kind)
+    return line._replace(
+        start=line.start + hit.end(),
+        text=line.text[hit.end() :],
+        label=label,
+        kind=kind,
+    )
 
 
 def _chapter(line: Line, first: Number) -> Line:
@@ -64,9 +76,15 @@ def _chapter(line: Line, first: Number) -> Line:
         line = _without(line, CHAPTER)
     if line.kind != "item" or line.look == "" or not _titles(line):
         return line
-    return line._replace(kind="paragraph", depth=0, look="bare" if line.look == "parent" else line.look)
+    return line._replace(
+        kind="paragraph", depth=0, look="bare" if line.look == "parent" else line.look
+    )
 
 
 def _titles(line: Line) -> bool:
     text = heading_text(line)
-    return level_name(text) is not None or text.isupper() or (noun_like(text) and not acts(text))
+    return (
+        level_name(text) is not None
+        or text.isupper()
+        or (noun_like(text) and not acts(text))
+    )

@@ -64,7 +64,10 @@ def plan_of_lines(lines: Sequence[Line], naming: Naming, around: Around) -> Plan
     opening = {number: found[at] for number, at in enumerate(shown) if at in found}
     axes = axes_among([lines[at] for at in shown], opening, naming.categories)
     opened = found if unnamed < 0 else {unnamed - 1: UNNAMED}
-    opened = opened | {next(at for at in shown if lines[at].source == one) - 1: name for one, name in by_file.items()}
+    opened = opened | {
+        next(at for at in shown if lines[at].source == one) - 1: name
+        for one, name in by_file.items()
+    }
     topics = around.topics | {*axes, *(topic.casefold() for _, topic in both.values())}
     across = not both and _transposed(lines, found)
     return Plan(
@@ -86,12 +89,18 @@ def plan_of_lines(lines: Sequence[Line], naming: Naming, around: Around) -> Plan
 
 
 def _nameless(
-    lines: Sequence[Line], shown: Sequence[int], found: Mapping[int, LevelName], naming: Naming, around: Around
+    lines: Sequence[Line],
+    shown: Sequence[int],
+    found: Mapping[int, LevelName],
+    naming: Naming,
+    around: Around,
 ) -> tuple[dict[int, LevelName], int]:
     """Levels that only files name, and the line where a level without a name begins; none where others are named."""
     if around.levels or around.structured or not shown:
         return {}, -1
-    by_file = _by_file([lines[at] for at in shown], {lines[at].source for at in found}, around)
+    by_file = _by_file(
+        [lines[at] for at in shown], {lines[at].source for at in found}, around
+    )
     if found or by_file or any(is_common(lines[at], naming) for at in shown):
         return by_file, -1
     begin = unnamed_from([lines[at] for at in shown])
@@ -121,7 +130,9 @@ def _opened(
     return found, pages, skipped
 
 
-def _other_pages(lines: Sequence[Line], found: Mapping[int, LevelName], skipped: set[int]) -> list[int]:
+def _other_pages(
+    lines: Sequence[Line], found: Mapping[int, LevelName], skipped: set[int]
+) -> list[int]:
     """Among pages about one level each: the first headings of pages whose title has no word of seniority."""
     inside = {lines[at].source for at in found}
     first: dict[int, int] = {}
@@ -137,7 +148,11 @@ def _titles(lines: Sequence[Line], shown: Sequence[int]) -> frozenset[int]:
     depths = Counter((lines[at].source, lines[at].depth) for at in heads)
     sheets = {at for at in heads if lines[at].depth == 1 and _above_table(lines, at)}
     sheets = sheets if len(sheets) > 1 else set()
-    alone = {at for at in heads if depths[lines[at].source, lines[at].depth] == 1 or lines[at].depth == 1}
+    alone = {
+        at
+        for at in heads
+        if depths[lines[at].source, lines[at].depth] == 1 or lines[at].depth == 1
+    }
     return frozenset(alone - sheets)
 
 
@@ -149,9 +164,18 @@ def _leaving(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> frozense
     for at, line in enumerate(lines):
         if at in levels:
             current = at
-        elif current >= 0 and line.look == "heading" and line.source == lines[current].source:
+        elif (
+            current >= 0
+            and line.look == "heading"
+            and line.source == lines[current].source
+        ):
             depths.setdefault(current, []).append(at)
-    usual = [lines[at].depth for level, inner in depths.items() if level != last for at in inner]
+    usual = [
+        lines[at].depth
+        for level, inner in depths.items()
+        if level != last
+        for at in inner
+    ]
     own = depths.get(last, [])
     if len(depths) < 3 or not own or lines[own[0]].depth < min(usual):
         return frozenset()
@@ -167,7 +191,9 @@ def _stem(name: str) -> str:
     return name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def _by_file(lines: Sequence[Line], inside: set[int], around: Around) -> dict[int, LevelName]:
+def _by_file(
+    lines: Sequence[Line], inside: set[int], around: Around
+) -> dict[int, LevelName]:
     """Levels that only the names of files give away, one for each file without a level in its text."""
     sources = {line.source for line in lines}
     named: dict[int, LevelName] = {}
@@ -175,7 +201,10 @@ def _by_file(lines: Sequence[Line], inside: set[int], around: Around) -> dict[in
         name = around.front.get(at) or named_by_file(_stem(around.files[at]))
         if name is not None:
             named[at] = name
-    if any(not name.sure for name in named.values()) and len({name.id for name in named.values()}) < 2:
+    if (
+        any(not name.sure for name in named.values())
+        and len({name.id for name in named.values()}) < 2
+    ):
         return {}
     return named if len(named) == len(sources - inside) and (named or inside) else {}
 
@@ -185,7 +214,11 @@ def _one_page(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
     if len(levels) != 1:
         return False
     at = next(iter(levels))
-    above = [line for line in lines[:at] if line.look == "heading" and line.depth <= lines[at].depth]
+    above = [
+        line
+        for line in lines[:at]
+        if line.look == "heading" and line.depth <= lines[at].depth
+    ]
     return lines[at].look == "heading" and not above
 
 
@@ -202,12 +235,27 @@ def _transposed(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
     for at, line in enumerate(lines):
         if at in levels:
             current = at
-        elif current is not None and line.look in ("heading", "strong", "colon", "lead", "parent"):
-            if line.look == "heading" and lines[current].look == "heading" and line.depth <= lines[current].depth:
+        elif current is not None and line.look in (
+            "heading",
+            "strong",
+            "colon",
+            "lead",
+            "parent",
+        ):
+            if (
+                line.look == "heading"
+                and lines[current].look == "heading"
+                and line.depth <= lines[current].depth
+            ):
                 current = None
             elif at + 1 not in levels:
-                (leads if line.look == "lead" else formal)[heading_text(line).casefold()] += 1
-    return not any(count > 1 for count in formal.values()) and sum(count > 1 for count in leads.values()) < 2
+                (leads if line.look == "lead" else formal)[
+                    heading_text(line).casefold()
+                ] += 1
+    return (
+        not any(count > 1 for count in formal.values())
+        and sum(count > 1 for count in leads.values()) < 2
+    )
 
 
 def _above(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> frozenset[int]:
@@ -216,9 +264,13 @@ def _above(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> frozenset[
     last: int | None = None
     for at, line in enumerate(lines):
         if at in levels:
-            higher = last is not None and (line.look != "heading" or lines[last].look == "heading")
+            higher = last is not None and (
+                line.look != "heading" or lines[last].look == "heading"
+            )
             if last is not None and higher:
                 found.add(last)
-        elif line.look in ("heading", "strong", "parent") or (line.look in ("bare", "colon") and at + 1 in levels):
+        elif line.look in ("heading", "strong", "parent") or (
+            line.look in ("bare", "colon") and at + 1 in levels
+        ):
             last = at
     return frozenset(found)

@@ -62,19 +62,31 @@ class Register:
         pending = deque((one, root.listed) for one in root.children.values())
         while pending:
             node, within = pending.popleft()
-            flat = bool(node.children) and all(self._flat(one) for one in node.children.values())
+            flat = bool(node.children) and all(
+                self._flat(one) for one in node.children.values()
+            )
             if flat and LEVELS.fullmatch(node.key):
                 self._register_levels(node)
-            elif flat and CATEGORIES.fullmatch(node.key) and self._named_only(node) and not (within and _tells(node)):
+            elif (
+                flat
+                and CATEGORIES.fullmatch(node.key)
+                and self._named_only(node)
+                and not (within and _tells(node))
+            ):
                 self._register_categories(node)
             else:
-                pending += ((one, within or node.listed) for one in node.children.values())
+                pending += (
+                    (one, within or node.listed) for one in node.children.values()
+                )
 
     def _flat(self, node: Node) -> bool:
         """Whether a node is a name or names something: only short texts besides one that explains it."""
         if node.leaf:
             return len(node.text.split()) <= 8
-        return all(one.leaf for one in node.children.values()) and name_of(node) is not None
+        return (
+            all(one.leaf for one in node.children.values())
+            and name_of(node) is not None
+        )
 
     def _named_only(self, node: Node) -> bool:
         """Whether no element refers to a level; then the list holds names and not statements."""
@@ -88,17 +100,25 @@ class Register:
             opening = self.open(level_of(name.text), name)
             for other in one.leaves():
                 self.levels.setdefault(other.text.casefold(), opening)
-            self.levels.setdefault(one.key.casefold(), opening) if not one.key.isdigit() else None
+            self.levels.setdefault(
+                one.key.casefold(), opening
+            ) if not one.key.isdigit() else None
             for other in one.leaves():
                 summary = SUMMARY.fullmatch(other.key) and len(other.text.split()) > 2
-                self.say(other, At(opening, role="summary")) if summary else self.mark(other, "level", opening)
+                self.say(other, At(opening, role="summary")) if summary else self.mark(
+                    other, "level", opening
+                )
 
     def _register_categories(self, node: Node) -> None:
         for one in node.children.values():
             name = name_of(one)
             if name is None:
                 continue
-            shown = bare(name.text) if not one.leaf or " " in name.text else spoken(name.text)
+            shown = (
+                bare(name.text)
+                if not one.leaf or " " in name.text
+                else spoken(name.text)
+            )
             for other in one.leaves():
                 self.names.setdefault(other.text.casefold(), shown)
             if not one.key.isdigit():
@@ -106,12 +126,16 @@ class Register:
             for other in one.leaves():
                 self.mark(
                     other,
-                    "definition" if len(other.text.split()) > 4 and other is not name else "category",
+                    "definition"
+                    if len(other.text.split()) > 4 and other is not name
+                    else "category",
                     NOWHERE,
                     shown,
                 )
 
-    def open(self, name: LevelName, node: Node | None, parents: Sequence[str] = ()) -> int:
+    def open(
+        self, name: LevelName, node: Node | None, parents: Sequence[str] = ()
+    ) -> int:
         known = self.levels.get(name.id.casefold()) if not parents else None
         if known is not None:
             return known
@@ -130,14 +154,27 @@ class Register:
         for number in node.blocks:
             for line in lines_of([(number, 0, self.blocks[number])]):
                 item = listed or line.kind == "item"
-                mark = Mark(number, line.start, line.end, "statement", at.opening, at.category, at.role, not item)
+                mark = Mark(
+                    number,
+                    line.start,
+                    line.end,
+                    "statement",
+                    at.opening,
+                    at.category,
+                    at.role,
+                    not item,
+                )
                 self.book.marks.append(mark)
 
-    def mark(self, node: Node, became: Became, opening: int = NOWHERE, category: str = "") -> None:
+    def mark(
+        self, node: Node, became: Became, opening: int = NOWHERE, category: str = ""
+    ) -> None:
         if not node.blocks or node.blocks[0] in self.done:
             return
         self.done.update(node.blocks)
         for number in node.blocks:
             text = self.blocks[number].text
             if text.strip():
-                self.book.marks.append(Mark(number, 0, len(text), became, opening, category))
+                self.book.marks.append(
+                    Mark(number, 0, len(text), became, opening, category)
+                )

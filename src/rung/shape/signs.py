@@ -8,7 +8,15 @@ from rung.model.source import Block
 from rung.shape.lines import Line
 from rung.shape.names import LevelName
 from rung.shape.planning import Plan
-from rung.shape.stack import BELOW_CATEGORY, LISTED, PAGE, PLAIN, PLAIN_LEVEL, STRONG, STRONG_LEVEL
+from rung.shape.stack import (
+    BELOW_CATEGORY,
+    LISTED,
+    PAGE,
+    PLAIN,
+    PLAIN_LEVEL,
+    STRONG,
+    STRONG_LEVEL,
+)
 
 
 def rank_of(line: Line) -> float:
@@ -24,7 +32,9 @@ def rank_of(line: Line) -> float:
 
 def says_more(line: Line, name: LevelName) -> bool:
     """Whether the text beside a level's name is more than its title."""
-    ends = line.text.casefold().endswith(name.id.casefold()) and not line.label.casefold().endswith(name.id.casefold())
+    ends = line.text.casefold().endswith(
+        name.id.casefold()
+    ) and not line.label.casefold().endswith(name.id.casefold())
     return (
         line.rest < line.end
         and not ends

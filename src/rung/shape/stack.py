@@ -44,22 +44,51 @@ class Stack:
     def where(self, rank: float = 99.0) -> Where:
         """Level, category and role at this point, or as they would be for a heading of this rank."""
         open_ones = [frame for frame in self.frames if frame.rank < rank]
-        at = next((n for n in range(len(open_ones) - 1, -1, -1) if open_ones[n].kind in ("level", "common")), -1)
+        at = next(
+            (
+                n
+                for n in range(len(open_ones) - 1, -1, -1)
+                if open_ones[n].kind in ("level", "common")
+            ),
+            -1,
+        )
         below = open_ones[at + 1 :]
-        category = next((frame for frame in reversed(below) if frame.kind == "category"), None)
-        role: Role = next((frame.role for frame in reversed(below) if frame.kind == "role"), "expectation")
+        category = next(
+            (frame for frame in reversed(below) if frame.kind == "category"), None
+        )
+        role: Role = next(
+            (frame.role for frame in reversed(below) if frame.kind == "role"),
+            "expectation",
+        )
         if category is None and self.transposed and at >= 0:
             category = next(
-                (frame for frame in reversed(open_ones[:at]) if frame.kind in ("category", "section")), None
+                (
+                    frame
+                    for frame in reversed(open_ones[:at])
+                    if frame.kind in ("category", "section")
+                ),
+                None,
             )
-        label = next((frame.text for frame in reversed(below) if frame.kind == "role"), "")
-        name = category.text if category else label if role in ("note", "prerequisite") else ""
+        label = next(
+            (frame.text for frame in reversed(below) if frame.kind == "role"), ""
+        )
+        name = (
+            category.text
+            if category
+            else label
+            if role in ("note", "prerequisite")
+            else ""
+        )
         formal = category is not None and category.rank != PLAIN + 0.1
         return Where(open_ones[at].opening if at >= 0 else NOWHERE, name, role, formal)
 
     def parents(self) -> list[str]:
         """The headings above this point, without levels and categories of levels."""
-        return [frame.text for frame in self.frames if frame.kind == "section" and frame.text]
+        return [
+            frame.text
+            for frame in self.frames
+            if frame.kind == "section" and frame.text
+        ]
 
     def push(self, frame: Frame) -> None:
         """Open a heading, closing what is of its rank or lower."""
@@ -73,7 +102,10 @@ class Stack:
 
     def inside(self, rank: float) -> bool:
         """Whether a heading of this rank stands below a level or in the common part."""
-        return any(frame.kind in ("level", "common") and frame.rank < rank for frame in self.frames)
+        return any(
+            frame.kind in ("level", "common") and frame.rank < rank
+            for frame in self.frames
+        )
 
     def in_level(self, rank: float = 99.0) -> bool:
         """Whether a heading of this rank stands below a level."""

@@ -40,11 +40,16 @@ def place_in(block: Block, start: int, end: int) -> Place:
     if not runs:
         return block.place
     first, last = runs[0].place, runs[-1].place
-    return Place(first.order, first.start, last.end if last.order == first.order else first.end)
+    return Place(
+        first.order, first.start, last.end if last.order == first.order else first.end
+    )
 
 
 def statements(
-    blocks: Sequence[Block], marks: Sequence[Mark], levels: Mapping[int, Level], names: Mapping[str, str]
+    blocks: Sequence[Block],
+    marks: Sequence[Mark],
+    levels: Mapping[int, Level],
+    names: Mapping[str, str],
 ) -> tuple[Statement, ...]:
     """One statement for each marked item, one for each sentence of a marked paragraph; `names` unifies the names
     of categories.

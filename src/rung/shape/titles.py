@@ -47,7 +47,9 @@ ACRONYMS = frozenset("PM APM GPM TPM EM SRE SWE SDE AE SDR BDR CSM TAM QA".split
 """Roles that are said by their letters."""
 KNOWN = ROLES | EXECUTIVE | frozenset(word for word in RANKS if len(word) > 2)
 NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}")
-ROLE_LIKE = re.compile(r"(?:[bcdfghklmnprstvz]er|[ct]or|eer|ist|yst|tant|ician|smith|wright|man|woman)$")
+ROLE_LIKE = re.compile(
+    r"(?:[bcdfghklmnprstvz]er|[ct]or|eer|ist|yst|tant|ician|smith|wright|man|woman)$"
+)
 NEVER = re.compile(
     r"\b(?:you|your|we|our|they|their|is|are|has|have|how|what|why|from|into|towards?|when|where|which|all|every|any|vs|"
     r"versus|versus|expectations?|years?|successful|becoming|differences?|between|hiring|salary|"
@@ -76,7 +78,9 @@ def is_title(text: str) -> bool:
     words = text.replace(",", " ").split()
     if not 1 <= len(words) <= 8 or NEVER.search(text):
         return False
-    head = re.split(r"\s[(\[]|\s(?:of|for|in|to|at)\s|,|\s[-–—/&]\s", text.strip(), maxsplit=1)[0].split()
+    head = re.split(
+        r"\s[(\[]|\s(?:of|for|in|to|at)\s|,|\s[-–—/&]\s", text.strip(), maxsplit=1
+    )[0].split()
     if not head:
         return False
     while len(head) > 1 and NUMBER.fullmatch(head[-1]):
@@ -89,7 +93,10 @@ def is_title(text: str) -> bool:
     ):
         return True
     named = last in KNOWN or head[-1] in ACRONYMS
-    return named and all(_plain(word) in KNOWN or word[:1].isupper() or not word[:1].isalpha() for word in head)
+    return named and all(
+        _plain(word) in KNOWN or word[:1].isupper() or not word[:1].isalpha()
+        for word in head
+    )
 
 
 def _plain(word: str) -> str:
@@ -103,7 +110,9 @@ def role_in(title: str) -> str:
     while len(words) > 1 and NUMBER.fullmatch(words[-1]):
         words.pop()
     first = 0
-    while first < len(words) - 1 and (_plain(words[first]) in RANKS or _plain(words[first]) in EXECUTIVE):
+    while first < len(words) - 1 and (
+        _plain(words[first]) in RANKS or _plain(words[first]) in EXECUTIVE
+    ):
         first += 1
     return " ".join(words[first:]).casefold() if first or len(words) < every else ""
 
@@ -116,4 +125,6 @@ def family(texts: Iterable[str]) -> frozenset[str]:
         role = role_in(text)
         graded |= {role} if role else set()
         roles.setdefault(role or text.casefold(), set()).add(text)
-    return frozenset(text for role in graded for text in roles[role] if len(roles[role]) > 1)
+    return frozenset(
+        text for role in graded for text in roles[role] if len(roles[role]) > 1
+    )

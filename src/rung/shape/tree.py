@@ -31,7 +31,12 @@ class Node:
     def scalar(self, pattern: re.Pattern[str]) -> Node | None:
         """The first child with a text whose key matches."""
         return next(
-            (one for one in self.children.values() if one.leaf and one.text and pattern.fullmatch(one.key)), None
+            (
+                one
+                for one in self.children.values()
+                if one.leaf and one.text and pattern.fullmatch(one.key)
+            ),
+            None,
         )
 
     def leaves(self) -> Iterator[Node]:
@@ -62,9 +67,18 @@ def spoken(key: str) -> str:
     """
     if re.fullmatch(r"[a-z]{1,3}\d{1,2}", key):
         return key.upper()
-    if re.search(r"\s", key) or (key[:1].isupper() and not key.isupper()) or re.fullmatch(r"[A-Z]{1,4}\d*", key):
+    if (
+        re.search(r"\s", key)
+        or (key[:1].isupper() and not key.isupper())
+        or re.fullmatch(r"[A-Z]{1,4}\d*", key)
+    ):
         return key
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key).replace("_", " ").replace("-", " ").split()
+    words = (
+        re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key)
+        .replace("_", " ")
+        .replace("-", " ")
+        .split()
+    )
     return " ".join(word.lower() for word in words).capitalize()
 
 

@@ -63,8 +63,13 @@ def understand(reading: Reading, naming: Naming = UNPINNED) -> Ladder:
 
 def _apart(reading: Reading, book: Notebook) -> bool:
     """Whether each of several levels stands in a file of its own."""
-    sources = [reading.parts[one.place.order].source for one in book.openings if one.place]
-    return len(reading.sources) > 1 and len(set(sources)) == len(sources) == len(book.openings) > 1
+    sources = [
+        reading.parts[one.place.order].source for one in book.openings if one.place
+    ]
+    return (
+        len(reading.sources) > 1
+        and len(set(sources)) == len(sources) == len(book.openings) > 1
+    )
 
 
 def read(reading: Reading, naming: Naming) -> Notebook:
@@ -77,7 +82,9 @@ def read(reading: Reading, naming: Naming) -> Notebook:
     structured = any(one.book.openings for one in data.values())
     front = {source: one.name for (_, source), one in data.items() if one.name}
     files = [source.name for source in reading.sources]
-    plan = plan_of_lines(lines, naming, Around(levels_there, topics, structured, files, front))
+    plan = plan_of_lines(
+        lines, naming, Around(levels_there, topics, structured, files, front)
+    )
     plan = replace(plan, briefs=briefs_among(lines, plan.levels, reading.blocks))
     book.graded = bool(plan.axes) and not naming.categories
     walk = Walk(plan, reading.blocks, book, Stack(plan.transposed))
@@ -122,13 +129,21 @@ def _kind(block: Block) -> str:
     return "data" if block.key or block.kind == "meta" else "flow"
 
 
-def _table(blocks: Sequence[Block], members: Sequence[int], walk: Walk, book: Notebook, naming: Naming) -> None:
+def _table(
+    blocks: Sequence[Block],
+    members: Sequence[int],
+    walk: Walk,
+    book: Notebook,
+    naming: Naming,
+) -> None:
     grid = grid_of(blocks, members)
     plan = plan_of(grid, naming)
     here = walk.stack.where()
     parents = walk.stack.parents()
     category = here.category or next(reversed(parents), "")
-    table = Table(blocks, grid, plan, book, parents, here.opening, category, walk.plan.words.knows)
+    table = Table(
+        blocks, grid, plan, book, parents, here.opening, category, walk.plan.words.knows
+    )
     if plan.layout != "none" and is_index(grid, plan) and walk.plan.levels:
         table.index()
     else:
@@ -137,7 +152,9 @@ def _table(blocks: Sequence[Block], members: Sequence[int], walk: Walk, book: No
 
 def _segments(reading: Reading) -> Iterator[Segment]:
     """Stretches of blocks of one kind, comments left out."""
-    numbered = (number for number, block in enumerate(reading.blocks) if _kind(block) != "note")
+    numbered = (
+        number for number, block in enumerate(reading.blocks) if _kind(block) != "note"
+    )
 
     def key(number: int) -> tuple[str, int]:
         block = reading.blocks[number]
@@ -158,15 +175,25 @@ def _named_in_tables(
             grid = grid_of(blocks, members)
             plan = plan_of(grid, naming)
             if not is_index(grid, plan):
-                levels |= {name.id.casefold() for name in plan.names.values() if name is not None}
+                levels |= {
+                    name.id.casefold()
+                    for name in plan.names.values()
+                    if name is not None
+                }
                 topics |= heads_of(grid, plan)
     return frozenset(levels), frozenset(topics)
 
 
-def _headings(book: Notebook, of: Mapping[int, Level], names: Mapping[str, str]) -> tuple[Heading, ...]:
+def _headings(
+    book: Notebook, of: Mapping[int, Level], names: Mapping[str, str]
+) -> tuple[Heading, ...]:
     return tuple(
         Heading(
-            COMMON if one.opening == SHARED else of[one.opening].id if one.opening in of else "",
+            COMMON
+            if one.opening == SHARED
+            else of[one.opening].id
+            if one.opening in of
+            else "",
             names.get(one.category, one.category),
             one.text,
             one.place,

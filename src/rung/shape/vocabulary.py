@@ -59,7 +59,9 @@ def vocabulary(
     formal = tally.formal | _short_leads(lines, levels, skipped)
     if opened <= 2 and len(formal) > 1:
         formal |= _lonely(lines, levels)
-    return Vocabulary(frozenset(formal), tally.repeated(opened), tally.leading(), opened)
+    return Vocabulary(
+        frozenset(formal), tally.repeated(opened), tally.leading(), opened
+    )
 
 
 @dataclass(slots=True)
@@ -92,8 +94,12 @@ class _Tally:
         if not noun_like(label) or PLACEHOLDER.match(label):
             return
         short = len(label.split()) <= 5 and not acts(label)
-        if not ABOUT.match(label) and (line.look in ("heading", "strong") or (line.look == "colon" and short)):
-            self.formal.add(label)  # a word about the document must come twice to be a category
+        if not ABOUT.match(label) and (
+            line.look in ("heading", "strong") or (line.look == "colon" and short)
+        ):
+            self.formal.add(
+                label
+            )  # a word about the document must come twice to be a category
         if line.look != "bare":
             self.sections[label].add(current)
         elif short:
@@ -102,15 +108,27 @@ class _Tally:
     def repeated(self, opened: int) -> frozenset[str]:
         """Labels that stand under two levels or more; words alone on a line must do so under a third of the levels."""
         least = max(2, 0.3 * opened)
-        bare = {label for label, at in self.bare_at.items() if len(at | self.sections.get(label, set())) >= least}
-        return frozenset(bare | {label for label, at in self.sections.items() if len(at) > 1})
+        bare = {
+            label
+            for label, at in self.bare_at.items()
+            if len(at | self.sections.get(label, set())) >= least
+        }
+        return frozenset(
+            bare | {label for label, at in self.sections.items() if len(at) > 1}
+        )
 
     def leading(self) -> frozenset[int]:
         """Openings below which most lines begin with a lead-in."""
-        return frozenset(at for at, count in self.leads.items() if count > 1 and count >= 0.5 * self.texts[at])
+        return frozenset(
+            at
+            for at, count in self.leads.items()
+            if count > 1 and count >= 0.5 * self.texts[at]
+        )
 
 
-def _short_leads(lines: Sequence[Line], levels: Mapping[int, LevelName], skipped: frozenset[int]) -> set[str]:
+def _short_leads(
+    lines: Sequence[Line], levels: Mapping[int, LevelName], skipped: frozenset[int]
+) -> set[str]:
     """Lead-ins of one or two words that begin two or more paragraphs of a level, or that only a placeholder follows."""
     found: set[str] = set()
     seen: list[str] = []
@@ -130,8 +148,19 @@ def _lonely(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> set[str]:
     begun = -1 in levels
     for at, line in enumerate(lines[:-1]):
         begun = begun or at in levels or at + 1 in levels
-        short = line.look == "bare" and line.words <= 2 and line.text[:1].isupper() and line.kind != "item"
-        if begun and short and lines[at + 1].words > 4 and noun_like(line.text) and not acts(line.text):
+        short = (
+            line.look == "bare"
+            and line.words <= 2
+            and line.text[:1].isupper()
+            and line.kind != "item"
+        )
+        if (
+            begun
+            and short
+            and lines[at + 1].words > 4
+            and noun_like(line.text)
+            and not acts(line.text)
+        ):
             found.add(heading_text(line).casefold())
     return found
 
@@ -139,19 +168,35 @@ def _lonely(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> set[str]:
 def _is_short_lead(line: Line) -> bool:
     if line.look != "lead" or line.kind == "item" or not _speaks(line):
         return False
-    return len(line.label.split()) < 3 and line.label == line.label.title() and not ABOUT.match(line.label)
+    return (
+        len(line.label.split()) < 3
+        and line.label == line.label.title()
+        and not ABOUT.match(line.label)
+    )
 
 
 def acts(label: str) -> bool:
     """Whether a label reads as a statement that lost its full stop ("Mentors juniors")."""
     if ASKING.match(label):
         return False
-    return len(label.split()) > 1 and opener(label).kind in ("third", "past", "you", "i", "we", "they", "subject")
+    return len(label.split()) > 1 and opener(label).kind in (
+        "third",
+        "past",
+        "you",
+        "i",
+        "we",
+        "they",
+        "subject",
+    )
 
 
 def _speaks(line: Line) -> bool:
     rest = line.text[line.rest - line.start :]
-    return noun_like(line.label) and line.label[:1].isupper() and (line.strong or rest[:1].isupper())
+    return (
+        noun_like(line.label)
+        and line.label[:1].isupper()
+        and (line.strong or rest[:1].isupper())
+    )
 
 
 def _depth(line: Line) -> float:

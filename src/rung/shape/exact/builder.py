@@ -7,7 +7,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rung.model.ladder import COMMON, Became, Category, Heading, Ladder, Level, Role, Statement
+from rung.model.ladder import (
+    COMMON,
+    Became,
+    Category,
+    Heading,
+    Ladder,
+    Level,
+    Role,
+    Statement,
+)
 from rung.model.reading import Reading
 from rung.model.source import Block, Place, Run
 from rung.shape.ledger import ledger
@@ -33,7 +42,9 @@ class Builder:
     statements: list[Statement] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    counts: dict[tuple[str, str, str], int] = field(default_factory=lambda: defaultdict(int))
+    counts: dict[tuple[str, str, str], int] = field(
+        default_factory=lambda: defaultdict(int)
+    )
 
     def open(self, ident: str, title: str, track: str, place: Place | None) -> int:
         """The number of a level; a new one above all others of its track, unless it was opened before."""
@@ -56,7 +67,9 @@ class Builder:
         self.name(category)
         self.counts[track, ident, category] += 1
         order = self.counts[track, ident, category]
-        self.statements.append(Statement(ident, category, tuple(runs), role, track, order))
+        self.statements.append(
+            Statement(ident, category, tuple(runs), role, track, order)
+        )
 
     def name(self, category: str, definition: str = "") -> None:
         """A category that the document names, with what it says of it."""
@@ -68,14 +81,29 @@ class Builder:
         ident = COMMON if opening == SHARED else self.levels[opening].id
         self.headings.append(Heading(ident, category, text, place))
 
-    def mark(self, block: int, became: Became, opening: int = NOWHERE, category: str = "") -> None:
+    def mark(
+        self, block: int, became: Became, opening: int = NOWHERE, category: str = ""
+    ) -> None:
         """Note for the ledger what a whole block became."""
-        self.marks.append(Mark(block, 0, len(self.reading.blocks[block].text), became, opening, category))
+        self.marks.append(
+            Mark(
+                block,
+                0,
+                len(self.reading.blocks[block].text),
+                became,
+                opening,
+                category,
+            )
+        )
 
     def parted(self, order: int) -> bool:
         """Whether a part is one of several of its source: a paragraph or a cell, whose text is one text."""
         source = self.reading.parts[order].source
-        return any(self.reading.parts[at].source == source for at in (order - 1, order + 1) if self._exists(at))
+        return any(
+            self.reading.parts[at].source == source
+            for at in (order - 1, order + 1)
+            if self._exists(at)
+        )
 
     def _exists(self, order: int) -> bool:
         return 0 <= order < len(self.reading.parts)
@@ -90,8 +118,14 @@ class Builder:
         if not runs:
             return ()
         bold = runs[0].place.end if runs[0].strong else 0
-        lead = (Run(text[:bold], Place(order, 0, bold), runs[0].literal, True),) if bold else ()
-        return _seen((*lead, Run(text[bold:], Place(order, bold, len(text)), runs[-1].literal)))
+        lead = (
+            (Run(text[:bold], Place(order, 0, bold), runs[0].literal, True),)
+            if bold
+            else ()
+        )
+        return _seen(
+            (*lead, Run(text[bold:], Place(order, bold, len(text)), runs[-1].literal))
+        )
 
     def ladder(self) -> Ladder:
         """The ladder as read."""
@@ -120,7 +154,12 @@ def _seen(runs: Sequence[Run]) -> tuple[Run, ...]:
         at = run.place.start
         for piece in re.split(f"({JOINER})", run.text):
             if piece and piece != JOINER:
-                found.append(run._replace(text=piece, place=run.place._replace(start=at, end=at + len(piece))))
+                found.append(
+                    run._replace(
+                        text=piece,
+                        place=run.place._replace(start=at, end=at + len(piece)),
+                    )
+                )
             at += len(piece)
     return tuple(found)
 
@@ -133,6 +172,10 @@ def without_first(runs: Sequence[Run], count: int) -> tuple[Run, ...]:
         count -= cut
         if cut == len(run.text):
             continue
-        place = run.place._replace(start=run.place.start + cut) if run.literal else run.place
+        place = (
+            run.place._replace(start=run.place.start + cut)
+            if run.literal
+            else run.place
+        )
         left.append(run._replace(text=run.text[cut:], place=place) if cut else run)
     return tuple(left)

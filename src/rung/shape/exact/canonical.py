@@ -35,12 +35,17 @@ def _read(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder) -> 
     header = is_header(blocks, numbers)
     if header is not None:
         return read_rows(blocks, numbers, builder, header)
-    signs = {blocks[number].text for number in numbers[:8] if blocks[number].kind == "note"}
+    signs = {
+        blocks[number].text for number in numbers[:8] if blocks[number].kind == "note"
+    }
     if signs & {SIGN, UNTITLED}:
         kept = read_flow(blocks, numbers, builder, titled=True)
         builder.title = "" if UNTITLED in signs else builder.title
         return kept
-    stamped = any(blocks[number].key == "rung" and blocks[number].text == VERSION for number in numbers[:50])
+    stamped = any(
+        blocks[number].key == "rung" and blocks[number].text == VERSION
+        for number in numbers[:50]
+    )
     if not stamped:
         return False
     if all(blocks[number].kind == "meta" for number in numbers):

@@ -10,17 +10,31 @@ from rung.shape.exact.builder import ROLES, Builder
 from rung.shape.marks import NOWHERE, SHARED
 from rung.shape.tree import Node, tree_of
 
-TOP = {"rung", "title", "purpose", "reviewed", "intro", "categories", "common", "levels", "$schema"}
+TOP = {
+    "rung",
+    "title",
+    "purpose",
+    "reviewed",
+    "intro",
+    "categories",
+    "common",
+    "levels",
+    "$schema",
+}
 LEVEL = {"id", "title", "track", "statements"}
 STATEMENT = {"category", "role", "text"}
 
 
-def read_data(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder) -> bool:
+def read_data(
+    blocks: Sequence[Block], numbers: Sequence[int], builder: Builder
+) -> bool:
     """Read the tree into the builder; False where it has a key that the schema doesn't know."""
     root = tree_of(blocks, numbers)
     if not _keeps(root):
         return False
-    builder.title, builder.purpose, builder.reviewed = (_text(root, key) for key in ("title", "purpose", "reviewed"))
+    builder.title, builder.purpose, builder.reviewed = (
+        _text(root, key) for key in ("title", "purpose", "reviewed")
+    )
     builder.intro += [one.text for one in _each(root, "intro")]
     for one in _each(root, "categories"):
         builder.name(_text(one, "name"), _text(one, "definition"))
@@ -31,7 +45,9 @@ def read_data(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder)
     for one in _each(root, "levels"):
         ident = one.children.get("id", Node("id"))
         place = blocks[ident.blocks[0]].place if ident.blocks else None
-        opening = builder.open(ident.text, _text(one, "title"), _text(one, "track"), place)
+        opening = builder.open(
+            ident.text, _text(one, "title"), _text(one, "track"), place
+        )
         for key in ("id", "title", "track"):
             _mark(builder, one, key, "level", opening)
         for statement in _each(one, "statements"):
@@ -45,7 +61,10 @@ def read_data(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder)
 
 def _keeps(root: Node) -> bool:
     """Whether all keys are those of the schema."""
-    every = [*_each(root, "common"), *(one for level in _each(root, "levels") for one in _each(level, "statements"))]
+    every = [
+        *_each(root, "common"),
+        *(one for level in _each(root, "levels") for one in _each(level, "statements")),
+    ]
     return (
         set(root.children) <= TOP
         and all(set(level.children) <= LEVEL for level in _each(root, "levels"))
@@ -54,11 +73,18 @@ def _keeps(root: Node) -> bool:
     )
 
 
-def _statement(blocks: Sequence[Block], node: Node, opening: int, builder: Builder) -> None:
+def _statement(
+    blocks: Sequence[Block], node: Node, opening: int, builder: Builder
+) -> None:
     category = _text(node, "category")
     said = _text(node, "role")
     role: Role = next((role for role in ROLES if role == said), "expectation")
-    builder.say(opening, category, role, tuple(_runs(blocks, node.children.get("text", Node("text")).blocks)))
+    builder.say(
+        opening,
+        category,
+        role,
+        tuple(_runs(blocks, node.children.get("text", Node("text")).blocks)),
+    )
     _mark(builder, node, "text", "statement", opening, category)
     _mark(builder, node, "category", "category", opening, category)
     _mark(builder, node, "role", "markup", opening, category)
@@ -70,12 +96,21 @@ def _runs(blocks: Sequence[Block], numbers: Sequence[int]) -> Iterator[Run]:
     for number in numbers:
         block = blocks[number]
         if before is not None:
-            yield Run("\n", Place(before.order, before.end, block.place.start), literal=False)
+            yield Run(
+                "\n", Place(before.order, before.end, block.place.start), literal=False
+            )
         yield from block.runs
         before = block.place
 
 
-def _mark(builder: Builder, node: Node, key: str, became: str, opening: int = NOWHERE, category: str = "") -> None:
+def _mark(
+    builder: Builder,
+    node: Node,
+    key: str,
+    became: str,
+    opening: int = NOWHERE,
+    category: str = "",
+) -> None:
     for number in node.children.get(key, Node(key)).blocks:
         if builder.reading.blocks[number].runs:
             builder.mark(number, became, opening, category)  # type: ignore[arg-type]  # the words above are its words

@@ -19,7 +19,9 @@ GUARDED = re.compile(rf"'(?:[=+\-@']|{ALL_LEVELS}$)")
 Cells = dict[int, list[int]]
 
 
-def is_header(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[int, int] | None:
+def is_header(
+    blocks: Sequence[Block], numbers: Sequence[int]
+) -> tuple[int, int] | None:
     """Table and row of the canonical header, if there is one."""
     heads: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
     for number in numbers:
@@ -27,16 +29,31 @@ def is_header(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[int, int
         if cell is not None and cell.header and cell.column < len(HEADER):
             heads[cell.table, cell.row][cell.column] = blocks[number].text
     return next(
-        (where for where, row in heads.items() if tuple(row.get(at) for at in range(len(HEADER))) == HEADER), None
+        (
+            where
+            for where, row in heads.items()
+            if tuple(row.get(at) for at in range(len(HEADER))) == HEADER
+        ),
+        None,
     )
 
 
-def read_rows(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder, header: tuple[int, int]) -> bool:
+def read_rows(
+    blocks: Sequence[Block],
+    numbers: Sequence[int],
+    builder: Builder,
+    header: tuple[int, int],
+) -> bool:
     """Read the rows below the header into the builder; False where one of them keeps to no rule of the table."""
     rows: dict[int, Cells] = defaultdict(lambda: defaultdict(list))
     for number in numbers:
         cell = blocks[number].cell
-        if cell is not None and cell.table == header[0] and cell.row > header[1] and blocks[number].kind != "note":
+        if (
+            cell is not None
+            and cell.table == header[0]
+            and cell.row > header[1]
+            and blocks[number].kind != "note"
+        ):
             rows[cell.row][cell.column].append(number)
         else:
             builder.mark(number, "markup")
@@ -45,18 +62,36 @@ def read_rows(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder,
 
 def _row(blocks: Sequence[Block], cells: Cells, builder: Builder) -> bool:
     runs = {column: _runs(builder, found) for column, found in cells.items()}
-    track, ident, title, category, role, text = ("".join(run.text for run in runs.get(at, ())) for at in range(6))
+    track, ident, title, category, role, text = (
+        "".join(run.text for run in runs.get(at, ())) for at in range(6)
+    )
     for column in cells:
         if column > 5:
             _mark(builder, cells[column], "markup", NOWHERE, "")
     if _about(role, category, text, builder):
-        _mark(builder, [n for found in cells.values() for n in found], "intro", NOWHERE, category)
+        _mark(
+            builder,
+            [n for found in cells.values() for n in found],
+            "intro",
+            NOWHERE,
+            category,
+        )
         return True
     if not (role or text or ident):
         return True
-    shared = ident == ALL_LEVELS and not _guarded(builder.reading, blocks, cells.get(1, []))
-    opening = SHARED if shared else builder.open(ident, title, track, _place(blocks, cells))
-    _mark(builder, [n for at in (0, 1, 2) for n in cells.get(at, [])], "level", opening, "")
+    shared = ident == ALL_LEVELS and not _guarded(
+        builder.reading, blocks, cells.get(1, [])
+    )
+    opening = (
+        SHARED if shared else builder.open(ident, title, track, _place(blocks, cells))
+    )
+    _mark(
+        builder,
+        [n for at in (0, 1, 2) for n in cells.get(at, [])],
+        "level",
+        opening,
+        "",
+    )
     _mark(builder, cells.get(3, []), "category", opening, category)
     _mark(builder, cells.get(4, []), "markup", opening, category)
     _mark(builder, cells.get(5, []), "statement", opening, category)
@@ -94,7 +129,9 @@ def _place(blocks: Sequence[Block], cells: Mapping[int, list[int]]) -> Place | N
     return blocks[found[0]].place if found else None
 
 
-def _mark(builder: Builder, numbers: Sequence[int], became: str, opening: int, category: str) -> None:
+def _mark(
+    builder: Builder, numbers: Sequence[int], became: str, opening: int, category: str
+) -> None:
     for number in numbers:
         if builder.reading.blocks[number].runs:
             builder.mark(number, became, opening, category)  # type: ignore[arg-type]  # the words above are its words
@@ -110,7 +147,13 @@ def _runs(builder: Builder, numbers: Sequence[int]) -> tuple[Run, ...]:
     for number in numbers:
         block = blocks[number]
         if found and block.runs:
-            found.append(Run("\n", Place(block.place.order, found[-1].place.end, block.place.start), literal=False))
+            found.append(
+                Run(
+                    "\n",
+                    Place(block.place.order, found[-1].place.end, block.place.start),
+                    literal=False,
+                )
+            )
         found += _signed(reading, block)
     text = "".join(run.text for run in found)
     return without_first(found, 1) if GUARDED.match(text) else tuple(found)
@@ -128,4 +171,7 @@ def _signed(reading: Reading, block: Block) -> list[Run]:
 
 
 def _guarded(reading: Reading, blocks: Sequence[Block], numbers: Sequence[int]) -> bool:
-    return any(block.runs and block.text.startswith("'") for block in (blocks[n] for n in numbers))
+    return any(
+        block.runs and block.text.startswith("'")
+        for block in (blocks[n] for n in numbers)
+    )
