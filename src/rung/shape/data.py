@@ -13,7 +13,7 @@ from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import Naming
 from rung.shape.register import At, Register, level_of, name_of
-from rung.shape.titles import family, seniority
+from rung.lexicon.titles import family, seniority
 from rung.shape.tree import Node, singular, spoken
 
 MOST = 0.75

@@ -11,7 +11,7 @@ from rung.model.source import Block, Cell
 from rung.shape.cues import COMMON, role_of
 from rung.shape.names import LevelName, bare, level_name
 from rung.shape.naming import UNPINNED, Naming
-from rung.shape.titles import family, seniority
+from rung.lexicon.titles import family, seniority
 
 Layout = Literal["across", "down", "between", "none"]
 LEVEL_WORD = re.compile(

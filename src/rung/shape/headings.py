@@ -11,7 +11,7 @@ from rung.shape.cues import ABOUT, COMMON, role_of
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName, level_name
 from rung.shape.naming import UNPINNED, Naming
-from rung.shape.titles import family, is_title, role_in, seniority
+from rung.lexicon.titles import family, is_title, role_in, seniority
 
 FORMAT_LOOKS = ("heading", "strong")
 LOWEST = 7

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rung.model.ladder import Level
 from rung.shape.marks import Opening
-from rung.shape.titles import RANKS, seniority
+from rung.lexicon.titles import RANKS, seniority
 
 RETOLD = re.compile(
     r"\b(?:overview|summary|summarised|details?|detailed|in\s+full|glance|matrix|appendix|examples?|definitions?|long\s+form)\b",

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rung.shape.titles import is_title
+from rung.lexicon.titles import is_title
 
 LONGEST = 90
 """A line longer than this names no level."""

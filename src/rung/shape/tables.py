@@ -24,7 +24,7 @@ from rung.shape.headcells import (
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import bare
 from rung.shape.statements import place_in
-from rung.shape.titles import is_title
+from rung.lexicon.titles import is_title
 
 
 @dataclass(slots=True)
