@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from rung.model.ladder import Became, Role
 from rung.model.source import Block
 from rung.shape.cues import NOTHING, PLACEHOLDER, role_of
+from rung.shape.decoration import bare
 from rung.shape.grid import Spot
 from rung.shape.lines import Line, lines_of
 from rung.shape.marks import NOWHERE, Mark, Notebook
-from rung.shape.names import bare
 
 
 @dataclass(slots=True)

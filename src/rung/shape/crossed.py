@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rung.shape.cues import role_of
+from rung.shape.decoration import bare
 from rung.shape.lines import Line, noun_like
-from rung.shape.names import LONGEST, LevelName, bare, level_name
+from rung.shape.names import LONGEST, LevelName, level_name
 
 APART = re.compile(
     r"(?P<left>.+?)(?:\s+[-–—|/·•]\s+|\s*:\s+|\s*,\s+|\s+(?=\())(?P<right>.+)"

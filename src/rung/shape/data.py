@@ -6,14 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rung.lexicon.titles import family, seniority
 from rung.model.source import Block
 from rung.shape.cues import COMMON, role_of
-from rung.shape.keys import CATEGORIES, COMMON_KEY, EXAMPLES, LEVELS, MIXED, NAME, PLUMBING, SUMMARY, TEXT, is_schema
+from rung.shape.decoration import bare
+from rung.shape.keys import (
+    CATEGORIES,
+    COMMON_KEY,
+    EXAMPLES,
+    LEVELS,
+    MIXED,
+    NAME,
+    PLUMBING,
+    SUMMARY,
+    TEXT,
+    is_schema,
+)
 from rung.shape.marks import NOWHERE, SHARED, Notebook
-from rung.shape.names import LevelName, bare, level_name
+from rung.shape.names import LevelName, level_name
 from rung.shape.naming import Naming
 from rung.shape.register import At, Register, level_of, name_of
-from rung.lexicon.titles import family, seniority
 from rung.shape.tree import Node, singular, spoken
 
 MOST = 0.75
@@ -238,7 +250,7 @@ class Data:
         kin = family(node.children) if not any(is_schema(key) for key in node.children) else frozenset()
         for child in node.children.values():
             name = (
-                LevelName(child.key, "", "", -1.0, False)
+                LevelName(child.key)
                 if child.key in kin
                 else (
                     level_of(child.key)

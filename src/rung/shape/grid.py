@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from rung.lexicon.titles import family, seniority
 from rung.model.source import Block, Cell
 from rung.shape.cues import COMMON, role_of
-from rung.shape.names import LevelName, bare, level_name
+from rung.shape.decoration import bare
+from rung.shape.names import LevelName, level_name
 from rung.shape.naming import UNPINNED, Naming
-from rung.lexicon.titles import family, seniority
 
 Layout = Literal["across", "down", "between", "none"]
 LEVEL_WORD = re.compile(
@@ -136,7 +137,7 @@ def _kin(grid: Grid, edge: int, names: dict[int, LevelName | None], *, by_row: b
     """Names that no grammar knows but that are one role at several heights."""
     texts = {at: bare(grid.text(edge, at) if by_row else grid.text(at, edge)) for at, name in names.items() if not name}
     kin = family(texts.values())
-    return {at: level_name(text) or LevelName(text, "", "", -1.0, False) for at, text in texts.items() if text in kin}
+    return {at: level_name(text) or LevelName(text) for at, text in texts.items() if text in kin}
 
 
 def _filled(grid: Grid, plan: Plan) -> dict[int, LevelName | None]:
@@ -146,7 +147,7 @@ def _filled(grid: Grid, plan: Plan) -> dict[int, LevelName | None]:
     odd = [at for at in unknown if _odd(grid.text(plan.edge, at))]
     if len(known) < 2 or len(odd) > len(known):
         return plan.names
-    return plan.names | {at: LevelName(bare(grid.text(plan.edge, at)), "", "", -1.0, False) for at in odd}
+    return plan.names | {at: LevelName(bare(grid.text(plan.edge, at))) for at in odd}
 
 
 def _odd(text: str) -> bool:
@@ -236,7 +237,7 @@ def _generic(text: str) -> bool:
 
 
 def _unsure(names: dict[int, str]) -> dict[int, LevelName | None]:
-    return {at: LevelName(text, "", "", -1.0, False, guessed=True) for at, text in names.items()}
+    return {at: LevelName(text, guessed=True) for at, text in names.items()}
 
 
 def is_shared(text: str) -> bool:

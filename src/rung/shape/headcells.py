@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from rung.model.ladder import Role
 from rung.shape.cues import DEFINITION, GENERIC, role_of
+from rung.shape.decoration import bare
 from rung.shape.grid import CATEGORY_WORD, Grid, Plan, Spot
 from rung.shape.lines import noun_like
-from rung.shape.names import bare, level_name
+from rung.shape.names import level_name
 
 LONG = 3
 """Words that a statement has at least, on average."""

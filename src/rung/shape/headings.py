@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from rung.lexicon.titles import family, is_title, role_in, seniority
 from rung.shape.cues import ABOUT, COMMON, role_of
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName, level_name
 from rung.shape.naming import UNPINNED, Naming
-from rung.lexicon.titles import family, is_title, role_in, seniority
 
 FORMAT_LOOKS = ("heading", "strong")
 LOWEST = 7
@@ -86,7 +86,7 @@ def _same_roles(lines: Sequence[Line], named: dict[int, LevelName]) -> dict[int,
     for at, line in enumerate(lines if roles else ()):
         plain = heading_text(line)
         if at not in named and line.look not in ("", "lead") and _group(line) in looks and plain.casefold() in roles:
-            found[at] = LevelName(plain, "", "", -1.0, False)
+            found[at] = LevelName(plain)
     return found
 
 
@@ -250,7 +250,7 @@ def _kin(lines: Sequence[Line]) -> dict[int, LevelName]:
         kin = family(heading_text(lines[at]) for at in members)
         if kin:
             found = [(at, heading_text(lines[at])) for at in members]
-            return {at: LevelName(text, "", "", -1.0, False, guessed=True) for at, text in found if text in kin}
+            return {at: LevelName(text, guessed=True) for at, text in found if text in kin}
     return {}
 
 
@@ -261,4 +261,4 @@ def _repeating(lines: Sequence[Line], parents: dict[int, Counter[str]]) -> dict[
     members = [at for at in members if not ABOUT.match(heading_text(lines[at])) and not is_common(lines[at])]
     if len(members) < 2 or not shared:
         return {}
-    return {at: LevelName(heading_text(lines[at]), "", "", -1.0, False, guessed=True) for at in members}
+    return {at: LevelName(heading_text(lines[at]), guessed=True) for at in members}

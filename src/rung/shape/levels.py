@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rung.lexicon.titles import RANKS, seniority
 from rung.model.ladder import Level
 from rung.shape.marks import Opening
-from rung.lexicon.titles import RANKS, seniority
 
 RETOLD = re.compile(
     r"\b(?:overview|summary|summarised|details?|detailed|in\s+full|glance|matrix|appendix|examples?|definitions?|long\s+form)\b",

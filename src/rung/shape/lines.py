@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from rung.model.source import Block, BlockKind
 from rung.shape.cues import SPEAKING
-from rung.shape.names import bare, level_name
+from rung.shape.decoration import bare
+from rung.shape.names import level_name
 
 Look = Literal["heading", "strong", "colon", "bare", "parent", "lead", ""]
 """heading: by format · strong: all bold · colon: "Impact:" · bare: a few words without a full stop ·

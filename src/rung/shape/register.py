@@ -11,10 +11,11 @@ from typing import NamedTuple
 from rung.model.ladder import Became, Role
 from rung.model.source import Block
 from rung.shape.cues import NOTHING
+from rung.shape.decoration import bare
 from rung.shape.keys import CATEGORIES, LEVELS, NAME, SUMMARY, TEXT
 from rung.shape.lines import lines_of
 from rung.shape.marks import NOWHERE, Mark, Notebook
-from rung.shape.names import LevelName, bare, level_name
+from rung.shape.names import LevelName, level_name
 from rung.shape.tree import Node, spoken
 
 
@@ -39,7 +40,7 @@ def level_of(text: str) -> LevelName:
     plain = bare(text)
     if re.fullmatch(r"\d{1,2}", plain):
         return LevelName(f"Level {plain}", "", "level", float(plain), True)
-    return level_name(plain) or LevelName(plain, "", "", -1.0, False)
+    return level_name(plain) or LevelName(plain)
 
 
 def _tells(node: Node) -> bool:

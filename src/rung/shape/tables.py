@@ -22,7 +22,7 @@ from rung.shape.headcells import (
     track_above,
 )  # fmt: skip
 from rung.shape.marks import NOWHERE, SHARED, Notebook
-from rung.shape.names import bare
+from rung.shape.decoration import bare
 from rung.shape.statements import place_in
 from rung.lexicon.titles import is_title
 
