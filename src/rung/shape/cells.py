@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from rung.model.ladder import Became, Role
 from rung.model.source import Block
-from rung.shape.cues import NOTHING, PLACEHOLDER, role_of
 from rung.shape.decoration import bare
 from rung.shape.grid import Spot
+from rung.shape.labels import is_placeholder, role_of
 from rung.shape.lines import Line, lines_of
 from rung.shape.marks import NOWHERE, Mark, Notebook
+from rung.shape.remarks import says_nothing
 
 
 @dataclass(slots=True)
@@ -69,12 +70,12 @@ class Cells:
         self.book.marks += [mark._replace(opening=other) for other in also for mark in said]
 
     def _line(self, line: Line, opening: int, category: str, role: Role) -> None:
-        if NOTHING.match(line.text):
+        if says_nothing(line.text):
             self.book.marks.append(Mark(line.block, line.start, line.end, "blank", opening, category))
             return
         start = line.start
         became: Became = "statement" if opening != NOWHERE else "unplaced"
-        if line.look == "lead" and not PLACEHOLDER.match(line.label):
+        if line.look == "lead" and not is_placeholder(line.label):
             other = role_of(line.label)
             said = line.text[line.rest - line.start : line.rest - line.start + 1]
             if other and role in ("expectation", "summary"):

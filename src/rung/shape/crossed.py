@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rung.shape.cues import role_of
 from rung.shape.decoration import bare
+from rung.shape.labels import role_of
 from rung.shape.lines import Line, noun_like
 from rung.shape.names import LONGEST, LevelName, level_name
 

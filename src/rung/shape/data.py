@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from rung.lexicon.titles import family, seniority
 from rung.model.source import Block
-from rung.shape.cues import COMMON, role_of
 from rung.shape.decoration import bare
 from rung.shape.keys import (
     CATEGORIES,
@@ -22,6 +21,7 @@ from rung.shape.keys import (
     TEXT,
     is_schema,
 )
+from rung.shape.labels import is_shared, role_of
 from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import LevelName, level_name
 from rung.shape.naming import Naming
@@ -212,7 +212,7 @@ class Data:
         if level and at.opening == NOWHERE and node.key and self._refers(node, level):
             opening = self.known.levels.get(level.text.casefold())
             if opening is None:
-                shared = COMMON.search(level.text)
+                shared = is_shared(level.text)
                 opening = SHARED if shared else self.known.open(level_of(level.text), level, at.parents)
             self.known.mark(level, "level", opening)
             at = at._replace(opening=opening)

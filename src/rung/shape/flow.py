@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from rung.model.ladder import Became, Role
 from rung.model.source import Block, Place
-from rung.shape.cues import ABOUT, FOOTER, GENERIC, INHERITS, ITSELF, PLACEHOLDER, role_of
+from rung.shape.labels import is_about_document, is_generic, is_placeholder, role_of
+from rung.shape.remarks import inherits, is_about_itself, is_footer
 from rung.shape.headings import is_common
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.loose import loose
@@ -59,7 +60,7 @@ class Walk:
             self._level(at, line, self.plan.levels[at])
         elif is_common(line, self.plan.naming) and not self._within_level(line):
             self._common(line)
-        elif FOOTER.match(line.text):
+        elif is_footer(line.text):
             self.book.marks.append(Mark(line.block, line.start, line.end, "intro"))
         elif at in self.plan.briefs and not (here := self.stack.where()).category:
             mark = Mark(line.block, line.start, line.end, "statement", here.opening, role="summary", split=True)
@@ -135,7 +136,7 @@ class Walk:
     def _heading(self, at: int, line: Line) -> bool:
         """Open a category or a section if this line is the heading of one; otherwise it is text."""
         label = heading_text(line)
-        if INHERITS.search(line.text) and line.look not in ("heading", "strong"):
+        if inherits(line.text) and line.look not in ("heading", "strong"):
             return False
         rank = rank_of(line)
         inside = self.stack.inside(rank)
@@ -150,7 +151,7 @@ class Walk:
         """Whether a heading ends the levels though its rank would not: a glossary, questions, a word about all
         levels.
         """
-        if line.kind == "item" or self.plan.words.knows(label) or role_of(label) or not ABOUT.match(label):
+        if line.kind == "item" or self.plan.words.knows(label) or role_of(label) or not is_about_document(label):
             return False
         if line.look == "heading":
             return line.depth <= self.plan.pages.get(line.source, 0)
@@ -168,7 +169,7 @@ class Walk:
     def _opens(self, line: Line, label: str, role: Role | None) -> bool:
         if line.look == "heading":
             return True
-        if not noun_like(label) or PLACEHOLDER.match(label):
+        if not noun_like(label) or is_placeholder(label):
             return False
         words = self.plan.words
         if line.look == "parent" and acts(label) and not words.knows(label):
@@ -189,7 +190,7 @@ class Walk:
             )
 
     def _lead(self, line: Line, label: str, rank: float, role: Role | None) -> bool:
-        if PLACEHOLDER.match(label):
+        if is_placeholder(label):
             return False
         here = self.stack.where()
         words = self.plan.words
@@ -208,7 +209,7 @@ class Walk:
         looks = rank if line.kind == "item" else STRONG if defines else PLAIN + 0.1
         outer = self.stack.where(looks)
         nested = (
-            outer.category and outer.formal and not GENERIC.match(outer.category) and (line.kind == "item" or not known)
+            outer.category and outer.formal and not is_generic(outer.category) and (line.kind == "item" or not known)
         )
         if (
             not nested
@@ -239,7 +240,7 @@ class Walk:
                 return True
             return False
         if line.look in ("bare", "parent", "colon") and not (known or at in self.plan.above):
-            if (line.look == "bare" and line.kind != "item" and ABOUT.match(label)) or (
+            if (line.look == "bare" and line.kind != "item" and is_about_document(label)) or (
                 line.look == "colon" and line.kind != "item"
             ):
                 self.settle()
@@ -269,10 +270,10 @@ class Walk:
         mark = mark._replace(split=split or line.kind != "item")
         if definition or (start == line.start and self._below_bold(line)):
             mark = mark._replace(became="definition")
-        elif INHERITS.search(line.text[start - line.start :]) and start == line.start:
+        elif inherits(line.text[start - line.start :]) and start == line.start:
             self.book.inherits.append(line.text)
             mark = mark._replace(became="intro")
-        elif announces(line, self.blocks) or (line.kind != "item" and ITSELF.match(line.text)):
+        elif announces(line, self.blocks) or (line.kind != "item" and is_about_itself(line.text)):
             mark = mark._replace(became="intro")
         elif here.opening == NOWHERE:
             mark = loose(line, mark, self.stack, begun=self.begun)

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from rung.lexicon.titles import family, seniority
 from rung.model.source import Block, Cell
-from rung.shape.cues import COMMON, role_of
 from rung.shape.decoration import bare
+from rung.shape.labels import is_shared, role_of
 from rung.shape.names import LevelName, level_name
 from rung.shape.naming import UNPINNED, Naming
 
@@ -156,7 +156,7 @@ def _odd(text: str) -> bool:
         0 < len(plain.split()) <= 4
         and not plain.endswith(".")
         and not _generic(plain)
-        and not is_shared(text)
+        and not names_all_levels(text)
         and role_of(plain) is None
     )
 
@@ -240,6 +240,6 @@ def _unsure(names: dict[int, str]) -> dict[int, LevelName | None]:
     return {at: LevelName(text, guessed=True) for at, text in names.items()}
 
 
-def is_shared(text: str) -> bool:
+def names_all_levels(text: str) -> bool:
     """Whether a header cell stands for all levels."""
-    return bool(COMMON.search(bare(text.split("\n", 1)[0])))
+    return bool(is_shared(bare(text.split("\n", 1)[0])))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from rung.model.ladder import Role
-from rung.shape.cues import DEFINITION, GENERIC, role_of
 from rung.shape.decoration import bare
 from rung.shape.grid import CATEGORY_WORD, Grid, Plan, Spot
+from rung.shape.labels import is_definition, is_generic, role_of
 from rung.shape.lines import noun_like
 from rung.shape.names import level_name
 
@@ -32,7 +32,7 @@ def is_index(grid: Grid, plan: Plan) -> bool:
 
 def explains_rows(grid: Grid, column: int, edge: int) -> bool:
     """Whether a column before the levels explains the categories."""
-    if column and DEFINITION.match(bare(grid.text(edge, column))):
+    if column and is_definition(bare(grid.text(edge, column))):
         return True
     filled = [
         text for row in range(edge + 1, grid.rows) if (text := grid.text(row, column))
@@ -64,7 +64,7 @@ def heads_of(grid: Grid, plan: Plan) -> frozenset[str]:
         ]
     names = {bare(text.split("\n", 1)[0]).casefold() for text in texts}
     return frozenset(
-        name for name in names if 0 < len(name.split()) <= 6 and not GENERIC.match(name)
+        name for name in names if 0 < len(name.split()) <= 6 and not is_generic(name)
     )
 
 
@@ -91,7 +91,7 @@ def has_header(rows: Sequence[Sequence[Spot]], grid: Grid) -> bool:
     if len(first) == 2 == grid.columns:
         return bool(
             CATEGORY_WORD.match(bare(first[0].text))
-            or GENERIC.match(bare(first[1].text))
+            or is_generic(bare(first[1].text))
         )
     return True
 
@@ -193,4 +193,4 @@ def speaks_alone(grid: Grid, plan: Plan) -> bool:
     others = [column for column in range(grid.columns) if column != plan.edge]
     first = min(at for at, name in plan.names.items() if name is not None)
     head = bare(grid.text(first - 1, others[0])) if len(others) == 1 and first else ""
-    return len(others) == 1 and (not head or bool(GENERIC.match(head)))
+    return len(others) == 1 and (not head or bool(is_generic(head)))

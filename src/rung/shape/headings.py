@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from rung.lexicon.titles import family, is_title, role_in, seniority
-from rung.shape.cues import ABOUT, COMMON, role_of
+from rung.shape.labels import is_about_document, is_shared, role_of
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName, level_name
 from rung.shape.naming import UNPINNED, Naming
@@ -24,8 +24,8 @@ def is_common(line: Line, naming: Naming = UNPINNED) -> bool:
     if naming.common:
         return line.look != "" and text.casefold() in {one.casefold() for one in naming.common}
     if line.look == "lead" or line.look == "" or len(text) > 100:
-        return line.look == "" and line.text.endswith((":", "：")) and len(text) <= 120 and bool(COMMON.search(text))
-    return bool(COMMON.search(text)) and not ABOUT.match(text) and level_name(text) is None
+        return line.look == "" and line.text.endswith((":", "：")) and len(text) <= 120 and bool(is_shared(text))
+    return bool(is_shared(text)) and not is_about_document(text) and level_name(text) is None
 
 
 def levels_among(
@@ -258,7 +258,7 @@ def _repeating(lines: Sequence[Line], parents: dict[int, Counter[str]]) -> dict[
     seen: Counter[str] = Counter(child for children in parents.values() for child in children)
     shared = {child for child, times in seen.items() if times > 1 and not role_of(child)}
     members = [at for at, children in parents.items() if shared & set(children)]
-    members = [at for at in members if not ABOUT.match(heading_text(lines[at])) and not is_common(lines[at])]
+    members = [at for at in members if not is_about_document(heading_text(lines[at])) and not is_common(lines[at])]
     if len(members) < 2 or not shared:
         return {}
     return {at: LevelName(heading_text(lines[at]), guessed=True) for at in members}

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from rung.model.source import Block, BlockKind
-from rung.shape.cues import SPEAKING
 from rung.shape.decoration import bare
 from rung.shape.names import level_name
+from rung.shape.remarks import begins_sentence
 
 Look = Literal["heading", "strong", "colon", "bare", "parent", "lead", ""]
 """heading: by format · strong: all bold · colon: "Impact:" · bare: a few words without a full stop ·
@@ -272,6 +272,6 @@ def noun_like(text: str) -> bool:
     return (
         0 < len(words) <= 7
         and len(text) <= 70
-        and not SPEAKING.match(text)
+        and not begins_sentence(text)
         and not text.endswith((".", "!", "?", ";", ","))
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rung.lexicon.openers import opener
-from rung.shape.cues import ABOUT
+from rung.shape.labels import is_about_document
 from rung.shape.lines import Line
 from rung.shape.marks import SHARED, Mark
 from rung.shape.stack import Stack
@@ -26,7 +26,7 @@ def loose(line: Line, mark: Mark, stack: Stack, *, begun: bool) -> Mark:
             return mark._replace(opening=SHARED, category=frame.text)
         return mark._replace(became="definition", category=frame.text)
     about = frame is not None and bool(
-        ABOUT.match(frame.text) or frame.text.endswith("?")
+        is_about_document(frame.text) or frame.text.endswith("?")
     )
     stray = begun and line.kind == "item" and not about
     return mark._replace(became="unplaced" if stray else "intro")

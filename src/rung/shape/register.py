@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from rung.model.ladder import Became, Role
 from rung.model.source import Block
-from rung.shape.cues import NOTHING
 from rung.shape.decoration import bare
 from rung.shape.keys import CATEGORIES, LEVELS, NAME, SUMMARY, TEXT
 from rung.shape.lines import lines_of
 from rung.shape.marks import NOWHERE, Mark, Notebook
 from rung.shape.names import LevelName, level_name
+from rung.shape.remarks import says_nothing
 from rung.shape.tree import Node, spoken
 
 
@@ -149,7 +149,7 @@ class Register:
         return opening
 
     def say(self, node: Node, at: At, *, listed: bool = False) -> None:
-        if at.opening == NOWHERE or NOTHING.match(node.text):
+        if at.opening == NOWHERE or says_nothing(node.text):
             return
         self.done.update(node.blocks)
         for number in node.blocks:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from rung.model.source import Block
 from rung.shape.cells import Cells
-from rung.shape.cues import DEFINITION, NOTHING, role_of
-from rung.shape.grid import TITLE_WORD, Grid, Plan, Spot, is_shared
+from rung.shape.labels import is_definition, role_of
+from rung.shape.remarks import says_nothing
+from rung.shape.grid import TITLE_WORD, Grid, Plan, Spot, names_all_levels
 from rung.shape.headcells import (
     explains_rows,
     follows,
@@ -94,7 +95,7 @@ class Table:
             spot = self.grid.at.get((row, column))
             if spot is None or (spot.cell.row, spot.cell.column) != (row, column):
                 continue
-            if opened and not (spot.text and NOTHING.match(spot.text)):
+            if opened and not (spot.text and says_nothing(spot.text)):
                 self.cells.heading(opening, category, spot)
             whole = wide and spot.cell.columns >= len(self.openings)
             others = [self.openings[c] for c in range(column + 1, column + spot.cell.columns) if c in self.openings]
@@ -171,7 +172,7 @@ class Table:
             self.cells.heading(opening, name, spot)
         elif head and head.text:
             name = self.cells.category(head)
-            if (spot.text and not NOTHING.match(spot.text)) or not spot.text:
+            if (spot.text and not says_nothing(spot.text)) or not spot.text:
                 self.cells.heading(opening, name, spot)
         self.cells.content(spot, opening, name)
 
@@ -211,7 +212,7 @@ class Table:
                     head = self.grid.at.get((0, spot.cell.column))
                     self.cells.content(spot, self.opening, self.cells.category(head) if head else "")
             return
-        explained = {c for c in range(1, self.grid.columns) if start and DEFINITION.match(bare(self.grid.text(0, c)))}
+        explained = {c for c in range(1, self.grid.columns) if start and is_definition(bare(self.grid.text(0, c)))}
         explained = explained if len(explained) < self.grid.columns - 1 else set()
         for spot in rows[0] if start else ():
             self.cells.mark(spot, "markup")
@@ -253,10 +254,10 @@ class Table:
                 continue
             if self.plan.names[at] is not None:
                 self._open(spot, at)
-            elif at > first and is_shared(spot.text):
+            elif at > first and names_all_levels(spot.text):
                 self.openings[at] = SHARED
                 self.cells.mark(spot, "level", SHARED)
-        shared = [at for at in places if at < first and (spot := spot_of(at)) and is_shared(spot.text)]
+        shared = [at for at in places if at < first and (spot := spot_of(at)) and names_all_levels(spot.text)]
         for at in shared:
             self.openings[at] = SHARED
             if spot := spot_of(at):

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rung.lexicon.openers import opener
-from rung.shape.cues import ABOUT, PLACEHOLDER
 from rung.shape.headings import is_common
+from rung.shape.labels import is_about_document, is_placeholder
 from rung.shape.lines import Line, heading_text, noun_like
 from rung.shape.names import LevelName
 from rung.shape.naming import Naming
@@ -83,7 +83,7 @@ class _Tally:
         label = heading_text(line)
         if line.look == "heading" and line.depth <= self.depth:
             self.current = None
-        elif line.look == "" or (line.look == "heading" and ABOUT.match(label)):
+        elif line.look == "" or (line.look == "heading" and is_about_document(label)):
             self.texts[self.current] += line.look == ""
         else:
             self._count(line, label.casefold(), self.current)
@@ -91,10 +91,10 @@ class _Tally:
             self.texts[self.current] += line.look in ("lead", "bare")
 
     def _count(self, line: Line, label: str, current: int) -> None:
-        if not noun_like(label) or PLACEHOLDER.match(label):
+        if not noun_like(label) or is_placeholder(label):
             return
         short = len(label.split()) <= 5 and not acts(label)
-        if not ABOUT.match(label) and (
+        if not is_about_document(label) and (
             line.look in ("heading", "strong") or (line.look == "colon" and short)
         ):
             self.formal.add(
@@ -171,7 +171,7 @@ def _is_short_lead(line: Line) -> bool:
     return (
         len(line.label.split()) < 3
         and line.label == line.label.title()
-        and not ABOUT.match(line.label)
+        and not is_about_document(line.label)
     )
 
 
