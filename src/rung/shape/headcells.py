@@ -90,8 +90,7 @@ def has_header(rows: Sequence[Sequence[Spot]], grid: Grid) -> bool:
         return False
     if len(first) == 2 == grid.columns:
         return bool(
-            CATEGORY_WORD.match(bare(first[0].text))
-            or is_generic(bare(first[1].text))
+            CATEGORY_WORD.match(bare(first[0].text)) or is_generic(bare(first[1].text))
         )
     return True
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from rung.model.ladder import COMMON, Heading, Ladder, Level
+from rung.model.ladder import Heading, Ladder, Level
 from rung.model.reading import Reading
 from rung.model.source import Block
 from rung.shape.briefs import briefs_among
@@ -21,7 +21,7 @@ from rung.shape.headcells import heads_of, is_index
 from rung.shape.ledger import ledger
 from rung.shape.levels import levels
 from rung.shape.lines import lines_of
-from rung.shape.marks import SHARED, Notebook
+from rung.shape.marks import Notebook
 from rung.shape.naming import UNPINNED, Naming
 from rung.shape.numbering import outlined
 from rung.shape.planning import Around, plan_of_lines
@@ -185,18 +185,15 @@ def _named_in_tables(
 
 
 def _headings(
-    book: Notebook, of: Mapping[int, Level], names: Mapping[str, str]
+    book: Notebook, levels: Mapping[int, Level], names: Mapping[str, str]
 ) -> tuple[Heading, ...]:
+    """The headings of levels and of categories in them, in reading order."""
     return tuple(
         Heading(
-            COMMON
-            if one.opening == SHARED
-            else of[one.opening].id
-            if one.opening in of
-            else "",
+            levels[one.opening].id,
             names.get(one.category, one.category),
             one.text,
             one.place,
         )
-        for one in sorted(book.headings, key=lambda spot: spot.place)
+        for one in sorted(book.headings, key=lambda one: one.place)
     )

@@ -20,6 +20,7 @@ from rung.model.ladder import (
 from rung.model.reading import Reading
 from rung.model.source import Block, Place, Run
 from rung.shape.ledger import ledger
+from rung.shape.levels import BESIDE
 from rung.shape.marks import NOWHERE, SHARED, Mark
 
 ROLES: tuple[Role, ...] = ("expectation", "summary", "prerequisite", "note", "example")
@@ -129,7 +130,7 @@ class Builder:
 
     def ladder(self) -> Ladder:
         """The ladder as read."""
-        of = dict(enumerate(self.levels))
+        of = {**BESIDE, **dict(enumerate(self.levels))}
         return Ladder(
             title=self.title,
             levels=tuple(self.levels),
