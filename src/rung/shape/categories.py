@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rung.model.ladder import Became, Category
 from rung.model.source import Block
-from rung.shape.marks import NOWHERE, Mark, Notebook
+from rung.shape.notebook import NOWHERE, Mark, Notebook
 
 NAMING: frozenset[Became] = frozenset(("statement", "category", "definition"))
 """What a stretch may be that shows that a document has a category."""

@@ -10,8 +10,9 @@ from rung.model.source import Block
 from rung.shape.decoration import bare
 from rung.shape.grid import Spot
 from rung.shape.labels import is_placeholder, role_of
-from rung.shape.lines import Line, lines_of
-from rung.shape.marks import NOWHERE, Mark, Notebook
+from rung.shape.lines.cutting import lines_of
+from rung.shape.lines.line import Line
+from rung.shape.notebook import NOWHERE, Mark, Notebook
 from rung.shape.remarks import says_nothing
 
 

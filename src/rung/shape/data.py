@@ -22,9 +22,9 @@ from rung.shape.keys import (
     is_schema,
 )
 from rung.shape.labels import is_shared, role_of
-from rung.shape.marks import NOWHERE, SHARED, Notebook
 from rung.shape.names import LevelName, level_name
 from rung.shape.naming import Naming
+from rung.shape.notebook import NOWHERE, SHARED, Notebook
 from rung.shape.register import At, Register, level_of, name_of
 from rung.shape.tree import Node, singular, spoken
 

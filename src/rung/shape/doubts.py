@@ -10,7 +10,7 @@ from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading
 from rung.model.source import Block, Place
-from rung.shape.marks import Mark, Notebook
+from rung.shape.notebook import Mark, Notebook
 from rung.shape.statements import place_in
 
 SUBJECT = re.compile(

@@ -8,7 +8,7 @@ from rung.model.ladder import Role
 from rung.shape.decoration import bare
 from rung.shape.grid import CATEGORY_WORD, Grid, Plan, Spot
 from rung.shape.labels import is_definition, is_generic, role_of
-from rung.shape.lines import noun_like
+from rung.shape.lines.wording import noun_like
 from rung.shape.names import level_name
 
 LONG = 3

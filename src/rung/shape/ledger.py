@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rung.model.ladder import Became, Entry, Level
 from rung.model.reading import Reading
 from rung.model.source import Place
-from rung.shape.marks import Mark
+from rung.shape.notebook import Mark
 from rung.shape.statements import place_in
 
 WEIGHT: dict[Became, int] = {

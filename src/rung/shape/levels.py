@@ -8,7 +8,7 @@ from operator import gt
 
 from rung.lexicon.titles import RANKS, seniority
 from rung.model.ladder import COMMON, Level
-from rung.shape.marks import NOWHERE, SHARED, Opening
+from rung.shape.notebook import NOWHERE, SHARED, Opening
 from rung.shape.tracks import tracks_of
 
 WITHOUT_RANK = RANKS["mid"]

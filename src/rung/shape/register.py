@@ -12,9 +12,9 @@ from rung.model.ladder import Became, Role
 from rung.model.source import Block
 from rung.shape.decoration import bare
 from rung.shape.keys import CATEGORIES, LEVELS, NAME, SUMMARY, TEXT
-from rung.shape.lines import lines_of
-from rung.shape.marks import NOWHERE, Mark, Notebook
+from rung.shape.lines.cutting import lines_of
 from rung.shape.names import LevelName, level_name
+from rung.shape.notebook import NOWHERE, Mark, Notebook
 from rung.shape.remarks import says_nothing
 from rung.shape.tree import Node, spoken
 

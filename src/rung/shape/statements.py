@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rung.lexicon.sentences import sentences
 from rung.model.ladder import Level, Role, Statement
 from rung.model.source import Block, Place, Run
-from rung.shape.marks import Mark
+from rung.shape.notebook import Mark
 
 IN_SENTENCES: frozenset[Role] = frozenset(("expectation", "summary", "note"))
 """Roles of paragraphs whose sentences are statements of their own."""

@@ -22,7 +22,7 @@ from rung.shape.headcells import (
     topic_column,
     track_above,
 )  # fmt: skip
-from rung.shape.marks import NOWHERE, SHARED, Notebook
+from rung.shape.notebook import NOWHERE, SHARED, Notebook
 from rung.shape.decoration import bare
 from rung.shape.statements import place_in
 from rung.lexicon.titles import is_title

@@ -21,7 +21,7 @@ from rung.model.reading import Reading
 from rung.model.source import Block, Place, Run
 from rung.shape.ledger import ledger
 from rung.shape.levels import BESIDE
-from rung.shape.marks import NOWHERE, SHARED, Mark
+from rung.shape.notebook import NOWHERE, SHARED, Mark
 
 ROLES: tuple[Role, ...] = ("expectation", "summary", "prerequisite", "note", "example")
 

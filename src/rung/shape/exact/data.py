@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rung.model.ladder import Role
 from rung.model.source import Block, Place, Run
 from rung.shape.exact.builder import ROLES, Builder
-from rung.shape.marks import NOWHERE, SHARED
+from rung.shape.notebook import NOWHERE, SHARED
 from rung.shape.tree import Node, tree_of
 
 TOP = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rung.model.ladder import Role
 from rung.model.source import Block, Run
 from rung.shape.exact.builder import Builder, without_first
-from rung.shape.marks import NOWHERE, SHARED
+from rung.shape.notebook import NOWHERE, SHARED
 
 ALL_LEVELS = "All levels"
 CATEGORIES = "Categories"

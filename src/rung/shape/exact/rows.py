@@ -11,7 +11,7 @@ from rung.model.reading import Reading
 from rung.model.source import Block, Place, Run
 from rung.shape.exact.builder import ROLES, Builder, without_first
 from rung.shape.exact.flow import ALL_LEVELS
-from rung.shape.marks import NOWHERE, SHARED
+from rung.shape.notebook import NOWHERE, SHARED
 
 HEADER = ("Track", "Level", "Title", "Category", "Role", "Statement")
 GUARDED = re.compile(rf"'(?:[=+\-@']|{ALL_LEVELS}$)")

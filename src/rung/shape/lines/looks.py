@@ -1,0 +1,116 @@
+"""How a line looks: as a heading, as a label before a text, or as text."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from rung.model.source import Block
+from rung.shape.lines.line import COLONS, Line
+from rung.shape.lines.wording import ENDS_SENTENCE
+
+LEAD = re.compile(r"\s*(?P<label>[^:\n]{1,70}?)\s*(?P<sign>[:：]|\s[-–—]\s)\s*(?=\S)")
+SIGN = re.compile(r"\s*[:：.\-–—]?\s*")
+WORDS = re.compile(r"[^\W\d_][\w'’&/+-]*")
+ENDS_LABEL = re.compile(r"[.!?;]\s|[.!?]$")
+UNFINISHED = (*ENDS_SENTENCE, "…")
+SHORTEST_TITLE_WORD = 4
+"""Letters from which a word of a label before a dash must have a capital: "Scope of Work - …"."""
+Lead = tuple[str, int]
+"""A lead-in and the offset of what follows it."""
+NO_LEAD: Lead = ("", 0)
+
+
+def with_look(line: Line, block: Block) -> Line:
+    """A line of a block with its look, and its lead-in if it has one."""
+    if line.kind == "heading":
+        return line._replace(look="heading")
+    bold = _bold_until(block, line.start)
+    short = len(line.text) <= 90 and line.words <= 10
+    line = line._replace(strong=bold >= line.end)
+    if short and line.strong and not line.text.rstrip("*").endswith((".", ";", ",")):
+        return line._replace(look="strong")
+    if short and line.text.endswith(COLONS):
+        return line._replace(look="colon")
+    partly = bold > line.start
+    label, rest = _bold_lead(line, block, bold) if partly else _plain_lead(line, block)
+    if label:
+        return line._replace(look="lead", label=label, rest=rest, strong=partly)
+    return line._replace(look="bare") if short and _is_bare(line) else line
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a short line is no sentence, nor the end or the middle of one."""
+    if line.words > 8 or line.text[:1] in "(…":
+        return False
+    return not line.text.endswith(UNFINISHED)
+
+
+def _bold_until(block: Block, start: int) -> int:
+    """Where the bold beginning of a line ends; `start` when it does not begin bold.
+
+    White space between two bold runs doesn't end it.
+    """
+    at = 0
+    upto = start
+    for run in block.runs:
+        at += len(run.text)
+        if at <= start:
+            continue
+        if run.strong:
+            upto = at
+        elif upto == start or run.text.strip():
+            break
+    return upto
+
+
+def _bold_lead(line: Line, block: Block, bold: int) -> Lead:
+    """A bold beginning that a sign or a line break sets apart; bold words within a sentence are no lead-in.
+
+    A line break sets it apart only from a text that begins with a capital.
+    """
+    text, start, end = block.text, line.start, line.end
+    label = text[start:bold].rstrip(" :：.-–—\n")
+    sign = SIGN.match(text, bold, end)
+    rest = sign.end() if sign else bold
+    apart = bool(text[start + len(label) : rest].strip())
+    if not apart:
+        apart = text[rest : rest + 1].isupper() and _breaks(block, bold, rest)
+    return (label, rest) if apart and rest < end and _labels(label, 8) else NO_LEAD
+
+
+def _breaks(block: Block, start: int, end: int) -> bool:
+    """Whether a line break of the source, shown as a space, stands between two offsets."""
+    offsets = accumulate((len(run.text) for run in block.runs), initial=0)
+    return any(
+        start <= at < end and not run.literal and run.text.isspace()
+        for at, run in zip(offsets, block.runs, strict=False)
+    )
+
+
+def _plain_lead(line: Line, block: Block) -> Lead:
+    """A lead-in that isn't bold: up to six words before a colon, or three words of a title before a dash.
+
+    An address ("https://…") and a time ("9:30") have none.
+    """
+    hit = LEAD.match(block.text, line.start, line.end)
+    if hit is None or block.text.startswith("//", hit.end("sign")):
+        return NO_LEAD
+    label = hit["label"]
+    if hit["sign"] in COLONS:
+        fits = block.text[hit.end("sign")].isspace() and _labels(label, 6)
+    else:
+        fits = block.text[hit.end()].isupper() and _is_titled(label)
+    return (label, hit.end()) if fits else NO_LEAD
+
+
+def _is_titled(label: str) -> bool:
+    """Whether a label of at most three words is written as a title is, but for short words in it."""
+    small = [word for word in WORDS.findall(label) if not word[0].isupper()]
+    return _labels(label, 3) and all(len(word) < SHORTEST_TITLE_WORD for word in small)
+
+
+def _labels(label: str, most: int) -> bool:
+    """Whether these words, if they are no more than that, can be a label: no sentence and no number."""
+    few = 0 < len(label.split()) <= most
+    return few and not ENDS_LABEL.search(label) and not label.isdigit()

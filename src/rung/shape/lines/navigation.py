@@ -1,0 +1,104 @@
+"""Menus and tables of contents in running text: many names of levels side by side, and nothing said of any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rung.shape.lines.line import Line
+from rung.shape.names import level_name
+
+TRAIL = re.compile(r"\s+[/>»›→]\s+")
+"""What stands between the pages of a trail that leads to this one."""
+SHORTEST = 6
+"""Lines that a menu has at least."""
+FEWEST = 3
+"""Levels that a menu names at least, and steps that a trail has."""
+MOSTLY = 0.6
+"""The share of a menu's levels that must stand beside another."""
+Stretch = tuple[int, int]
+
+
+def navigation(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of lines that only lead to other places."""
+    found = set(_trail(lines))
+    for start, end in _label_runs(lines):
+        end = _until_page(lines, start, end)
+        start = _from_first_name(lines, start, end)
+        if _is_menu(lines, start, end):
+            found.update(range(start, end))
+    return frozenset(found)
+
+
+def _trail(lines: Sequence[Line]) -> Iterator[int]:
+    """Above the first heading: lines that name one page after the other down to this one ("Home / Docs / Ladder")."""
+    first = next((at for at, line in enumerate(lines) if line.look == "heading"), 0)
+    for at, line in enumerate(lines[:first]):
+        steps = TRAIL.split(line.text)
+        if len(steps) >= FEWEST and all(map(_is_step, steps)):
+            yield at
+
+
+def _is_step(text: str) -> bool:
+    """Whether a part of a trail can be the name of a page."""
+    return text[:1].isupper() and len(text.split()) <= 6
+
+
+def _label_runs(lines: Sequence[Line]) -> Iterator[Stretch]:
+    """Stretches of lines, long enough for a menu, that are all short and no sentences."""
+    sentences = [at for at, line in enumerate(lines) if not _is_label(line)]
+    start = 0
+    for end in (*sentences, len(lines)):
+        if end - start >= SHORTEST:
+            yield start, end
+        start = end + 1
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is short and no sentence, nor a label with a text beside it."""
+    if line.look == "lead" and line.words > 3 and not _names_level(line):
+        return False
+    short = line.words <= 9 and len(line.text) <= 90
+    return short and not line.text.endswith((".", ";", "!"))
+
+
+def _names_level(line: Line) -> bool:
+    """Whether all of a line names a level."""
+    return level_name(line.text) is not None
+
+
+def _from_first_name(lines: Sequence[Line], start: int, end: int) -> int:
+    """The first line that names a level, or the heading right above it; the start where none does."""
+    named = (at for at in range(start, end) if _names_level(lines[at]))
+    first = next(named, start)
+    below_heading = first > start and lines[first - 1].look == "heading"
+    return first - 1 if below_heading else first
+
+
+def _until_page(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where a menu ends and the page begins.
+
+    That is the line which names a level for the second time, or else a level's heading among the last three lines.
+    """
+    seen: set[str] = set()
+    for at in range(start, end):
+        text = lines[at].name.casefold()
+        if text in seen and _names_level(lines[at]):
+            return at
+        seen.add(text)
+    last = range(end - 1, max(start, end - 3), -1)
+    heading = next((at for at in last if lines[at].look == "heading"), -1)
+    begins = heading >= 0 and end < len(lines) and _names_level(lines[heading])
+    return heading if begins else end
+
+
+def _is_menu(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether these lines name three levels or more, most of them beside another, and little else.
+
+    A menu at the end of a text may be shorter than others.
+    """
+    named = {at for at in range(start, end) if _names_level(lines[at])}
+    if len(named) < FEWEST or (end - start < SHORTEST and end < len(lines)):
+        return False
+    beside = sum(not named.isdisjoint((at - 1, at + 1)) for at in named)
+    return beside >= MOSTLY * len(named) and len(named) * 3 >= end - start

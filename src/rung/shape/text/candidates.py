@@ -1,0 +1,88 @@
+"""Lines of running text that may open a level, with the level that each names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rung.lexicon.titles import is_title, role_in
+from rung.shape.lines.line import Line
+from rung.shape.names import LevelName, level_name
+
+Group = tuple[str, int]
+"""What headings of one kind have in common: their look, and the depth of those that have one."""
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Lines (by number) that may open a level; `elsewhere` are levels, in lower case, that tables and data describe."""
+
+    lines: Sequence[Line]
+    names: Mapping[int, LevelName]
+    elsewhere: frozenset[str] = frozenset()
+
+    @cached_property
+    def sure(self) -> dict[int, LevelName]:
+        """Those that a code or a number names."""
+        return {at: name for at, name in self.names.items() if name.sure}
+
+    @cached_property
+    def titles(self) -> dict[int, LevelName]:
+        """Those that only the words of a title name."""
+        return {at: name for at, name in self.names.items() if not name.sure}
+
+
+def candidates_among(
+    lines: Sequence[Line], elsewhere: frozenset[str] = frozenset()
+) -> Candidates:
+    """Every line that names a level by itself, or that names a role whose other levels are named."""
+    named = {at: name for at, line in enumerate(lines) if (name := _named(line))}
+    return Candidates(lines, named | _same_roles(lines, named), elsewhere)
+
+
+def group_of(line: Line) -> Group:
+    """The group of headings that a line belongs to."""
+    return (line.look, line.depth if line.look in ("heading", "parent") else 0)
+
+
+def _named(line: Line) -> LevelName | None:
+    """The level that a line names by itself, if its look allows it to be a heading."""
+    if line.look == "lead":
+        return _named_by_lead(line)
+    if not line.look or (line.listed and line.look != "parent"):
+        return None
+    return level_name(line.text)
+
+
+def _named_by_lead(line: Line) -> LevelName | None:
+    """The level that a line with a lead-in names as a whole ("IC3: Senior Engineer"), or else by its lead-in."""
+    if not line.text.endswith((".", "!", ";")):
+        whole = level_name(line.text)
+        if whole and whole.sure and (line.strong or _is_titled(whole)):
+            return whole
+    return level_name(line.label)
+
+
+def _is_titled(name: LevelName) -> bool:
+    """Whether what stands beside a level's code can be its title; no word beside it is as good."""
+    words = name.title.split()
+    long = [word for word in words if len(word) > 3]
+    short = len(long) > 0 and len(words) <= 4
+    if not words or is_title(name.title):
+        return True
+    return short and all(word[:1].isupper() for word in long)
+
+
+def _same_roles(
+    lines: Sequence[Line], named: Mapping[int, LevelName]
+) -> dict[int, LevelName]:
+    """Titles that no grammar knows but that are others without their word of seniority ("Baker", "Head Baker")."""
+    roles = {role_in(name.title or name.id) for name in named.values()} - {""}
+    groups = {group_of(lines[at]) for at in named}
+    found: dict[int, LevelName] = {}
+    for at, line in enumerate(lines if roles else ()):
+        alike = line.look not in ("", "lead") and group_of(line) in groups
+        if alike and at not in named and line.name.casefold() in roles:
+            found[at] = LevelName(line.name)
+    return found

@@ -1,0 +1,101 @@
+"""What each file of a document says of levels: in its lines, as a page about one level, or by its name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from rung.shape.lines.line import Line
+from rung.shape.lines.navigation import navigation
+from rung.shape.names import LevelName, level_name, named_by_file
+from rung.shape.naming import Naming
+from rung.shape.text.level_lines import levels_among
+
+
+class Opened(NamedTuple):
+    """What the lines of all files open.
+
+    `levels` by line; `dropped` says of lines that name a level why they open none; `pages` gives, for each file that
+    is a page about one level, the depth of its heading; `skipped` are the lines of menus.
+    """
+
+    levels: dict[int, LevelName]
+    dropped: dict[int, str]
+    pages: dict[int, int]
+    skipped: set[int]
+
+
+def opened_by_lines(
+    lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str]
+) -> Opened:
+    """What the lines of each file open; `elsewhere` are the levels, in lower case, that tables describe."""
+    opened = Opened({}, {}, {}, set())
+    for source, numbered in groupby(enumerate(lines), lambda each: each[1].source):
+        every = [at for at, _ in numbered]
+        opened.skipped.update(
+            every[at] for at in navigation([lines[at] for at in every])
+        )
+        own = [at for at in every if at not in opened.skipped]
+        read = [lines[at] for at in own]
+        found = levels_among(read, naming, elsewhere)
+        opened.levels.update((own[at], name) for at, name in found.names.items())
+        opened.dropped.update((own[at], why) for at, why in found.dropped.items())
+        if _is_page_about_one(read, found.names):
+            opened.pages[source] = read[next(iter(found.names))].depth
+    if opened.pages:
+        _add_pages(lines, opened)
+    return opened
+
+
+def _is_page_about_one(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
+    """Whether a file is all about one level: it is named once, by the first of its highest headings."""
+    if len(levels) != 1:
+        return False
+    at = next(iter(levels))
+    above = [line.depth for line in lines[:at] if line.look == "heading"]
+    first = min(above, default=lines[at].depth + 1) > lines[at].depth
+    return first and lines[at].look == "heading"
+
+
+def _add_pages(lines: Sequence[Line], opened: Opened) -> None:
+    """Among pages about one level each, open those whose title has no word of seniority: "Software Engineer"."""
+    known = {lines[at].source for at in opened.levels}
+    first: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        apart = line.source not in known and at not in opened.skipped
+        if apart and line.look == "heading":
+            first.setdefault(line.source, at)
+    for source, at in first.items():
+        name = level_name(lines[at].text)
+        if name is not None:
+            opened.levels[at] = name
+            opened.pages[source] = lines[at].depth
+
+
+def levels_by_file(
+    sources: set[int], names: Sequence[str], front: Mapping[int, LevelName]
+) -> dict[int, LevelName]:
+    """Levels that only the front matter or the names of files give away, for files without a level in their text.
+
+    None unless each of these files has one. Titles must name two levels or more; one title may be any file's name.
+    """
+    guessed = {
+        source: front.get(source) or named_by_file(_stem(names[source]))
+        for source in sorted(sources)
+    }
+    named = {source: name for source, name in guessed.items() if name is not None}
+    sure = all(name.sure for name in named.values())
+    if len(named) < len(sources) or not (sure or len(set(_ids(named))) > 1):
+        return {}
+    return named
+
+
+def _ids(named: Mapping[int, LevelName]) -> list[str]:
+    """The ids of these levels."""
+    return [name.id for name in named.values()]
+
+
+def _stem(path: str) -> str:
+    """The name of a file without its folder and its suffix."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]

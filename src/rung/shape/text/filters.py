@@ -1,0 +1,200 @@
+"""Which of the lines that name a level open none, and why: one filter for each reason, in one list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import replace
+from typing import NamedTuple
+
+from rung.lexicon.titles import seniority
+from rung.shape.lines.line import Line, Look
+from rung.shape.lines.wording import noun_like
+from rung.shape.names import LevelName
+from rung.shape.nouns import OF_A_PROCESS
+from rung.shape.text.candidates import Candidates, Group, group_of
+
+FORMATTED: tuple[Look, ...] = ("heading", "strong")
+"""Headings by format."""
+STANDING_ALONE: tuple[Look, ...] = (*FORMATTED, "parent", "bare")
+BARE_NAMES: tuple[Look, ...] = ("bare", "parent", "colon")
+BELOW_HEADINGS = 7
+"""The depth of a bold line among headings."""
+ENOUGH_FORMATTED, ENOUGH = 1.6, 2.0
+"""How much titles must weigh to be levels, where they are headings by format and where they are not."""
+FEWEST_IN_ROW, MOST_COUNTED = 3, 5
+"""Names side by side from which a row is an index, and up to which they are counted."""
+
+
+class Filter(NamedTuple):
+    """A reason for which lines open no level: `drops` answers which of the candidates it holds for."""
+
+    drops: Callable[[Candidates], Set[int]]
+    why: str
+
+
+class Filtered(NamedTuple):
+    """The lines that open a level, and for each of the others the reason why it opens none."""
+
+    names: Mapping[int, LevelName]
+    dropped: Mapping[int, str]
+
+
+def filtered(candidates: Candidates) -> Filtered:
+    """The candidates that no filter drops; each filter sees what those before it left."""
+    dropped: dict[int, str] = {}
+    for drops, why in FILTERS:
+        gone = drops(candidates)
+        dropped |= dict.fromkeys(gone, why)
+        kept = {at: one for at, one in candidates.names.items() if at not in gone}
+        candidates = replace(candidates, names=kept)
+    return Filtered(candidates.names, dropped)
+
+
+def _process_steps(found: Candidates) -> Set[int]:
+    """Numbered steps, stages and phases; they are levels only where nothing else is."""
+    steps = {at for at, one in found.sure.items() if one.prefix in OF_A_PROCESS}
+    return steps if len(steps) < len(found.sure) else set()
+
+
+def _lone_lead_ins(found: Candidates) -> Set[int]:
+    """A single level that stands before a text, as in "Level 3: …"; two or more of them are levels."""
+    leads = {at for at in found.sure if _is_plain_lead(found.lines[at])}
+    return leads if len({found.sure[at].id for at in leads}) == 1 else set()
+
+
+def _is_plain_lead(line: Line) -> bool:
+    """Whether a line begins with a lead-in that isn't bold."""
+    return line.look == "lead" and not line.strong
+
+
+def _mentions(found: Candidates) -> Set[int]:
+    """Where headings name levels, other lines that name one, unless it is another level and text follows.
+
+    Where the headings name only one level, bold lines and parents of lists name others.
+    """
+    looks = {at: found.lines[at].look for at in found.sure}
+    formal = {found.sure[at].id for at, look in looks.items() if look == "heading"}
+    if not formal:
+        return set()
+    also: tuple[Look, ...] = ("strong", "parent") if len(formal) < 2 else ()
+    others = {
+        at for at, look in looks.items() if look not in ("heading", "lead", *also)
+    }
+    new = {at for at in others if found.sure[at].id not in formal}
+    return others - {at for at in new if _text_follows(found, at)}
+
+
+def _text_follows(found: Candidates, at: int) -> bool:
+    """Whether the line below one is an entry of a list or a sentence."""
+    if at + 1 >= len(found.lines):
+        return False
+    below = found.lines[at + 1]
+    return below.listed or below.text.endswith(".") or below.words > 5
+
+
+def _unlike_levels(found: Candidates) -> Set[int]:
+    """Beside numbered levels, titles that don't look like those, or that nothing is said of."""
+    if not found.sure:
+        return set()
+    lines = [found.lines[at] for at in found.sure]
+    groups = {group_of(line) for line in lines if line.look in STANDING_ALONE}
+    return {at for at in found.titles if not _is_beside_levels(found, at, groups)}
+
+
+def _is_beside_levels(found: Candidates, at: int, groups: Set[Group]) -> bool:
+    """Whether a title looks like the headings of levels and something other than a level's name stands below it.
+
+    A title alone on a line needs a word of seniority as well.
+    """
+    line, below = found.lines[at], at + 1
+    if group_of(line) not in groups or below in found.names:
+        return False
+    senior = line.look != "bare" or seniority(found.names[at].id) is not None
+    return senior and below < len(found.lines)
+
+
+def _smaller_groups(found: Candidates) -> Set[int]:
+    """Where only titles name levels, all but the titles of one look that weigh most."""
+    if found.sure:
+        return set()
+    groups: dict[Group, dict[int, LevelName]] = defaultdict(dict)
+    for at, name in found.titles.items():
+        line = found.lines[at]
+        if not _is_plain_lead(line) or noun_like(line.label):
+            groups[group_of(line)][at] = name
+    weights = {group: _weight(titles) for group, titles in groups.items()}
+    best = max(weights, key=weights.__getitem__, default=("", 0))
+    enough = ENOUGH_FORMATTED if best[0] in FORMATTED else ENOUGH
+    heavy = weights.get(best, 0.0) >= enough
+    return found.titles.keys() - (groups[best] if heavy else _only_one(found))
+
+
+def _weight(titles: Mapping[int, LevelName]) -> float:
+    """How much titles of one look weigh together: each once, full when it has a word of seniority, else a little less.
+
+    One alone, and titles of which none has such a word, weigh nothing.
+    """
+    named = {name.id.casefold(): name.id for name in titles.values()}
+    senior = {key: seniority(name) is not None for key, name in named.items()}
+    if len(senior) < 2 or not any(senior.values()):
+        return 0.0
+    return sum(1.0 if one else 0.6 for one in senior.values())
+
+
+def _only_one(found: Candidates) -> Set[int]:
+    """The level of a page about one: its highest heading, if that is a title with a word of seniority."""
+    depths = {
+        at: line.depth if line.look == "heading" else BELOW_HEADINGS
+        for at, line in enumerate(found.lines)
+        if line.look in FORMATTED
+    }
+    first = min(depths, key=depths.__getitem__, default=-1)
+    named = first in found.titles
+    return {first} if named and seniority(found.titles[first].id) is not None else set()
+
+
+def _contents(found: Candidates) -> Set[int]:
+    """Names of levels right above another, whose level comes again: a table of contents."""
+    last = {found.names[at].id.casefold(): at for at in sorted(found.names)}
+    heads = {at for at in found.names if found.lines[at].look != "lead"}
+    above = {at for at in heads if at + 1 in found.names}
+    return {at for at in above if last[found.names[at].id.casefold()] > at}
+
+
+def _rows_of_names(found: Candidates) -> Set[int]:
+    """Names of levels side by side (an index, a picture's labels), if the levels are described elsewhere."""
+    dropped: set[int] = set()
+    bare = sorted(at for at in found.names if found.lines[at].look in BARE_NAMES)
+    for row in filter(lambda row: len(row) > 1, _rows(bare)):
+        counted = min(len(row), MOST_COUNTED)
+        if FEWEST_IN_ROW <= counted < len(found.names):
+            dropped.update(row)
+        dropped |= {
+            at for at in row if found.names[at].id.casefold() in found.elsewhere
+        }
+    return dropped
+
+
+def _rows(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Rising numbers in stretches without a gap."""
+    row: list[int] = []
+    for number in numbers:
+        if row and number > row[-1] + 1:
+            yield row
+            row = []
+        row.append(number)
+    yield row
+
+
+FILTERS = (
+    Filter(
+        _process_steps, "It is a step of a process, and levels are named otherwise."
+    ),
+    Filter(_lone_lead_ins, "It is a single remark about a level."),
+    Filter(_mentions, "It only mentions a level that headings name."),
+    Filter(_unlike_levels, "It is a title that doesn't stand as the levels do."),
+    Filter(_smaller_groups, "Other titles look more like levels."),
+    Filter(_contents, "It stands in a table of contents."),
+    Filter(_rows_of_names, "It stands in a row of names that nothing is said of."),
+)

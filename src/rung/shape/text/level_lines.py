@@ -1,0 +1,32 @@
+"""Which lines of running text open a level: pinned ones, those that name one, or those whose structure says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rung.shape.lines.line import Line
+from rung.shape.naming import UNPINNED, Naming
+from rung.shape.pinned import pinned_level
+from rung.shape.text.candidates import candidates_among
+from rung.shape.text.filters import Filtered, filtered
+from rung.shape.text.structure import levels_by_structure, levels_of_one_role
+
+
+def levels_among(
+    lines: Sequence[Line],
+    naming: Naming = UNPINNED,
+    elsewhere: frozenset[str] = frozenset(),
+) -> Filtered:
+    """The lines (by number) that open a level, with its name, and why others that name one open none.
+
+    `elsewhere` are the levels, in lower case, that tables and data describe. With levels pinned, nothing is guessed.
+    """
+    if naming.levels:
+        pinned = [pinned_level(line.name, naming.levels) for line in lines]
+        named = {at: one for at, one in enumerate(pinned) if one and lines[at].look}
+        return Filtered(named, {})
+    found = filtered(candidates_among(lines, elsewhere))
+    if found.names:
+        return found
+    guessed = levels_by_structure(lines) or levels_of_one_role(lines)
+    return Filtered(guessed, found.dropped)

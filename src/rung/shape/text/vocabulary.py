@@ -1,0 +1,175 @@
+"""Which labels of a document are its categories: what headings under levels say, and what comes again under several."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rung.shape.labels import is_about_document, is_placeholder
+from rung.shape.lines.line import Line
+from rung.shape.lines.wording import acts, noun_like
+from rung.shape.names import LevelName
+from rung.shape.naming import Naming
+from rung.shape.text.shared import opens_shared
+
+BELOW_HEADINGS = 7
+"""The depth of what opens a level without being a heading by its format."""
+OFTEN = 0.3
+"""The share of all levels under which words alone on a line must stand to be a category."""
+MOSTLY = 0.5
+"""The share of a level's texts that must begin with a lead-in for its lead-ins to be categories."""
+Owned = list[tuple[int, Line]]
+"""Lines below a level or the common part, with the number of the line that opens it."""
+
+
+class Vocabulary(NamedTuple):
+    """The labels of a document's categories, in lower case; `led_in` says that a level is made of lead-ins."""
+
+    labels: frozenset[str]
+    led_in: bool = False
+
+    def knows(self, label: str) -> bool:
+        """Whether a label is a category somewhere in this document."""
+        return label.casefold() in self.labels
+
+
+def vocabulary(
+    lines: Sequence[Line],
+    levels: Mapping[int, LevelName],
+    naming: Naming,
+    skipped: frozenset[int] = frozenset(),
+    elsewhere: frozenset[str] = frozenset(),
+) -> Vocabulary:
+    """What the lines under levels and under the common part use as categories; pinned ones replace the guess.
+
+    A level at -1 opens before all lines. `elsewhere` are categories, in lower case, that other parts of the document
+    name.
+    """
+    if naming.categories:
+        pinned = frozenset(map(str.casefold, naming.categories))
+        return Vocabulary(pinned | elsewhere)
+    below = list(_below_openings(lines, levels, naming, skipped))
+    opened = len({name.id for name in levels.values()}) + 1
+    labels = list(_labels(below))
+    formal = elsewhere.union(label.text for label in labels if label.formal)
+    formal |= _short_leads(lines, levels, skipped)
+    if opened <= 2 and len(formal) > 1:
+        formal |= _without_colon(lines, levels)
+    return Vocabulary(formal | _repeated(labels, opened), _is_led_in(below))
+
+
+def _below_openings(
+    lines: Sequence[Line],
+    levels: Mapping[int, LevelName],
+    naming: Naming,
+    skipped: frozenset[int],
+) -> Iterator[tuple[int, Line]]:
+    """Each line below a level or the common part, up to a heading as high or another file."""
+    opening = -1 if -1 in levels else None
+    depth = 0
+    before = lines[0].source if lines else 0
+    for at, line in enumerate(lines):
+        if line.source != before and at - 1 not in levels:
+            opening = None
+        before = line.source
+        if at in levels or opens_shared(line, naming):
+            opening = at
+            depth = line.depth if line.look == "heading" else BELOW_HEADINGS
+        elif opening is not None and at not in skipped:
+            if line.look == "heading" and line.depth <= depth:
+                opening = None
+            else:
+                yield opening, line
+
+
+class _Label(NamedTuple):
+    """A label below a level: in lower case, alone on a line or not, and whether its look makes it a category."""
+
+    text: str
+    opening: int
+    alone: bool
+    formal: bool
+
+
+def _labels(below: Owned) -> Iterator[_Label]:
+    """The labels below levels that can be categories; a word about the document must come twice for that."""
+    for opening, line in below:
+        text = line.name.casefold()
+        about = is_about_document(text)
+        if line.look == "" or (line.look == "heading" and is_about_document(line.name)):
+            continue
+        if not noun_like(text) or is_placeholder(text):
+            continue
+        short = len(text.split()) <= 5 and not acts(text)
+        if line.look == "bare" and not short:
+            continue
+        looks = line.look in ("heading", "strong") or (line.look == "colon" and short)
+        yield _Label(text, opening, line.look == "bare", looks and not about)
+
+
+def _repeated(labels: Iterable[_Label], opened: int) -> set[str]:
+    """Labels that stand under two levels or more; words alone on a line must do so under a third of the levels."""
+    openings: dict[str, set[int]] = defaultdict(set)
+    beside_text: dict[str, set[int]] = defaultdict(set)
+    alone: set[str] = set()
+    for label in labels:
+        openings[label.text].add(label.opening)
+        if label.alone:
+            alone.add(label.text)
+        else:
+            beside_text[label.text].add(label.opening)
+    least = max(2, OFTEN * opened)
+    often = {label for label in alone if len(openings[label]) >= least}
+    return often | {label for label, at in beside_text.items() if len(at) > 1}
+
+
+def _is_led_in(below: Owned) -> bool:
+    """Whether most texts of some level, and at least two, begin with a lead-in."""
+    texts = Counter(at for at, line in below if line.look in ("", "lead", "bare"))
+    leads = Counter(at for at, line in below if line.look == "lead" and _speaks(line))
+    return any(n > 1 and n >= MOSTLY * texts[at] for at, n in leads.items())
+
+
+def _short_leads(
+    lines: Sequence[Line], levels: Mapping[int, LevelName], skipped: frozenset[int]
+) -> set[str]:
+    """Lead-ins of one or two words, where two or more paragraphs of one level begin so."""
+    by_level: list[list[str]] = [[]]
+    begun = -1 in levels
+    for at, line in enumerate(lines):
+        if at in levels:
+            by_level.append([])
+            begun = True
+        elif begun and at not in skipped and _is_short_lead(line):
+            by_level[-1].append(line.name.casefold())
+    return {label for labels in by_level if len(labels) > 1 for label in labels}
+
+
+def _is_short_lead(line: Line) -> bool:
+    """Whether a paragraph begins with one or two words that are written as a title is: "Core Skills: …"."""
+    if line.look != "lead" or line.listed or len(line.label.split()) > 2:
+        return False
+    titled = line.label == line.label.title() and not is_about_document(line.label)
+    return titled and _speaks(line)
+
+
+def _without_colon(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> set[str]:
+    """In a draft of one level, a word or two alone on a line above a sentence: a category that lost its colon."""
+    first = max(0, min(levels, default=len(lines)) - 1)
+    named = (at for at in range(first, len(lines) - 1) if _can_name(lines[at]))
+    return {lines[at].name.casefold() for at in named if lines[at + 1].words > 4}
+
+
+def _can_name(line: Line) -> bool:
+    """Whether a word or two alone on a line, with a capital, can name a category."""
+    short = line.look == "bare" and line.words <= 2 and not line.listed
+    capital = short and line.text[:1].isupper()
+    return capital and noun_like(line.text) and not acts(line.text)
+
+
+def _speaks(line: Line) -> bool:
+    """Whether a lead-in names something and the text beside it, unless the lead-in is bold, begins a sentence."""
+    if not noun_like(line.label) or not line.label[:1].isupper():
+        return False
+    return line.strong or line.said[:1].isupper()
