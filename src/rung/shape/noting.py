@@ -7,13 +7,19 @@ from typing import NamedTuple
 
 from rung.model.reading import Reading
 from rung.shape.data import Data
-from rung.shape.grid import Grid, Plan, grid_of, plan_of
-from rung.shape.headcells import heads_of, is_index
 from rung.shape.lines.line import Line
 from rung.shape.naming import Naming
 from rung.shape.notebook import Notebook
 from rung.shape.segments import Segment, segments_of, sources_of, text_lines
-from rung.shape.tables import Table
+from rung.shape.tables.described import (
+    categories_described,
+    is_index,
+    levels_described,
+)
+from rung.shape.tables.grid import Grid, grid_of
+from rung.shape.tables.layout import Layout, layout_of
+from rung.shape.tables.reading import read_index, read_table
+from rung.shape.tables.table import Table
 from rung.shape.text.open_headings import OpenHeadings
 from rung.shape.text.planning import Around, plan_of_text
 from rung.shape.text.progress import Progress
@@ -25,7 +31,7 @@ class _PlannedTable(NamedTuple):
     """A table with what its rows and columns are."""
 
     grid: Grid
-    plan: Plan
+    layout: Layout
     lists_levels: bool
 
 
@@ -71,8 +77,8 @@ def _tables(
     for at, segment in enumerate(segments):
         if segment.kind == "table":
             grid = grid_of(reading.blocks, segment.blocks)
-            plan = plan_of(grid, naming)
-            found[at] = _PlannedTable(grid, plan, is_index(grid, plan))
+            layout = layout_of(grid, naming)
+            found[at] = _PlannedTable(grid, layout, is_index(grid, layout))
     return found
 
 
@@ -100,10 +106,10 @@ def _around(
 ) -> Around:
     """What tables, data and names of files say of levels and categories."""
     described = [table for table in tables.values() if not table.lists_levels]
-    names = [name for table in described for name in table.plan.names.values() if name]
-    topics = [heads_of(table.grid, table.plan) for table in described]
+    levels = [levels_described(table.layout) for table in described]
+    topics = [categories_described(table.grid, table.layout) for table in described]
     return Around(
-        levels=frozenset(name.id.casefold() for name in names),
+        levels=frozenset().union(*levels),
         topics=frozenset().union(*topics),
         structured=any(one.book.openings for one in data.values()),
         files=[source.name for source in reading.sources],
@@ -111,22 +117,25 @@ def _around(
     )
 
 
-def _read_table(table: _PlannedTable, progress: Progress) -> None:
-    """Mark the cells of a table, given the level and the headings of the text around it."""
+def _read_table(planned: _PlannedTable, progress: Progress) -> None:
+    """Mark the cells of a table, given the level and the headings of the text around it.
+
+    A table that only lists levels which the text names is an index.
+    """
     here = progress.headings.where()
     parents = progress.headings.parents()
-    reader = Table(
+    table = Table(
         progress.blocks,
-        table.grid,
-        table.plan,
+        planned.grid,
+        planned.layout,
         progress.book,
         parents,
         here.opening,
         here.category or next(reversed(parents), ""),
         progress.plan.words.knows,
     )
-    levels_elsewhere = bool(progress.plan.levels)
-    if table.plan.layout != "none" and table.lists_levels and levels_elsewhere:
-        reader.index()
+    lists_levels = planned.lists_levels and planned.layout.arrangement != "none"
+    if lists_levels and progress.plan.levels:
+        read_index(table)
     else:
-        reader.read()
+        read_table(table)

@@ -30,8 +30,7 @@ CATEGORIES = tuple(
 OVER_CATEGORIES = (
     *CATEGORIES,
     *"criterion aspect value responsibility behaviour factor focus".split(),
-    "skill area",
-    "focus area",
+    *("skill area", "skills area", "focus area"),
 )
 """What the head of a row or column says whose cells name categories."""
 CATEGORY_KEYS = (*CATEGORIES, "subcategory", "track", "section")
