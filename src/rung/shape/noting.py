@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rung.model.reading import Reading
-from rung.shape.data import Data
+from rung.shape.data.reading import DataRead, read_data
+from rung.shape.data.tree import tree_of
 from rung.shape.lines.line import Line
 from rung.shape.naming import Naming
 from rung.shape.notebook import Notebook
@@ -24,7 +25,6 @@ from rung.shape.text.open_headings import OpenHeadings
 from rung.shape.text.planning import Around, plan_of_text
 from rung.shape.text.progress import Progress
 from rung.shape.text.walk import walk
-from rung.shape.tree import tree_of
 
 
 class _PlannedTable(NamedTuple):
@@ -40,7 +40,7 @@ def noted(reading: Reading, naming: Naming) -> Notebook:
     lines = text_lines(reading)
     segments = segments_of(reading)
     tables = _tables(reading, segments, naming)
-    data = _data(reading, segments, naming, sources_of(lines))
+    data = _data(reading, segments, sources_of(lines))
     around = _around(reading, segments, tables, data)
     plan = plan_of_text(lines, reading.blocks, naming, around)
     book = Notebook(graded=bool(plan.graded) and not naming.categories)
@@ -83,18 +83,15 @@ def _tables(
 
 
 def _data(
-    reading: Reading,
-    segments: Sequence[Segment],
-    naming: Naming,
-    with_text: set[int],
-) -> dict[int, Data]:
+    reading: Reading, segments: Sequence[Segment], with_text: set[int]
+) -> dict[int, DataRead]:
     """Each segment of data as read; in a source without text it may all be about one level."""
-    found: dict[int, Data] = {}
+    found: dict[int, DataRead] = {}
     for at, segment in enumerate(segments):
         if segment.kind == "data":
-            found[at] = Data(reading.blocks, Notebook(), naming)
             root = tree_of(reading.blocks, segment.blocks)
-            found[at].read(root, alone=segment.source not in with_text)
+            alone = segment.source not in with_text
+            found[at] = read_data(reading.blocks, root, alone=alone)
     return found
 
 
@@ -102,7 +99,7 @@ def _around(
     reading: Reading,
     segments: Sequence[Segment],
     tables: Mapping[int, _PlannedTable],
-    data: Mapping[int, Data],
+    data: Mapping[int, DataRead],
 ) -> Around:
     """What tables, data and names of files say of levels and categories."""
     described = [table for table in tables.values() if not table.lists_levels]
@@ -113,7 +110,7 @@ def _around(
         topics=frozenset().union(*topics),
         structured=any(one.book.openings for one in data.values()),
         files=[source.name for source in reading.sources],
-        front={segments[at].source: one.name for at, one in data.items() if one.name},
+        front={segments[at].source: one.level for at, one in data.items() if one.level},
     )
 
 

@@ -33,7 +33,7 @@ OVER_CATEGORIES = (
     *("skill area", "skills area", "focus area"),
 )
 """What the head of a row or column says whose cells name categories."""
-CATEGORY_KEYS = (*CATEGORIES, "subcategory", "track", "section")
+CATEGORY_KEYS = (*CATEGORIES, "track", "section")
 """Keys of data whose values are categories; criteria, values and behaviours are the text itself there."""
 CATEGORY_LABELS = (
     "competency",

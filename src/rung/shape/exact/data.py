@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rung.model.ladder import Role
 from rung.model.source import Block, Place, Run
+from rung.shape.data.tree import Node, tree_of
 from rung.shape.exact.builder import ROLES, Builder
 from rung.shape.notebook import NOWHERE, SHARED
-from rung.shape.tree import Node, tree_of
 
 TOP = {
     "rung",
