@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rung.model.ladder import (
@@ -97,36 +96,35 @@ class Builder:
             )
         )
 
+    def mark_all(
+        self,
+        blocks: Iterable[int],
+        became: Became,
+        opening: int = NOWHERE,
+        category: str = "",
+    ) -> None:
+        """Note for the ledger what several blocks became; blocks without text became nothing."""
+        for block in blocks:
+            if self.reading.blocks[block].runs:
+                self.mark(block, became, opening, category)
+
     def parted(self, order: int) -> bool:
         """Whether a part is one of several of its source: a paragraph or a cell, whose text is one text."""
-        source = self.reading.parts[order].source
-        return any(
-            self.reading.parts[at].source == source
-            for at in (order - 1, order + 1)
-            if self._exists(at)
-        )
-
-    def _exists(self, order: int) -> bool:
-        return 0 <= order < len(self.reading.parts)
+        parts = self.reading.parts
+        beside = parts[max(order - 1, 0) : order + 2]
+        return [part.source for part in beside].count(parts[order].source) > 1
 
     def whole(self, block: Block) -> tuple[Run, ...]:
         """The runs of a whole part: what is set bold at its beginning, and the rest; as they are if it is one line."""
         order = block.place.order
         text = self.reading.parts[order].text
-        runs = block.runs
-        if block.text == text:
-            return _seen(runs)
-        if not runs:
-            return ()
-        bold = runs[0].place.end if runs[0].strong else 0
-        lead = (
-            (Run(text[:bold], Place(order, 0, bold), runs[0].literal, True),)
-            if bold
-            else ()
-        )
-        return _seen(
-            (*lead, Run(text[bold:], Place(order, bold, len(text)), runs[-1].literal))
-        )
+        if block.text == text or not block.runs:
+            return _seen(block.runs)
+        first, last = block.runs[0], block.runs[-1]
+        bold = first.place.end if first.strong else 0
+        lead = Run(text[:bold], Place(order, 0, bold), first.literal, True)
+        rest = Run(text[bold:], Place(order, bold, len(text)), last.literal)
+        return _seen((lead, rest) if bold else (rest,))
 
     def ladder(self) -> Ladder:
         """The ladder as read."""
@@ -145,38 +143,43 @@ class Builder:
         )
 
 
+def role_named(word: str) -> Role:
+    """The role of this name; a word that names none, also an empty one, leaves it an expectation."""
+    return next((role for role in ROLES if role == word), "expectation")
+
+
 def _seen(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The runs without the joiners that keep the beginning of a line from being taken for a list sign."""
-    text = "".join(run.text for run in runs)
-    if JOINER not in text:
-        return tuple(runs)
-    found: list[Run] = []
-    for run in runs:
-        at = run.place.start
-        for piece in re.split(f"({JOINER})", run.text):
-            if piece and piece != JOINER:
-                found.append(
-                    run._replace(
-                        text=piece,
-                        place=run.place._replace(start=at, end=at + len(piece)),
-                    )
-                )
-            at += len(piece)
-    return tuple(found)
+    return tuple(piece for run in runs for piece in _pieces(run))
+
+
+def _pieces(run: Run) -> Iterator[Run]:
+    """What stands between the joiners of a run, each piece at its own place; a run without any as it is."""
+    if JOINER not in run.text:
+        yield run
+        return
+    at = run.place.start
+    for text in run.text.split(JOINER):
+        place = run.place._replace(start=at, end=at + len(text))
+        at = place.end + len(JOINER)
+        if text:
+            yield run._replace(text=text, place=place)
 
 
 def without_first(runs: Sequence[Run], count: int) -> tuple[Run, ...]:
-    """The runs less the first characters."""
+    """The runs less the first characters; literal runs keep the places of exactly the characters that are left."""
     left: list[Run] = []
     for run in runs:
         cut = min(count, len(run.text))
         count -= cut
-        if cut == len(run.text):
-            continue
-        place = (
-            run.place._replace(start=run.place.start + cut)
-            if run.literal
-            else run.place
-        )
-        left.append(run._replace(text=run.text[cut:], place=place) if cut else run)
+        if cut < len(run.text):
+            left.append(_without_beginning(run, cut))
     return tuple(left)
+
+
+def _without_beginning(run: Run, cut: int) -> Run:
+    """A run less so many characters."""
+    place = run.place
+    if run.literal:
+        place = place._replace(start=place.start + cut)
+    return run._replace(text=run.text[cut:], place=place)
