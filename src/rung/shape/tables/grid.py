@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rung.model.source import Block, Cell
@@ -55,6 +55,10 @@ class Grid(NamedTuple):
     rows: int
     columns: int
 
+    def head(self, row: int, column: int) -> str:
+        """The first line of a cell, as a heading, or an empty string."""
+        return bare(self.text(row, column).split("\n", 1)[0])
+
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, or an empty string."""
         cell = self.at.get((row, column))
@@ -66,18 +70,39 @@ class Grid(NamedTuple):
 
     def beginning(self, row: int) -> list[GridCell]:
         """The cells that begin in a row, empty ones too, from left to right."""
-        places = {(row, column) for column in range(self.columns)}
-        own = sorted(places & self.at.keys())
-        return [self.at[place] for place in own if self.at[place].place == place]
+        cells = self._covering(row, range(self.columns))
+        return [cell for cell in cells if cell.cell.row == row]
 
     def filled(self, row: int) -> list[GridCell]:
         """The cells with a text that begin in a row, from left to right."""
         return [cell for cell in self.beginning(row) if cell.text]
 
+    def reaching(self, row: int, columns: Iterable[int]) -> list[GridCell]:
+        """The cells with a text that cover a row in these columns, those from above too, each once."""
+        return [cell for cell in self._covering(row, columns) if cell.text]
+
+    def _covering(self, row: int, columns: Iterable[int]) -> list[GridCell]:
+        """The cells that cover a row in these columns, each once."""
+        cells = [self.at.get((row, column)) for column in columns]
+        return [cell for cell in dict.fromkeys(cells) if cell is not None]
+
+    def down(self, column: int) -> dict[int, GridCell]:
+        """The cells with a text that cover a column, by each row that they cover."""
+        every = {row: self.at.get((row, column)) for row in range(self.rows)}
+        return {row: cell for row, cell in every.items() if cell and cell.text}
+
+    def others(self, column: int) -> list[int]:
+        """The columns but for one."""
+        return [other for other in range(self.columns) if other != column]
+
     def column(self, column: int, first: int) -> list[str]:
-        """The texts of a column from a row on, but for empty ones."""
-        texts = (self.text(row, column) for row in range(first, self.rows))
-        return list(filter(None, texts))
+        """The texts of a column from a row on, but for empty ones; a merged cell comes once for each of its rows."""
+        return [cell.text for row, cell in self.down(column).items() if row >= first]
+
+    def words_on_average(self, column: int, first: int) -> float:
+        """How many words the texts of a column have from a row on; 0 where there is none."""
+        texts = self.column(column, first)
+        return len(" ".join(texts).split()) / max(len(texts), 1)
 
 
 def grid_of(blocks: Sequence[Block], numbers: Sequence[int]) -> Grid:
@@ -87,19 +112,27 @@ def grid_of(blocks: Sequence[Block], numbers: Sequence[int]) -> Grid:
     for number in numbers:
         cell = blocks[number].cell
         if cell is not None:
-            held[cell.row, cell.column].append(number)
-            known.setdefault((cell.row, cell.column), cell)
+            place = (cell.row, cell.column)
+            held[place].append(number)
+            known.setdefault(place, cell)
     cells = tuple(
         GridCell(known[place], tuple(held[place]), _text(blocks, held[place]))
         for place in sorted(known)
     )
     rows = 1 + max((row for row, _ in known), default=-1)
     columns = 1 + max((column for _, column in known), default=-1)
+    return Grid(cells, _covered_by(cells, rows, columns), rows, columns)
+
+
+def _covered_by(
+    cells: Iterable[GridCell], rows: int, columns: int
+) -> dict[Place, GridCell]:
+    """The cell that covers each place of a grid of this size; of two that overlap the first."""
     at: dict[Place, GridCell] = {}
     for one in cells:
         for place in _covered(one, rows, columns):
             at.setdefault(place, one)
-    return Grid(cells, at, rows, columns)
+    return at
 
 
 def _text(blocks: Sequence[Block], numbers: Sequence[int]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -26,6 +27,10 @@ HEADER_ROWS, HEADER_COLUMNS, CORNER_ROWS = 6, 4, 2
 """How far from the edge names of levels are looked for, and heads that say that names are levels."""
 ENOUGH, ENOUGH_IN_TWO_COLUMNS = 2.0, 1.0
 """How much the names of levels must weigh to be believed, and where the table has two columns at most."""
+SURE_WEIGHT, TITLE_WEIGHT, SEVERAL_WEIGHT = 1.0, 0.9, 0.3
+"""What a level weighs by its code or number, what one by its title, and what it adds that there are several."""
+LONGEST_LEVEL, LONGEST_HEAD, LONGEST_ROW = 4, 5, 6
+"""Words that a name has at most that no grammar knows: behind known ones, beside a corner, and below one."""
 
 
 class Layout(NamedTuple):
@@ -49,8 +54,9 @@ class Layout(NamedTuple):
     def weight(self) -> float:
         """How sure it is that these are levels: about one for each, a little more for several."""
         sure = {name.id.casefold(): name.sure for name in self.levels.values()}
-        weights = [1.0 if one else 0.9 for one in sure.values()]
-        return sum(weights) + (0.3 if len(weights) > 1 else 0.0)
+        kinds = Counter(sure.values())
+        single = SURE_WEIGHT * kinds[True] + TITLE_WEIGHT * kinds[False]
+        return single + SEVERAL_WEIGHT if len(sure) > 1 else single
 
 
 NO_LEVELS = Layout("none")
@@ -61,29 +67,30 @@ def layout_of(grid: Grid, naming: Naming = UNPINNED) -> Layout:
 
     The arrangement whose names weigh most is taken; of equal ones levels as rows between go first, then levels across.
     """
-    across = _heaviest(
-        _across(grid, row, naming) for row in _first(grid.rows, HEADER_ROWS)
-    )
-    down = _heaviest(
-        _down(grid, column, naming) for column in _first(grid.columns, HEADER_COLUMNS)
-    )
-    best = _heaviest((_between(grid, naming), across, down))
-    small = grid.columns <= 2 and best.sure and best.arrangement != "down"
-    if best.weight < (ENOUGH_IN_TWO_COLUMNS if small else ENOUGH):
-        return _by_corner(grid) or NO_LEVELS
+    best = max(_arrangements(grid, naming), key=lambda layout: layout.weight)
+    if best.weight < _enough(grid, best):
+        return _by_corner(grid)
     if best.arrangement == "across" and not naming.levels:
         return best._replace(names=_with_unknown(grid, best))
     return best
 
 
-def _first(count: int, most: int) -> range:
-    """The numbers of the first rows or columns."""
-    return range(min(count, most))
+def _arrangements(grid: Grid, naming: Naming) -> Iterator[Layout]:
+    """Every way to read a table, with the levels that it would give; those without any too."""
+    yield _between(grid, naming)
+    for row in range(min(grid.rows, HEADER_ROWS)):
+        yield _across(grid, row, naming)
+    for column in range(min(grid.columns, HEADER_COLUMNS)):
+        yield _down(grid, column, naming)
 
 
-def _heaviest(layouts: Iterable[Layout]) -> Layout:
-    """The layout whose names weigh most, the first of equal ones."""
-    return max(layouts, key=lambda layout: layout.weight, default=NO_LEVELS)
+def _enough(grid: Grid, layout: Layout) -> float:
+    """How much the names of levels must weigh to be believed.
+
+    In a table of two columns a single code or number is enough, except below one another: "L3" there may be a remark.
+    """
+    small = grid.columns <= 2 and layout.arrangement != "down"
+    return ENOUGH_IN_TWO_COLUMNS if small and layout.sure else ENOUGH
 
 
 def _across(grid: Grid, row: int, naming: Naming) -> Layout:
@@ -95,9 +102,7 @@ def _across(grid: Grid, row: int, naming: Naming) -> Layout:
 
 def _down(grid: Grid, column: int, naming: Naming) -> Layout:
     """The layout with the levels in this column; a merged cell counts for each of its rows."""
-    every = {row: grid.at.get((row, column)) for row in range(grid.rows)}
-    cells = {row: cell for row, cell in every.items() if cell and cell.text}
-    names = _names(cells, naming, corner=grid.text(0, column))
+    names = _names(grid.down(column), naming, corner=grid.text(0, column))
     return _if_plausible(Layout("down", column, names))
 
 
@@ -107,93 +112,123 @@ def _names(cells: Mapping[int, GridCell], naming: Naming, corner: str) -> Names:
     if naming.levels:
         return names
     unknown = {at: cells[at].name for at, name in names.items() if name is None}
-    kin = family(unknown.values())
-    also = {at: text for at, text in unknown.items() if text in kin}
-    return names | {at: level_name(one) or LevelName(one) for at, one in also.items()}
+    return names | _of_one_role(unknown)
+
+
+def _of_one_role(texts: Mapping[int, str]) -> dict[int, LevelName]:
+    """Those of these texts that name one role at several heights, as levels: "Baker" beside "Head Baker"."""
+    kin = family(texts.values())
+    named = {at: text for at, text in texts.items() if text in kin}
+    return {at: level_name(text) or LevelName(text) for at, text in named.items()}
 
 
 def _if_plausible(layout: Layout) -> Layout:
-    """The layout, or none where titles without numbers are few.
-
-    They count only where they fill most of the edge, are several, and one has a word of seniority.
-    """
+    """The layout, or none where titles without numbers are too few to be believed."""
     names = list(layout.levels.values())
-    if any(name.sure for name in names):
+    if _has_sure(names):
         return layout
-    senior = any(seniority(name.id) is not None for name in names)
-    most = len(names) * 2 >= len(layout.names) - 1
-    several = len({name.id for name in names}) > 1
-    return layout._replace(sure=False) if senior and most and several else NO_LEVELS
+    believed = _are_titles(names, of=len(layout.names) - 1)
+    return layout._replace(sure=False) if believed else NO_LEVELS
+
+
+def _has_sure(names: Iterable[LevelName]) -> bool:
+    """Whether a code or a number names one of these levels."""
+    return any(name.sure for name in names)
+
+
+def _are_titles(names: Collection[LevelName], *, of: int) -> bool:
+    """Whether names without a number are levels: different ones, half of the edge or more, one with a word of seniority.
+
+    `of` is how many cells of the edge hold a text, less the corner.
+    """
+    ids = {name.id for name in names}
+    senior = any(seniority(name) is not None for name in ids)
+    return senior and len(ids) > 1 and len(names) * 2 >= of
 
 
 def _with_unknown(grid: Grid, layout: Layout) -> Names:
-    """The names of a row of levels, with those that no grammar knows but that stand behind names it does know."""
+    """The names of a row of levels, with those that no grammar knows but that stand behind names it does know.
+
+    "Wizard" is a level behind "Junior" and "Senior", but not where such names outnumber those that are known.
+    """
     known = layout.levels
-    unknown = [at for at, name in layout.names.items() if name is None]
-    odd = {at: grid.text(layout.edge, at) for at in unknown if at > min(known)}
-    also = {
-        at: LevelName(bare(text)) for at, text in odd.items() if _may_be_level(text)
-    }
+    behind = [at for at, name in layout.names.items() if not name and at > min(known)]
+    texts = {at: grid.text(layout.edge, at) for at in behind}
+    also = {at: bare(text) for at, text in texts.items() if _may_be_level(text)}
     if len(known) < 2 or len(also) > len(known):
         return layout.names
-    return {**layout.names, **also}
+    return {**layout.names, **{at: LevelName(name) for at, name in also.items()}}
 
 
 def _may_be_level(text: str) -> bool:
     """Whether a cell beside names of levels can be one: a few words that are known for nothing else."""
     name = bare(text)
-    if not 0 < len(name.split()) <= 4 or name.endswith("."):
+    if not _is_short(name, LONGEST_LEVEL) or name.endswith("."):
         return False
-    shared = is_shared(bare(text.split("\n", 1)[0]))
-    return not shared and not heads_other_things(name) and role_of(name) is None
+    return not (
+        is_shared(bare(text.split("\n", 1)[0]))
+        or heads_other_things(name)
+        or role_of(name)
+    )
 
 
 def _between(grid: Grid, naming: Naming) -> Layout:
     """The layout with levels as rows that hold nothing but a level's name, each over the rows that follow."""
-    names: dict[int, LevelName] = {}
-    for row in range(grid.rows if grid.columns > 1 else 0):
-        places = {cell.place: cell for cell in _reaching(grid, row) if cell.text}
-        alone = next(iter(places.values())) if len(places) == 1 else None
-        if alone and alone.cell.row == row and alone.cell.rows == 1:
-            name = named(alone.text, naming)
-            names |= {row: name} if name else {}
-    sure = any(name.sure for name in names.values())
-    return Layout("between", -1, names, sure) if len(names) > 1 else NO_LEVELS
+    if grid.columns < 2:
+        return NO_LEVELS
+    alone = {row: _alone_in_row(grid, row) for row in range(grid.rows)}
+    names = {row: named(one.text, naming) for row, one in alone.items() if one}
+    layout = Layout("between", -1, names)
+    if len(layout.levels) < 2:
+        return NO_LEVELS
+    return layout._replace(sure=_has_sure(layout.levels.values()))
 
 
-def _reaching(grid: Grid, row: int) -> list[GridCell]:
-    """The cells that cover a place of a row, those from above too."""
-    every = (grid.at.get((row, column)) for column in range(grid.columns))
-    return [cell for cell in every if cell]
+def _alone_in_row(grid: Grid, row: int) -> GridCell | None:
+    """The only cell with a text that a row has, if it is one row high and nothing from above reaches into the row."""
+    cells = grid.reaching(row, range(grid.columns))
+    own = [one for one in cells if (one.cell.row, one.cell.rows) == (row, 1)]
+    return own[0] if len(own) == len(cells) == 1 else None
 
 
-def _by_corner(grid: Grid) -> Layout | None:
-    """Names that no grammar knows are levels where the corner says what stands below it or beside it."""
-    found = (_below_corner(grid, row) for row in _first(grid.rows, CORNER_ROWS))
-    return next(filter(None, found), None)
+def _by_corner(grid: Grid) -> Layout:
+    """The layout that a corner gives away, which says what stands below it or beside it; else the one without levels."""
+    corners = range(min(grid.rows, CORNER_ROWS))
+    found = (_below_corner(grid, row) for row in corners)
+    return next(filter(None, found), NO_LEVELS)
 
 
 def _below_corner(grid: Grid, row: int) -> Layout | None:
-    """The layout that the first cell of a row gives away: "Competency" above categories, or "Level" above levels."""
+    """The layout that the first cell of a row gives away: "Competency" above categories, or "Level" above levels.
+
+    Names that no grammar knows are then levels. There must be two columns or more beside the corner.
+    """
     corner = grid.name(row, 0)
     heads = {column: grid.name(row, column) for column in range(1, grid.columns)}
-    below = {
-        at: bare(grid.text(at, 0).split("\n")[0]) for at in range(row + 1, grid.rows)
-    }
-    if len(heads) < 2 or not all(_is_short(head, 5) for head in heads.values()):
+    below = {at: grid.head(at, 0) for at in range(row + 1, grid.rows)}
+    if len(heads) < 2 or not _are_short(heads.values(), LONGEST_HEAD):
         return None
-    different = len(set(heads.values())) == len(heads)
-    if (
-        heads_categories(corner)
-        and different
-        and not any(map(heads_other_things, heads.values()))
-    ):
+    if heads_categories(corner) and _may_be_levels(heads.values()):
         return _guessed("across", row, heads)
-    rows = {at: text for at, text in below.items() if text}
-    several = len(set(below.values())) > 1 and all(
-        _is_short(one, 6) for one in rows.values()
-    )
-    return _guessed("down", 0, rows) if noun_of_levels(corner) and several else None
+    if noun_of_levels(corner) and _differ_in_few_words(below.values()):
+        rows = {at: text for at, text in below.items() if text}
+        return _guessed("down", 0, rows)
+    return None
+
+
+def _may_be_levels(heads: Collection[str]) -> bool:
+    """Whether the heads of columns can name levels: all different, and none known for something else."""
+    return len(set(heads)) == len(heads) and not any(map(heads_other_things, heads))
+
+
+def _differ_in_few_words(texts: Collection[str]) -> bool:
+    """Whether the texts of a first column, but for empty ones, can name levels: not all the same, and all short."""
+    return len(set(texts)) > 1 and _are_short(filter(None, texts), LONGEST_ROW)
+
+
+def _are_short(texts: Iterable[str], most: int) -> bool:
+    """Whether each of these texts has words, and no more than that."""
+    return all(_is_short(text, most) for text in texts)
 
 
 def _is_short(text: str, most: int) -> bool:
