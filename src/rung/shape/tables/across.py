@@ -33,32 +33,35 @@ def read_across(table: Table) -> None:
 
     A level in the first column leaves no room for categories: then the heading above the table is one, and no track.
     """
-    grid, edge = table.grid, table.layout.edge
+    edge = table.layout.edge
     for row in range(edge):
-        for one in grid.filled(row):
+        for one in table.grid.filled(row):
             table.cells.mark_above(one, titles=one.cell.columns > 1)
     if 0 in table.layout.levels:
         table.parents = table.parents[:-1]
-    levels = {one.cell.column: one for one in grid.beginning(edge)}
-    first = table.open_edge(levels)
+    rows = _open_rows(table)
+    for one in table.grid.filled(edge):
+        table.cells.mark(one, "markup")
+    for row in range(edge + 1, table.grid.rows):
+        _read_row(rows, row)
+
+
+def _open_rows(table: Table) -> _Rows:
+    """Open the levels of a table, and tell the columns before them apart."""
+    grid, edge = table.grid, table.layout.edge
+    first = table.open_edge({one.cell.column: one for one in grid.beginning(edge)})
     heads = [column for column in range(first) if column not in table.openings]
     definitions = [column for column in heads if _explains(grid, column, edge)]
     names = [column for column in heads if column not in definitions]
-    for one in grid.filled(edge):
-        table.cells.mark(one, "markup")
-    rows = _Rows(table, names, definitions, table.category)
-    for row in range(edge + 1, grid.rows):
-        _read_row(rows, row)
+    return _Rows(table, names, definitions, table.category)
 
 
 def _explains(grid: Grid, column: int, edge: int) -> bool:
     """Whether a column before the levels, but not the first, explains the categories: its head says so, or its length."""
     if column == 0:
         return False
-    if is_definition(grid.name(edge, column)):
-        return True
-    lengths = [len(text.split()) for text in grid.column(column, edge + 1)]
-    return sum(lengths) > LONG * len(lengths)
+    long = grid.words_on_average(column, edge + 1) > LONG
+    return long or is_definition(grid.name(edge, column))
 
 
 def _read_row(rows: _Rows, row: int) -> None:
@@ -66,59 +69,35 @@ def _read_row(rows: _Rows, row: int) -> None:
     table = rows.table
     named = _category(rows, row)
     rows.carried = named or rows.carried
-    said = _said(table, row)
+    said = table.grid.reaching(row, table.openings)
     if rows.names and not said and not rows.definitions:
         return
-    cells = table.grid.beginning(row)
-    for one in cells:
+    wide = len(said) == 1 and said[0].cell.columns > 1
+    for one in table.grid.beginning(row):
         if one.cell.column in rows.definitions:
             table.cells.mark(one, "definition", category=rows.carried)
-    wide = len(said) == 1 and said[0].cell.columns > 1
-    for one in cells:
-        if one.cell.column in table.openings:
-            if named and not says_nothing(one.text):
-                _head_cell(table, one, named, wide=wide)
-            _read_cell(table, one, rows.carried, wide=wide)
+        elif one.cell.column in table.openings:
+            _read_cell(rows, one, named, wide=wide)
 
 
 def _category(rows: _Rows, row: int) -> str:
     """The category of a row, from its last heading column; other heading columns are groups."""
-    category = ""
-    for column in rows.names:
-        one = rows.table.grid.at.get((row, column))
-        if one and one.text:
-            category = rows.table.cells.category(one)
-    return category
+    named = rows.table.grid.reaching(row, rows.names)
+    return ([""] + [rows.table.cells.category(one) for one in named])[-1]
 
 
-def _said(table: Table, row: int) -> list[GridCell]:
-    """The cells of a row, also those from above, that say something of a level."""
-    cells = (table.grid.at.get((row, column)) for column in table.openings)
-    reached = {one.place: one for one in cells if one and one.text}
-    return list(reached.values())
+def _read_cell(rows: _Rows, one: GridCell, named: str, *, wide: bool) -> None:
+    """Mark what a cell says of its level, and of the others that it reaches over; `named` is what its row names.
 
-
-def _head_cell(table: Table, one: GridCell, category: str, *, wide: bool) -> None:
-    """Note that the levels of a cell have the category; of a cell about all levels only the first one has it."""
-    others = () if _is_for_all(table, one, wide=wide) else _others(table, one)
-    for opening in (table.openings[one.cell.column], *others):
-        table.cells.heading(opening, category, one)
-
-
-def _read_cell(table: Table, one: GridCell, category: str, *, wide: bool) -> None:
-    """Mark what a cell says of its level, and of the others that it reaches over."""
-    if _is_for_all(table, one, wide=wide):
-        table.cells.content(one, SHARED, category)
+    What reaches over all levels, several of them, in a row whose only text is as wide as that, is said of everyone.
+    """
+    table, opening = rows.table, rows.table.openings[one.cell.column]
+    others = [table.openings[at] for at in one.columns[1:] if at in table.openings]
+    for_all = wide and one.cell.columns >= len(table.openings) > 1
+    if named and not says_nothing(one.text):
+        for each in (opening,) if for_all else (opening, *others):
+            table.cells.heading(each, named, one)
+    if for_all:
+        table.cells.content(one, SHARED, rows.carried)
     else:
-        opening = table.openings[one.cell.column]
-        table.cells.content(one, opening, category, also=_others(table, one))
-
-
-def _is_for_all(table: Table, one: GridCell, *, wide: bool) -> bool:
-    """Whether a cell reaches over all levels, several of them, in a row whose only text is as wide as that."""
-    return wide and one.cell.columns >= len(table.openings) > 1
-
-
-def _others(table: Table, one: GridCell) -> list[int]:
-    """The openings of the other levels that a cell reaches over."""
-    return [table.openings[at] for at in one.columns[1:] if at in table.openings]
+        table.cells.content(one, opening, rows.carried, also=others)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rung.shape.decoration import bare
+from itertools import product
+
 from rung.shape.labels import is_generic
 from rung.shape.names import level_name
 from rung.shape.tables.grid import Grid
@@ -18,9 +19,9 @@ def is_index(grid: Grid, layout: Layout) -> bool:
     """Whether a table only lists levels: each in a row, and no cell beside them says more than three words."""
     if layout.arrangement == "across":
         return False
+    below = [one for one in grid.cells if one.cell.row > 0]
     named = {one.text for one in grid.cells if level_name(one.text.split("\n")[0])}
-    others = [one for one in grid.cells if one.cell.row > 0 and one.text not in named]
-    return all(one.words <= LONGEST for one in others)
+    return all(one.words <= LONGEST or one.text in named for one in below)
 
 
 def levels_described(layout: Layout) -> frozenset[str]:
@@ -30,20 +31,25 @@ def levels_described(layout: Layout) -> frozenset[str]:
 
 def categories_described(grid: Grid, layout: Layout) -> frozenset[str]:
     """What the heading cells of a table with levels name besides the levels, in lower case: its categories."""
-    names = {bare(text.split("\n", 1)[0]).casefold() for text in _heads(grid, layout)}
-    return frozenset(name for name in names if _can_be_category(name))
+    names = map(str.casefold, _heads(grid, layout))
+    return frozenset(filter(_can_be_category, names))
 
 
 def _heads(grid: Grid, layout: Layout) -> list[str]:
-    """The texts of the cells before the levels of each row (across), or above them in each other column (down)."""
+    """The first lines of the cells that can name categories, by the arrangement of the table.
+
+    They stand before the levels of each row where levels are side by side, and above the levels in each other column
+    where they stand one below the other.
+    """
     first = min(layout.levels, default=0)
-    if layout.arrangement == "across":
-        below = range(layout.edge + 1, grid.rows)
-        return [grid.text(row, column) for column in range(first) for row in below]
-    if layout.arrangement == "down" and first:
-        beside = set(range(grid.columns)) - {layout.edge}
-        return [grid.text(first - 1, column) for column in beside]
-    return []
+    match layout.arrangement:
+        case "across":
+            places = product(range(layout.edge + 1, grid.rows), range(first))
+        case "down" if first:
+            places = product((first - 1,), grid.others(layout.edge))
+        case _:
+            return []
+    return [grid.head(row, column) for row, column in places]
 
 
 def _can_be_category(name: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from rung.lexicon.titles import is_title
-from rung.shape.decoration import bare
 from rung.shape.labels import is_generic
 from rung.shape.notebook import NOWHERE
 from rung.shape.remarks import says_nothing
@@ -14,35 +16,65 @@ from rung.shape.tables.statement_rows import read_statement_rows
 from rung.shape.tables.table import Table
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a table: `heads` is the number of rows above its levels, `edge` the column that names these.
+
+    `about` is the category of a table that names none itself.
+    """
+
+    table: Table
+    edge: int
+    heads: int
+    about: str
+
+    def head(self, one: GridCell) -> GridCell | None:
+        """The cell right above the levels in the column where a cell begins."""
+        return self.table.grid.at.get((self.heads - 1, one.cell.column))
+
+
 def read_down(table: Table) -> None:
-    """Mark a table with levels one below the other."""
-    grid, edge = table.grid, table.layout.edge
-    about = table.category if _names_no_category(grid, table.layout) else ""
-    if about:
-        table.parents = table.parents[:-1]
-    every = {row: grid.at.get((row, edge)) for row in range(grid.rows)}
-    heads = table.open_edge(
-        {row: one for row, one in every.items() if one and one.cell.row == row}
-    )
-    _mark_heads(table, heads)
-    topic = _column_of_categories(table, heads)
-    if topic >= 0:
-        read_statement_rows(table, topic, heads)
+    """Mark a table with levels one below the other.
+
+    Each cell is said of the level of its row, in the category that the head of its column names; where each row is a
+    statement beside the name of its category, it is said of that.
+    """
+    columns = _open_columns(table)
+    _mark_heads(table, columns.heads)
+    topic = _column_of_categories(columns)
+    if topic is not None:
+        read_statement_rows(table, topic, columns.heads)
         return
     current = NOWHERE
-    for row in range(heads, grid.rows):
+    for row in range(columns.heads, table.grid.rows):
         current = table.openings.get(row, current)
-        for one in grid.beginning(row):
-            if one.cell.column != edge:
-                _read_cell(table, one, current, heads, about)
+        for one in table.grid.beginning(row):
+            if one.cell.column != columns.edge:
+                _read_cell(columns, one, current)
+
+
+def _open_columns(table: Table) -> _Columns:
+    """Open the levels of a table, and tell its columns apart.
+
+    Where it names no category, the heading above the table does, and is no part of the way to a level.
+    """
+    edge = table.layout.edge
+    about = table.category if _names_no_category(table.grid, table.layout) else ""
+    if about:
+        table.parents = table.parents[:-1]
+    cells = table.grid.down(edge).items()
+    heads = table.open_edge({row: one for row, one in cells if one.cell.row == row})
+    return _Columns(table, edge, heads, about)
 
 
 def _names_no_category(grid: Grid, layout: Layout) -> bool:
-    """Whether the only column beside the levels names no category, so that the heading above the table does."""
-    others = [column for column in range(grid.columns) if column != layout.edge]
+    """Whether the only column beside the levels names no category: its head is empty or says "Expectations"."""
+    others = grid.others(layout.edge)
+    if len(others) != 1:
+        return False
     first = min(layout.levels)
-    head = grid.name(first - 1, others[0]) if others and first else ""
-    return len(others) == 1 and (head == "" or is_generic(head))
+    head = grid.name(first - 1, others[0])
+    return first == 0 or head == "" or is_generic(head)
 
 
 def _mark_heads(table: Table, heads: int) -> None:
@@ -55,39 +87,44 @@ def _mark_heads(table: Table, heads: int) -> None:
                 table.cells.mark_above(one, titles=wide)
 
 
-def _column_of_categories(table: Table, heads: int) -> int:
-    """The column that names the category of each row, where each row is a statement; -1 if there is none.
+def _column_of_categories(columns: _Columns) -> int | None:
+    """The column that names the category of each row, where each row is a statement; None if there is none.
 
-    That is so only where levels come in several rows.
+    That is so only where levels come in several rows, and a head such as "Competency" says it.
     """
-    grid, edge = table.grid, table.layout.edge
-    others = [column for column in range(grid.columns) if column != edge]
-    levels = {name.id.casefold() for name in table.layout.levels.values()}
-    opened = len(table.openings)
-    repeated = opened > len(levels) or grid.rows - heads > opened
-    if heads == 0 or len(others) < 2 or not repeated:
-        return -1
-    return next((c for c in others if heads_categories(grid.name(heads - 1, c))), -1)
+    grid, heads = columns.table.grid, columns.heads
+    others = grid.others(columns.edge)
+    if heads == 0 or len(others) < 2 or not _repeats_levels(columns):
+        return None
+    named = (one for one in others if heads_categories(grid.name(heads - 1, one)))
+    return next(named, None)
 
 
-def _read_cell(
-    table: Table, one: GridCell, opening: int, heads: int, about: str
-) -> None:
+def _repeats_levels(columns: _Columns) -> bool:
+    """Whether a level comes in several rows: named again in each, or once above rows without a name."""
+    opened = len(columns.table.openings)
+    levels = columns.table.layout.levels.values()
+    different = {name.id.casefold() for name in levels}
+    rows = columns.table.grid.rows - columns.heads
+    return opened > len(different) or rows > opened
+
+
+def _read_cell(columns: _Columns, one: GridCell, opening: int) -> None:
     """Mark what a cell says of a level: of the category of its column, of those it reaches over, or of all of them.
 
-    `about` is the category of a table that names none; a column of titles gives the level its title.
+    A column of titles gives the level its title. What is said of all categories sums the level up.
     """
-    wide = _over_several(table.grid, one, heads, table.layout.edge)
-    head = table.grid.at.get((heads - 1, one.cell.column))
+    table, head = columns.table, columns.head(one)
+    wide = _over_several(columns, one)
     if wide is not None:
         table.cells.content(one, opening, wide, None if wide else "summary")
     elif head and opening >= 0 and _gives_title(head, one):
         table.book.retitle(opening, one.text)
         table.cells.mark(head, "markup")
         table.cells.mark(one, "level", opening)
-    elif about:
-        table.cells.heading(opening, about, one)
-        table.cells.content(one, opening, about)
+    elif columns.about:
+        table.cells.heading(opening, columns.about, one)
+        table.cells.content(one, opening, columns.about)
     else:
         _read_below(table, one, opening, head)
 
@@ -96,9 +133,11 @@ def _read_below(
     table: Table, one: GridCell, opening: int, head: GridCell | None
 ) -> None:
     """Mark what a cell says of a level in the category that the head of its column names, if it names one."""
-    category = table.cells.category(head) if head and head.text else ""
-    if head and head.text and not says_nothing(one.text):
-        table.cells.heading(opening, category, one)
+    category = ""
+    if head and head.text:
+        category = table.cells.category(head)
+        if not says_nothing(one.text):
+            table.cells.heading(opening, category, one)
     table.cells.content(one, opening, category)
 
 
@@ -107,17 +146,23 @@ def _gives_title(head: GridCell, one: GridCell) -> bool:
     return heads_titles(head.name) and is_title(one.text)
 
 
-def _over_several(grid: Grid, one: GridCell, heads: int, edge: int) -> str | None:
+def _over_several(columns: _Columns, one: GridCell) -> str | None:
     """What a cell over several categories speaks of: their group, their names, or "" if it is all of them.
 
     None for every other cell.
     """
-    covered = [column for column in one.columns if column != edge]
-    names = [bare(grid.text(heads - 1, c).split("\n", 1)[0]) for c in covered]
-    different = list(dict.fromkeys(names))
-    if heads == 0 or len(different) < 2:
+    grid, last = columns.table.grid, columns.heads - 1
+    covered = [column for column in one.columns if column != columns.edge]
+    names = dict.fromkeys(grid.head(last, column) for column in covered)
+    if last < 0 or len(names) < 2:
         return None
     if len(covered) >= grid.columns - 1:
         return ""
-    groups = {grid.name(row, c) for row in range(heads - 1) for c in covered} - {""}
-    return groups.pop() if len(groups) == 1 else " / ".join(different)
+    return _group(grid, last, covered) or " / ".join(names)
+
+
+def _group(grid: Grid, last: int, columns: Sequence[int]) -> str:
+    """What stands above the heads of these columns if it is one thing for all of them, or an empty string."""
+    above = {grid.name(row, column) for row in range(last) for column in columns}
+    named = above - {""}
+    return named.pop() if len(named) == 1 else ""

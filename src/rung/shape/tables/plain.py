@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from rung.shape.labels import is_definition, is_generic
 from rung.shape.lines.wording import noun_like
@@ -20,14 +21,14 @@ LONGEST_HEAD, LONGEST_NAME = 5, 6
 def read_plain(table: Table) -> None:
     """Mark a table without levels: categories and texts of the level around it, or definitions of categories."""
     rows = [table.grid.filled(row) for row in range(table.grid.rows)]
-    headed = _has_heads(rows, table.grid)
-    below = rows[1:] if headed else rows
+    headed = 1 if _has_heads(rows, table.grid) else 0
+    heads, below = rows[:headed], rows[headed:]
     if table.opening == NOWHERE:
         _define(table, below)
-    elif headed and table.grid.columns > 1 and not _names_down(below):
+    elif heads and table.grid.columns > 1 and not _names_down(below):
         _read_columns(table, below)
     else:
-        _read_rows(table, rows[:1] if headed else [], below)
+        _read_rows(table, list(chain.from_iterable(heads)), below)
 
 
 def _has_heads(rows: Sequence[Row], grid: Grid) -> bool:
@@ -35,49 +36,53 @@ def _has_heads(rows: Sequence[Row], grid: Grid) -> bool:
 
     Its cells are short and no sentences. In two columns it must also say that one holds categories or expectations.
     """
-    if len(rows) < 2:
+    if len(rows) < 2 or not all(map(_can_be_head, rows[0])):
         return False
-    first = rows[0]
-    if any(one.words > LONGEST_HEAD or one.text.endswith(".") for one in first):
-        return False
-    if len(first) != 2 or grid.columns != 2:
+    if len(rows[0]) != 2 or grid.columns != 2:
         return True
-    return heads_categories(first[0].name) or is_generic(first[1].name)
+    left, right = rows[0]
+    return heads_categories(left.name) or is_generic(right.name)
+
+
+def _can_be_head(one: GridCell) -> bool:
+    """Whether a cell is short and no sentence."""
+    return one.words <= LONGEST_HEAD and not one.text.endswith(".")
 
 
 def _names_down(rows: Sequence[Row]) -> bool:
-    """Whether the first cells of these rows are names."""
+    """Whether the first cells of these rows are names, as those of categories are."""
     firsts = [row[0] for row in rows if row and row[0].cell.column == 0]
-    return bool(firsts) and all(
-        one.words <= LONGEST_NAME and noun_like(one.text) for one in firsts
-    )
+    return bool(firsts) and all(map(_can_be_name, firsts))
+
+
+def _can_be_name(one: GridCell) -> bool:
+    """Whether a cell can name a category: a few words, and no sentence."""
+    return one.words <= LONGEST_NAME and noun_like(one.text)
 
 
 def _define(table: Table, rows: Sequence[Row]) -> None:
     """Outside every level: what a table says of words that are categories elsewhere defines them."""
-    for row in rows:
-        if len(row) > 1 and table.knows(row[0].name):
-            category = table.cells.category(row[0])
-            for one in row[1:]:
+    for name, *others in filter(None, rows):
+        if others and table.knows(name.name):
+            category = table.cells.category(name)
+            for one in others:
                 table.cells.mark(one, "definition", category=category)
 
 
 def _read_columns(table: Table, rows: Sequence[Row]) -> None:
     """Mark what each column says of the category that its head names."""
-    for row in rows:
-        for one in row:
-            head = table.grid.at.get((0, one.cell.column))
-            category = table.cells.category(head) if head else ""
-            table.cells.content(one, table.opening, category)
+    for one in chain.from_iterable(rows):
+        head = table.grid.at.get((0, one.cell.column))
+        category = table.cells.category(head) if head else ""
+        table.cells.content(one, table.opening, category)
 
 
-def _read_rows(table: Table, heads: Sequence[Row], rows: Sequence[Row]) -> None:
-    """Mark what each row says of the category in its first cell; `heads` holds the row of heads, if there is one."""
-    head = [one for row in heads for one in row]
-    definitions = {one.cell.column for one in head if is_definition(one.name)} - {0}
+def _read_rows(table: Table, heads: Row, rows: Sequence[Row]) -> None:
+    """Mark what each row says of the category in its first cell; `heads` say what stands in the columns."""
+    definitions = {one.cell.column for one in heads if is_definition(one.name)} - {0}
     if len(definitions) >= table.grid.columns - 1:
         definitions = set()
-    for one in head:
+    for one in heads:
         table.cells.mark(one, "markup")
     for row in rows:
-        read_pair(table, row, table.opening, definitions, head)
+        read_pair(table, row, table.opening, definitions, heads)

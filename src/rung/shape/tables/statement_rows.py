@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from rung.model.ladder import Role
 from rung.shape.labels import role_of
 from rung.shape.notebook import NOWHERE
 from rung.shape.tables.head_words import heads_titles
@@ -17,54 +18,48 @@ LONGEST_TITLE = 6
 
 def read_statement_rows(table: Table, topic: int, heads: int) -> None:
     """Mark a table of statements whose category stands in the column `topic`, below so many rows of heads."""
-    grid = table.grid
-    for one in grid.filled(heads - 1):
+    for one in table.grid.filled(heads - 1):
         table.cells.mark(one, "markup")
     telling = _telling_columns(table, topic, heads)
     titles = _columns_of_titles(table, heads)
     opening, category = NOWHERE, ""
-    for row in range(heads, grid.rows):
+    for row in range(heads, table.grid.rows):
         opening = table.openings.get(row, opening)
-        label = grid.at.get((row, topic))
-        if label and label.text:
+        for label in table.grid.reaching(row, (topic,)):
             category = table.cells.category(label)
-        for one in grid.filled(row):
+        for one in table.grid.filled(row):
             if opening >= 0 and one.cell.column in titles:
                 table.book.retitle(opening, one.text)
                 table.cells.mark(one, "level", opening)
             elif one.cell.column in telling:
-                role = role_of(grid.name(heads - 1, one.cell.column))
+                role = telling[one.cell.column]
                 table.cells.heading(opening, category, one)
                 table.cells.content(one, opening, category, role)
             else:
                 table.cells.mark(one, "markup")
 
 
-def _telling_columns(table: Table, topic: int, heads: int) -> set[int]:
-    """The columns that say something; others count the rows, date them or name who keeps them.
+def _telling_columns(table: Table, topic: int, heads: int) -> dict[int, Role | None]:
+    """The columns that say something, with their role; others count the rows, date them or name who keeps them.
 
     They are long or have a role; where none is, all count but those of levels and categories.
     """
-    columns = set(range(table.grid.columns)) - {table.layout.edge, topic}
-    long = {column for column in columns if _is_long(table, column, heads)}
-    roles = {
-        column for column in columns if role_of(table.grid.name(heads - 1, column))
+    grid = table.grid
+    columns = [column for column in grid.others(topic) if column != table.layout.edge]
+    roles = {column: role_of(grid.name(heads - 1, column)) for column in columns}
+    telling = {
+        column: role
+        for column, role in roles.items()
+        if role or grid.words_on_average(column, heads) >= LONG
     }
-    return long | roles or columns
-
-
-def _is_long(table: Table, column: int, heads: int) -> bool:
-    """Whether the texts of a column have three words or more, on average."""
-    lengths = [len(text.split()) for text in table.grid.column(column, heads)]
-    return bool(lengths) and sum(lengths) >= LONG * len(lengths)
+    return telling or roles
 
 
 def _columns_of_titles(table: Table, heads: int) -> set[int]:
     """The columns that give levels their titles, by their head, and whose cells only change where the level does."""
-    named = range(table.grid.columns)
-    headed = [
-        column for column in named if heads_titles(table.grid.name(heads - 1, column))
-    ]
+    grid = table.grid
+    heads_of = {at: grid.name(heads - 1, at) for at in range(grid.columns)}
+    headed = [at for at, head in heads_of.items() if heads_titles(head)]
     return {column for column in headed if _follows_levels(table, column)}
 
 

@@ -73,11 +73,14 @@ class Table:
 
 
 def _track_above(grid: Grid, layout: Layout, at: int) -> list[str]:
-    """The cell above a column's level, if several such cells share the columns out: "Engineering", "Management"."""
+    """The cell above a column's level, if several such cells share the columns out: "Engineering", "Management".
+
+    A column without such a cell belongs to the one on its left.
+    """
     if layout.arrangement != "across" or layout.edge < 1:
         return []
     row = layout.edge - 1
     above = {column: grid.name(row, column) for column in sorted(layout.names)}
-    texts = {column: text for column, text in above.items() if grid.text(row, column)}
-    until = [text for column, text in texts.items() if column <= at]
-    return until[-1:] if len(set(texts.values())) > 1 else []
+    until = [text for column, text in above.items() if text and column <= at]
+    several = len(set(above.values()) - {""}) > 1
+    return until[-1:] if several else []
