@@ -46,62 +46,71 @@ SHARED = re.compile(
 )
 
 
+def _fits(key: str, *patterns: re.Pattern[str]) -> bool:
+    """Whether all of a key fits one of these patterns."""
+    return any(pattern.fullmatch(key) for pattern in patterns)
+
+
 def is_level_key(key: str) -> bool:
     """Whether a key names a level or holds levels: "level", "career_levels", "grade-id"."""
-    return LEVEL.fullmatch(key) is not None
+    return _fits(key, LEVEL)
 
 
 def is_category_key(key: str) -> bool:
     """Whether a key names a category or holds categories: "skills", "subtopic", "area_name"."""
-    return CATEGORY.fullmatch(key) is not None
+    return _fits(key, CATEGORY)
 
 
 def is_title_key(key: str) -> bool:
     """Whether a key holds the name of a thing as people read it: "title", "display_name"."""
-    return TITLE.fullmatch(key) is not None
+    return _fits(key, TITLE)
 
 
 def is_name_key(key: str) -> bool:
     """Whether a key is "name"."""
-    return NAME.fullmatch(key) is not None
+    return _fits(key, NAME)
 
 
 def is_code_key(key: str) -> bool:
     """Whether a key holds the name of a thing as programs read it: "id", "code"."""
-    return CODE.fullmatch(key) is not None
+    return _fits(key, CODE)
 
 
 def is_text_key(key: str) -> bool:
     """Whether a key holds what is expected: "text", "criteria", "signals"."""
-    return TEXT.fullmatch(key) is not None
+    return _fits(key, TEXT)
 
 
 def is_summary_key(key: str) -> bool:
     """Whether a key holds a summary of the thing it stands in: "tagline", "overview"."""
-    return SUMMARY.fullmatch(key) is not None
+    return _fits(key, SUMMARY)
 
 
 def is_example_key(key: str) -> bool:
     """Whether a key holds examples: "examples", "example_tasks"."""
-    return EXAMPLE.fullmatch(key) is not None
+    return _fits(key, EXAMPLE)
 
 
 def is_plumbing(key: str) -> bool:
     """Whether a key holds what no reader sees: "slug", "updated_at", "color"."""
-    return PLUMBING.fullmatch(key) is not None
+    return _fits(key, PLUMBING)
 
 
 def is_wrapper(key: str) -> bool:
     """Whether a key holds parts of a ladder of any kind: "framework", "groups"."""
-    return WRAPPER.fullmatch(key) is not None
+    return _fits(key, WRAPPER)
 
 
 def is_shared_key(key: str) -> bool:
     """Whether a key holds what is expected at all levels: "common", "all_levels"."""
-    return SHARED.fullmatch(key) is not None
+    return _fits(key, SHARED)
 
 
 def is_schema(key: str) -> bool:
     """Whether a key is a word of the schema and not a name of the ladder."""
-    patterns = (LEVEL, CATEGORY, TEXT, PLUMBING, WRAPPER)
-    return any(pattern.fullmatch(key) for pattern in patterns)
+    return _fits(key, LEVEL, CATEGORY, TEXT, PLUMBING, WRAPPER)
+
+
+def holds_name(key: str) -> bool:
+    """Whether a key holds a name or plumbing, so that even a long value is nothing that is expected of anybody."""
+    return _fits(key, TITLE, NAME, CODE, PLUMBING, LEVEL, CATEGORY)

@@ -55,56 +55,62 @@ def titled_level(node: Node, name: Node | None, known: LevelName) -> LevelName:
     return short._replace(title=bare(name.text)) if short and short.sure else known
 
 
-def level_of_file(root: Node, title: Node | None) -> LevelName | None:
+def level_of_file(root: Node, title: str) -> LevelName | None:
     """The level that a whole file is about, by a field of its own or by its title; None where neither says it."""
     own = root.scalar(is_level_key)
-    if own and not TOO_HIGH.fullmatch(own.text) and own.words <= LONGEST_NAME:
-        named = level_of(own.text)
-        called = bare(title.text) if title else ""
-        return named._replace(sure=True, title=named.title or called)
-    guess = level_name(title.text) if title else None
-    if guess and (guess.sure or seniority(guess.id) is not None):
-        return guess._replace(sure=True)
-    return None
+    if own is None or own.words > LONGEST_NAME or TOO_HIGH.fullmatch(own.text):
+        return _level_of_title(title)
+    named = level_of(own.text)
+    return named._replace(sure=True, title=named.title or bare(title))
+
+
+def _level_of_title(title: str) -> LevelName | None:
+    """The level that a file's title names, if it does so by a code, a number or a word of seniority."""
+    named = level_name(title)
+    if named is None or not (named.sure or seniority(named.id) is not None):
+        return None
+    return named._replace(sure=True)
 
 
 def lists_levels(node: Node) -> bool:
-    """Whether the children of a node are levels: by its key, or by their names where it has none."""
-    if not node.listed or (node.key and not is_wrapper(node.key)):
-        return is_level_key(node.key)
+    """Whether the children of a node are levels: by its key, or by their names where the key says nothing."""
+    silent = not node.key or is_wrapper(node.key)
+    if node.listed and silent:
+        return _are_mostly_levels(node)
+    return is_level_key(node.key)
+
+
+def _are_mostly_levels(node: Node) -> bool:
+    """Whether two children of a node or more, and most of them, are named as levels are."""
     names = [bare(name.text) for name in map(name_of, node.nodes) if name]
     kin = family(names)
-    known = sum(name in kin or level_name(name) is not None for name in names)
-    return known > 1 and known >= MOSTLY * len(node.children)
+    known = [name for name in names if name in kin or level_name(name)]
+    return len(known) > 1 and len(known) >= MOSTLY * len(node.children)
 
 
 def keyed_levels(node: Node, known: Collection[str]) -> Mapping[str, LevelName | None]:
     """The children whose keys name levels, None for the one that holds what all levels share.
 
-    None at all unless there are two levels. `known` are names of levels, in lower case, that other places list.
+    None at all unless there are two levels, and none in a list. `known` are names of levels, in lower case, that other
+    places list.
     """
+    if node.listed:
+        return {}
     schema = any(map(is_schema, node.children))
     kin = frozenset() if schema else family(node.children)
-    found: dict[str, LevelName | None] = {}
-    for child in node.nodes:
-        name = _level_of_child(node, child, kin, known)
-        if name is not None:
-            found[child.key] = name
-    if len(found) < 2:
+    every = {one.key: _level_of_child(node, one, kin, known) for one in node.nodes}
+    levels = {key: name for key, name in every.items() if name is not None}
+    if len(levels) < 2:
         return {}
-    return found | dict.fromkeys(filter(is_shared_key, node.children))
+    return levels | dict.fromkeys(filter(is_shared_key, node.children))
 
 
 def _level_of_child(
     node: Node, child: Node, kin: Collection[str], known: Collection[str]
 ) -> LevelName | None:
     """The level that the key of a child names, by itself or because the key of its parent holds levels."""
-    name = None
-    if not is_plumbing(child.key) and not is_level_key(child.key):
-        name = _level_of_key(child.key, kin, known)
-        if name is None and child.key.isdigit() and not node.listed:
-            name = level_of(child.key)
-    if name is None and is_level_key(node.key) and not node.listed and not child.leaf:
+    name = _level_of_key(child.key, kin, known)
+    if name is None and is_level_key(node.key) and not child.leaf:
         return level_of(spoken(child.key))
     return name
 
@@ -112,30 +118,33 @@ def _level_of_child(
 def _level_of_key(
     key: str, kin: Collection[str], known: Collection[str]
 ) -> LevelName | None:
-    """The level that a key names: one role at several heights, a level listed elsewhere, or by the grammar."""
+    """The level that a key names: one role at several heights, a level listed elsewhere, a number, or by the grammar."""
+    if is_plumbing(key) or is_level_key(key):
+        return None
     if key in kin:
         return LevelName(key)
-    if key.casefold() in known:
+    if key.casefold() in known or key.isdigit():
         return level_of(key)
     return level_name(spoken(key)) or level_name(key)
 
 
 def names_levels_below(root: Node, known: Collection[str]) -> bool:
     """Whether anything below the root names levels, apart from its own fields."""
-    below = (node for node in root.every() if node is not root)
-    fields = (node for node in below if not node.leaf or node.key not in root.children)
-    if any(is_level_key(node.key) for node in fields):
-        return True
-    return any(keyed_levels(node, known) for node in root.every() if not node.listed)
+    every = list(root.every())
+    below = [one for one in every[1:] if not one.leaf or one.key not in root.children]
+    named = any(is_level_key(node.key) for node in below)
+    return named or any(keyed_levels(node, known) for node in every)
 
 
 def holds_levels(node: Node, known: Collection[str]) -> bool:
     """Whether a node holds levels, or elements that refer to levels."""
-    keys = node.children
-    if any(map(is_level_key, keys)) or any(map(level_name, keys)):
-        return True
-    if any(key.casefold() in known for key in keys):
+    if any(_names_level(key, known) for key in node.children):
         return True
     if node.listed:
         return any(one.scalar(is_level_key) for one in node.nodes)
     return bool(keyed_levels(node, known))
+
+
+def _names_level(key: str, known: Collection[str]) -> bool:
+    """Whether a key names a level, by itself or since another place lists it, or is the word for one."""
+    return is_level_key(key) or key.casefold() in known or level_name(key) is not None

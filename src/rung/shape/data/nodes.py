@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from rung.shape.data.keys import (
     is_category_key,
     is_code_key,
@@ -16,10 +18,15 @@ from rung.shape.data.tree import Node
 
 LONGEST_NAME = 8
 """Words that the name of a level or category has at most."""
+LONGEST_REFERENCE = 2
+"""Words beyond which a value is a text, whatever its key is."""
 
 
 def name_of(node: Node) -> Node | None:
-    """The leaf that names a node, or the node itself if it is one; None where nothing does."""
+    """The leaf that names a node, or the node itself if it is one; None where nothing does.
+
+    A name for people goes before one for programs: of `id: ic3, title: Senior` the title.
+    """
     if node.leaf:
         return node if node.text else None
     named = map(node.scalar, (is_title_key, is_name_key, is_code_key))
@@ -32,33 +39,38 @@ def is_collection(node: Node) -> bool:
 
 
 def has_text(node: Node) -> bool:
-    """Whether a node says something: it holds another node, or a text by its key or its length."""
-    return any(
-        not one.leaf or one.words > 2 or (is_text_key(one.key) and one.text != "")
-        for one in node.nodes
-    )
+    """Whether a node says something of what it names."""
+    return any(map(_says_something, node.nodes))
+
+
+def _says_something(node: Node) -> bool:
+    """Whether a node is more than a name: it holds another node, or a text by its length or its key."""
+    if not node.leaf or node.words > LONGEST_REFERENCE:
+        return True
+    return node.says and is_text_key(node.key)
 
 
 def refers_to_level(node: Node, level: Node) -> bool:
-    """Whether a node says by a value of its own of which level it speaks.
+    """Whether a node says by a value of its own of which level it speaks: `level: ic3` beside `text: Owns a service`.
 
     It has a text beside that, and no levels of its own below.
     """
     if level.words > LONGEST_NAME or not has_text(node):
         return False
-    others = (inner for inner in node.leaves() if inner is not level)
-    return not any(is_level_key(inner.key) for inner in others)
+    keys = [inner.key for inner in node.leaves() if is_level_key(inner.key)]
+    return keys == [level.key]
 
 
 def is_track(node: Node) -> bool:
     """Whether levels with categories of their own stand below a node, so that it is a line of levels and no category."""
     collections = (one for one in node.nodes if is_level_key(one.key) and not one.leaf)
     levels = next(collections, Node(""))
-    return any(_is_category(one) for level in levels.nodes for one in level.nodes)
+    parts = chain.from_iterable(level.nodes for level in levels.nodes)
+    return any(map(_is_category, parts))
 
 
 def _is_category(node: Node) -> bool:
     """Whether a part of a level is a category, by its key or since the key is no word of a schema."""
-    if is_category_key(node.key):
-        return True
-    return not node.leaf and not is_schema(node.key) and not is_example_key(node.key)
+    if node.leaf or is_schema(node.key):
+        return is_category_key(node.key)
+    return not is_example_key(node.key)

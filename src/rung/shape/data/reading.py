@@ -33,7 +33,7 @@ def read_data(blocks: Sequence[Block], root: Node, *, alone: bool) -> DataRead:
         known.mark(title, "title")
     known.fill(root)
     below = names_levels_below(root, known.levels)
-    own = None if below else level_of_file(root, title)
+    own = None if below else level_of_file(root, title.text if title else "")
     at = At(known.open(own, title)) if own and alone else At()
     walk(known, root, at)
     for leaf in root.leaves():

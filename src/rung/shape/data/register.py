@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -55,26 +55,28 @@ class Register:
         pending = deque((one, root.listed) for one in root.nodes)
         while pending:
             node, within = pending.popleft()
-            names = bool(node.children) and all(map(_is_name, node.nodes))
-            if names and is_level_key(node.key):
-                self._register_levels(node)
-            elif names and _names_categories(node) and not (within and _tells(node)):
-                self._register_categories(node)
-            else:
+            if not self._register(node, within=within):
                 inside = within or node.listed
                 pending += ((one, inside) for one in node.nodes)
 
+    def _register(self, node: Node, *, within: bool) -> bool:
+        """Take in a list that only names things; False where it is none. `within`: it stands in an element of another."""
+        if node.leaf or not all(map(_is_name, node.nodes)):
+            return False
+        if is_level_key(node.key):
+            self._register_levels(node)
+            return True
+        categories = _names_categories(node) and not (within and _tells(node))
+        if categories:
+            self._register_categories(node)
+        return categories
+
     def _register_levels(self, node: Node) -> None:
         """Open the levels that a list names; a summary beside the name is said of the level."""
-        for one in node.nodes:
-            name = name_of(one)
-            if name is None:
-                continue
+        for one, name in _named_in(node):
             opening = self.open(level_of(name.text), name)
-            for value in one.leaves():
-                self.levels.setdefault(value.text.casefold(), opening)
-            if not one.key.isdigit():
-                self.levels.setdefault(one.key.casefold(), opening)
+            for reference in _references(one):
+                self.levels.setdefault(reference, opening)
             for value in one.leaves():
                 if is_summary_key(value.key) and value.words > 2:
                     self.say(value, At(opening, role="summary"))
@@ -83,20 +85,15 @@ class Register:
 
     def _register_categories(self, node: Node) -> None:
         """Take in the categories that a list names; a longer text beside the name defines the category."""
-        for one in node.nodes:
-            name = name_of(one)
-            if name is None:
-                continue
+        for one, name in _named_in(node):
             phrase = not one.leaf or " " in name.text
             shown = bare(name.text) if phrase else spoken(name.text)
+            for reference in _references(one):
+                self.names.setdefault(reference, shown)
+            self.mark(name, "category", NOWHERE, shown)
             for value in one.leaves():
-                self.names.setdefault(value.text.casefold(), shown)
-                defines = value.words > LONG and value is not name
-                self.mark(
-                    value, "definition" if defines else "category", NOWHERE, shown
-                )
-            if not one.key.isdigit():
-                self.names.setdefault(one.key.casefold(), shown)
+                long = value.words > LONG
+                self.mark(value, "definition" if long else "category", NOWHERE, shown)
 
     def shown(self, key: str) -> str:
         """The name of the category to which a key or value refers, or that it is itself."""
@@ -144,6 +141,20 @@ class Register:
     def seen(self, node: Node) -> bool:
         """Whether a text is marked."""
         return not self.done.isdisjoint(node.blocks[:1])
+
+
+def _named_in(node: Node) -> Iterator[tuple[Node, Node]]:
+    """The elements of a list, each with the leaf that names it; elements without a name are left out."""
+    for one in node.nodes:
+        name = name_of(one)
+        if name is not None:
+            yield one, name
+
+
+def _references(node: Node) -> list[str]:
+    """What refers to a node from elsewhere, in lower case: its values, and its key unless it is a number."""
+    values = [value.text.casefold() for value in node.leaves()]
+    return values if node.key.isdigit() else [*values, node.key.casefold()]
 
 
 def _is_name(node: Node) -> bool:

@@ -29,6 +29,11 @@ class Node:
         return not self.children
 
     @property
+    def says(self) -> bool:
+        """Whether this is a text with words in it."""
+        return self.leaf and self.text != ""
+
+    @property
     def listed(self) -> bool:
         """Whether the children are numbered."""
         return bool(self.children) and all(map(str.isdigit, self.children))
@@ -45,8 +50,8 @@ class Node:
 
     def scalar(self, fits: Callable[[str], bool]) -> Node | None:
         """The first child with a text whose key fits, or None."""
-        texts = (one for one in self.nodes if one.leaf and one.text)
-        return next((one for one in texts if fits(one.key)), None)
+        fitting = (one for one in self.nodes if one.says and fits(one.key))
+        return next(fitting, None)
 
     def every(self) -> Iterator[Node]:
         """This node and every node below it, in reading order."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from rung.shape.data.keys import (
+    holds_name,
     is_category_key,
     is_code_key,
     is_example_key,
     is_level_key,
-    is_name_key,
-    is_plumbing,
     is_schema,
     is_shared_key,
     is_summary_key,
     is_text_key,
-    is_title_key,
 )
 from rung.shape.data.levels import (
     holds_levels,
@@ -48,31 +46,50 @@ def walk(known: Register, node: Node, at: At) -> None:
         _read_text(known, node, at)
         return
     at = _as_it_refers(known, node, at)
-    levels = {} if node.listed else keyed_levels(node, known.levels)
+    levels = keyed_levels(node, known.levels)
     for number, child in enumerate(node.nodes):
         if child.leaf and known.seen(child):
             continue
-        if child.key not in levels:
-            _read_child(known, node, child, number, at)
-            continue
-        name = levels[child.key]
-        opening = known.open(name, None, at.parents) if name else SHARED
-        inner = at._replace(opening=opening)
-        if child.leaf:
-            known.say(child, inner)
+        if child.key in levels:
+            _read_level(known, child, levels[child.key], at)
         else:
-            walk(known, child, inner)
+            _read_child(known, node, child, number, at)
+
+
+def _read_level(known: Register, child: Node, name: LevelName | None, at: At) -> None:
+    """Mark what stands below the key of a level, or, without a name, of what all levels share."""
+    opening = known.open(name, None, at.parents) if name else SHARED
+    inner = at._replace(opening=opening)
+    if child.leaf:
+        known.say(child, inner)
+    else:
+        walk(known, child, inner)
 
 
 def _as_it_refers(known: Register, node: Node, at: At) -> At:
     """What holds for a node that says itself of which level and of which category it speaks."""
     if node.listed:
         return at
+    return _in_its_category(known, node, _at_its_level(known, node, at))
+
+
+def _at_its_level(known: Register, node: Node, at: At) -> At:
+    """What holds for a node with a value that refers to a level (`level: ic3`), if no level stands open above it."""
     level = node.scalar(is_level_key)
-    if level and node.key and at.opening == NOWHERE and refers_to_level(node, level):
-        opening = _referred(known, level, at)
-        known.mark(level, "level", opening)
-        at = at._replace(opening=opening)
+    if level is None or not node.key or at.opening != NOWHERE:
+        return at
+    if not refers_to_level(node, level):
+        return at
+    opening = _referred(known, level, at)
+    known.mark(level, "level", opening)
+    return at._replace(opening=opening)
+
+
+def _in_its_category(known: Register, node: Node, at: At) -> At:
+    """What holds for a node with a value that names its category (`skill: Craft`), if none stands open above it.
+
+    Outside levels that counts only where the node holds levels by their names.
+    """
     category = node.scalar(is_category_key)
     if category is None or at.category or category.words > LONGEST_NAME:
         return at
@@ -95,14 +112,12 @@ def _referred(known: Register, level: Node, at: At) -> int:
 
 def _holds_keyed_levels(known: Register, node: Node) -> bool:
     """Whether a child of a node holds levels by their names."""
-    children = [one for one in node.nodes if not one.listed]
-    return any(keyed_levels(one, known.levels) for one in children)
+    return any(keyed_levels(one, known.levels) for one in node.nodes)
 
 
 def _read_child(known: Register, node: Node, child: Node, number: int, at: At) -> None:
     """Mark a child that is no level by its key."""
-    named = is_collection(node) and not child.leaf and not is_schema(child.key)
-    if node.listed or named:
+    if node.listed or _is_element(node, child):
         _read_element(known, node, child, number, at)
     elif child.leaf:
         _read_text(known, child, _with_role(node, child, at))
@@ -112,6 +127,11 @@ def _read_child(known: Register, node: Node, child: Node, number: int, at: At) -
         walk(known, child, at)
     else:
         walk(known, child, _below_name(known, child, at))
+
+
+def _is_element(node: Node, child: Node) -> bool:
+    """Whether a child has its name for a key, in a node that holds levels or categories."""
+    return is_collection(node) and not child.leaf and not is_schema(child.key)
 
 
 def _below_name(known: Register, child: Node, at: At) -> At:
@@ -141,50 +161,72 @@ def _read_element(
     """Mark one of a numbered or named collection: a track, a level, a category, or one more text."""
     if child.leaf:
         _read_text(known, child, at, listed=True)
-        return
-    name = name_of(child)
-    shown = _shown(child, name)
-    refers = child.scalar(is_level_key) is not None
-    if is_track(child):
-        at = at._replace(parents=(*at.parents, shown))
-        if name:
-            known.mark(name, "title")
-    elif at.opening == NOWHERE and not refers and lists_levels(node):
-        level = level_of(shown) if shown else numbered_level(node.key, number)
-        at = at._replace(opening=_open_level(known, child, name, level, at))
-    elif shown and is_category_key(node.key) and not (refers and has_text(child)):
-        at = _open_category(known, child, name, shown, at)
-    walk(known, child, at)
+    elif is_track(child):
+        walk(known, child, _on_track(known, child, at))
+    elif _is_level(node, child, at):
+        walk(known, child, _at_level(known, node, child, number, at))
+    elif _is_category(node, child):
+        walk(known, child, _in_category(known, child, at))
+    else:
+        walk(known, child, at)
 
 
-def _shown(child: Node, name: Node | None) -> str:
+def _refers(child: Node) -> bool:
+    """Whether an element has a value that refers to a level."""
+    return child.scalar(is_level_key) is not None
+
+
+def _is_level(node: Node, child: Node, at: At) -> bool:
+    """Whether an element is a level: one of a list of levels, outside any level, that doesn't refer to another."""
+    return at.opening == NOWHERE and not _refers(child) and lists_levels(node)
+
+
+def _is_category(node: Node, child: Node) -> bool:
+    """Whether an element is a category: one with a name, in a list of such, that says nothing of one level only."""
+    if not is_category_key(node.key) or not _shown(child):
+        return False
+    return not _refers(child) or not has_text(child)
+
+
+def _shown(child: Node) -> str:
     """The name of an element as people read it: by a value or by its key, empty where it is only numbered."""
+    name = name_of(child)
     if name:
         return spoken(bare(name.text))
     return "" if child.key.isdigit() else spoken(child.key)
 
 
-def _open_level(
-    known: Register, node: Node, name: Node | None, level: LevelName, at: At
-) -> int:
-    """Open the level that an element is, and mark its name and its code."""
-    opening = known.open(titled_level(node, name, level), name, at.parents)
-    for one in filter(None, (name, node.scalar(is_code_key))):
+def _on_track(known: Register, child: Node, at: At) -> At:
+    """What holds below an element that is a track."""
+    name = name_of(child)
+    if name:
+        known.mark(name, "title")
+    return at._replace(parents=(*at.parents, _shown(child)))
+
+
+def _at_level(known: Register, node: Node, child: Node, number: int, at: At) -> At:
+    """Open the level that an element is, and mark its name and its code; what holds below it."""
+    name, shown = name_of(child), _shown(child)
+    level = level_of(shown) if shown else numbered_level(node.key, number)
+    opening = known.open(titled_level(child, name, level), name, at.parents)
+    for one in filter(None, (name, child.scalar(is_code_key))):
         known.mark(one, "level", opening)
-    return opening
+    return at._replace(opening=opening)
 
 
-def _open_category(
-    known: Register, node: Node, name: Node | None, shown: str, at: At
-) -> At:
-    """What holds for a category; outside levels the summary of the category defines it."""
+def _in_category(known: Register, child: Node, at: At) -> At:
+    """What holds below an element that is a category; outside levels the summary of the category defines it.
+
+    "Examples" and the like are no category but a part with a role of its own.
+    """
+    name, shown = name_of(child), _shown(child)
     role = role_of(shown)
-    about = node.scalar(is_summary_key)
     if name is not None:
         known.mark(name, "category", at.opening, shown)
-    if name is not None and name.blocks and at.opening != NOWHERE and role is None:
-        place = known.blocks[name.blocks[0]].place
-        known.book.heading(at.opening, shown, name.text, place)
+        if role is None and at.opening != NOWHERE:
+            place = known.blocks[name.blocks[0]].place
+            known.book.heading(at.opening, shown, name.text, place)
+    about = child.scalar(is_summary_key)
     if about is not None and at.opening == NOWHERE:
         known.mark(about, "definition", NOWHERE, shown)
     return at._replace(category=shown, role=role or at.role)
@@ -194,10 +236,14 @@ def _with_role(node: Node, child: Node, at: At) -> At:
     """What holds for a text, with the role that its key gives it: a summary only beside other parts of a level."""
     if is_example_key(child.key):
         return at._replace(role="example")
-    if at.opening == NOWHERE or not is_summary_key(child.key):
-        return at
-    parts = [one for one in node.nodes if not one.leaf and not is_example_key(one.key)]
-    return at._replace(role="summary") if parts else at
+    sums_up = at.opening != NOWHERE and is_summary_key(child.key)
+    return at._replace(role="summary") if sums_up and _has_parts(node) else at
+
+
+def _has_parts(node: Node) -> bool:
+    """Whether a node holds more than texts and examples."""
+    parts = [one.key for one in node.nodes if not one.leaf]
+    return not all(map(is_example_key, parts))
 
 
 def _read_text(known: Register, node: Node, at: At, *, listed: bool = False) -> None:
@@ -207,15 +253,16 @@ def _read_text(known: Register, node: Node, at: At, *, listed: bool = False) -> 
     if listed or is_text_key(node.key) or is_example_key(node.key):
         known.say(node, at, listed=listed)
     elif at.opening != NOWHERE and _may_be_text(node):
-        inner = _below_key(known, node.key, at)
-        # a key unknown to us is no category within one
-        within = at.category != "" and inner.role == at.role
-        known.say(node, at if within or is_summary_key(node.key) else inner)
+        known.say(node, _under_key(known, node.key, at))
+
+
+def _under_key(known: Register, key: str, at: At) -> At:
+    """What holds for a text under a key that isn't known to hold one: the key is its category, but not within another."""
+    inner = _below_key(known, key, at)
+    within = at.category != "" and inner.role == at.role
+    return at if within or is_summary_key(key) else inner
 
 
 def _may_be_text(node: Node) -> bool:
-    """Whether a text of a few words stands under a key that is no word of a schema."""
-    key = node.key
-    names = is_title_key(key) or is_name_key(key) or is_code_key(key)
-    other = names or is_plumbing(key) or is_collection(node)
-    return not other and node.words >= FEWEST_WORDS
+    """Whether a text has a few words, under a key that doesn't say that it is a name."""
+    return node.words >= FEWEST_WORDS and not holds_name(node.key)
