@@ -105,15 +105,18 @@ def _without_lone_entries(lines: list[Line]) -> list[Line]:
 
     That is so where two of them or more name levels: "1. Junior Baker" above a text, "2. Senior Baker" above another.
     """
-    entries = {at for at, line in enumerate(lines) if line.listed}
-    lone = {
-        at
-        for at in entries
-        if lines[at].look == "bare" and not entries & {at - 1, at + 1}
-    }
-    if sum(level_name(lines[at].text) is not None for at in lone) < 2:
+    lone = _lone_entries(lines)
+    levels = [at for at in lone if level_name(lines[at].text) is not None]
+    if len(levels) < 2:
         return lines
-    return [
-        line._replace(kind="paragraph") if at in lone else line
-        for at, line in enumerate(lines)
-    ]
+    found = list(lines)
+    for at in lone:
+        found[at] = lines[at]._replace(kind="paragraph")
+    return found
+
+
+def _lone_entries(lines: Sequence[Line]) -> set[int]:
+    """The entries of lists that are a few words each, and have no other entry beside them."""
+    entries = {at for at, line in enumerate(lines) if line.listed}
+    alone = {at for at in entries if entries.isdisjoint((at - 1, at + 1))}
+    return {at for at in alone if lines[at].look == "bare"}

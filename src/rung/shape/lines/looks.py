@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 
 from rung.model.source import Block
-from rung.shape.lines.line import COLONS, Line
+from rung.shape.lines.line import COLONS, Line, Look
 from rung.shape.lines.wording import ENDS_SENTENCE
 
 LEAD = re.compile(r"\s*(?P<label>[^:\n]{1,70}?)\s*(?P<sign>[:：]|\s[-–—]\s)\s*(?=\S)")
@@ -14,6 +14,8 @@ SIGN = re.compile(r"\s*[:：.\-–—]?\s*")
 WORDS = re.compile(r"[^\W\d_][\w'’&/+-]*")
 ENDS_LABEL = re.compile(r"[.!?;]\s|[.!?]$")
 UNFINISHED = (*ENDS_SENTENCE, "…")
+LONGEST_LABEL, MOST_WORDS, MOST_BARE_WORDS = 90, 10, 8
+"""Characters and words that a label has at most, and words where no sign shows that it is one."""
 SHORTEST_TITLE_WORD = 4
 """Letters from which a word of a label before a dash must have a capital: "Scope of Work - …"."""
 Lead = tuple[str, int]
@@ -26,24 +28,31 @@ def with_look(line: Line, block: Block) -> Line:
     if line.kind == "heading":
         return line._replace(look="heading")
     bold = _bold_until(block, line.start)
-    short = len(line.text) <= 90 and line.words <= 10
     line = line._replace(strong=bold >= line.end)
-    if short and line.strong and not line.text.rstrip("*").endswith((".", ";", ",")):
-        return line._replace(look="strong")
-    if short and line.text.endswith(COLONS):
-        return line._replace(look="colon")
+    look = _label_look(line)
+    if look:
+        return line._replace(look=look)
     partly = bold > line.start
     label, rest = _bold_lead(line, block, bold) if partly else _plain_lead(line, block)
     if label:
         return line._replace(look="lead", label=label, rest=rest, strong=partly)
-    return line._replace(look="bare") if short and _is_bare(line) else line
+    return line._replace(look="bare") if _is_bare(line) else line
+
+
+def _label_look(line: Line) -> Look:
+    """The look of a line that is short, and bold or with a colon at its end; empty for every other line."""
+    if len(line.text) > LONGEST_LABEL or line.words > MOST_WORDS:
+        return ""
+    if line.strong and not line.text.rstrip("*").endswith((".", ";", ",")):
+        return "strong"
+    return "colon" if line.text.endswith(COLONS) else ""
 
 
 def _is_bare(line: Line) -> bool:
-    """Whether a short line is no sentence, nor the end or the middle of one."""
-    if line.words > 8 or line.text[:1] in "(…":
+    """Whether a line is short and no sentence, nor the end or the middle of one."""
+    if len(line.text) > LONGEST_LABEL or line.words > MOST_BARE_WORDS:
         return False
-    return not line.text.endswith(UNFINISHED)
+    return line.text[:1] not in "(…" and not line.text.endswith(UNFINISHED)
 
 
 def _bold_until(block: Block, start: int) -> int:

@@ -86,10 +86,15 @@ def _until_page(lines: Sequence[Line], start: int, end: int) -> int:
         if text in seen and _names_level(lines[at]):
             return at
         seen.add(text)
-    last = range(end - 1, max(start, end - 3), -1)
-    heading = next((at for at in last if lines[at].look == "heading"), -1)
-    begins = heading >= 0 and end < len(lines) and _names_level(lines[heading])
+    heading = _last_heading(lines, start, end)
+    begins = end < len(lines) and heading >= 0 and _names_level(lines[heading])
     return heading if begins else end
+
+
+def _last_heading(lines: Sequence[Line], start: int, end: int) -> int:
+    """The last heading among the last three lines of a stretch, but for its first line; -1 where there is none."""
+    last = range(max(start + 1, end - 2), end)
+    return max((at for at in last if lines[at].look == "heading"), default=-1)
 
 
 def _is_menu(lines: Sequence[Line], start: int, end: int) -> bool:

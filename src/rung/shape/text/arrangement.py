@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from rung.shape.lines.line import Line
 from rung.shape.names import LevelName
@@ -16,16 +17,23 @@ FEWEST = 3
 def categories_stand_above(
     lines: Sequence[Line], levels: Mapping[int, LevelName]
 ) -> bool:
-    """Whether categories stand above levels: most levels open more than once, and no category below them comes again."""
-    times = Counter(name.id.casefold() for name in levels.values())
-    several = sum(count > 1 for count in times.values())
-    if several * 2 <= len(times):
+    """Whether categories stand above levels: most levels open more than once, and no category below them comes again.
+
+    "Craft" above IC1 and IC2, and "Impact" above the same two, is laid out so.
+    """
+    names = [name.id for name in levels.values()]
+    if _coming_again(names) * 2 <= len(set(map(str.casefold, names))):
         return False
     below = list(_labels_below(lines, levels))
-    headings = Counter(line.name.casefold() for line in below if line.look != "lead")
-    leads = Counter(line.name.casefold() for line in below if line.look == "lead")
-    again = sum(count > 1 for count in leads.values())
-    return again < 2 and max(headings.values(), default=0) < 2
+    headings = [line.name for line in below if line.look != "lead"]
+    leads = [line.name for line in below if line.look == "lead"]
+    return _coming_again(leads) < 2 and _coming_again(headings) == 0
+
+
+def _coming_again(names: Iterable[str]) -> int:
+    """How many different names come more than once, in whatever case."""
+    times = Counter(map(str.casefold, names))
+    return sum(count > 1 for count in times.values())
 
 
 def _labels_below(
@@ -47,24 +55,27 @@ def _labels_below(
 def headings_above(
     lines: Sequence[Line], levels: Mapping[int, LevelName]
 ) -> frozenset[int]:
-    """The headings that stand next above a level, where categories stand above levels.
-
-    Above a level's heading by format only another such heading counts.
-    """
+    """The headings that stand next above a level, where categories stand above levels."""
     found: set[int] = set()
     above = -1
     for at, line in enumerate(lines):
         if at in levels:
-            formal = above >= 0 and lines[above].look == "heading"
-            if formal or (above >= 0 and line.look != "heading"):
+            if above >= 0 and _holds(lines[above], line):
                 found.add(above)
-        elif _can_hold(line) or (line.look in ("bare", "colon") and at + 1 in levels):
+        elif _can_hold(line, above_level=at + 1 in levels):
             above = at
     return frozenset(found)
 
 
-def _can_hold(line: Line) -> bool:
-    """Whether a line looks like a heading of several levels, wherever it stands."""
+def _holds(heading: Line, level: Line) -> bool:
+    """Whether a heading can hold a level below it: above a level's heading by format only another such heading does."""
+    return heading.look == "heading" or level.look != "heading"
+
+
+def _can_hold(line: Line, *, above_level: bool) -> bool:
+    """Whether a line looks like a heading of several levels; a few words do so only right above a level."""
+    if above_level and line.look in ("bare", "colon"):
+        return True
     return line.look in ("heading", "strong", "parent")
 
 
@@ -74,11 +85,17 @@ def title_lines(lines: Sequence[Line], shown: Sequence[int]) -> frozenset[int]:
     `shown` are the lines outside menus.
     """
     heads = [at for at in shown if lines[at].look == "heading"]
-    depths = Counter((lines[at].source, lines[at].depth) for at in heads)
     top = {at for at in heads if lines[at].depth == 1}
-    alone = {at for at in heads if depths[lines[at].source, lines[at].depth] == 1}
     sheets = {at for at in top if _stands_above_table(lines, at)}
-    return frozenset((top | alone) - (sheets if len(sheets) > 1 else set()))
+    titles = top | _alone_at_depth(lines, heads)
+    return frozenset(titles - sheets if len(sheets) > 1 else titles)
+
+
+def _alone_at_depth(lines: Sequence[Line], heads: Sequence[int]) -> set[int]:
+    """Those of these headings that are the only one of their depth in their file."""
+    depths = {at: (lines[at].source, lines[at].depth) for at in heads}
+    times = Counter(depths.values())
+    return {at for at, depth in depths.items() if times[depth] == 1}
 
 
 def _stands_above_table(lines: Sequence[Line], at: int) -> bool:
@@ -89,15 +106,18 @@ def _stands_above_table(lines: Sequence[Line], at: int) -> bool:
 def lines_after_levels(
     lines: Sequence[Line], levels: Mapping[int, LevelName]
 ) -> frozenset[int]:
-    """Headings below the last level that are about something else: they are higher than all those below other levels."""
+    """Headings below the last level that are about something else: they are higher than all those below other levels.
+
+    Nothing is concluded from fewer than three levels, nor where the first heading below the last level is one of them.
+    """
     formal = [at for at in levels if lines[at].look == "heading"]
-    last = max(formal, default=len(lines))
     below = _headings_below(lines, levels)
-    usual = [lines[at].depth for level in below if level != last for at in below[level]]
-    own = below.get(last, [])
-    if len(below) < FEWEST or not own or lines[own[0]].depth < min(usual):
+    own = below.pop(max(formal, default=-1), [])
+    if not own or len(below) + 1 < FEWEST:
         return frozenset()
-    return frozenset(at for at in own if lines[at].depth < min(usual))
+    usual = min(lines[at].depth for at in chain.from_iterable(below.values()))
+    higher = frozenset(at for at in own if lines[at].depth < usual)
+    return frozenset() if own[0] in higher else higher
 
 
 def _headings_below(

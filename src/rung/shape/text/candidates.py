@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rung.lexicon.titles import is_title, role_in
-from rung.shape.lines.line import Line
+from rung.shape.lines.line import Line, Look
 from rung.shape.names import LevelName, level_name
 
+ENDS_TEXT = (".", "!", ";")
+LONGEST_TITLE = 4
+"""Words that an unknown title beside a code has at most."""
 Group = tuple[str, int]
 """What headings of one kind have in common: their look, and the depth of those that have one."""
+LEAD_INS: Group = ("lead", 0)
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,14 @@ class Candidates:
     lines: Sequence[Line]
     names: Mapping[int, LevelName]
     elsewhere: frozenset[str] = frozenset()
+
+    def looking(self, *looks: Look) -> set[int]:
+        """Those that look like one of these."""
+        return {at for at in self.names if self.lines[at].look in looks}
+
+    def key(self, at: int) -> str:
+        """The name of a candidate's level as names are compared: in lower case."""
+        return self.names[at].id.casefold()
 
     @cached_property
     def sure(self) -> dict[int, LevelName]:
@@ -57,32 +69,35 @@ def _named(line: Line) -> LevelName | None:
 
 def _named_by_lead(line: Line) -> LevelName | None:
     """The level that a line with a lead-in names as a whole ("IC3: Senior Engineer"), or else by its lead-in."""
-    if not line.text.endswith((".", "!", ";")):
-        whole = level_name(line.text)
-        if whole and whole.sure and (line.strong or _is_titled(whole)):
-            return whole
+    whole = None if line.text.endswith(ENDS_TEXT) else level_name(line.text)
+    if whole and whole.sure and (line.strong or _is_titled(whole)):
+        return whole
     return level_name(line.label)
 
 
 def _is_titled(name: LevelName) -> bool:
     """Whether what stands beside a level's code can be its title; no word beside it is as good."""
     words = name.title.split()
-    long = [word for word in words if len(word) > 3]
-    short = len(long) > 0 and len(words) <= 4
     if not words or is_title(name.title):
         return True
-    return short and all(word[:1].isupper() for word in long)
+    return len(words) <= LONGEST_TITLE and _is_capitalised(words)
+
+
+def _is_capitalised(words: Sequence[str]) -> bool:
+    """Whether words are written as a title is: each begins with a capital, but for short ones such as "of"."""
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long)
 
 
 def _same_roles(
     lines: Sequence[Line], named: Mapping[int, LevelName]
 ) -> dict[int, LevelName]:
-    """Titles that no grammar knows but that are others without their word of seniority ("Baker", "Head Baker")."""
+    """Titles that no grammar knows but that are others without their word of seniority ("Baker", "Head Baker").
+
+    They must look as the lines do that name levels.
+    """
     roles = {role_in(name.title or name.id) for name in named.values()} - {""}
-    groups = {group_of(lines[at]) for at in named}
-    found: dict[int, LevelName] = {}
-    for at, line in enumerate(lines if roles else ()):
-        alike = line.look not in ("", "lead") and group_of(line) in groups
-        if alike and at not in named and line.name.casefold() in roles:
-            found[at] = LevelName(line.name)
-    return found
+    groups = {group_of(lines[at]) for at in named} - {LEAD_INS}
+    alike = [at for at, line in enumerate(lines) if group_of(line) in groups]
+    names = {at: lines[at].name for at in alike if at not in named}
+    return {at: LevelName(one) for at, one in names.items() if one.casefold() in roles}

@@ -31,21 +31,27 @@ def opened_by_lines(
 ) -> Opened:
     """What the lines of each file open; `elsewhere` are the levels, in lower case, that tables describe."""
     opened = Opened({}, {}, {}, set())
-    for source, numbered in groupby(enumerate(lines), lambda each: each[1].source):
-        every = [at for at, _ in numbered]
-        opened.skipped.update(
-            every[at] for at in navigation([lines[at] for at in every])
-        )
-        own = [at for at in every if at not in opened.skipped]
-        read = [lines[at] for at in own]
-        found = levels_among(read, naming, elsewhere)
-        opened.levels.update((own[at], name) for at, name in found.names.items())
-        opened.dropped.update((own[at], why) for at, why in found.dropped.items())
-        if _is_page_about_one(read, found.names):
-            opened.pages[source] = read[next(iter(found.names))].depth
+    for _, numbered in groupby(enumerate(lines), lambda each: each[1].source):
+        _add_file(opened, dict(numbered), naming, elsewhere)
     if opened.pages:
         _add_pages(lines, opened)
     return opened
+
+
+def _add_file(
+    opened: Opened, file: Mapping[int, Line], naming: Naming, elsewhere: frozenset[str]
+) -> None:
+    """Add what the lines (by number) of one file open, outside its menus."""
+    every = list(file)
+    opened.skipped.update(every[at] for at in navigation(list(file.values())))
+    own = [at for at in every if at not in opened.skipped]
+    lines = [file[at] for at in own]
+    found = levels_among(lines, naming, elsewhere)
+    opened.levels.update((own[at], name) for at, name in found.names.items())
+    opened.dropped.update((own[at], why) for at, why in found.dropped.items())
+    if _is_page_about_one(lines, found.names):
+        heading = lines[next(iter(found.names))]
+        opened.pages[heading.source] = heading.depth
 
 
 def _is_page_about_one(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
@@ -54,8 +60,8 @@ def _is_page_about_one(lines: Sequence[Line], levels: Mapping[int, LevelName]) -
         return False
     at = next(iter(levels))
     above = [line.depth for line in lines[:at] if line.look == "heading"]
-    first = min(above, default=lines[at].depth + 1) > lines[at].depth
-    return first and lines[at].look == "heading"
+    formal = lines[at].look == "heading"
+    return formal and all(depth > lines[at].depth for depth in above)
 
 
 def _add_pages(lines: Sequence[Line], opened: Opened) -> None:
@@ -63,10 +69,10 @@ def _add_pages(lines: Sequence[Line], opened: Opened) -> None:
     known = {lines[at].source for at in opened.levels}
     first: dict[int, int] = {}
     for at, line in enumerate(lines):
-        apart = line.source not in known and at not in opened.skipped
-        if apart and line.look == "heading":
+        if line.look == "heading" and at not in opened.skipped:
             first.setdefault(line.source, at)
-    for source, at in first.items():
+    for source in sorted(first.keys() - known):
+        at = first[source]
         name = level_name(lines[at].text)
         if name is not None:
             opened.levels[at] = name
@@ -80,20 +86,15 @@ def levels_by_file(
 
     None unless each of these files has one. Titles must name two levels or more; one title may be any file's name.
     """
-    guessed = {
-        source: front.get(source) or named_by_file(_stem(names[source]))
-        for source in sorted(sources)
-    }
-    named = {source: name for source, name in guessed.items() if name is not None}
+    named: dict[int, LevelName] = {}
+    for source in sorted(sources):
+        name = front.get(source) or named_by_file(_stem(names[source]))
+        if name is None:
+            return {}
+        named[source] = name
     sure = all(name.sure for name in named.values())
-    if len(named) < len(sources) or not (sure or len(set(_ids(named))) > 1):
-        return {}
-    return named
-
-
-def _ids(named: Mapping[int, LevelName]) -> list[str]:
-    """The ids of these levels."""
-    return [name.id for name in named.values()]
+    several = len({name.id for name in named.values()}) > 1
+    return named if sure or several else {}
 
 
 def _stem(path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from rung.lexicon.titles import seniority
@@ -16,6 +17,10 @@ from rung.shape.text.candidates import Candidates, Group, group_of
 
 FORMATTED: tuple[Look, ...] = ("heading", "strong")
 """Headings by format."""
+HEADS: tuple[Look, ...] = ("heading", "lead")
+"""What names levels beside headings by format: only a lead-in with its text."""
+HEADS_OF_OTHERS: tuple[Look, ...] = (*HEADS, "strong", "parent")
+"""What names other levels where headings name a single one."""
 STANDING_ALONE: tuple[Look, ...] = (*FORMATTED, "parent", "bare")
 BARE_NAMES: tuple[Look, ...] = ("bare", "parent", "colon")
 BELOW_HEADINGS = 7
@@ -60,7 +65,12 @@ def _process_steps(found: Candidates) -> Set[int]:
 def _lone_lead_ins(found: Candidates) -> Set[int]:
     """A single level that stands before a text, as in "Level 3: …"; two or more of them are levels."""
     leads = {at for at in found.sure if _is_plain_lead(found.lines[at])}
-    return leads if len({found.sure[at].id for at in leads}) == 1 else set()
+    return leads if len(_ids(found, leads)) == 1 else set()
+
+
+def _ids(found: Candidates, numbers: Iterable[int]) -> set[str]:
+    """The levels that these candidates name."""
+    return {found.names[at].id for at in numbers}
 
 
 def _is_plain_lead(line: Line) -> bool:
@@ -73,16 +83,17 @@ def _mentions(found: Candidates) -> Set[int]:
 
     Where the headings name only one level, bold lines and parents of lists name others.
     """
-    looks = {at: found.lines[at].look for at in found.sure}
-    formal = {found.sure[at].id for at, look in looks.items() if look == "heading"}
+    formal = _ids(found, found.sure.keys() & found.looking("heading"))
     if not formal:
         return set()
-    also: tuple[Look, ...] = ("strong", "parent") if len(formal) < 2 else ()
-    others = {
-        at for at, look in looks.items() if look not in ("heading", "lead", *also)
-    }
-    new = {at for at in others if found.sure[at].id not in formal}
-    return others - {at for at in new if _text_follows(found, at)}
+    heads = HEADS if len(formal) > 1 else HEADS_OF_OTHERS
+    others = found.sure.keys() - found.looking(*heads)
+    return {at for at in others if not _adds_level(found, at, formal)}
+
+
+def _adds_level(found: Candidates, at: int, formal: Set[str]) -> bool:
+    """Whether a line names a level that no heading names, and text follows."""
+    return found.names[at].id not in formal and _text_follows(found, at)
 
 
 def _text_follows(found: Candidates, at: int) -> bool:
@@ -144,36 +155,37 @@ def _weight(titles: Mapping[int, LevelName]) -> float:
 
 def _only_one(found: Candidates) -> Set[int]:
     """The level of a page about one: its highest heading, if that is a title with a word of seniority."""
-    depths = {
-        at: line.depth if line.look == "heading" else BELOW_HEADINGS
-        for at, line in enumerate(found.lines)
-        if line.look in FORMATTED
-    }
-    first = min(depths, key=depths.__getitem__, default=-1)
-    named = first in found.titles
-    return {first} if named and seniority(found.titles[first].id) is not None else set()
+    formatted = [at for at, line in enumerate(found.lines) if line.look in FORMATTED]
+    first = min(formatted, key=lambda at: _depth(found.lines[at]), default=-1)
+    named = first in found.titles and seniority(found.titles[first].id) is not None
+    return {first} if named else set()
+
+
+def _depth(line: Line) -> int:
+    """How deep a heading stands; a bold line stands below all headings by format."""
+    return line.depth if line.look == "heading" else BELOW_HEADINGS
 
 
 def _contents(found: Candidates) -> Set[int]:
     """Names of levels right above another, whose level comes again: a table of contents."""
-    last = {found.names[at].id.casefold(): at for at in sorted(found.names)}
-    heads = {at for at in found.names if found.lines[at].look != "lead"}
+    last = {found.key(at): at for at in sorted(found.names)}
+    heads = found.names.keys() - found.looking("lead")
     above = {at for at in heads if at + 1 in found.names}
-    return {at for at in above if last[found.names[at].id.casefold()] > at}
+    return {at for at in above if last[found.key(at)] > at}
 
 
 def _rows_of_names(found: Candidates) -> Set[int]:
     """Names of levels side by side (an index, a picture's labels), if the levels are described elsewhere."""
-    dropped: set[int] = set()
-    bare = sorted(at for at in found.names if found.lines[at].look in BARE_NAMES)
-    for row in filter(lambda row: len(row) > 1, _rows(bare)):
-        counted = min(len(row), MOST_COUNTED)
-        if FEWEST_IN_ROW <= counted < len(found.names):
-            dropped.update(row)
-        dropped |= {
-            at for at in row if found.names[at].id.casefold() in found.elsewhere
-        }
-    return dropped
+    rows = _rows(sorted(found.looking(*BARE_NAMES)))
+    several = [row for row in rows if len(row) > 1]
+    return set(chain.from_iterable(_described(found, row) for row in several))
+
+
+def _described(found: Candidates, row: list[int]) -> list[int]:
+    """Those of a row of names that are described elsewhere: in tables or data, or all if there are many and others."""
+    if FEWEST_IN_ROW <= min(len(row), MOST_COUNTED) < len(found.names):
+        return row
+    return [at for at in row if found.key(at) in found.elsewhere]
 
 
 def _rows(numbers: Iterable[int]) -> Iterator[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from rung.shape.lines.line import Line
 from rung.shape.names import LevelName
@@ -65,8 +66,11 @@ def _columns(rows: Sequence[Row]) -> list[Column]:
     if len(rows) < FEWEST or len(lengths) != 1 or min(lengths) < FEWEST:
         return []
     columns = [list(dict.fromkeys(column)) for column in zip(*rows, strict=True)]
-    grades = [grade.casefold() for column in columns for grade in column]
+    return columns if _rise(columns) else []
+
+
+def _rise(columns: Sequence[Column]) -> bool:
+    """Whether most places have several words, and no word stands in two places."""
     several = sum(len(column) > 1 for column in columns)
-    if several * 2 <= len(columns) or len(set(grades)) < len(grades):
-        return []
-    return columns
+    grades = [grade.casefold() for grade in chain.from_iterable(columns)]
+    return several * 2 > len(columns) and len(set(grades)) == len(grades)

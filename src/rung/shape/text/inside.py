@@ -29,15 +29,18 @@ def open_inside(progress: Progress, line: Line, label: str, rank: Rank) -> bool:
 
 
 def _opens(progress: Progress, line: Line, label: str, role: Role | None) -> bool:
-    """Whether a line that is no heading by format opens a category or part.
-
-    A bold line and a parent of a list do if they can name one. Before a colon stand at most five words, alone on a
-    line the label of a known category or part.
-    """
+    """Whether a line that is no heading by format opens a category or part: a known category, or what looks like one."""
     if not noun_like(label) or is_placeholder(label):
         return False
-    if progress.plan.words.knows(label):
-        return True
+    return progress.plan.words.knows(label) or _looks_like_heading(line, label, role)
+
+
+def _looks_like_heading(line: Line, label: str, role: Role | None) -> bool:
+    """Whether a line that no format makes a heading is one by its look.
+
+    A bold line is, and a parent of a list if it can name a category. Before a colon stand at most five words, alone on
+    a line at most three that announce a part with a role.
+    """
     words = len(label.split())
     match line.look:
         case "strong":
@@ -111,14 +114,18 @@ def _names_category(progress: Progress, line: Line, label: str, rank: Rank) -> b
     """
     words = progress.plan.words
     known = words.knows(label)
-    outer = progress.headings.where(rank)
-    in_category = outer.category != "" and not is_generic(outer.category)
-    if in_category and outer.formal and (line.listed or not known):
+    if _is_below_category(progress, rank) and (line.listed or not known):
         return False
+    if known or line.strong:
+        return True
     usual = words.led_in and progress.headings.in_level()
-    return (
-        known or line.strong or (usual and _begin_with_capitals(line.label, line.said))
-    )
+    return usual and _begin_with_capitals(line.label, line.said)
+
+
+def _is_below_category(progress: Progress, rank: Rank) -> bool:
+    """Whether a heading of this rank would stand below a category that has a line of its own."""
+    outer = progress.headings.where(rank)
+    return outer.formal and outer.category != "" and not is_generic(outer.category)
 
 
 def _begin_with_capitals(label: str, said: str) -> bool:

@@ -16,14 +16,13 @@ def open_outside(
     progress: Progress, at: int, line: Line, label: str, rank: Rank
 ) -> bool:
     """Open a category, a section or the title if this line is the heading of one; False where it is text."""
-    known = progress.plan.words.knows(label) and noun_like(label)
+    known = _is_known(progress, label)
     if line.look == "lead":
         return known and _define(progress, line, label, rank)
     category = known or at in progress.plan.above
-    if line.look in ("heading", "strong") or category:
+    if category or line.look in ("heading", "strong"):
         progress.settle()
-        titles = line.look == "heading" and not known and at in progress.plan.titles
-        first = titles and not progress.titled
+        first = not known and _is_title(progress, at, line)
         _open(progress, line, label, rank, category=category, first=first)
         return True
     if _begins_section(line, label):
@@ -31,6 +30,18 @@ def open_outside(
         section = Open(min(rank, PLAIN_LEVEL), "section", label)
         progress.headings.push(section)
     return False
+
+
+def _is_known(progress: Progress, label: str) -> bool:
+    """Whether a label is a category elsewhere in the document, and reads as one."""
+    return progress.plan.words.knows(label) and noun_like(label)
+
+
+def _is_title(progress: Progress, at: int, line: Line) -> bool:
+    """Whether a heading is the document's title: the first of its file that can be."""
+    if progress.titled or at not in progress.plan.titles:
+        return False
+    return line.look == "heading"
 
 
 def _define(progress: Progress, line: Line, label: str, rank: Rank) -> bool:

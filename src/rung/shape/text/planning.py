@@ -119,14 +119,22 @@ def _without_lines(
     around: Around,
 ) -> tuple[dict[int, LevelName], int]:
     """Levels that only files name, and the line where a level without a name begins; -1 where others are named."""
-    if around.levels or around.structured or not shown:
+    if around.levels or around.structured:
         return {}, -1
     inside = {lines[at].source for at in levels}
     without = {lines[at].source for at in shown} - inside
     by_file = levels_by_file(without, around.files, around.front)
-    named = levels or by_file or any(opens_shared(lines[at], naming) for at in shown)
-    begin = -1 if named else unnamed_from([lines[at] for at in shown])
-    return by_file, shown[begin] if begin >= 0 else -1
+    named = bool(levels or by_file)
+    return by_file, -1 if named else _unnamed_line(lines, shown, naming)
+
+
+def _unnamed_line(lines: Sequence[Line], shown: Sequence[int], naming: Naming) -> int:
+    """The line where a level without a name begins, outside menus; -1 where there is none, or a common part instead."""
+    seen = [lines[at] for at in shown]
+    if any(opens_shared(line, naming) for line in seen):
+        return -1
+    begin = unnamed_from(seen)
+    return shown[begin] if begin >= 0 else -1
 
 
 def _graded(

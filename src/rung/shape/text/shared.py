@@ -16,12 +16,20 @@ def opens_shared(line: Line, naming: Naming = UNPINNED) -> bool:
 
     "Expectations for everyone" does, and so does "All our engineers are expected to:" above a list.
     """
-    text = line.name
     if naming.common:
-        return line.look != "" and text.casefold() in map(str.casefold, naming.common)
+        pinned = set(map(str.casefold, naming.common))
+        return line.look != "" and line.name.casefold() in pinned
     if line.look == "":
-        announces = line.text.endswith(COLONS) and len(text) <= LONGEST_ANNOUNCEMENT
-        return announces and is_shared(text)
-    if line.look == "lead" or len(text) > LONGEST_HEADING or not is_shared(text):
-        return False
-    return not is_about_document(text) and level_name(text) is None
+        return line.text.endswith(COLONS) and _says_shared(line, LONGEST_ANNOUNCEMENT)
+    return line.look != "lead" and _heads_shared(line)
+
+
+def _heads_shared(line: Line) -> bool:
+    """Whether a heading says that it is about all levels, and is neither about the document nor the name of a level."""
+    other = is_about_document(line.name) or level_name(line.name) is not None
+    return _says_shared(line, LONGEST_HEADING) and not other
+
+
+def _says_shared(line: Line, longest: int) -> bool:
+    """Whether a line of at most so many characters speaks of all levels or of everyone."""
+    return len(line.name) <= longest and is_shared(line.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from rung.lexicon.titles import family
@@ -49,11 +49,16 @@ def _with_shared_children(lines: Sequence[Line], parents: Children) -> list[int]
 
     What is about the document, or shared by all levels, is no level; "Summary" and "Examples" make none.
     """
-    times = Counter(chain.from_iterable(parents.values()))
-    shared = {one for one, count in times.items() if count > 1 and not role_of(one)}
+    shared = _names_of_several(parents)
     members = [at for at, children in parents.items() if shared & children]
     levels = [at for at in members if _can_be_level(lines[at])]
     return levels if len(levels) > 1 else []
+
+
+def _names_of_several(parents: Children) -> set[str]:
+    """The headings that come below several others, but for those of parts with a role such as "Examples"."""
+    times = Counter(chain.from_iterable(parents.values()))
+    return {name for name, count in times.items() if count > 1 and not role_of(name)}
 
 
 def _can_be_level(line: Line) -> bool:
@@ -63,18 +68,24 @@ def _can_be_level(line: Line) -> bool:
 
 def levels_of_one_role(lines: Sequence[Line]) -> dict[int, LevelName]:
     """Lines of one look that name one role at several heights: "Driver I", "Driver II"."""
-    groups: Mapping[Group, list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if _can_be_heading(line):
-            groups[group_of(line)].append(at)
-    for members in groups.values():
-        kin = family(lines[at].name for at in members)
+    for members in _by_look(lines).values():
+        kin = family(members.values())
         if kin:
-            names = {at: lines[at].name for at in members}
             return {
-                at: LevelName(n, guessed=True) for at, n in names.items() if n in kin
+                at: LevelName(name, guessed=True)
+                for at, name in members.items()
+                if name in kin
             }
     return {}
+
+
+def _by_look(lines: Sequence[Line]) -> dict[Group, dict[int, str]]:
+    """The names of the lines that can be headings, by their look."""
+    groups: dict[Group, dict[int, str]] = defaultdict(dict)
+    for at, line in enumerate(lines):
+        if _can_be_heading(line):
+            groups[group_of(line)][at] = line.name
+    return groups
 
 
 def _can_be_heading(line: Line) -> bool:

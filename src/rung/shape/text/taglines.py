@@ -22,19 +22,27 @@ def taglines_among(
 
     A label that is also a heading or a lead-in elsewhere is a category like any other.
     """
-    below = [at + 1 for at in levels if at + 1 < len(lines)]
-    labels = {at: label for at in below if (label := _label(lines[at], blocks))}
+    below = {at + 1: lines[at + 1] for at in levels if at + 1 < len(lines)}
+    labels = {at: _label(line, blocks) for at, line in below.items()}
+    labelled = {at: label for at, label in labels.items() if label}
+    alike = _under_most(lines, levels, labelled) - _elsewhere(lines, labelled)
+    return frozenset(at for at, label in labelled.items() if label in alike)
+
+
+def _under_most(
+    lines: Sequence[Line], levels: Mapping[int, LevelName], labels: Mapping[int, str]
+) -> set[str]:
+    """The labels that stand above a category under more than half of the levels."""
     above = [at for at in labels if _stands_above_category(lines, levels, at)]
     times = Counter(labels[at] for at in above)
-    most = max(FEWEST, len({name.id for name in levels.values()}) // 2 + 1)
-    elsewhere = {_before_colon(line) for line in _others(lines, labels)}
-    alike = {label for label, count in times.items() if count >= most} - elsewhere
-    return frozenset(at for at, label in labels.items() if label in alike)
+    least = max(FEWEST, len({name.id for name in levels.values()}) // 2 + 1)
+    return {label for label, count in times.items() if count >= least}
 
 
-def _others(lines: Sequence[Line], labels: Mapping[int, str]) -> list[Line]:
-    """The labels and headings among all other lines."""
-    return [line for at, line in enumerate(lines) if line.look and at not in labels]
+def _elsewhere(lines: Sequence[Line], labels: Mapping[int, str]) -> set[str]:
+    """The headings and lead-ins of all other lines, in lower case."""
+    others = [line for at, line in enumerate(lines) if at not in labels]
+    return {_before_colon(line) for line in others if line.look}
 
 
 def _stands_above_category(
@@ -50,10 +58,9 @@ def _stands_above_category(
 def _label(line: Line, blocks: Sequence[Block]) -> str:
     """The label of an emphasised line that is a paragraph of its own ("*Motto: …*"); empty for every other line."""
     block = blocks[line.block]
-    whole = line.kind == "paragraph" and (line.start, line.end) == (0, len(block.text))
-    if not whole or not LEAD.match(line.text) or not _is_emphasised(block):
-        return ""
-    return _before_colon(line)
+    whole = line.kind == "paragraph" and line.end - line.start == len(block.text)
+    labelled = whole and LEAD.match(line.text) and _is_emphasised(block)
+    return _before_colon(line) if labelled else ""
 
 
 def _before_colon(line: Line) -> str:

@@ -23,13 +23,28 @@ def unnamed_from(lines: Sequence[Line]) -> int:
     That is below the label of a draft, or at the first list or label, or else at the first statement among sentences
     of which most are statements.
     """
-    for at, line in enumerate(lines[:-1]):
-        if DRAFT.match(line.name):
-            return at + 1
-    structured = [at for at, line in enumerate(lines) if line.listed or _labels(line)]
-    if structured:
-        titled = structured[0] == 0 and lines[0].look == "heading" and len(lines) > 1
-        return 1 if titled else structured[0]
+    found = (
+        find(lines) for find in (_below_draft, _first_structured, _first_statement)
+    )
+    return next((at for at in found if at >= 0), -1)
+
+
+def _below_draft(lines: Sequence[Line]) -> int:
+    """The line below the label of a draft ("Current definition"), or -1."""
+    labels = (at for at, line in enumerate(lines[:-1]) if DRAFT.match(line.name))
+    return next(labels, -2) + 1
+
+
+def _first_structured(lines: Sequence[Line]) -> int:
+    """The first entry of a list or label, or -1; a heading at the very beginning is the title, and no label."""
+    structured = (at for at, line in enumerate(lines) if line.listed or _labels(line))
+    first = next(structured, -1)
+    titled = first == 0 and lines[0].look == "heading" and len(lines) > 1
+    return 1 if titled else first
+
+
+def _first_statement(lines: Sequence[Line]) -> int:
+    """The first of two statements or more, where most sentences are statements; -1 where they aren't."""
     texts = [at for at, line in enumerate(lines) if line.look != "heading"]
     stating = [at for at in texts if states(lines[at].text)]
     mostly = len(stating) > 1 and len(stating) >= MOSTLY * len(texts)

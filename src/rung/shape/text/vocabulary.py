@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from rung.shape.labels import is_about_document, is_placeholder
@@ -15,6 +16,8 @@ from rung.shape.text.shared import opens_shared
 
 BELOW_HEADINGS = 7
 """The depth of what opens a level without being a heading by its format."""
+LONGEST = 5
+"""Words of a label beyond which it must be a heading or a bold line."""
 OFTEN = 0.3
 """The share of all levels under which words alone on a line must stand to be a category."""
 MOSTLY = 0.5
@@ -68,19 +71,22 @@ def _below_openings(
     """Each line below a level or the common part, up to a heading as high or another file."""
     opening = -1 if -1 in levels else None
     depth = 0
-    before = lines[0].source if lines else 0
     for at, line in enumerate(lines):
-        if line.source != before and at - 1 not in levels:
+        if at - 1 not in levels and _begins_file(lines, at):
             opening = None
-        before = line.source
         if at in levels or opens_shared(line, naming):
             opening = at
             depth = line.depth if line.look == "heading" else BELOW_HEADINGS
-        elif opening is not None and at not in skipped:
+        elif at not in skipped:
             if line.look == "heading" and line.depth <= depth:
                 opening = None
-            else:
+            if opening is not None:
                 yield opening, line
+
+
+def _begins_file(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the first of another file."""
+    return at > 0 and lines[at].source != lines[at - 1].source
 
 
 class _Label(NamedTuple):
@@ -93,19 +99,37 @@ class _Label(NamedTuple):
 
 
 def _labels(below: Owned) -> Iterator[_Label]:
-    """The labels below levels that can be categories; a word about the document must come twice for that."""
+    """The labels below levels that can be categories.
+
+    A word about the document is none by its look alone: it must come under several levels for that.
+    """
     for opening, line in below:
-        text = line.name.casefold()
-        about = is_about_document(text)
-        if line.look == "" or (line.look == "heading" and is_about_document(line.name)):
-            continue
-        if not noun_like(text) or is_placeholder(text):
-            continue
-        short = len(text.split()) <= 5 and not acts(text)
-        if line.look == "bare" and not short:
-            continue
-        looks = line.look in ("heading", "strong") or (line.look == "colon" and short)
-        yield _Label(text, opening, line.look == "bare", looks and not about)
+        if _can_be_label(line):
+            text = line.name.casefold()
+            formal = _is_formal(line) and not is_about_document(text)
+            yield _Label(text, opening, line.look == "bare", formal)
+
+
+def _can_be_label(line: Line) -> bool:
+    """Whether a line can name a category: a noun or a few, and no statement where it is alone on its line."""
+    if line.look == "" or not noun_like(line.name) or is_placeholder(line.name):
+        return False
+    if line.look == "heading":
+        return not is_about_document(line.name)
+    return line.look != "bare" or _is_short(line)
+
+
+def _is_formal(line: Line) -> bool:
+    """Whether the look of a line makes it a category: a heading, a bold line, or a few words before a colon."""
+    if line.look == "colon":
+        return _is_short(line)
+    return line.look in ("heading", "strong")
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a label has at most five words and is no statement."""
+    text = line.name.casefold()
+    return len(text.split()) <= LONGEST and not acts(text)
 
 
 def _repeated(labels: Iterable[_Label], opened: int) -> set[str]:
@@ -127,31 +151,30 @@ def _repeated(labels: Iterable[_Label], opened: int) -> set[str]:
 def _is_led_in(below: Owned) -> bool:
     """Whether most texts of some level, and at least two, begin with a lead-in."""
     texts = Counter(at for at, line in below if line.look in ("", "lead", "bare"))
-    leads = Counter(at for at, line in below if line.look == "lead" and _speaks(line))
-    return any(n > 1 and n >= MOSTLY * texts[at] for at, n in leads.items())
+    leads = Counter(at for at, line in below if _is_lead(line))
+    mostly = [at for at, count in leads.items() if count >= MOSTLY * texts[at]]
+    return any(leads[at] > 1 for at in mostly)
 
 
 def _short_leads(
     lines: Sequence[Line], levels: Mapping[int, LevelName], skipped: frozenset[int]
 ) -> set[str]:
     """Lead-ins of one or two words, where two or more paragraphs of one level begin so."""
-    by_level: list[list[str]] = [[]]
-    begun = -1 in levels
+    by_level: dict[int, list[str]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if at in levels:
-            by_level.append([])
-            begun = True
-        elif begun and at not in skipped and _is_short_lead(line):
-            by_level[-1].append(line.name.casefold())
-    return {label for labels in by_level if len(labels) > 1 for label in labels}
+        if at not in skipped and at not in levels and _is_short_lead(line):
+            level = max((one for one in levels if one < at), default=None)
+            if level is not None:
+                by_level[level].append(line.name.casefold())
+    several = [labels for labels in by_level.values() if len(labels) > 1]
+    return set(chain.from_iterable(several))
 
 
 def _is_short_lead(line: Line) -> bool:
     """Whether a paragraph begins with one or two words that are written as a title is: "Core Skills: …"."""
-    if line.look != "lead" or line.listed or len(line.label.split()) > 2:
+    if line.listed or len(line.label.split()) > 2 or not _is_lead(line):
         return False
-    titled = line.label == line.label.title() and not is_about_document(line.label)
-    return titled and _speaks(line)
+    return line.label == line.label.title() and not is_about_document(line.label)
 
 
 def _without_colon(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> set[str]:
@@ -163,13 +186,16 @@ def _without_colon(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> se
 
 def _can_name(line: Line) -> bool:
     """Whether a word or two alone on a line, with a capital, can name a category."""
-    short = line.look == "bare" and line.words <= 2 and not line.listed
-    capital = short and line.text[:1].isupper()
-    return capital and noun_like(line.text) and not acts(line.text)
-
-
-def _speaks(line: Line) -> bool:
-    """Whether a lead-in names something and the text beside it, unless the lead-in is bold, begins a sentence."""
-    if not noun_like(line.label) or not line.label[:1].isupper():
+    if line.look != "bare" or line.listed or line.words > 2:
         return False
-    return line.strong or line.said[:1].isupper()
+    return line.text[:1].isupper() and noun_like(line.text) and not acts(line.text)
+
+
+def _is_lead(line: Line) -> bool:
+    """Whether a line begins with a lead-in that names something, and the text beside it begins a sentence.
+
+    Beside a bold lead-in any text will do.
+    """
+    if line.look != "lead" or not noun_like(line.label):
+        return False
+    return line.label[:1].isupper() and (line.strong or line.said[:1].isupper())
