@@ -83,15 +83,19 @@ def categories(
 
     `names` unifies spellings; what several places say of a category is joined, each text once.
     """
-    said = {mark.category for mark in book.marks if mark.became == "statement"}
-    said |= {heading.category for heading in book.headings}
-    used = {names.get(name, name) for name in said} - {""}
+    used = _used(book, names)
     definitions: dict[str, dict[str, None]] = {}
     for mark in book.marks:
         name = names.get(mark.category, mark.category)
-        if name not in used or mark.became not in NAMING:
-            continue
-        texts = definitions.setdefault(name, {})
-        if mark.became == "definition":
-            texts[blocks[mark.block].text[mark.start : mark.end].strip()] = None
+        if name in used and mark.became in NAMING:
+            texts = definitions.setdefault(name, {})
+            if mark.became == "definition":
+                texts[blocks[mark.block].text[mark.start : mark.end].strip()] = None
     return tuple(Category(name, " ".join(said)) for name, said in definitions.items())
+
+
+def _used(book: Notebook, names: Mapping[str, str]) -> set[str]:
+    """The categories under which a statement stands or that a level names."""
+    said = {mark.category for mark in book.marks if mark.became == "statement"}
+    headed = {heading.category for heading in book.headings}
+    return {names.get(name, name) for name in said | headed} - {""}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rung.model.finding import Finding
-from rung.model.ladder import Ladder
+from rung.model.ladder import Ladder, Statement
 from rung.model.reading import Reading
 from rung.model.source import Block, Place
 from rung.shape.notebook import Mark, Notebook
@@ -75,18 +75,22 @@ def _unnamed_categories(book: Notebook) -> Iterator[Finding]:
 
 def _mismatches(ladder: Ladder) -> Iterator[Finding]:
     """A summary or first statement that opens by naming another level of the ladder ("An IC4 …" below IC3)."""
-    known = {level.id: level for level in ladder.levels}
+    known = {level.id for level in ladder.levels}
     seen: set[tuple[str, str]] = set()
     for one in ladder.statements:
-        later = (one.track, one.level) in seen and one.role != "summary"
+        opens = (one.track, one.level) not in seen or one.role == "summary"
         seen.add((one.track, one.level))
-        named = SUBJECT.match(one.text)
-        if later or named is None or named[1] == one.level:
-            continue
-        if named[1] in known and one.level in known:
-            message = f"The heading says {one.level}, this says {named[1]}; correct the one that was pasted."
-            finding = one.finding(*named.span(1), message)
-            yield replace(finding, rule="shape/level-mismatch")
+        subject = SUBJECT.match(one.text)
+        if opens and subject and one.level in known and subject[1] in known:
+            yield from _mismatch(one, subject)
+
+
+def _mismatch(one: Statement, subject: re.Match[str]) -> Iterator[Finding]:
+    """That a statement names another level than the one it stands at, if it does."""
+    if subject[1] != one.level:
+        message = f"The heading says {one.level}, this says {subject[1]}; correct the one that was pasted."
+        finding = one.finding(*subject.span(1), message)
+        yield replace(finding, rule="shape/level-mismatch")
 
 
 def _left_over(book: Notebook) -> Iterator[Mark]:

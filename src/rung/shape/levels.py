@@ -59,12 +59,16 @@ def _rising(openings: Sequence[Opening], *, apart: bool) -> Sequence[Opening]:
     """
     prefixes = {opening.name.prefix for opening in openings}
     known = None not in map(_height, openings)
-    coded = len(prefixes) == 1 and prefixes != {""}
-    if (apart and prefixes == {""}) or (known and coded):
+    titles = prefixes == {""}
+    if (apart and titles) or (known and len(prefixes) == 1 and not titles):
         return sorted(openings, key=_height_or_middle)
+    return openings[::-1] if known and _fall(openings) else openings
+
+
+def _fall(openings: Sequence[Opening]) -> bool:
+    """Whether there are several levels, each lower than the one before it."""
     heights = list(map(_height_or_middle, openings))
-    falls = len(heights) > 1 and all(map(gt, heights, heights[1:]))
-    return openings[::-1] if known and falls else openings
+    return len(heights) > 1 and all(map(gt, heights, heights[1:]))
 
 
 def _height_or_middle(opening: Opening) -> float:

@@ -136,9 +136,16 @@ def _by_code(name: str) -> LevelName | None:
         return _coded(first, _without_brackets(first["rest"])) if fits else None
     if inside := _code_in_brackets(name):
         return _coded(inside, f"{inside['before']} {inside['after']}")
-    last = CODE_LAST.match(name)
-    titled = last and _words(last["before"]) <= 5 and is_title(last["before"])
-    return _coded(last, last["before"]) if last and titled else None
+    last = _code_at_end(name)
+    return _coded(last, last["before"]) if last else None
+
+
+def _code_at_end(name: str) -> re.Match[str] | None:
+    """The match of a code at the end of a name, if a job title of a few words stands before it."""
+    hit = CODE_LAST.match(name)
+    if hit and _words(hit["before"]) <= 5 and is_title(hit["before"]):
+        return hit
+    return None
 
 
 def _code_in_brackets(name: str) -> re.Match[str] | None:

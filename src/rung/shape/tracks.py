@@ -47,9 +47,8 @@ def _part_levels(above: Sequence[str], openings: Sequence[Opening]) -> bool:
     is believed below four levels.
     """
     ids = _grouped(above, [opening.name.id.casefold() for opening in openings])
-    if not _several_each(ids):
-        return False
-    if "" in ids and len(ids) < 3 and len(openings) < 4:
+    half_named = "" in ids and len(ids) < 3
+    if not _several_each(ids) or (half_named and len(openings) < 4):
         return False
     if not _disjoint(ids.values()):
         return not any(map(RETOLD.search, ids))
@@ -64,13 +63,15 @@ def _by_variant(openings: Sequence[Opening]) -> list[str]:
     elsewhere makes none.
     """
     named = [_title_and_variant(opening.name.id) for opening in openings]
-    variants = _grouped(
-        [title for title, _ in named], [variant for _, variant in named]
-    )
-    tracks = set().union(*(each for each in variants.values() if len(each) > 1))
-    if not tracks:
-        return []
-    return [variant if variant in tracks else "" for _, variant in named]
+    titles, variants = zip(*named, strict=True) if named else ((), ())
+    groups = _grouped(titles, variants).values()
+    tracks = set().union(*filter(_several, groups))
+    return [one if one in tracks else "" for one in variants] if tracks else []
+
+
+def _several(group: set[str]) -> bool:
+    """Whether there are two members or more."""
+    return len(group) > 1
 
 
 def _title_and_variant(name: str) -> tuple[str, str]:
@@ -101,7 +102,7 @@ def _grouped(keys: Sequence[str], values: Sequence[str]) -> dict[str, set[str]]:
 
 def _several_each(groups: Mapping[str, set[str]]) -> bool:
     """Whether there are two groups or more, with two members or more in each."""
-    return len(groups) > 1 and min(map(len, groups.values())) > 1
+    return len(groups) > 1 and all(map(_several, groups.values()))
 
 
 def _disjoint(groups: Collection[set[str]]) -> bool:

@@ -41,8 +41,7 @@ def _read(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder) -> 
     header = header_of(blocks, numbers)
     if header is not None:
         return read_rows(blocks, numbers, builder, header)
-    head = [blocks[number] for number in numbers[:SIGNED_WITHIN]]
-    signs = {block.text for block in head if block.kind == "note"}
+    signs = _comments(blocks, numbers[:SIGNED_WITHIN])
     if not signs.isdisjoint((SIGN, UNTITLED)):
         kept = read_flow(blocks, numbers, builder, titled=True)
         builder.title = "" if UNTITLED in signs else builder.title
@@ -52,6 +51,11 @@ def _read(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder) -> 
     if {blocks[number].kind for number in numbers} == {"meta"}:
         return read_data(blocks, numbers, builder)
     return read_flow(blocks, numbers, builder, titled=False)
+
+
+def _comments(blocks: Sequence[Block], numbers: Sequence[int]) -> set[str]:
+    """What the comments among these blocks say."""
+    return {blocks[number].text for number in numbers if blocks[number].kind == "note"}
 
 
 def _is_stamped(blocks: Sequence[Block]) -> bool:

@@ -46,13 +46,19 @@ def _keeps_to_schema(root: Node) -> bool:
     levels = _each(root, "levels")
     below = chain.from_iterable(_each(level, "statements") for level in levels)
     statements = [*_each(root, "common"), *below]
-    if not root.children.keys() <= TOP or not all(
-        level.children.keys() <= LEVEL for level in levels
-    ):
-        return False
-    keys = [one.children.keys() for one in statements]
     roles = {_text(one, "role") for one in statements}
-    return all(one and one <= STATEMENT for one in keys) and roles <= {"", *ROLES}
+    return (
+        _have_only(TOP, [root])
+        and _have_only(LEVEL, levels)
+        and _have_only(STATEMENT, statements)
+        and all(one.children for one in statements)
+        and roles <= {"", *ROLES}
+    )
+
+
+def _have_only(keys: frozenset[str], nodes: Iterable[Node]) -> bool:
+    """Whether nodes have no keys but these."""
+    return all(node.children.keys() <= keys for node in nodes)
 
 
 def _read_level(blocks: Sequence[Block], level: Node, builder: Builder) -> None:

@@ -192,30 +192,33 @@ def read_flow(
 
 def _reserved(block: Block, words: str) -> bool:
     """Whether a heading is one of the grammar's own; a level of that name has its first letter written as an entity."""
-    return (
-        block.text == words
-        and len(block.runs) == 1
-        and block.runs[0].literal
-        and not block.runs[0].strong
-    )
+    return block.text == words and list(map(_is_plain, block.runs)) == [True]
 
 
 def _named(runs: Sequence[Run]) -> tuple[str, str]:
     """Id and title of a level: what stands before and after the first plain colon."""
-    text, at = "".join(run.text for run in runs), 0
-    unnamed = (
-        runs[0].literal
-        and not runs[0].strong
-        and runs[0].text.startswith(UNNAMED_LEVEL)
-    )
-    ident, title = text, ""
+    text = "".join(run.text for run in runs)
+    colon = _plain_colon(runs)
+    ident, title = text[:colon], text[colon + 1 :]
+    if colon < len(text):
+        ident, title = ident.strip(), title.strip()
+    reserved = _is_plain(runs[0]) and runs[0].text.startswith(UNNAMED_LEVEL)
+    return ("" if reserved and ident == UNNAMED_LEVEL else ident), title
+
+
+def _plain_colon(runs: Sequence[Run]) -> int:
+    """Where the first colon stands that is no entity and not bold; behind the text where there is none."""
+    at = 0
     for run in runs:
-        colon = run.text.find(":") if run.literal and not run.strong else -1
-        if colon >= 0:
-            ident, title = text[: at + colon].strip(), text[at + colon + 1 :].strip()
-            break
+        if _is_plain(run) and ":" in run.text:
+            return at + run.text.index(":")
         at += len(run.text)
-    return ("" if unnamed and ident == UNNAMED_LEVEL else ident), title
+    return at
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether a run is written as it is read, and not bold."""
+    return run.literal and not run.strong
 
 
 def _role(runs: Sequence[Run]) -> tuple[Role, Sequence[Run]]:

@@ -19,6 +19,8 @@ HEADER = ("Track", "Level", "Title", "Category", "Role", "Statement")
 TRACK, LEVEL, TITLE, CATEGORY, ROLE, STATEMENT = COLUMNS = range(len(HEADER))
 GUARDED = re.compile(rf"'(?:[=+\-@']|{ALL_LEVELS}$)")
 """An apostrophe that was put before what a spreadsheet would take for a formula, or a level's name for all levels."""
+BECAME: tuple[Became, ...] = ("level",) * 3 + ("category", "markup", "statement")
+"""What the columns of a row become."""
 ONLY_LEVEL = "level"
 """The role of a row that names a level and says nothing of it."""
 Cells = Mapping[int, Sequence[int]]
@@ -86,15 +88,21 @@ def _read(row: _Row, builder: Builder) -> bool:
     if not (role or statement or level):
         return True
     opening = _open(row, builder)
-    kinds: tuple[Became, ...] = ("level",) * 3 + ("category", "markup", "statement")
-    for column, became in zip(COLUMNS, kinds, strict=True):
+    _mark_columns(row, builder, opening)
+    if role == ONLY_LEVEL:
+        return True
+    if role not in ("", *ROLES):
+        return False
+    builder.say(opening, category, role_named(role), row.runs.get(STATEMENT, ()))
+    return True
+
+
+def _mark_columns(row: _Row, builder: Builder, opening: int) -> None:
+    """Note for the ledger what the columns of a row became."""
+    category = row.texts[CATEGORY]
+    for column, became in zip(COLUMNS, BECAME, strict=True):
         about = category if column >= CATEGORY else ""
         builder.mark_all(row.cells.get(column, ()), became, opening, about)
-    if role not in ("", ONLY_LEVEL, *ROLES):
-        return False
-    if role != ONLY_LEVEL:
-        builder.say(opening, category, role_named(role), row.runs.get(STATEMENT, ()))
-    return True
 
 
 def _says_of_ladder(role: str, category: str, text: str, builder: Builder) -> bool:

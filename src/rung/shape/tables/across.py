@@ -72,7 +72,7 @@ def _read_row(rows: _Rows, row: int) -> None:
     said = table.grid.reaching(row, table.openings)
     if rows.names and not said and not rows.definitions:
         return
-    wide = len(said) == 1 and said[0].cell.columns > 1
+    wide = [one.cell.columns > 1 for one in said] == [True]
     for one in table.grid.beginning(row):
         if one.cell.column in rows.definitions:
             table.cells.mark(one, "definition", category=rows.carried)
@@ -91,12 +91,14 @@ def _read_cell(rows: _Rows, one: GridCell, named: str, *, wide: bool) -> None:
 
     What reaches over all levels, several of them, in a row whose only text is as wide as that, is said of everyone.
     """
-    table, opening = rows.table, rows.table.openings[one.cell.column]
-    others = [table.openings[at] for at in one.columns[1:] if at in table.openings]
+    table = rows.table
+    opening, *others = [
+        table.openings[at] for at in one.columns if at in table.openings
+    ]
     for_all = wide and one.cell.columns >= len(table.openings) > 1
-    if named and not says_nothing(one.text):
-        for each in (opening,) if for_all else (opening, *others):
-            table.cells.heading(each, named, one)
+    headed = () if not named or says_nothing(one.text) else (opening, *others)
+    for each in headed[:1] if for_all else headed:
+        table.cells.heading(each, named, one)
     if for_all:
         table.cells.content(one, SHARED, rows.carried)
     else:

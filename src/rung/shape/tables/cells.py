@@ -142,5 +142,9 @@ def _label(line: Line, mark: Mark) -> Mark | None:
     if role:
         category = mark.category if role in OF_CATEGORY else bare(line.label)
         return label._replace(role=role, category=category)
-    capitals = line.said[:1].isupper() and line.label[:1].isupper()
-    return label if line.strong or capitals else None
+    return label if line.strong or _begin_with_capitals(line) else None
+
+
+def _begin_with_capitals(line: Line) -> bool:
+    """Whether a lead-in and the text beside it both begin with a capital, as a label and a sentence do."""
+    return line.label[:1].isupper() and line.said[:1].isupper()

@@ -152,12 +152,13 @@ def _with_unknown(grid: Grid, layout: Layout) -> Names:
     "Wizard" is a level behind "Junior" and "Senior", but not where such names outnumber those that are known.
     """
     known = layout.levels
-    behind = [at for at, name in layout.names.items() if not name and at > min(known)]
+    behind = [at for at in layout.names if at not in known and at > min(known)]
     texts = {at: grid.text(layout.edge, at) for at in behind}
-    also = {at: bare(text) for at, text in texts.items() if _may_be_level(text)}
-    if len(known) < 2 or len(also) > len(known):
-        return layout.names
-    return {**layout.names, **{at: LevelName(name) for at, name in also.items()}}
+    also = {
+        at: LevelName(bare(text)) for at, text in texts.items() if _may_be_level(text)
+    }
+    believed = len(known) > 1 and len(also) <= len(known)
+    return {**layout.names, **also} if believed else layout.names
 
 
 def _may_be_level(text: str) -> bool:
@@ -205,15 +206,18 @@ def _below_corner(grid: Grid, row: int) -> Layout | None:
     """
     corner = grid.name(row, 0)
     heads = {column: grid.name(row, column) for column in range(1, grid.columns)}
-    below = {at: grid.head(at, 0) for at in range(row + 1, grid.rows)}
     if len(heads) < 2 or not _are_short(heads.values(), LONGEST_HEAD):
         return None
     if heads_categories(corner) and _may_be_levels(heads.values()):
         return _guessed("across", row, heads)
-    if noun_of_levels(corner) and _differ_in_few_words(below.values()):
-        rows = {at: text for at, text in below.items() if text}
-        return _guessed("down", 0, rows)
-    return None
+    return _of_rows(grid, row) if noun_of_levels(corner) else None
+
+
+def _of_rows(grid: Grid, row: int) -> Layout | None:
+    """The layout with what stands below a corner as levels, if that can name some."""
+    below = {at: grid.head(at, 0) for at in range(row + 1, grid.rows)}
+    named = {at: text for at, text in below.items() if text}
+    return _guessed("down", 0, named) if _differ_in_few_words(below.values()) else None
 
 
 def _may_be_levels(heads: Collection[str]) -> bool:
