@@ -13,7 +13,11 @@ UNDECORATED = re.compile(r"[A-Za-z][\w\s&/,.'()+-]*[\w)]:?", re.ASCII)
 
 
 def bare(text: str) -> str:
-    """A heading's text without emoji, decoration, numbering and the closing colon, white space made single."""
+    """A heading's text without emoji, decoration, numbering and the closing colon, white space made single.
+
+    >>> bare("2. Craft:"), bare("🚀 Impact {#impact}"), bare("`IC3`")
+    ('Craft', 'Impact', 'IC3')
+    """
     if UNDECORATED.fullmatch(text):
         return " ".join(text.rstrip(":").split())
     text = EMOJI.sub(" ", text)

@@ -131,31 +131,61 @@ PLACEHOLDER = _whole(
 
 
 def role_of(label: str) -> Role | None:
-    """The role of what stands under a label, or None for a category like any other."""
+    """The role of what stands under a label, or None for a category like any other.
+
+    >>> role_of("Examples"), role_of("TL;DR:"), role_of("Minimum qualifications"), role_of("Notes")
+    ('example', 'summary', 'prerequisite', 'note')
+    >>> role_of("Craft") is None
+    True
+    """
     plain = " ".join(label.split()).rstrip(":")
     return next((role for role, pattern in ROLES if pattern.match(plain)), None)
 
 
 def is_shared(label: str) -> bool:
-    """Whether a label announces what is expected at all levels: "Expectations for everyone", "All engineers"."""
+    """Whether a label announces what is expected at all levels: "Expectations for everyone", "All engineers".
+
+    >>> is_shared("Expectations for everyone"), is_shared("All engineers"), is_shared("Core")
+    (True, True, True)
+    >>> is_shared("Senior engineers"), is_shared("Core systems")
+    (False, False)
+    """
     return SHARED.search(label) is not None
 
 
 def is_about_document(label: str) -> bool:
-    """Whether a label announces words about the document, or something beside it: "FAQ", "How to use this", "Pay"."""
+    """Whether a label announces words about the document, or something beside it: "FAQ", "How to use this", "Pay".
+
+    >>> is_about_document("FAQ"), is_about_document("How to use this"), is_about_document("Levels")
+    (True, True, True)
+    >>> is_about_document("Craft"), is_about_document("Levels of service")
+    (False, False)
+    """
     return ABOUT_DOCUMENT.match(label) is not None
 
 
 def is_definition(label: str) -> bool:
-    """Whether a label announces what a category means: "Description", "What it is"."""
+    """Whether a label announces what a category means: "Description", "What it is".
+
+    >>> is_definition("Description"), is_definition("What it means"), is_definition("Described")
+    (True, True, False)
+    """
     return DEFINITION.match(label) is not None
 
 
 def is_generic(label: str) -> bool:
-    """Whether a label says no more than that expectations follow: "Key responsibilities"."""
+    """Whether a label says no more than that expectations follow: "Key responsibilities".
+
+    >>> is_generic("Key responsibilities"), is_generic("Craft")
+    (True, False)
+    """
     return GENERIC.match(label) is not None
 
 
 def is_placeholder(label: str) -> bool:
-    """Whether a label marks what is still to be written ("TODO"): no category, and no text without it either."""
+    """Whether a label marks what is still to be written ("TODO"): no category, and no text without it either.
+
+    >>> is_placeholder("TODO"), is_placeholder("todo list")
+    (True, False)
+    """
     return PLACEHOLDER.match(label) is not None

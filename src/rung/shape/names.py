@@ -106,6 +106,13 @@ def level_name(text: str) -> LevelName | None:
     """The level that a whole line names, or None.
 
     "Expectations for a Senior Engineer (IC3)" names IC3; a range ("IC1 - IC6") and a sentence name none.
+
+    >>> level_name("Expectations for a Senior Engineer (IC3)").id
+    'IC3'
+    >>> level_name("L4 Lead Programmer").title, level_name("Level 3").id
+    ('Lead Programmer', 'Level 3')
+    >>> level_name("IC1 - IC6") is None, level_name("Craft") is None, level_name("Q3") is None
+    (True, True, True)
     """
     if len(text) > LONGEST:
         return None
@@ -117,6 +124,9 @@ def _unwrapped(name: str) -> str:
     """A name without the words around it that only say that expectations follow.
 
     "Role: Senior Engineer" and "Senior Engineer - key responsibilities" are both "Senior Engineer".
+
+    >>> _unwrapped("Role: Senior Engineer"), _unwrapped("Senior Engineer - key responsibilities")
+    ('Senior Engineer', 'Senior Engineer')
     """
     before = BEFORE_NAME.match(name)
     if before:
@@ -128,6 +138,11 @@ def _by_code(name: str) -> LevelName | None:
     """The level whose code a name consists of or begins with; else one in brackets or at its end.
 
     "IC3", "IC3 (Senior)", "L4 Lead Programmer", "Senior Engineer (IC3)", "Lead Programmer - L4".
+
+    >>> [_by_code(name).id for name in ("IC3", "IC3 (Senior)", "Lead Programmer - L4", "Baker (B2)")]
+    ['IC3', 'IC3', 'L4', 'B2']
+    >>> _by_code("Ovens and their care - L4") is None
+    True
     """
     if alone := CODE_ALONE.match(name):
         return _coded(alone)
@@ -141,7 +156,11 @@ def _by_code(name: str) -> LevelName | None:
 
 
 def _code_at_end(name: str) -> re.Match[str] | None:
-    """The match of a code at the end of a name, if a job title of a few words stands before it."""
+    """The match of a code at the end of a name, if a job title of a few words stands before it.
+
+    >>> _code_at_end("Senior Engineer - L4")["prefix"], _code_at_end("Ovens - L4") is None
+    ('L', True)
+    """
     hit = CODE_LAST.match(name)
     if hit and _words(hit["before"]) <= 5 and is_title(hit["before"]):
         return hit
@@ -149,7 +168,13 @@ def _code_at_end(name: str) -> re.Match[str] | None:
 
 
 def _code_in_brackets(name: str) -> re.Match[str] | None:
-    """The match of a code in brackets, unless there are too many words around it for a title."""
+    """The match of a code in brackets, unless there are too many words around it for a title.
+
+    >>> _code_in_brackets("Senior Engineer (IC3)")["number"]
+    '3'
+    >>> _code_in_brackets("A sentence of seven words or so (IC3)") is None
+    True
+    """
     hit = CODE_IN_BRACKETS.match(name)
     if hit and _words(hit["before"]) <= 6 and _words(hit["after"]) <= 5:
         return hit
@@ -178,6 +203,11 @@ def _can_be_title(rest: str, sign: str) -> bool:
     """Whether what follows a code or number can be its title and is no sentence; `sign` is what stands between.
 
     "IC3 - Senior Engineer" and "IC3 (leads a team)" have titles; "IC3 you lead a team" is a sentence.
+
+    >>> _can_be_title("Senior Engineer", " - "), _can_be_title("(leads a team)", " ")
+    (True, True)
+    >>> _can_be_title("you lead a team", " "), _can_be_title("Senior.", " - ")
+    (False, False)
     """
     words = rest.split()
     first = words[0].lstrip("(")
@@ -190,7 +220,11 @@ def _can_be_title(rest: str, sign: str) -> bool:
 
 
 def _without_brackets(title: str) -> str:
-    """A title without the brackets around it and the signs beside it."""
+    """A title without the brackets around it and the signs beside it.
+
+    >>> _without_brackets("(Senior)"), _without_brackets("- Senior")
+    ('Senior', 'Senior')
+    """
     whole = BRACKETED.fullmatch(title.strip())
     inner = whole[1] if whole else title
     return inner.strip(" -–—:")
@@ -200,6 +234,11 @@ def _by_noun(name: str) -> LevelName | None:
     """The level that a noun and a number name.
 
     "grade IV: Lead" is Grade IV, called Lead; "Level 1 to 3" is a range.
+
+    >>> _by_noun("grade IV: Lead")[:4]
+    ('Grade IV', 'Lead', 'grade', 4.0)
+    >>> _by_noun("Level 1 to 3") is None, _by_noun("Craft") is None
+    (True, True)
     """
     hit = NOUN_AND_NUMBER.match(name)
     if not hit:
@@ -220,6 +259,9 @@ def _number(text: str) -> float:
     """The value of a number in digits, Roman numerals, words or letters.
 
     "2.1" is 2.1, "IV" and "four" are 4, "B" is 2.
+
+    >>> _number("2.1"), _number("IV"), _number("four"), _number("B")
+    (2.1, 4.0, 4.0, 2.0)
     """
     lower = text.lower()
     if lower in NUMBERS_IN_WORDS:
@@ -229,7 +271,13 @@ def _number(text: str) -> float:
 
 
 def _by_title(name: str) -> LevelName | None:
-    """The level that a job title names: for sure where it is numbered ("Engineer II")."""
+    """The level that a job title names: for sure where it is numbered ("Engineer II").
+
+    >>> _by_title("Engineer II").number, _by_title("Senior Engineer").sure
+    (2.0, False)
+    >>> _by_title("Ovens") is None
+    True
+    """
     if not is_title(name):
         return None
     number = NUMBER_IN_TITLE.search(name)
@@ -247,6 +295,11 @@ def named_by_file(stem: str) -> LevelName | None:
     """The level that a file's name gives away, or None.
 
     A code counts wherever it stands ("ladder.ic3"), a title only as the whole name ("senior-engineer").
+
+    >>> named_by_file("ladder.ic3").id, named_by_file("senior-engineer").id
+    ('IC3', 'Senior Engineer')
+    >>> named_by_file("draft2") is None
+    True
     """
     tokens = list(filter(None, re.split(r"[^A-Za-z0-9]+", stem)))
     for token in tokens:

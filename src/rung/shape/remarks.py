@@ -46,25 +46,45 @@ BEGINS_SENTENCE = re.compile(
 
 
 def inherits(text: str) -> bool:
-    """Whether a line says that a level takes over what another asks: "Everything in IC2, plus:"."""
+    """Whether a line says that a level takes over what another asks: "Everything in IC2, plus:".
+
+    >>> inherits("Everything in IC2, plus:"), inherits("Everything is documented")
+    (True, False)
+    """
     return INHERITS.search(text) is not None
 
 
 def is_about_itself(text: str) -> bool:
-    """Whether a paragraph begins to speak of the document: "This framework describes …"."""
+    """Whether a paragraph begins to speak of the document: "This framework describes …".
+
+    >>> is_about_itself("This framework describes levels"), is_about_itself("The framework of the team")
+    (True, False)
+    """
     return DOCUMENT_ITSELF.match(text) is not None
 
 
 def is_footer(text: str) -> bool:
-    """Whether a line is one of those that pages carry at their foot: "Last updated in May", "Page 3 of 7"."""
+    """Whether a line is one of those that pages carry at their foot: "Last updated in May", "Page 3 of 7".
+
+    >>> is_footer("Last updated in May"), is_footer("Page 3 of 7"), is_footer("Page 3 has it")
+    (True, True, False)
+    """
     return FOOTER.match(text) is not None
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a cell or value is filled only to show that nothing belongs there: "n/a", "–"."""
+    """Whether a cell or value is filled only to show that nothing belongs there: "n/a", "–".
+
+    >>> says_nothing("n/a"), says_nothing("–"), says_nothing("None of these")
+    (True, True, False)
+    """
     return NOTHING.match(text) is not None
 
 
 def begins_sentence(text: str) -> bool:
-    """Whether the first word begins a sentence rather than a name: "You …", "When …"."""
+    """Whether the first word begins a sentence rather than a name: "You …", "When …".
+
+    >>> begins_sentence("You lead"), begins_sentence("Younger staff")
+    (True, False)
+    """
     return BEGINS_SENTENCE.match(text) is not None

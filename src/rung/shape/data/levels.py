@@ -30,7 +30,11 @@ TOO_HIGH = re.compile(r"[2-9]\d|\d{3,}")
 
 
 def level_of(text: str) -> LevelName:
-    """The level that a value names; anything may name one where a key says that it does."""
+    """The level that a value names; anything may name one where a key says that it does.
+
+    >>> level_of("3").id, level_of("ic3").id, level_of("Wizard").id
+    ('Level 3', 'ic3', 'Wizard')
+    """
     plain = bare(text)
     if NUMBER.fullmatch(plain):
         return LevelName(
@@ -40,14 +44,24 @@ def level_of(text: str) -> LevelName:
 
 
 def numbered_level(key: str, number: int) -> LevelName:
-    """The level of a list's element without a name, counted from 0: the first of "milestones" is Milestone 1."""
+    """The level of a list's element without a name, counted from 0: the first of "milestones" is Milestone 1.
+
+    >>> numbered_level("milestones", 0).id
+    'Milestone 1'
+    """
     noun = singular(spoken(key))
     count = number + 1
     return LevelName(f"{noun} {count}", prefix=key, number=float(count), sure=True)
 
 
 def titled_level(node: Node, name: Node | None, known: LevelName) -> LevelName:
-    """The level of a node that this name gives it; its code where it has one beside the name."""
+    """The level of a node that this name gives it; its code where it has one beside the name.
+
+    >>> node = data("id: IC3", "title: Senior Engineer")
+    >>> name = node.children["title"]
+    >>> titled_level(node, name, level_of(name.text))[:2]
+    ('IC3', 'Senior Engineer')
+    """
     code = node.scalar(is_code_key)
     if code is None or name is None or code is name:
         return known
@@ -56,7 +70,15 @@ def titled_level(node: Node, name: Node | None, known: LevelName) -> LevelName:
 
 
 def level_of_file(root: Node, title: str) -> LevelName | None:
-    """The level that a whole file is about, by a field of its own or by its title; None where neither says it."""
+    """The level that a whole file is about, by a field of its own or by its title; None where neither says it.
+
+    >>> level_of_file(data("level: 3"), "Senior")[:2]
+    ('Level 3', 'Senior')
+    >>> level_of_file(data("level: 40"), "Senior Engineer").id
+    'Senior Engineer'
+    >>> level_of_file(data("craft: Knows"), "Ovens") is None
+    True
+    """
     own = root.scalar(is_level_key)
     if own is None or own.words > LONGEST_NAME or TOO_HIGH.fullmatch(own.text):
         return _level_of_title(title)
@@ -65,7 +87,11 @@ def level_of_file(root: Node, title: str) -> LevelName | None:
 
 
 def _level_of_title(title: str) -> LevelName | None:
-    """The level that a file's title names, if it does so by a code, a number or a word of seniority."""
+    """The level that a file's title names, if it does so by a code, a number or a word of seniority.
+
+    >>> _level_of_title("Senior Engineer").sure, _level_of_title("Engineer") is None
+    (True, True)
+    """
     named = level_name(title)
     if named is None or not (named.sure or seniority(named.id) is not None):
         return None
@@ -73,7 +99,17 @@ def _level_of_title(title: str) -> LevelName | None:
 
 
 def lists_levels(node: Node) -> bool:
-    """Whether the children of a node are levels: by its key, or by their names where the key says nothing."""
+    """Whether the children of a node are levels: by its key, or by their names where the key says nothing.
+
+    >>> lists_levels(data("levels:", "  - name: Acorn").children["levels"])
+    True
+    >>> lists_levels(data("groups:", "  - name: Junior", "  - name: Senior").children["groups"])
+    True
+    >>> lists_levels(data("groups:", "  - name: Craft", "  - name: Senior").children["groups"])
+    False
+    >>> lists_levels(data("skills:", "  - name: Junior", "  - name: Senior").children["skills"])
+    False
+    """
     silent = not node.key or is_wrapper(node.key)
     if node.listed and silent:
         return _are_mostly_levels(node)
@@ -93,6 +129,13 @@ def keyed_levels(node: Node, known: Collection[str]) -> Mapping[str, LevelName |
 
     None at all unless there are two levels, and none in a list. `known` are names of levels, in lower case, that other
     places list.
+
+    >>> list(keyed_levels(data("ic1: Learns", "ic2: Owns", "all: Helps", "notes: x"), ()))
+    ['ic1', 'ic2', 'all']
+    >>> keyed_levels(data("ic1: Learns", "craft: Knows"), ())
+    {}
+    >>> list(keyed_levels(data("craft: Knows", "acorn: Learns", "oak: Owns"), {"acorn", "oak"}))
+    ['acorn', 'oak']
     """
     if node.listed:
         return {}
@@ -118,7 +161,15 @@ def _level_of_child(
 def _level_of_key(
     key: str, kin: Collection[str], known: Collection[str]
 ) -> LevelName | None:
-    """The level that a key names: one role at several heights, a level listed elsewhere, a number, or by the grammar."""
+    """The level that a key names: one role at several heights, a level listed elsewhere, a number, or by the grammar.
+
+    >>> _level_of_key("ic3", (), ()).id, _level_of_key("3", (), ()).id
+    ('IC3', 'Level 3')
+    >>> _level_of_key("Head Baker", {"Head Baker"}, ()).id, _level_of_key("acorn", (), {"acorn"}).id
+    ('Head Baker', 'acorn')
+    >>> _level_of_key("level", (), {"level"}) is None, _level_of_key("craft", (), ()) is None
+    (True, True)
+    """
     if is_plumbing(key) or is_level_key(key):
         return None
     if key in kin:
@@ -129,7 +180,15 @@ def _level_of_key(
 
 
 def names_levels_below(root: Node, known: Collection[str]) -> bool:
-    """Whether anything below the root names levels, apart from its own fields."""
+    """Whether anything below the root names levels, apart from its own fields.
+
+    >>> names_levels_below(data("skills:", "  - level: ic1"), ())
+    True
+    >>> names_levels_below(data("level: ic1", "skills:", "  - name: Craft"), ())
+    False
+    >>> names_levels_below(data("skills:", "  ic1: Learns", "  ic2: Owns"), ())
+    True
+    """
     every = list(root.every())
     below = [one for one in every[1:] if not one.leaf or one.key not in root.children]
     named = any(is_level_key(node.key) for node in below)
@@ -137,7 +196,13 @@ def names_levels_below(root: Node, known: Collection[str]) -> bool:
 
 
 def holds_levels(node: Node, known: Collection[str]) -> bool:
-    """Whether a node holds levels, or elements that refer to levels."""
+    """Whether a node holds levels, or elements that refer to levels.
+
+    >>> holds_levels(data("IC1: Learns"), ()), holds_levels(data("acorn: Learns"), {"acorn"})
+    (True, True)
+    >>> holds_levels(data("- level: ic1"), ()), holds_levels(data("- name: Craft"), ())
+    (True, False)
+    """
     if any(_names_level(key, known) for key in node.children):
         return True
     if node.listed:

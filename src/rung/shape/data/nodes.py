@@ -26,6 +26,9 @@ def name_of(node: Node) -> Node | None:
     """The leaf that names a node, or the node itself if it is one; None where nothing does.
 
     A name for people goes before one for programs: of `id: ic3, title: Senior` the title.
+
+    >>> name_of(data("id: ic3", "title: Senior")).text, name_of(data("text: Owns")) is None
+    ('Senior', True)
     """
     if node.leaf:
         return node if node.text else None
@@ -34,12 +37,22 @@ def name_of(node: Node) -> Node | None:
 
 
 def is_collection(node: Node) -> bool:
-    """Whether a node holds levels or categories by its key."""
+    """Whether a node holds levels or categories by its key.
+
+    >>> is_collection(data("levels: x").children["levels"]), is_collection(data("notes: x"))
+    (True, False)
+    """
     return is_level_key(node.key) or is_category_key(node.key)
 
 
 def has_text(node: Node) -> bool:
-    """Whether a node says something of what it names."""
+    """Whether a node says something of what it names.
+
+    >>> has_text(data("text: Owns")), has_text(data("about: Owns one service"))
+    (True, True)
+    >>> has_text(data("about: Owns it")), has_text(data("text:"))
+    (False, False)
+    """
     return any(map(_says_something, node.nodes))
 
 
@@ -54,6 +67,13 @@ def refers_to_level(node: Node, level: Node) -> bool:
     """Whether a node says by a value of its own of which level it speaks: `level: ic3` beside `text: Owns a service`.
 
     It has a text beside that, and no levels of its own below.
+
+    >>> node = data("level: ic3", "text: Owns a service")
+    >>> refers_to_level(node, node.children["level"])
+    True
+    >>> node = data("level: ic3", "name: Craft")
+    >>> refers_to_level(node, node.children["level"])
+    False
     """
     if level.words > LONGEST_NAME or not has_text(node):
         return False
@@ -62,7 +82,13 @@ def refers_to_level(node: Node, level: Node) -> bool:
 
 
 def is_track(node: Node) -> bool:
-    """Whether levels with categories of their own stand below a node, so that it is a line of levels and no category."""
+    """Whether levels with categories of their own stand below a node, so that it is a line of levels and no category.
+
+    >>> is_track(data("levels:", "  - name: Junior", "    skills: Knows"))
+    True
+    >>> is_track(data("levels:", "  - name: Junior", "    text: Knows"))
+    False
+    """
     collections = (one for one in node.nodes if is_level_key(one.key) and not one.leaf)
     levels = next(collections, Node(""))
     parts = chain.from_iterable(level.nodes for level in levels.nodes)

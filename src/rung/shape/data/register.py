@@ -152,24 +152,44 @@ def _named_in(node: Node) -> Iterator[tuple[Node, Node]]:
 
 
 def _references(node: Node) -> list[str]:
-    """What refers to a node from elsewhere, in lower case: its values, and its key unless it is a number."""
+    """What refers to a node from elsewhere, in lower case: its values, and its key unless it is a number.
+
+    >>> _references(data("ic3:", "  name: Senior").children["ic3"])
+    ['senior', 'ic3']
+    """
     values = [value.text.casefold() for value in node.leaves()]
     return values if node.key.isdigit() else [*values, node.key.casefold()]
 
 
 def _is_name(node: Node) -> bool:
-    """Whether a node is a name or names something: a short text, or texts one of which is the name."""
+    """Whether a node is a name or names something: a short text, or texts one of which is the name.
+
+    >>> _is_name(data("id: ic3", "name: Senior")), _is_name(data("id:", "  - ic3"))
+    (True, False)
+    >>> _is_name(Node("0", text="one two three four five six seven eight nine"))
+    False
+    """
     if node.leaf:
         return node.words <= LONGEST_NAME
     return all(one.leaf for one in node.nodes) and name_of(node) is not None
 
 
 def _names_categories(node: Node) -> bool:
-    """Whether a list holds categories, and none that refers to a level: those hold statements."""
+    """Whether a list holds categories, and none that refers to a level: those hold statements.
+
+    >>> _names_categories(data("skills:", "  - name: Craft").children["skills"])
+    True
+    >>> _names_categories(data("skills:", "  - level: ic3").children["skills"])
+    False
+    """
     referring = any(one.scalar(is_level_key) for one in node.nodes)
     return is_category_key(node.key) and not referring
 
 
 def _tells(node: Node) -> bool:
-    """Whether each element holds a text besides its name: then a list within an element says something of that one."""
+    """Whether each element holds a text besides its name: then a list within an element says something of that one.
+
+    >>> _tells(data("- text: Knows", "- text: Owns")), _tells(data("- text: Knows", "- name: Craft"))
+    (True, False)
+    """
     return all(one.scalar(is_text_key) for one in node.nodes)

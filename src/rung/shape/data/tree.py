@@ -49,7 +49,11 @@ class Node:
         return list(self.children.values())
 
     def scalar(self, fits: Callable[[str], bool]) -> Node | None:
-        """The first child with a text whose key fits, or None."""
+        """The first child with a text whose key fits, or None.
+
+        >>> data("id: ic3", "title: Senior").scalar(lambda key: key == "title").text
+        'Senior'
+        """
         fitting = (one for one in self.nodes if one.says and fits(one.key))
         return next(fitting, None)
 
@@ -62,12 +66,20 @@ class Node:
             pending += reversed(node.nodes)
 
     def leaves(self) -> Iterator[Node]:
-        """Every leaf below, in reading order."""
+        """Every leaf below, in reading order.
+
+        >>> [leaf.key for leaf in data("id: ic3", "parts:", "  craft: Knows").leaves()]
+        ['id', 'craft']
+        """
         return (node for node in self.every() if node.leaf)
 
 
 def tree_of(blocks: Sequence[Block], numbers: Sequence[int]) -> Node:
-    """The tree of these blocks; several blocks of one key are lines of one text."""
+    """The tree of these blocks; several blocks of one key are lines of one text.
+
+    >>> data("levels:", "  - id: ic1").children["levels"].listed
+    True
+    """
     root = Node("")
     for number in numbers:
         node = root
@@ -82,6 +94,9 @@ def spoken(key: str) -> str:
     """A key as a name: "decisionMaking" and "decision_making" are "Decision making", "ic3" is "IC3".
 
     A key with capitals or blanks stays.
+
+    >>> spoken("decisionMaking"), spoken("decision_making"), spoken("ic3"), spoken("System Design")
+    ('Decision making', 'Decision making', 'IC3', 'System Design')
     """
     if CODE.fullmatch(key):
         return key.upper()

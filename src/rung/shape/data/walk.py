@@ -130,7 +130,12 @@ def _read_child(known: Register, node: Node, child: Node, number: int, at: At) -
 
 
 def _is_element(node: Node, child: Node) -> bool:
-    """Whether a child has its name for a key, in a node that holds levels or categories."""
+    """Whether a child has its name for a key, in a node that holds levels or categories.
+
+    >>> node = data("skills:", "  craft:", "    text: Knows", "  notes: x").children["skills"]
+    >>> [_is_element(node, child) for child in node.nodes]
+    [True, False]
+    """
     return is_collection(node) and not child.leaf and not is_schema(child.key)
 
 
@@ -177,19 +182,35 @@ def _refers(child: Node) -> bool:
 
 
 def _is_level(node: Node, child: Node, at: At) -> bool:
-    """Whether an element is a level: one of a list of levels, outside any level, that doesn't refer to another."""
+    """Whether an element is a level: one of a list of levels, outside any level, that doesn't refer to another.
+
+    >>> node = data("levels:", "  - name: Acorn", "  - level: ic1").children["levels"]
+    >>> [_is_level(node, child, At()) for child in node.nodes]
+    [True, False]
+    >>> _is_level(node, node.nodes[0], At(opening=0))
+    False
+    """
     return at.opening == NOWHERE and not _refers(child) and lists_levels(node)
 
 
 def _is_category(node: Node, child: Node) -> bool:
-    """Whether an element is a category: one with a name, in a list of such, that says nothing of one level only."""
+    """Whether an element is a category: one with a name, in a list of such, that says nothing of one level only.
+
+    >>> node = data("skills:", "  - name: Craft", "  - text: Knows").children["skills"]
+    >>> [_is_category(node, child) for child in node.nodes]
+    [True, False]
+    """
     if not is_category_key(node.key) or not _shown(child):
         return False
     return not _refers(child) or not has_text(child)
 
 
 def _shown(child: Node) -> str:
-    """The name of an element as people read it: by a value or by its key, empty where it is only numbered."""
+    """The name of an element as people read it: by a value or by its key, empty where it is only numbered.
+
+    >>> _shown(data("name: systemDesign")), _shown(Node("0")), _shown(Node("system_design"))
+    ('System design', '', 'System design')
+    """
     name = name_of(child)
     if name:
         return spoken(bare(name.text))
@@ -241,7 +262,13 @@ def _with_role(node: Node, child: Node, at: At) -> At:
 
 
 def _has_parts(node: Node) -> bool:
-    """Whether a node holds more than texts and examples."""
+    """Whether a node holds more than texts and examples.
+
+    >>> _has_parts(data("summary: Owns", "skills:", "  - Craft"))
+    True
+    >>> _has_parts(data("summary: Owns", "examples:", "  - Craft"))
+    False
+    """
     parts = [one.key for one in node.nodes if not one.leaf]
     return not all(map(is_example_key, parts))
 
@@ -264,5 +291,10 @@ def _under_key(known: Register, key: str, at: At) -> At:
 
 
 def _may_be_text(node: Node) -> bool:
-    """Whether a text has a few words, under a key that doesn't say that it is a name."""
+    """Whether a text has a few words, under a key that doesn't say that it is a name.
+
+    >>> node = data("craft: Owns a service", "title: Owns a service", "growth: Learns")
+    >>> [_may_be_text(child) for child in node.nodes]
+    [True, False, False]
+    """
     return node.words >= FEWEST_WORDS and not holds_name(node.key)

@@ -48,18 +48,32 @@ class Candidates:
 def candidates_among(
     lines: Sequence[Line], elsewhere: frozenset[str] = frozenset()
 ) -> Candidates:
-    """Every line that names a level by itself, or that names a role whose other levels are named."""
+    """Every line that names a level by itself, or that names a role whose other levels are named.
+
+    >>> list(candidates_among(page("# IC1", "Learns.", "**Senior Engineer**")).names)
+    [0, 2]
+    """
     named = {at: name for at, line in enumerate(lines) if (name := _named(line))}
     return Candidates(lines, named | _same_roles(lines, named), elsewhere)
 
 
 def group_of(line: Line) -> Group:
-    """The group of headings that a line belongs to."""
+    """The group of headings that a line belongs to.
+
+    >>> group_of(line("## IC1")), group_of(line("**IC1**"))
+    (('heading', 2), ('strong', 0))
+    """
     return (line.look, line.depth if line.look in ("heading", "parent") else 0)
 
 
 def _named(line: Line) -> LevelName | None:
-    """The level that a line names by itself, if its look allows it to be a heading."""
+    """The level that a line names by itself, if its look allows it to be a heading.
+
+    >>> _named(line("## IC1")).id, _named(line("IC1: Owns a service.")).id
+    ('IC1', 'IC1')
+    >>> _named(line("IC1 owns the service.")) is None, _named(line("- IC1")) is None
+    (True, True)
+    """
     if line.look == "lead":
         return _named_by_lead(line)
     if not line.look or (line.listed and line.look != "parent"):
@@ -68,7 +82,13 @@ def _named(line: Line) -> LevelName | None:
 
 
 def _named_by_lead(line: Line) -> LevelName | None:
-    """The level that a line with a lead-in names as a whole ("IC3: Senior Engineer"), or else by its lead-in."""
+    """The level that a line with a lead-in names as a whole ("IC3: Senior Engineer"), or else by its lead-in.
+
+    >>> _named_by_lead(line("IC3: Senior Engineer")).title
+    'Senior Engineer'
+    >>> _named_by_lead(line("IC3: Owns a service.")).title
+    ''
+    """
     whole = None if line.text.endswith(ENDS_TEXT) else level_name(line.text)
     if whole and whole.sure and (line.strong or _is_titled(whole)):
         return whole
@@ -76,7 +96,13 @@ def _named_by_lead(line: Line) -> LevelName | None:
 
 
 def _is_titled(name: LevelName) -> bool:
-    """Whether what stands beside a level's code can be its title; no word beside it is as good."""
+    """Whether what stands beside a level's code can be its title; no word beside it is as good.
+
+    >>> _is_titled(LevelName("IC3")), _is_titled(LevelName("IC3", "Keeper of Ovens"))
+    (True, True)
+    >>> _is_titled(LevelName("IC3", "keeps ovens")), _is_titled(LevelName("IC3", "Of all of us"))
+    (False, False)
+    """
     words = name.title.split()
     if not words or is_title(name.title):
         return True
@@ -84,7 +110,11 @@ def _is_titled(name: LevelName) -> bool:
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:
-    """Whether words are written as a title is: each begins with a capital, but for short ones such as "of"."""
+    """Whether words are written as a title is: each begins with a capital, but for short ones such as "of".
+
+    >>> _is_capitalised(["Keeper", "of", "Ovens"]), _is_capitalised(["Keeps", "ovens"])
+    (True, False)
+    """
     long = [word for word in words if len(word) > 3]
     return bool(long) and all(word[0].isupper() for word in long)
 
@@ -95,6 +125,10 @@ def _same_roles(
     """Titles that no grammar knows but that are others without their word of seniority ("Baker", "Head Baker").
 
     They must look as the lines do that name levels.
+
+    >>> named = levels("# Head Baker", "# Senior Baker")
+    >>> list(_same_roles(page("# Head Baker", "# Senior Baker", "# Baker", "## Baker"), named))
+    [2]
     """
     roles = {role_in(name.title or name.id) for name in named.values()} - {""}
     groups = {group_of(lines[at]) for at in named} - {LEAD_INS}

@@ -27,7 +27,14 @@ class Crossed(NamedTuple):
 
 
 def crossed(lines: Sequence[Line]) -> dict[int, Crossed]:
-    """The lines that name both, if levels and categories cross: two of each or more, and most of them paired."""
+    """The lines that name both, if levels and categories cross: two of each or more, and most of them paired.
+
+    >>> rows = "# IC1 – Craft", "# IC1 – Impact", "# IC2 – Craft", "# IC2 – Impact"
+    >>> [one.category for one in crossed(page(*rows)).values()]
+    ['Craft', 'Impact', 'Craft', 'Impact']
+    >>> crossed(page(*rows[:2]))
+    {}
+    """
     found = {at: both for at, line in enumerate(lines) if (both := _both(line))}
     levels = {both.level.id.casefold() for both in found.values()}
     categories = {both.category.casefold() for both in found.values()}
@@ -37,7 +44,13 @@ def crossed(lines: Sequence[Line]) -> dict[int, Crossed]:
 
 
 def _both(line: Line) -> Crossed | None:
-    """What a heading names if that is a level without a title and, on either side of it, a category."""
+    """What a heading names if that is a level without a title and, on either side of it, a category.
+
+    >>> _both(line("# Craft (Senior)")).category, _both(line("# IC2 – Craft")).level.id
+    ('Craft', 'IC2')
+    >>> _both(line("# Craft")) is None
+    True
+    """
     if line.look not in ("heading", "strong") or len(line.text) > LONGEST:
         return None
     hit = APART.fullmatch(bare(line.text))
@@ -48,7 +61,13 @@ def _both(line: Line) -> Crossed | None:
 
 
 def _crossing(name: str, category: str) -> Crossed | None:
-    """A level by the one part and a category by the other, if they can be that."""
+    """A level by the one part and a category by the other, if they can be that.
+
+    >>> _crossing("IC2", "Craft").category, _crossing("IC2", "IC3") is None
+    ('Craft', True)
+    >>> _crossing("IC2 (Senior)", "Craft") is None, _crossing("IC2", "Examples") is None
+    (True, True)
+    """
     level = level_name(name)
     if level is None or level.title:
         return None

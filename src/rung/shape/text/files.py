@@ -55,7 +55,13 @@ def _add_file(
 
 
 def _is_page_about_one(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> bool:
-    """Whether a file is all about one level: it is named once, by the first of its highest headings."""
+    """Whether a file is all about one level: it is named once, by the first of its highest headings.
+
+    >>> _is_page_about_one(page("# IC3", "## Craft"), levels("# IC3", "## Craft"))
+    True
+    >>> _is_page_about_one(page("# Ladder", "# IC3"), levels("# Ladder", "# IC3"))
+    False
+    """
     if len(levels) != 1:
         return False
     at = next(iter(levels))
@@ -85,6 +91,11 @@ def levels_by_file(
     """Levels that only the front matter or the names of files give away, for files without a level in their text.
 
     None unless each of these files has one. Titles must name two levels or more; one title may be any file's name.
+
+    >>> list(levels_by_file({0, 1}, ["ic1.md", "ic2.md"], {}))
+    [0, 1]
+    >>> levels_by_file({0, 1}, ["ic1.md", "notes.md"], {}), levels_by_file({0}, ["baker.md"], {})
+    ({}, {})
     """
     named: dict[int, LevelName] = {}
     for source in sorted(sources):
@@ -98,5 +109,9 @@ def levels_by_file(
 
 
 def _stem(path: str) -> str:
-    """The name of a file without its folder and its suffix."""
+    """The name of a file without its folder and its suffix.
+
+    >>> _stem("ladders/ic3.senior.md")
+    'ic3.senior'
+    """
     return path.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]

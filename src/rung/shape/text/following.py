@@ -9,13 +9,22 @@ from rung.shape.lines.line import Line
 
 
 def list_follows(line: Line, blocks: Sequence[Block]) -> bool:
-    """Whether a line is of a paragraph that stands right above a list."""
+    """Whether a line is of a paragraph that stands right above a list.
+
+    >>> [list_follows(one, blocks("You:", "- lead")) for one in page("You:", "- lead")]
+    [True, False]
+    """
     below = blocks[line.block + 1 : line.block + 2]
     return not line.listed and any(block.kind == "item" for block in below)
 
 
 def announces_list(line: Line, blocks: Sequence[Block]) -> bool:
-    """Whether a line says no more than that a list follows ("As a lead you:")."""
+    """Whether a line says no more than that a list follows ("As a lead you:").
+
+    >>> rows = "As a lead you:", "- own it", "", "As a lead you:", "", "Text."
+    >>> [announces_list(one, blocks(*rows)) for one in page(*rows)]
+    [True, False, False, False]
+    """
     return line.look == "colon" and list_follows(line, blocks)
 
 

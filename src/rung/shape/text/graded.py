@@ -41,7 +41,14 @@ def graded_themes(
 def _leads_by_level(
     lines: Sequence[Line], levels: Mapping[int, LevelName]
 ) -> list[Row]:
-    """The bold lead-ins of each level up to the next heading; an empty list where other text stands among them."""
+    """The bold lead-ins of each level up to the next heading; an empty list where other text stands among them.
+
+    >>> rows = "# IC1", "**Basic.** Bakes.", "", "**Small.** Helps.", "# IC2", "**Solid.** Bakes."
+    >>> _leads_by_level(page(*rows), levels(*rows))
+    [['Basic', 'Small'], ['Solid']]
+    >>> _leads_by_level(page(*rows, "Text."), levels(*rows))
+    []
+    """
     found: list[Row] = []
     within = False
     for at, line in enumerate(lines):
@@ -61,6 +68,11 @@ def _columns(rows: Sequence[Row]) -> list[Column]:
     """The words of each place, each once; none unless all levels have as many and no word changes its place.
 
     In most places there must be several words, or they name categories.
+
+    >>> _columns([["Basic", "Small", "Slow"], ["Solid", "Wide", "Fast"], ["Solid", "Huge", "Fast"]])
+    [['Basic', 'Solid'], ['Small', 'Wide', 'Huge'], ['Slow', 'Fast']]
+    >>> _columns([["Basic", "Small", "Slow"], ["Solid", "Wide"], ["Solid", "Huge"]])
+    []
     """
     lengths = set(map(len, rows))
     if len(rows) < FEWEST or len(lengths) != 1 or min(lengths) < FEWEST:
@@ -70,7 +82,11 @@ def _columns(rows: Sequence[Row]) -> list[Column]:
 
 
 def _rise(columns: Sequence[Column]) -> bool:
-    """Whether most places have several words, and no word stands in two places."""
+    """Whether most places have several words, and no word stands in two places.
+
+    >>> _rise([["a", "b"], ["c", "d"], ["e"]]), _rise([["a", "b"], ["b", "d"]]), _rise([["a"], ["b", "c"]])
+    (True, False, False)
+    """
     several = sum(len(column) > 1 for column in columns)
     grades = [grade.casefold() for grade in chain.from_iterable(columns)]
     return several * 2 > len(columns) and len(set(grades)) == len(grades)

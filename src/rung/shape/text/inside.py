@@ -40,6 +40,13 @@ def _looks_like_heading(line: Line, label: str, role: Role | None) -> bool:
 
     A bold line is, and a parent of a list if it can name a category. Before a colon stand at most five words, alone on
     a line at most three that announce a part with a role.
+
+    >>> _looks_like_heading(line("**Craft**"), "Craft", None)
+    True
+    >>> _looks_like_heading(line("Craft:"), "Craft", None), _looks_like_heading(line("Craft"), "Craft", None)
+    (True, False)
+    >>> _looks_like_heading(line("Examples"), "Examples", "example")
+    True
     """
     words = len(label.split())
     match line.look:
@@ -129,7 +136,11 @@ def _is_below_category(progress: Progress, rank: Rank) -> bool:
 
 
 def _begin_with_capitals(label: str, said: str) -> bool:
-    """Whether a lead-in and the text beside it both begin with a capital, as a label and a sentence do."""
+    """Whether a lead-in and the text beside it both begin with a capital, as a label and a sentence do.
+
+    >>> _begin_with_capitals("Craft", "Knows it."), _begin_with_capitals("Craft", "knows it.")
+    (True, False)
+    """
     return label[:1].isupper() and said[:1].isupper()
 
 

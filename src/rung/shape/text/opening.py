@@ -67,7 +67,13 @@ def open_level(progress: Progress, at: int, line: Line) -> None:
 
 
 def _says_more(line: Line, name: LevelName) -> bool:
-    """Whether the text beside a level's name is more than its title or code."""
+    """Whether the text beside a level's name is more than its title or code.
+
+    >>> _says_more(line("IC3: Owns a service."), LevelName("IC3"))
+    True
+    >>> _says_more(line("IC3: Senior"), LevelName("IC3", "Senior"))
+    False
+    """
     title = name.title.rstrip(")")
     titled = name.title != "" and line.text.rstrip(")").endswith(title)
     if titled or line.rest >= line.end:

@@ -56,7 +56,13 @@ def _define(progress: Progress, line: Line, label: str, rank: Rank) -> bool:
 
 
 def _begins_section(line: Line, label: str) -> bool:
-    """Whether a line of text begins a section: it ends in a colon, or is a few words about the document."""
+    """Whether a line of text begins a section: it ends in a colon, or is a few words about the document.
+
+    >>> _begins_section(line("Craft:"), "Craft"), _begins_section(line("FAQ"), "FAQ")
+    (True, True)
+    >>> _begins_section(line("Craft"), "Craft"), _begins_section(line("- Craft:"), "Craft")
+    (False, False)
+    """
     if line.listed:
         return False
     about = line.look == "bare" and is_about_document(label)

@@ -18,7 +18,11 @@ from rung.shape.text.planning import TextPlan
 
 
 def rank_of(line: Line) -> Rank:
-    """The rank of a line as the heading of a category or section."""
+    """The rank of a line as the heading of a category or section.
+
+    >>> rank_of(line("# Craft")) < rank_of(line("**Craft**")) < rank_of(line("Craft"))
+    True
+    """
     if line.look == "heading":
         return formatted(line.depth)
     if line.look == "strong" and not line.listed:

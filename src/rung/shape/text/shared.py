@@ -15,6 +15,11 @@ def opens_shared(line: Line, naming: Naming = UNPINNED) -> bool:
     """Whether a line opens what all levels share: one of the pinned headings, or one that says so.
 
     "Expectations for everyone" does, and so does "All our engineers are expected to:" above a list.
+
+    >>> opens_shared(line("# Expectations for everyone")), opens_shared(line("All: own it."))
+    (True, False)
+    >>> opens_shared(line("# For all")), opens_shared(line("# For all"), Naming(common=("For all",)))
+    (False, True)
     """
     if naming.common:
         pinned = set(map(str.casefold, naming.common))
@@ -25,11 +30,21 @@ def opens_shared(line: Line, naming: Naming = UNPINNED) -> bool:
 
 
 def _heads_shared(line: Line) -> bool:
-    """Whether a heading says that it is about all levels, and is neither about the document nor the name of a level."""
+    """Whether a heading says that it is about all levels, and is neither about the document nor the name of a level.
+
+    >>> _heads_shared(line("# All engineers")), _heads_shared(line("# Common skills at all levels"))
+    (True, True)
+    >>> _heads_shared(line("# How we promote at all levels"))
+    False
+    """
     other = is_about_document(line.name) or level_name(line.name) is not None
     return _says_shared(line, LONGEST_HEADING) and not other
 
 
 def _says_shared(line: Line, longest: int) -> bool:
-    """Whether a line of at most so many characters speaks of all levels or of everyone."""
+    """Whether a line of at most so many characters speaks of all levels or of everyone.
+
+    >>> _says_shared(line("All engineers"), 20), _says_shared(line("All engineers"), 10)
+    (True, False)
+    """
     return len(line.name) <= longest and is_shared(line.name)

@@ -22,6 +22,11 @@ def levels_by_structure(lines: Sequence[Line]) -> dict[int, LevelName]:
     """Headings of one depth whose lower headings repeat: "Acorn" and "Sapling", each with a "Craft" below it.
 
     The highest such depth counts; without any, no line.
+
+    >>> list(levels_by_structure(page("# Acorn", "## Craft", "# Sapling", "## Craft", "# FAQ", "## Craft")))
+    [0, 2]
+    >>> list(levels_by_structure(page("# Acorn", "## Craft", "# Sapling", "## Impact")))
+    []
     """
     below = _children_by_depth(lines)
     each = (_with_shared_children(lines, below[depth]) for depth in sorted(below))
@@ -30,7 +35,12 @@ def levels_by_structure(lines: Sequence[Line]) -> dict[int, LevelName]:
 
 
 def _children_by_depth(lines: Sequence[Line]) -> dict[int, Children]:
-    """What stands below the headings of each depth."""
+    """What stands below the headings of each depth.
+
+    >>> below = _children_by_depth(page("# Acorn", "## Craft", "Text.", "### Tools", "# Oak"))
+    >>> below[1][0], below[2][1]
+    ({'craft'}, {'tools'})
+    """
     below: dict[int, Children] = defaultdict(lambda: defaultdict(set))
     above: dict[int, int] = {}
     for at, line in enumerate(lines):
@@ -56,18 +66,30 @@ def _with_shared_children(lines: Sequence[Line], parents: Children) -> list[int]
 
 
 def _names_of_several(parents: Children) -> set[str]:
-    """The headings that come below several others, but for those of parts with a role such as "Examples"."""
+    """The headings that come below several others, but for those of parts with a role such as "Examples".
+
+    >>> _names_of_several({0: {"craft", "examples"}, 1: {"craft", "examples", "scope"}})
+    {'craft'}
+    """
     times = Counter(chain.from_iterable(parents.values()))
     return {name for name, count in times.items() if count > 1 and not role_of(name)}
 
 
 def _can_be_level(line: Line) -> bool:
-    """Whether a heading is neither about the document nor about all levels."""
+    """Whether a heading is neither about the document nor about all levels.
+
+    >>> _can_be_level(line("# Acorn")), _can_be_level(line("# FAQ")), _can_be_level(line("# All staff"))
+    (True, False, False)
+    """
     return not is_about_document(line.name) and not opens_shared(line)
 
 
 def levels_of_one_role(lines: Sequence[Line]) -> dict[int, LevelName]:
-    """Lines of one look that name one role at several heights: "Driver I", "Driver II"."""
+    """Lines of one look that name one role at several heights: "Driver I", "Driver II".
+
+    >>> list(levels_of_one_role(page("# Driver I", "Drives.", "# Driver II", "Leads.", "# Pay")))
+    [0, 2]
+    """
     for members in _by_look(lines).values():
         kin = family(members.values())
         if kin:
@@ -89,6 +111,10 @@ def _by_look(lines: Sequence[Line]) -> dict[Group, dict[int, str]]:
 
 
 def _can_be_heading(line: Line) -> bool:
-    """Whether a line stands alone, outside lists, with a name that a category or a level could have."""
+    """Whether a line stands alone, outside lists, with a name that a category or a level could have.
+
+    >>> _can_be_heading(line("# Acorn")), _can_be_heading(line("- Acorn")), _can_be_heading(line("You lead"))
+    (True, False, False)
+    """
     alone = line.look in ("heading", "strong", "bare") and not line.listed
     return alone and noun_like(line.name)

@@ -21,6 +21,12 @@ def taglines_among(
     """The lines that sum up their level: set off as a whole, labelled alike under most levels, a heading below each.
 
     A label that is also a heading or a lead-in elsewhere is a category like any other.
+
+    >>> rows = "# IC1", "*Motto: Learn*", "## Craft", "# IC2", "*Motto: Lead*", "## Craft"
+    >>> sorted(taglines_among(page(*rows), levels(*rows), blocks(*rows)))
+    [1, 4]
+    >>> sorted(taglines_among(page(*rows, "## Motto"), levels(*rows), blocks(*rows, "## Motto")))
+    []
     """
     below = {at + 1: lines[at + 1] for at in levels if at + 1 < len(lines)}
     labels = {at: _label(line, blocks) for at, line in below.items()}
@@ -48,7 +54,14 @@ def _elsewhere(lines: Sequence[Line], labels: Mapping[int, str]) -> set[str]:
 def _stands_above_category(
     lines: Sequence[Line], levels: Mapping[int, LevelName], at: int
 ) -> bool:
-    """Whether a heading by its format, of no level, stands below a line."""
+    """Whether a heading by its format, of no level, stands below a line.
+
+    >>> lines = page("*Motto*", "# Craft", "Knows.")
+    >>> _stands_above_category(lines, {}, 0), _stands_above_category(lines, {}, 1)
+    (True, False)
+    >>> _stands_above_category(lines, {1: LevelName("IC1")}, 0)
+    False
+    """
     below = at + 1
     if below >= len(lines) or below in levels:
         return False
@@ -56,7 +69,12 @@ def _stands_above_category(
 
 
 def _label(line: Line, blocks: Sequence[Block]) -> str:
-    """The label of an emphasised line that is a paragraph of its own ("*Motto: …*"); empty for every other line."""
+    """The label of an emphasised line that is a paragraph of its own ("*Motto: …*"); empty for every other line.
+
+    >>> rows = "*Motto: Stay curious*", "", "Motto: Stay curious", "", "*Stay curious*"
+    >>> [_label(one, blocks(*rows)) for one in page(*rows)]
+    ['motto', '', '']
+    """
     block = blocks[line.block]
     whole = line.kind == "paragraph" and line.end - line.start == len(block.text)
     labelled = whole and LEAD.match(line.text) and _is_emphasised(block)
@@ -64,14 +82,22 @@ def _label(line: Line, blocks: Sequence[Block]) -> str:
 
 
 def _before_colon(line: Line) -> str:
-    """The lead-in of a line, or all of it, in lower case."""
+    """The lead-in of a line, or all of it, in lower case.
+
+    >>> _before_colon(line("Motto: Stay curious")), _before_colon(line("Craft:"))
+    ('motto', 'craft')
+    """
     lead = LEAD.match(line.text)
     label = lead["label"] if lead else line.text.rstrip(":")
     return label.strip().casefold()
 
 
 def _is_emphasised(block: Block) -> bool:
-    """Whether one pair of signs stands around all of a block's text."""
+    """Whether one pair of signs stands around all of a block's text.
+
+    >>> [_is_emphasised(block) for block in blocks("*all of it*", "", "*part* of it")]
+    [True, False]
+    """
     first = block.runs[0].place.start
     unbroken = all(
         one.place.end == other.place.start for one, other in pairwise(block.runs)

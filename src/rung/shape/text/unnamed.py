@@ -22,6 +22,11 @@ def unnamed_from(lines: Sequence[Line]) -> int:
 
     That is below the label of a draft, or at the first list or label, or else at the first statement among sentences
     of which most are statements.
+
+    >>> unnamed_from(page("Hello.", "", "Current definition", "", "You lead a team."))
+    2
+    >>> unnamed_from(page("The weather is fine.", "", "The sun is out."))
+    -1
     """
     found = (
         find(lines) for find in (_below_draft, _first_structured, _first_statement)
@@ -30,13 +35,23 @@ def unnamed_from(lines: Sequence[Line]) -> int:
 
 
 def _below_draft(lines: Sequence[Line]) -> int:
-    """The line below the label of a draft ("Current definition"), or -1."""
+    """The line below the label of a draft ("Current definition"), or -1.
+
+    >>> _below_draft(page("Current definition", "", "You lead.")), _below_draft(page("You lead."))
+    (1, -1)
+    """
     labels = (at for at, line in enumerate(lines[:-1]) if DRAFT.match(line.name))
     return next(labels, -2) + 1
 
 
 def _first_structured(lines: Sequence[Line]) -> int:
-    """The first entry of a list or label, or -1; a heading at the very beginning is the title, and no label."""
+    """The first entry of a list or label, or -1; a heading at the very beginning is the title, and no label.
+
+    >>> _first_structured(page("Hello.", "", "- Leads a team")), _first_structured(page("# Baker", "x."))
+    (1, 1)
+    >>> _first_structured(page("Hello."))
+    -1
+    """
     structured = (at for at, line in enumerate(lines) if line.listed or _labels(line))
     first = next(structured, -1)
     titled = first == 0 and lines[0].look == "heading" and len(lines) > 1
@@ -44,7 +59,13 @@ def _first_structured(lines: Sequence[Line]) -> int:
 
 
 def _first_statement(lines: Sequence[Line]) -> int:
-    """The first of two statements or more, where most sentences are statements; -1 where they aren't."""
+    """The first of two statements or more, where most sentences are statements; -1 where they aren't.
+
+    >>> _first_statement(page("Hello all.", "", "You lead a team.", "", "You own a service."))
+    1
+    >>> _first_statement(page("Hello all.", "", "You lead a team."))
+    -1
+    """
     texts = [at for at, line in enumerate(lines) if line.look != "heading"]
     stating = [at for at in texts if states(lines[at].text)]
     mostly = len(stating) > 1 and len(stating) >= MOSTLY * len(texts)
@@ -52,6 +73,10 @@ def _first_statement(lines: Sequence[Line]) -> int:
 
 
 def _labels(line: Line) -> bool:
-    """Whether a line is, or begins with, what can name a category."""
+    """Whether a line is, or begins with, what can name a category.
+
+    >>> _labels(line("**Craft**")), _labels(line("Craft")), _labels(line("**You own it.**"))
+    (True, False, False)
+    """
     labelled = line.look in ("strong", "colon", "lead", "heading")
     return labelled and noun_like(line.name)

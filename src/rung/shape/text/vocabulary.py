@@ -85,7 +85,11 @@ def _below_openings(
 
 
 def _begins_file(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is the first of another file."""
+    """Whether a line is the first of another file.
+
+    >>> _begins_file(page("# IC1"), 0)
+    False
+    """
     return at > 0 and lines[at].source != lines[at - 1].source
 
 
@@ -102,6 +106,9 @@ def _labels(below: Owned) -> Iterator[_Label]:
     """The labels below levels that can be categories.
 
     A word about the document is none by its look alone: it must come under several levels for that.
+
+    >>> [label.text for label in _labels([(0, line("## Craft")), (0, line("Owns it."))])]
+    ['craft']
     """
     for opening, line in below:
         if _can_be_label(line):
@@ -111,7 +118,13 @@ def _labels(below: Owned) -> Iterator[_Label]:
 
 
 def _can_be_label(line: Line) -> bool:
-    """Whether a line can name a category: a noun or a few, and no statement where it is alone on its line."""
+    """Whether a line can name a category: a noun or a few, and no statement where it is alone on its line.
+
+    >>> _can_be_label(line("## Craft")), _can_be_label(line("## FAQ")), _can_be_label(line("Mentors juniors"))
+    (True, False, False)
+    >>> _can_be_label(line("System design")), _can_be_label(line("TODO: text")), _can_be_label(line("Owns it."))
+    (True, False, False)
+    """
     if line.look == "" or not noun_like(line.name) or is_placeholder(line.name):
         return False
     if line.look == "heading":
@@ -120,20 +133,39 @@ def _can_be_label(line: Line) -> bool:
 
 
 def _is_formal(line: Line) -> bool:
-    """Whether the look of a line makes it a category: a heading, a bold line, or a few words before a colon."""
+    """Whether the look of a line makes it a category: a heading, a bold line, or a few words before a colon.
+
+    >>> _is_formal(line("**Craft**")), _is_formal(line("Craft:")), _is_formal(line("Craft"))
+    (True, True, False)
+    >>> _is_formal(line("One two three four five six:"))
+    False
+    """
     if line.look == "colon":
         return _is_short(line)
     return line.look in ("heading", "strong")
 
 
 def _is_short(line: Line) -> bool:
-    """Whether a label has at most five words and is no statement."""
+    """Whether a label has at most five words and is no statement.
+
+    >>> _is_short(line("Craft")), _is_short(line("Mentors juniors"))
+    (True, False)
+    >>> _is_short(line("The craft of an old baker"))
+    False
+    """
     text = line.name.casefold()
     return len(text.split()) <= LONGEST and not acts(text)
 
 
 def _repeated(labels: Iterable[_Label], opened: int) -> set[str]:
-    """Labels that stand under two levels or more; words alone on a line must do so under a third of the levels."""
+    """Labels that stand under two levels or more; words alone on a line must do so under a third of the levels.
+
+    >>> often = [_Label("craft", opening, True, False) for opening in (0, 1)]
+    >>> _repeated(often, 3), _repeated(often, 9)
+    ({'craft'}, set())
+    >>> _repeated([label._replace(alone=False) for label in often], 9)
+    {'craft'}
+    """
     openings: dict[str, set[int]] = defaultdict(set)
     beside_text: dict[str, set[int]] = defaultdict(set)
     alone: set[str] = set()
@@ -149,7 +181,12 @@ def _repeated(labels: Iterable[_Label], opened: int) -> set[str]:
 
 
 def _is_led_in(below: Owned) -> bool:
-    """Whether most texts of some level, and at least two, begin with a lead-in."""
+    """Whether most texts of some level, and at least two, begin with a lead-in.
+
+    >>> leads = [(0, line("Craft: Knows it.")), (0, line("Impact: Has some."))]
+    >>> _is_led_in(leads), _is_led_in(leads[:1]), _is_led_in([*leads, *[(0, line("Text."))] * 3])
+    (True, False, False)
+    """
     texts = Counter(at for at, line in below if line.look in ("", "lead", "bare"))
     leads = Counter(at for at, line in below if _is_lead(line))
     mostly = [at for at, count in leads.items() if count >= MOSTLY * texts[at]]
@@ -159,7 +196,12 @@ def _is_led_in(below: Owned) -> bool:
 def _short_leads(
     lines: Sequence[Line], levels: Mapping[int, LevelName], skipped: frozenset[int]
 ) -> set[str]:
-    """Lead-ins of one or two words, where two or more paragraphs of one level begin so."""
+    """Lead-ins of one or two words, where two or more paragraphs of one level begin so.
+
+    >>> rows = "# IC1", "Craft: Knows.", "", "Impact: Helps.", "", "# IC2", "Scope: Wide."
+    >>> sorted(_short_leads(page(*rows), levels(*rows), frozenset()))
+    ['craft', 'impact']
+    """
     by_level: dict[int, list[str]] = defaultdict(list)
     for at, line in enumerate(lines):
         if at not in skipped and at not in levels and _is_short_lead(line):
@@ -171,21 +213,35 @@ def _short_leads(
 
 
 def _is_short_lead(line: Line) -> bool:
-    """Whether a paragraph begins with one or two words that are written as a title is: "Core Skills: …"."""
+    """Whether a paragraph begins with one or two words that are written as a title is: "Core Skills: …".
+
+    >>> _is_short_lead(line("Core Skills: Knows.")), _is_short_lead(line("Core skills: Knows."))
+    (True, False)
+    >>> _is_short_lead(line("- Craft: Knows.")), _is_short_lead(line("Very Core Skills: Knows."))
+    (False, False)
+    """
     if line.listed or len(line.label.split()) > 2 or not _is_lead(line):
         return False
     return line.label == line.label.title() and not is_about_document(line.label)
 
 
 def _without_colon(lines: Sequence[Line], levels: Mapping[int, LevelName]) -> set[str]:
-    """In a draft of one level, a word or two alone on a line above a sentence: a category that lost its colon."""
+    """In a draft of one level, a word or two alone on a line above a sentence: a category that lost its colon.
+
+    >>> sorted(_without_colon(page("# IC1", "Craft", "", "Knows all of the tools."), levels("# IC1")))
+    ['craft']
+    """
     first = max(0, min(levels, default=len(lines)) - 1)
     named = (at for at in range(first, len(lines) - 1) if _can_name(lines[at]))
     return {lines[at].name.casefold() for at in named if lines[at + 1].words > 4}
 
 
 def _can_name(line: Line) -> bool:
-    """Whether a word or two alone on a line, with a capital, can name a category."""
+    """Whether a word or two alone on a line, with a capital, can name a category.
+
+    >>> _can_name(line("Craft")), _can_name(line("craft")), _can_name(line("Craft of bakers"))
+    (True, False, False)
+    """
     if line.look != "bare" or line.listed or line.words > 2:
         return False
     return line.text[:1].isupper() and noun_like(line.text) and not acts(line.text)
@@ -195,6 +251,11 @@ def _is_lead(line: Line) -> bool:
     """Whether a line begins with a lead-in that names something, and the text beside it begins a sentence.
 
     Beside a bold lead-in any text will do.
+
+    >>> _is_lead(line("Craft: Knows it.")), _is_lead(line("Craft: knows it."))
+    (True, False)
+    >>> _is_lead(line("**Craft:** knows it.")), _is_lead(line("You: Know it."))
+    (True, False)
     """
     if line.look != "lead" or not noun_like(line.label):
         return False
