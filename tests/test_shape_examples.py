@@ -18,7 +18,9 @@ from rung.plugins import collect
 from rung.shape.data.tree import Node, tree_of
 from rung.shape.lines.line import Line
 from rung.shape.names import LevelName
+from rung.shape.ranks import formatted
 from rung.shape.segments import text_lines
+from rung.shape.tables.arrangement import layout_of
 from rung.shape.tables.grid import Grid, grid_of
 from rung.shape.text.candidates import Candidates, candidates_among
 from rung.shape.text.level_lines import levels_among
@@ -65,6 +67,7 @@ def data(*lines: str) -> Node:
 DRAFTS = {
     one.__name__: one for one in (blocks, page, line, levels, candidates, grid, data)
 }
+NAMES = {one.__name__: one for one in (LevelName, formatted, layout_of)}
 MODULES = [
     module.name
     for module in pkgutil.walk_packages(rung.shape.__path__, "rung.shape.")
@@ -76,7 +79,7 @@ MODULES = [
 def test_the_examples_of_a_module_come_out_as_they_say(name: str) -> None:
     module = import_module(name)
     runner = doctest.DocTestRunner(verbose=False)
-    for test in FINDER.find(module, extraglobs=DRAFTS):
+    for test in FINDER.find(module, extraglobs=DRAFTS | NAMES):
         runner.run(test)
 
     assert runner.summarize(verbose=False).failed == 0

@@ -39,7 +39,11 @@ def unified(marks: Sequence[Mark]) -> dict[str, str]:
 
 
 def _key(name: str) -> str:
-    """A name as it is compared: "Health & Safety" is "health and safety"."""
+    """A name as it is compared: "Health & Safety" is "health and safety".
+
+    >>> _key("Health & Safety-first")
+    'health and safety first'
+    """
     return " ".join(name.casefold().replace("&", "and").replace("-", " ").split())
 
 
@@ -54,6 +58,11 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two names differ by one slip of the pen (or two, if they are long): "comunication".
 
     Their beginnings or their ends must agree, and neither may hold a digit or sign: "area 1" and "area 2" are two.
+
+    >>> _is_slip("communication", "comunication"), _is_slip("area 1", "area 2"), _is_slip("craft", "crafts")
+    (True, False, False)
+    >>> _is_slip("ownership", "leadership")
+    False
     """
     short = min(len(one), len(other))
     if short < SHORTEST or abs(len(one) - len(other)) > 2:
@@ -65,7 +74,11 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _distance(one: str, other: str) -> int:
-    """How many letters must be put in, left out or changed to make the one of the other (Levenshtein)."""
+    """How many letters must be put in, left out or changed to make the one of the other (Levenshtein).
+
+    >>> _distance("craft", "crafts"), _distance("craft", "carft")
+    (1, 2)
+    """
     row = list(range(len(other) + 1))
     for number, letter in enumerate(one, start=1):
         before, row[0] = row[0], number

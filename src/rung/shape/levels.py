@@ -56,6 +56,17 @@ def _rising(openings: Sequence[Opening], *, apart: bool) -> Sequence[Opening]:
 
     Codes of one prefix are ordered by their numbers, titles in files of their own by how senior they sound. Otherwise
     the document's order holds, turned round where it plainly falls.
+
+    >>> names = [LevelName(f"IC{n}", prefix="IC", number=n) for n in (2.0, 3.0, 1.0)]
+    >>> [one.name.id for one in _rising([Opening(name) for name in names], apart=False)]
+    ['IC1.0', 'IC2.0', 'IC3.0']
+    >>> titles = [Opening(LevelName(name)) for name in ("Principal", "Senior", "Junior")]
+    >>> [one.name.id for one in _rising(titles, apart=False)]
+    ['Junior', 'Senior', 'Principal']
+    >>> [one.name.id for one in _rising(titles[1:] + titles[:1], apart=False)]
+    ['Senior', 'Junior', 'Principal']
+    >>> [one.name.id for one in _rising(titles[1:] + titles[:1], apart=True)]
+    ['Junior', 'Senior', 'Principal']
     """
     prefixes = {opening.name.prefix for opening in openings}
     known = None not in map(_height, openings)
@@ -66,7 +77,12 @@ def _rising(openings: Sequence[Opening], *, apart: bool) -> Sequence[Opening]:
 
 
 def _fall(openings: Sequence[Opening]) -> bool:
-    """Whether there are several levels, each lower than the one before it."""
+    """Whether there are several levels, each lower than the one before it.
+
+    >>> titles = [Opening(LevelName(name)) for name in ("Senior", "Junior")]
+    >>> _fall(titles), _fall(titles[::-1]), _fall(titles[:1])
+    (True, False, False)
+    """
     heights = list(map(_height_or_middle, openings))
     return len(heights) > 1 and all(map(gt, heights, heights[1:]))
 
@@ -81,6 +97,13 @@ def _height(opening: Opening) -> float | None:
     """How high a level stands by its number or by the words of its title; None where neither says it.
 
     Of titles with the same words the number decides: "Senior Engineer 2" is a little above "Senior Engineer".
+
+    >>> _height(Opening(LevelName("IC3", prefix="IC", number=3.0)))
+    3.0
+    >>> _height(Opening(LevelName("Acorn"))) is None
+    True
+    >>> _height(Opening(LevelName("Senior 2", number=2.0))) > _height(Opening(LevelName("Senior")))
+    True
     """
     name = opening.name
     words = seniority(name.id)

@@ -33,10 +33,6 @@ class LevelName(NamedTuple):
 UNNAMED = LevelName("")
 """The level of a draft that names none."""
 
-FAMILIES = frozenset(
-    "IC L M E P S D T A B C G SE SWE SDE EM PM TPM TL EL MTS PD UX QA DS DE ML SRE AE CSM BA CO EX".split()
-)
-"""Prefixes that a file's name may carry; others ("draft2", "v3") only count drafts."""
 NOT_LEVELS = frozenset(
     "Q H V SOC ISO UTF EC ES OKR COVID PART FY CY RFC ADR HTTP HTML CSS MP GPT SHA MD".split()
 )
@@ -289,21 +285,3 @@ def _by_title(name: str) -> LevelName | None:
 def _words(text: str) -> int:
     """How many words there are."""
     return len(text.split())
-
-
-def named_by_file(stem: str) -> LevelName | None:
-    """The level that a file's name gives away, or None.
-
-    A code counts wherever it stands ("ladder.ic3"), a title only as the whole name ("senior-engineer").
-
-    >>> named_by_file("ladder.ic3").id, named_by_file("senior-engineer").id
-    ('IC3', 'Senior Engineer')
-    >>> named_by_file("draft2") is None
-    True
-    """
-    tokens = list(filter(None, re.split(r"[^A-Za-z0-9]+", stem)))
-    for token in tokens:
-        hit = CODE_ALONE.match(token.upper())
-        if hit and hit["prefix"] in FAMILIES:
-            return _coded(hit)
-    return level_name(" ".join(tokens).title())

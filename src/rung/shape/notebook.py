@@ -126,7 +126,11 @@ class Notebook:
 
 
 def _moved(opening: int, base: int) -> int:
-    """The number of an opening behind others; what belongs to no or to every level goes on doing so."""
+    """The number of an opening behind others; what belongs to no or to every level goes on doing so.
+
+    >>> _moved(0, 5), _moved(NOWHERE, 5), _moved(SHARED, 5)
+    (5, -1, -2)
+    """
     return opening + base if opening >= 0 else opening
 
 

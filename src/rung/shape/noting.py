@@ -12,13 +12,14 @@ from rung.shape.lines.line import Line
 from rung.shape.naming import Naming
 from rung.shape.notebook import Notebook
 from rung.shape.segments import Segment, segments_of, sources_of, text_lines
+from rung.shape.tables.arrangement import layout_of
 from rung.shape.tables.described import (
     categories_described,
     is_index,
     levels_described,
 )
 from rung.shape.tables.grid import Grid, grid_of
-from rung.shape.tables.layout import Layout, layout_of
+from rung.shape.tables.layout import Layout
 from rung.shape.tables.reading import read_index, read_table
 from rung.shape.tables.table import Table
 from rung.shape.text.open_headings import OpenHeadings

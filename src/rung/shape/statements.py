@@ -58,7 +58,11 @@ def _texts(block: Block, mark: Mark) -> Iterator[tuple[Run, ...]]:
 
 
 def cut(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
-    """The runs of text[start:end]; literal runs keep the places of exactly their characters, others are taken whole."""
+    """The runs of text[start:end]; literal runs keep the places of exactly their characters, others are taken whole.
+
+    >>> [run.text for run in cut(blocks("Knows **all** tools")[0].runs, 3, 11)]
+    ['ws ', 'all', ' t']
+    """
     found: list[Run] = []
     at = 0
     for run in runs:
@@ -80,7 +84,11 @@ def _slice(run: Run, low: int, high: int) -> Run:
 
 
 def place_in(block: Block, start: int, end: int) -> Place:
-    """The place of a stretch of a block's text; the place of the block where the stretch holds nothing."""
+    """The place of a stretch of a block's text; the place of the block where the stretch holds nothing.
+
+    >>> place_in(blocks("Knows tools")[0], 6, 11)[1:]
+    (6, 11)
+    """
     runs = cut(block.runs, start, end)
     if not runs:
         return block.place

@@ -117,7 +117,15 @@ def lists_levels(node: Node) -> bool:
 
 
 def _are_mostly_levels(node: Node) -> bool:
-    """Whether two children of a node or more, and most of them, are named as levels are."""
+    """Whether two children of a node or more, and most of them, are named as levels are.
+
+    >>> _are_mostly_levels(data("- name: Junior", "- name: Senior", "- name: Lead", "- name: Pay"))
+    True
+    >>> _are_mostly_levels(data("- name: Junior", "- name: Senior", "- name: Pay"))
+    False
+    >>> _are_mostly_levels(data("- name: Junior"))
+    False
+    """
     names = [bare(name.text) for name in map(name_of, node.nodes) if name]
     kin = family(names)
     known = [name for name in names if name in kin or level_name(name)]

@@ -144,7 +144,11 @@ class Builder:
 
 
 def role_named(word: str) -> Role:
-    """The role of this name; a word that names none, also an empty one, leaves it an expectation."""
+    """The role of this name; a word that names none, also an empty one, leaves it an expectation.
+
+    >>> role_named("summary"), role_named("wizard")
+    ('summary', 'expectation')
+    """
     return next((role for role in ROLES if role == word), "expectation")
 
 
@@ -154,7 +158,11 @@ def _seen(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _pieces(run: Run) -> Iterator[Run]:
-    """What stands between the joiners of a run, each piece at its own place; a run without any as it is."""
+    """What stands between the joiners of a run, each piece at its own place; a run without any as it is.
+
+    >>> [piece.text for piece in _pieces(blocks("a" + JOINER + "b")[0].runs[0])]
+    ['a', 'b']
+    """
     if JOINER not in run.text:
         yield run
         return
@@ -167,7 +175,11 @@ def _pieces(run: Run) -> Iterator[Run]:
 
 
 def without_first(runs: Sequence[Run], count: int) -> tuple[Run, ...]:
-    """The runs less the first characters; literal runs keep the places of exactly the characters that are left."""
+    """The runs less the first characters; literal runs keep the places of exactly the characters that are left.
+
+    >>> [run.text for run in without_first(blocks("**Note:** Bakes")[0].runs, 5)]
+    [' Bakes']
+    """
     left: list[Run] = []
     for run in runs:
         cut = min(count, len(run.text))

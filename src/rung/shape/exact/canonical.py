@@ -54,10 +54,18 @@ def _read(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder) -> 
 
 
 def _comments(blocks: Sequence[Block], numbers: Sequence[int]) -> set[str]:
-    """What the comments among these blocks say."""
+    """What the comments among these blocks say.
+
+    >>> _comments(blocks("<!-- rung: 1 -->", "", "Text."), [0, 1])
+    {'rung: 1'}
+    """
     return {blocks[number].text for number in numbers if blocks[number].kind == "note"}
 
 
 def _is_stamped(blocks: Sequence[Block]) -> bool:
-    """Whether a key among the first blocks gives the version of the form: `rung: 1`."""
+    """Whether a key among the first blocks gives the version of the form: `rung: 1`.
+
+    >>> _is_stamped(blocks("---", "rung: 1", "---")), _is_stamped(blocks("---", "rung: 2", "---"))
+    (True, False)
+    """
     return ("rung", VERSION) in [(block.key, block.text) for block in blocks]

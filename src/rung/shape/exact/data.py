@@ -42,7 +42,15 @@ def read_data(
 
 
 def _keeps_to_schema(root: Node) -> bool:
-    """Whether all keys are those of the schema, every statement has one, and every role is a role."""
+    """Whether all keys are those of the schema, every statement has one, and every role is a role.
+
+    >>> _keeps_to_schema(data("levels:", "  - id: IC1", "    statements:", "      - text: Bakes"))
+    True
+    >>> _keeps_to_schema(data("levels:", "  - id: IC1", "    pay: 5")), _keeps_to_schema(data("pay: 5"))
+    (False, False)
+    >>> _keeps_to_schema(data("common:", "  - text: Bakes", "    role: wizard"))
+    False
+    """
     levels = _each(root, "levels")
     below = chain.from_iterable(_each(level, "statements") for level in levels)
     statements = [*_each(root, "common"), *below]
@@ -122,7 +130,11 @@ def _mark(
 
 
 def _text(node: Node, key: str) -> str:
-    """The value of a key, or an empty string."""
+    """The value of a key, or an empty string.
+
+    >>> _text(data("title: Ours"), "title"), _text(data("title: Ours"), "purpose")
+    ('Ours', '')
+    """
     return node.children.get(key, Node(key)).text
 
 
@@ -132,6 +144,12 @@ def _blocks(node: Node, key: str) -> Sequence[int]:
 
 
 def _each(node: Node, key: str) -> list[Node]:
-    """The numbered children under a key; none where the children have names."""
+    """The numbered children under a key; none where the children have names.
+
+    >>> len(_each(data("levels:", "  - id: IC1", "  - id: IC2"), "levels"))
+    2
+    >>> _each(data("levels:", "  id: IC1"), "levels"), _each(data("title: Ours"), "levels")
+    ([], [])
+    """
     found = node.children.get(key, Node(key))
     return found.nodes if found.listed else []

@@ -191,12 +191,24 @@ def read_flow(
 
 
 def _reserved(block: Block, words: str) -> bool:
-    """Whether a heading is one of the grammar's own; a level of that name has its first letter written as an entity."""
+    """Whether a heading is one of the grammar's own; a level of that name has its first letter written as an entity.
+
+    >>> _reserved(blocks("# Categories")[0], "Categories"), _reserved(blocks("# *Cat*")[0], "Cat")
+    (True, True)
+    >>> _reserved(blocks("# **Categories**")[0], "Categories")
+    False
+    """
     return block.text == words and list(map(_is_plain, block.runs)) == [True]
 
 
 def _named(runs: Sequence[Run]) -> tuple[str, str]:
-    """Id and title of a level: what stands before and after the first plain colon."""
+    """Id and title of a level: what stands before and after the first plain colon.
+
+    >>> _named(blocks("## IC1: Baker")[0].runs), _named(blocks("## Baker")[0].runs)
+    (('IC1', 'Baker'), ('Baker', ''))
+    >>> _named(blocks("## Unnamed level")[0].runs), _named(blocks("## **A: b**: Baker")[0].runs)
+    (('', ''), ('A: b', 'Baker'))
+    """
     text = "".join(run.text for run in runs)
     colon = _plain_colon(runs)
     ident, title = text[:colon], text[colon + 1 :]
@@ -207,7 +219,11 @@ def _named(runs: Sequence[Run]) -> tuple[str, str]:
 
 
 def _plain_colon(runs: Sequence[Run]) -> int:
-    """Where the first colon stands that is no entity and not bold; behind the text where there is none."""
+    """Where the first colon stands that is no entity and not bold; behind the text where there is none.
+
+    >>> _plain_colon(blocks("**A: b**: c")[0].runs), _plain_colon(blocks("a")[0].runs)
+    (4, 1)
+    """
     at = 0
     for run in runs:
         if _is_plain(run) and ":" in run.text:
@@ -222,7 +238,11 @@ def _is_plain(run: Run) -> bool:
 
 
 def _role(runs: Sequence[Run]) -> tuple[Role, Sequence[Run]]:
-    """The role that the bold word at the beginning names, and the rest."""
+    """The role that the bold word at the beginning names, and the rest.
+
+    >>> _role(blocks("**Note:** Bakes")[0].runs)[0], _role(blocks("Note: Bakes")[0].runs)[0]
+    ('note', 'expectation')
+    """
     role = LEADS.get(runs[0].text.strip()) if runs and runs[0].strong else None
     if role is None:
         return "expectation", runs

@@ -26,7 +26,11 @@ Stretch = tuple[int, int]
 
 
 def lines_of(blocks: Iterable[tuple[int, int, Block]]) -> list[Line]:
-    """Lines of the given (number, source, block), each with its look; lines without a character are left out."""
+    """Lines of the given (number, source, block), each with its look; lines without a character are left out.
+
+    >>> [(one.text, one.look) for one in page("- Knows", "- 1) Owns it:", "", "Craft: Bakes bread.")]
+    [('Knows', 'parent'), ('Owns it:', 'colon'), ('Craft: Bakes bread.', 'lead')]
+    """
     cut = [
         line
         for number, source, block in blocks
@@ -53,6 +57,9 @@ def _stretches(text: str, kind: BlockKind) -> list[Stretch]:
     """The lines of a block's text, without white space around; a heading is one line.
 
     In data a line that only a wrapping editor broke off is not one of its own.
+
+    >>> _stretches(" a ", "paragraph")
+    [(1, 2)]
     """
     found: list[Stretch] = []
     at = 0
@@ -67,7 +74,13 @@ def _stretches(text: str, kind: BlockKind) -> list[Stretch]:
 
 
 def _goes_on(text: str, before: Stretch, after: Stretch) -> bool:
-    """Whether a line carries on the sentence of the line before it."""
+    """Whether a line carries on the sentence of the line before it.
+
+    >>> _goes_on("Owns all of it. Bakes", (0, 7), (8, 14)), _goes_on("Owns it. Bakes", (0, 8), (9, 14))
+    (True, False)
+    >>> _goes_on("Owns - Bakes", (0, 4), (5, 12))
+    False
+    """
     if before[0] >= before[1] or after[0] >= after[1]:
         return False
     ended = text[slice(*before)].endswith(ENDS_LINE)
@@ -82,7 +95,11 @@ def _below_bold(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _as_parent(line: Line, below: Line) -> Line:
-    """A list entry that only introduces the list below it, as what it is; other lines as they are."""
+    """A list entry that only introduces the list below it, as what it is; other lines as they are.
+
+    >>> [one.look for one in page("- Craft", "  - Knows it", "- Scope")]
+    ['parent', 'bare', 'bare']
+    """
     if not line.listed or line.look not in ("bare", "colon", "strong"):
         return line
     nested = below.depth > line.depth and below.kind in ("item", "paragraph")
@@ -90,7 +107,13 @@ def _as_parent(line: Line, below: Line) -> Line:
 
 
 def _as_it_says(line: Line) -> Line:
-    """A line that says itself what it is ("Category: Craft") as the heading that it names."""
+    """A line that says itself what it is ("Category: Craft") as the heading that it names.
+
+    >>> _as_it_says(line("Category: Craft")).text, _as_it_says(line("Category: Craft.")).text
+    ('Craft', 'Category: Craft.')
+    >>> _as_it_says(line("Topic: Craft")).text
+    'Topic: Craft'
+    """
     if line.look != "lead" or not SAYS_CATEGORY.fullmatch(bare(line.label)):
         return line
     if len(line.said.split()) > 5 or line.said.endswith(UNFINISHED):
@@ -104,6 +127,11 @@ def _without_lone_entries(lines: list[Line]) -> list[Line]:
     """The lines, those no longer list entries that stand alone although they have a number or sign before them.
 
     That is so where two of them or more name levels: "1. Junior Baker" above a text, "2. Senior Baker" above another.
+
+    >>> [one.listed for one in page("1. Junior Baker", "", "Text.", "", "2. Senior Baker")]
+    [False, False, False]
+    >>> [one.listed for one in page("1. Junior Baker", "", "Text.", "", "2. Ovens")]
+    [True, False, True]
     """
     lone = _lone_entries(lines)
     levels = [at for at in lone if level_name(lines[at].text) is not None]
@@ -116,7 +144,13 @@ def _without_lone_entries(lines: list[Line]) -> list[Line]:
 
 
 def _lone_entries(lines: Sequence[Line]) -> set[int]:
-    """The entries of lists that are a few words each, and have no other entry beside them."""
+    """The entries of lists that are a few words each, and have no other entry beside them.
+
+    >>> _lone_entries([line("- Junior Baker"), line("Text."), line("- Senior Baker")])
+    {0, 2}
+    >>> _lone_entries([line("- Junior Baker"), line("- Senior Baker")])
+    set()
+    """
     entries = {at for at, line in enumerate(lines) if line.listed}
     alone = {at for at in entries if entries.isdisjoint((at - 1, at + 1))}
     return {at for at in alone if lines[at].look == "bare"}

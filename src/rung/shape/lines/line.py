@@ -45,10 +45,18 @@ class Line(NamedTuple):
 
     @property
     def said(self) -> str:
-        """What follows the lead-in of a line that has one."""
+        """What follows the lead-in of a line that has one.
+
+        >>> line("Craft: Knows.").said
+        'Knows.'
+        """
         return self.text[self.rest - self.start :]
 
     @property
     def name(self) -> str:
-        """The words by which a line would be a heading: all of it, or its lead-in."""
+        """The words by which a line would be a heading: all of it, or its lead-in.
+
+        >>> line("Craft: Knows.").name, line("## 1. Craft").name
+        ('Craft', 'Craft')
+        """
         return bare(self.label if self.look == "lead" else self.text)

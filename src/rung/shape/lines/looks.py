@@ -24,7 +24,13 @@ NO_LEAD: Lead = ("", 0)
 
 
 def with_look(line: Line, block: Block) -> Line:
-    """A line of a block with its look, and its lead-in if it has one."""
+    """A line of a block with its look, and its lead-in if it has one.
+
+    >>> line("# Craft").look, line("**Craft**").look, line("Craft:").look, line("Craft: Knows.").look
+    ('heading', 'strong', 'colon', 'lead')
+    >>> line("Craft").look, line("Knows it.").look, line("**Knows it.**").look
+    ('bare', '', '')
+    """
     if line.kind == "heading":
         return line._replace(look="heading")
     bold = _bold_until(block, line.start)
@@ -40,7 +46,11 @@ def with_look(line: Line, block: Block) -> Line:
 
 
 def _label_look(line: Line) -> Look:
-    """The look of a line that is short, and bold or with a colon at its end; empty for every other line."""
+    """The look of a line that is short, and bold or with a colon at its end; empty for every other line.
+
+    >>> _label_look(line("**Craft**")), _label_look(line("Craft:")), _label_look(line("Craft"))
+    ('strong', 'colon', '')
+    """
     if len(line.text) > LONGEST_LABEL or line.words > MOST_WORDS:
         return ""
     if line.strong and not line.text.rstrip("*").endswith((".", ";", ",")):
@@ -49,7 +59,13 @@ def _label_look(line: Line) -> Look:
 
 
 def _is_bare(line: Line) -> bool:
-    """Whether a line is short and no sentence, nor the end or the middle of one."""
+    """Whether a line is short and no sentence, nor the end or the middle of one.
+
+    >>> _is_bare(line("Craft")), _is_bare(line("(Craft")), _is_bare(line("Knows it."))
+    (True, False, False)
+    >>> _is_bare(line("one two three four five six seven eight nine"))
+    False
+    """
     if len(line.text) > LONGEST_LABEL or line.words > MOST_BARE_WORDS:
         return False
     return line.text[:1] not in "(…" and not line.text.endswith(UNFINISHED)
@@ -59,6 +75,9 @@ def _bold_until(block: Block, start: int) -> int:
     """Where the bold beginning of a line ends; `start` when it does not begin bold.
 
     White space between two bold runs doesn't end it.
+
+    >>> [_bold_until(block, 0) for block in blocks("**Craft** is", "", "Craft **is**", "", "**a** **b** c")]
+    [5, 0, 3]
     """
     at = 0
     upto = start
@@ -77,6 +96,9 @@ def _bold_lead(line: Line, block: Block, bold: int) -> Lead:
     """A bold beginning that a sign or a line break sets apart; bold words within a sentence are no lead-in.
 
     A line break sets it apart only from a text that begins with a capital.
+
+    >>> line("**Craft**: Knows.").label, line("**Craft** Knows.").label, line("**Craft** - Knows.").label
+    ('Craft', '', 'Craft')
     """
     text, start, end = block.text, line.start, line.end
     label = text[start:bold].rstrip(" :：.-–—\n")
@@ -101,6 +123,11 @@ def _plain_lead(line: Line, block: Block) -> Lead:
     """A lead-in that isn't bold: up to six words before a colon, or three words of a title before a dash.
 
     An address ("https://…") and a time ("9:30") have none.
+
+    >>> line("Craft: Knows.").label, line("Scope of Work - Knows.").label, line("Scope - knows.").label
+    ('Craft', 'Scope of Work', '')
+    >>> line("https://a.b").label, line("at 9:30").label
+    ('', '')
     """
     hit = LEAD.match(block.text, line.start, line.end)
     if hit is None or block.text.startswith("//", hit.end("sign")):
@@ -114,12 +141,20 @@ def _plain_lead(line: Line, block: Block) -> Lead:
 
 
 def _is_titled(label: str) -> bool:
-    """Whether a label of at most three words is written as a title is, but for short words in it."""
+    """Whether a label of at most three words is written as a title is, but for short words in it.
+
+    >>> _is_titled("Scope of Work"), _is_titled("Scope with Work"), _is_titled("The Scope of Work")
+    (True, False, False)
+    """
     small = [word for word in WORDS.findall(label) if not word[0].isupper()]
     return _labels(label, 3) and all(len(word) < SHORTEST_TITLE_WORD for word in small)
 
 
 def _labels(label: str, most: int) -> bool:
-    """Whether these words, if they are no more than that, can be a label: no sentence and no number."""
+    """Whether these words, if they are no more than that, can be a label: no sentence and no number.
+
+    >>> _labels("Craft", 1), _labels("Our craft", 1), _labels("Hm. Craft", 3), _labels("12", 1), _labels("", 1)
+    (True, False, False, False, False)
+    """
     few = 0 < len(label.split()) <= most
     return few and not ENDS_LABEL.search(label) and not label.isdigit()

@@ -18,7 +18,13 @@ Number = tuple[int, ...]
 
 
 def outlined(lines: Sequence[Line]) -> list[Line]:
-    """The lines without the numbers of an outline, the headings above its first numbers no longer entries of a list."""
+    """The lines without the numbers of an outline, the headings above its first numbers no longer entries of a list.
+
+    >>> [one.text for one in outlined(list(map(line, ("2 Head Baker", "2.1 Ovens", "2.2 Tools"))))]
+    ['Head Baker', 'Ovens', 'Tools']
+    >>> [one.text for one in outlined([line("2.1 Ovens"), line("2.4 Tools")])]
+    ['2.1 Ovens', '2.4 Tools']
+    """
     numbers = _outline_numbers(lines)
     found = list(lines)
     for at, number in numbers.items():
@@ -29,7 +35,13 @@ def outlined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _outline_numbers(lines: Sequence[Line]) -> dict[int, Number]:
-    """The numbers of lines that count on: "2.1", or "2.2" after it. A lone number is a measure."""
+    """The numbers of lines that count on: "2.1", or "2.2" after it. A lone number is a measure.
+
+    >>> _outline_numbers([line("2.1 Ovens"), line("2.2 Tools"), line("3.5 litres")])
+    {0: (2, 1), 1: (2, 2)}
+    >>> _outline_numbers([line("2.1 Ovens"), line("3.5 litres")])
+    {}
+    """
     found: dict[int, Number] = {}
     seen: set[tuple[int, Number]] = set()
     for at, line in enumerate(lines):
@@ -42,18 +54,30 @@ def _outline_numbers(lines: Sequence[Line]) -> dict[int, Number]:
 
 
 def _number(line: Line) -> Number:
-    """The number of several parts that a line begins with, empty where there is none: "2.1" gives (2, 1)."""
+    """The number of several parts that a line begins with, empty where there is none: "2.1" gives (2, 1).
+
+    >>> _number(line("2.1 Ovens")), _number(line("2 Ovens")), _number(line("2.1 3"))
+    ((2, 1), (), ())
+    """
     hit = NUMBER.match(line.text)
     return tuple(map(int, hit["number"].split("."))) if hit else ()
 
 
 def _before(number: Number) -> Number:
-    """The number that counts one less: 2.1 before 2.2."""
+    """The number that counts one less: 2.1 before 2.2.
+
+    >>> _before((2, 2))
+    (2, 1)
+    """
     return *number[:-1], number[-1] - 1
 
 
 def _without(number: re.Pattern[str], line: Line) -> Line:
-    """A line without its number; a sentence that is counted is an entry of a list."""
+    """A line without its number; a sentence that is counted is an entry of a list.
+
+    >>> _without(NUMBER, line("2.1 Ovens")).text, _without(NUMBER, line("Ovens")).text
+    ('Ovens', 'Ovens')
+    """
     hit = number.match(line.text)
     if hit is None:
         return line
@@ -75,6 +99,9 @@ def _chapter(line: Line, first: Number) -> Line:
     """The line above the first number of a chapter, as its heading if it reads as one.
 
     "2 Senior Baker" above "2.1 Ovens" loses its number, and is no entry of a list of chapters.
+
+    >>> _chapter(line("2 Senior Baker"), (2, 1)).text, _chapter(line("3 Senior Baker"), (2, 1)).text
+    ('Senior Baker', '3 Senior Baker')
     """
     hit = CHAPTER.match(line.text)
     if hit and first[:-1] == (int(hit["number"]),):
@@ -86,7 +113,11 @@ def _chapter(line: Line, first: Number) -> Line:
 
 
 def _reads_as_heading(line: Line) -> bool:
-    """Whether a line names a level, is written in capitals, or can name a category."""
+    """Whether a line names a level, is written in capitals, or can name a category.
+
+    >>> _reads_as_heading(line("IC3")), _reads_as_heading(line("WHAT YOU DO")), _reads_as_heading(line("You do"))
+    (True, True, False)
+    """
     text = line.name
     if level_name(text) is not None or text.isupper():
         return True

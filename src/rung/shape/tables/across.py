@@ -57,7 +57,16 @@ def _open_rows(table: Table) -> _Rows:
 
 
 def _explains(grid: Grid, column: int, edge: int) -> bool:
-    """Whether a column before the levels, but not the first, explains the categories: its head says so, or its length."""
+    """Whether a column before the levels, but not the first, explains the categories: its head says so, or its length.
+
+    >>> table = grid("Skill|Definition|IC1", "Craft|Tools|Knows")
+    >>> _explains(table, 1, 0), _explains(table, 0, 0)
+    (True, False)
+    >>> _explains(grid("Skill|x|IC1", "Craft|one two three four five six seven eight|a"), 1, 0)
+    True
+    >>> _explains(grid("Skill|x|IC1", "Craft|one two three four five six seven|a"), 1, 0)
+    False
+    """
     if column == 0:
         return False
     long = grid.words_on_average(column, edge + 1) > LONG

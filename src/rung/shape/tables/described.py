@@ -16,7 +16,15 @@ LONGEST_CATEGORY = 6
 
 
 def is_index(grid: Grid, layout: Layout) -> bool:
-    """Whether a table only lists levels: each in a row, and no cell beside them says more than three words."""
+    """Whether a table only lists levels: each in a row, and no cell beside them says more than three words.
+
+    >>> table = grid("Level|Pay", "IC1|50", "IC2|60")
+    >>> is_index(table, layout_of(table))
+    True
+    >>> table = grid("Level|Craft", "IC1|Knows all of the tools", "IC2|Owns")
+    >>> is_index(table, layout_of(table)), is_index(table, layout_of(grid("|IC1|IC2", "a|b|c")))
+    (False, False)
+    """
     if layout.arrangement == "across":
         return False
     below = [one for one in grid.cells if one.cell.row > 0]
@@ -30,7 +38,15 @@ def levels_described(layout: Layout) -> frozenset[str]:
 
 
 def categories_described(grid: Grid, layout: Layout) -> frozenset[str]:
-    """What the heading cells of a table with levels name besides the levels, in lower case: its categories."""
+    """What the heading cells of a table with levels name besides the levels, in lower case: its categories.
+
+    >>> table = grid("|IC1|IC2", "Craft|Knows|Owns", "Expectations|a|b")
+    >>> sorted(categories_described(table, layout_of(table)))
+    ['craft']
+    >>> table = grid("Level|Craft|Scope", "IC1|Knows|One", "IC2|Owns|All")
+    >>> sorted(categories_described(table, layout_of(table)))
+    ['craft', 'scope']
+    """
     names = map(str.casefold, _heads(grid, layout))
     return frozenset(filter(_can_be_category, names))
 
@@ -53,5 +69,9 @@ def _heads(grid: Grid, layout: Layout) -> list[str]:
 
 
 def _can_be_category(name: str) -> bool:
-    """Whether a head is a few words that say more than that expectations follow."""
+    """Whether a head is a few words that say more than that expectations follow.
+
+    >>> _can_be_category("craft"), _can_be_category(""), _can_be_category("expectations")
+    (True, False, False)
+    """
     return 0 < len(name.split()) <= LONGEST_CATEGORY and not is_generic(name)

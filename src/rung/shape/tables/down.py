@@ -68,7 +68,15 @@ def _open_columns(table: Table) -> _Columns:
 
 
 def _names_no_category(grid: Grid, layout: Layout) -> bool:
-    """Whether the only column beside the levels names no category: its head is empty or says "Expectations"."""
+    """Whether the only column beside the levels names no category: its head is empty or says "Expectations".
+
+    >>> table = grid("Level|Expectations", "IC1|Knows", "IC2|Owns")
+    >>> _names_no_category(table, layout_of(table))
+    True
+    >>> table = grid("Level|Craft", "IC1|Knows", "IC2|Owns")
+    >>> _names_no_category(table, layout_of(table))
+    False
+    """
     others = grid.others(layout.edge)
     if len(others) != 1:
         return False

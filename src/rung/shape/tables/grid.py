@@ -65,16 +65,28 @@ class Grid(NamedTuple):
         return cell.text if cell else ""
 
     def name(self, row: int, column: int) -> str:
-        """What stands in a cell, as a heading, or an empty string."""
+        """What stands in a cell, as a heading, or an empty string.
+
+        >>> grid("1. **Level:**|a").name(0, 0), grid("a|b").name(5, 0)
+        ('Level', '')
+        """
         return bare(self.text(row, column))
 
     def beginning(self, row: int) -> list[GridCell]:
-        """The cells that begin in a row, empty ones too, from left to right."""
+        """The cells that begin in a row, empty ones too, from left to right.
+
+        >>> [cell.text for cell in grid("a||c").beginning(0)]
+        ['a', '', 'c']
+        """
         cells = self._covering(row, range(self.columns))
         return [cell for cell in cells if cell.cell.row == row]
 
     def filled(self, row: int) -> list[GridCell]:
-        """The cells with a text that begin in a row, from left to right."""
+        """The cells with a text that begin in a row, from left to right.
+
+        >>> [cell.text for cell in grid("a||c").filled(0)]
+        ['a', 'c']
+        """
         return [cell for cell in self.beginning(row) if cell.text]
 
     def reaching(self, row: int, columns: Iterable[int]) -> list[GridCell]:
@@ -87,26 +99,50 @@ class Grid(NamedTuple):
         return [cell for cell in dict.fromkeys(cells) if cell is not None]
 
     def down(self, column: int) -> dict[int, GridCell]:
-        """The cells with a text that cover a column, by each row that they cover."""
+        """The cells with a text that cover a column, by each row that they cover.
+
+        >>> {row: cell.text for row, cell in grid("a|b", "|c", "d|e").down(0).items()}
+        {0: 'a', 2: 'd'}
+        """
         every = {row: self.at.get((row, column)) for row in range(self.rows)}
         return {row: cell for row, cell in every.items() if cell and cell.text}
 
     def others(self, column: int) -> list[int]:
-        """The columns but for one."""
+        """The columns but for one.
+
+        >>> grid("a|b|c").others(1)
+        [0, 2]
+        """
         return [other for other in range(self.columns) if other != column]
 
     def column(self, column: int, first: int) -> list[str]:
-        """The texts of a column from a row on, but for empty ones; a merged cell comes once for each of its rows."""
+        """The texts of a column from a row on, but for empty ones; a merged cell comes once for each of its rows.
+
+        >>> grid("a|b", "|c", "d|e").column(0, 1)
+        ['d']
+        """
         return [cell.text for row, cell in self.down(column).items() if row >= first]
 
     def words_on_average(self, column: int, first: int) -> float:
-        """How many words the texts of a column have from a row on; 0 where there is none."""
+        """How many words the texts of a column have from a row on; 0 where there is none.
+
+        >>> table = grid("a|b", "one two|c", "one|d")
+        >>> table.words_on_average(0, 1), table.words_on_average(0, 3)
+        (1.5, 0.0)
+        """
         texts = self.column(column, first)
         return len(" ".join(texts).split()) / max(len(texts), 1)
 
 
 def grid_of(blocks: Sequence[Block], numbers: Sequence[int]) -> Grid:
-    """The grid of a table's blocks; a merged cell covers all the places it reaches over."""
+    """The grid of a table's blocks; a merged cell covers all the places it reaches over.
+
+    >>> table = grid("Level|Craft", "IC1|Knows")
+    >>> table.rows, table.columns, table.text(1, 1)
+    (2, 2, 'Knows')
+    >>> grid_of([], [])[2:]
+    (0, 0)
+    """
     held: dict[Place, list[int]] = defaultdict(list)
     known: dict[Place, Cell] = {}
     for number in numbers:

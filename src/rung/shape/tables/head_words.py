@@ -27,21 +27,37 @@ OF_OTHER_THINGS = re.compile(
 
 
 def noun_of_levels(head: str) -> str:
-    """The noun of a head whose cells name levels, in the singular, or an empty string: "Career levels" gives "Level"."""
+    """The noun of a head whose cells name levels, in the singular, or an empty string: "Career levels" gives "Level".
+
+    >>> noun_of_levels("Career levels"), noun_of_levels("Grade / Band"), noun_of_levels("Level of care")
+    ('Level', 'Grade', '')
+    """
     hit = OF_LEVELS.match(head)
     return singular(hit[1]).capitalize() if hit else ""
 
 
 def heads_categories(head: str) -> bool:
-    """Whether the cells of a head name categories: "Competency", "Skill areas"."""
+    """Whether the cells of a head name categories: "Competency", "Skill areas".
+
+    >>> heads_categories("Skill areas"), heads_categories("Competency / Topic"), heads_categories("Craft")
+    (True, True, False)
+    """
     return OF_CATEGORIES.match(head) is not None
 
 
 def heads_titles(head: str) -> bool:
-    """Whether the cells of a head name the titles of levels: "Job title"."""
+    """Whether the cells of a head name the titles of levels: "Job title".
+
+    >>> heads_titles("Job title"), heads_titles("Title of honour")
+    (True, False)
+    """
     return OF_TITLES.match(head) is not None
 
 
 def heads_other_things(head: str) -> bool:
-    """Whether the cells of a head are known to be neither levels nor categories: "Description", "Owner", "Total"."""
+    """Whether the cells of a head are known to be neither levels nor categories: "Description", "Owner", "Total".
+
+    >>> heads_other_things("Description"), heads_other_things("Ownership")
+    (True, False)
+    """
     return OF_OTHER_THINGS.match(head) is not None

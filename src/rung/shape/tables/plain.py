@@ -35,6 +35,14 @@ def _has_heads(rows: Sequence[Row], grid: Grid) -> bool:
     """Whether the first row of a table says what stands in its columns.
 
     Its cells are short and no sentences. In two columns it must also say that one holds categories or expectations.
+
+    >>> rows = "Skill|What we expect", "Craft|Knows."
+    >>> table = grid(*rows)
+    >>> _has_heads([table.filled(0), table.filled(1)], table), _has_heads([table.filled(0)], table)
+    (True, False)
+    >>> table = grid("Craft|Knows tools", "Scope|Owns one")
+    >>> _has_heads([table.filled(0), table.filled(1)], table)
+    False
     """
     if len(rows) < 2 or not all(map(_can_be_head, rows[0])):
         return False
@@ -45,18 +53,34 @@ def _has_heads(rows: Sequence[Row], grid: Grid) -> bool:
 
 
 def _can_be_head(one: GridCell) -> bool:
-    """Whether a cell is short and no sentence."""
+    """Whether a cell is short and no sentence.
+
+    >>> table = grid("Skill|Owns it.|one two three four five six")
+    >>> [_can_be_head(one) for one in table.filled(0)]
+    [True, False, False]
+    """
     return one.words <= LONGEST_HEAD and not one.text.endswith(".")
 
 
 def _names_down(rows: Sequence[Row]) -> bool:
-    """Whether the first cells of these rows are names, as those of categories are."""
+    """Whether the first cells of these rows are names, as those of categories are.
+
+    >>> table = grid("Craft|Knows", "Scope|Owns")
+    >>> _names_down([table.filled(0), table.filled(1)]), _names_down([grid("Owns it.|x").filled(0)])
+    (True, False)
+    >>> _names_down([grid("|Knows").filled(0)])
+    False
+    """
     firsts = [row[0] for row in rows if row and row[0].cell.column == 0]
     return bool(firsts) and all(map(_can_be_name, firsts))
 
 
 def _can_be_name(one: GridCell) -> bool:
-    """Whether a cell can name a category: a few words, and no sentence."""
+    """Whether a cell can name a category: a few words, and no sentence.
+
+    >>> [_can_be_name(one) for one in grid("Craft|You own it|System design").filled(0)]
+    [True, False, True]
+    """
     return one.words <= LONGEST_NAME and noun_like(one.text)
 
 

@@ -76,6 +76,10 @@ def _track_above(grid: Grid, layout: Layout, at: int) -> list[str]:
     """The cell above a column's level, if several such cells share the columns out: "Engineering", "Management".
 
     A column without such a cell belongs to the one on its left.
+
+    >>> table = grid("|Engineering||Management", "Craft|IC1|IC2|M1", "a|b|c|d")
+    >>> [_track_above(table, layout_of(table), at) for at in (1, 2, 3)]
+    [['Engineering'], ['Engineering'], ['Management']]
     """
     if layout.arrangement != "across" or layout.edge < 1:
         return []

@@ -27,7 +27,11 @@ class Candidates:
     elsewhere: frozenset[str] = frozenset()
 
     def looking(self, *looks: Look) -> set[int]:
-        """Those that look like one of these."""
+        """Those that look like one of these.
+
+        >>> sorted(candidates("# IC1", "Learns.", "**IC2**").looking("heading"))
+        [0]
+        """
         return {at for at in self.names if self.lines[at].look in looks}
 
     def key(self, at: int) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from rung.shape.lines.line import Line
 from rung.shape.lines.navigation import navigation
-from rung.shape.names import LevelName, level_name, named_by_file
+from rung.shape.names import LevelName, level_name
 from rung.shape.naming import Naming
 from rung.shape.text.level_lines import levels_among
+
+FAMILIES = frozenset(
+    "IC L M E P S D T A B C G SE SWE SDE EM PM TPM TL EL MTS PD UX QA DS DE ML SRE AE CSM BA CO EX".split()
+)
+"""Prefixes that a file's name may carry; others ("draft2", "v3") only count drafts."""
 
 
 class Opened(NamedTuple):
@@ -99,7 +105,7 @@ def levels_by_file(
     """
     named: dict[int, LevelName] = {}
     for source in sorted(sources):
-        name = front.get(source) or named_by_file(_stem(names[source]))
+        name = front.get(source) or _named_by_file(_stem(names[source]))
         if name is None:
             return {}
         named[source] = name
@@ -115,3 +121,20 @@ def _stem(path: str) -> str:
     'ic3.senior'
     """
     return path.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def _named_by_file(stem: str) -> LevelName | None:
+    """The level that a file's name gives away, or None.
+
+    A code counts wherever it stands ("ladder.ic3"), a title only as the whole name ("senior-engineer").
+
+    >>> _named_by_file("ladder.ic3").id, _named_by_file("senior-engineer").id
+    ('IC3', 'Senior Engineer')
+    >>> _named_by_file("draft2") is None
+    True
+    """
+    tokens = list(filter(None, re.split(r"[^A-Za-z0-9]+", stem)))
+    for code in map(level_name, map(str.upper, tokens)):
+        if code and code.prefix in FAMILIES:
+            return code
+    return level_name(" ".join(tokens).title())

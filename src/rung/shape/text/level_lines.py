@@ -20,6 +20,11 @@ def levels_among(
     """The lines (by number) that open a level, with its name, and why others that name one open none.
 
     `elsewhere` are the levels, in lower case, that tables and data describe. With levels pinned, nothing is guessed.
+
+    >>> levels_among(page("# IC1", "Learns.", "# Pay")).names[0].id
+    'IC1'
+    >>> list(levels_among(page("# IC1", "Learns.", "# Acorn"), Naming(levels=("Acorn",))).names)
+    [2]
     """
     if naming.levels:
         pinned = [pinned_level(line.name, naming.levels) for line in lines]

@@ -47,7 +47,14 @@ class OpenHeadings:
     every: list[Open] = field(default_factory=list)
 
     def where(self, rank: Rank = LOWEST) -> Where:
-        """Level, category and role at this point, or as they would be for a heading of this rank."""
+        """Level, category and role at this point, or as they would be for a heading of this rank.
+
+        >>> headings = OpenHeadings()
+        >>> headings.push(Open(formatted(1), "level", "IC1", 0))
+        >>> headings.push(Open(formatted(2), "category", "Craft"))
+        >>> headings.where()[:2], headings.where(formatted(2))[:2]
+        ((0, 'Craft'), (0, ''))
+        """
         higher = [one for one in self.every if one.rank < rank]
         held = higher[: _down_to_level(higher)]
         below = higher[len(held) :]
@@ -74,7 +81,15 @@ class OpenHeadings:
         self.every.append(heading)
 
     def close(self, rank: Rank) -> None:
-        """Close the headings of this rank and lower ones."""
+        """Close the headings of this rank and lower ones.
+
+        >>> headings = OpenHeadings()
+        >>> headings.push(Open(formatted(1), "level", "IC1"))
+        >>> headings.push(Open(formatted(2), "role", "Notes"))
+        >>> headings.close(formatted(2))
+        >>> [one.text for one in headings.every]
+        ['IC1']
+        """
         while self.every and self.every[-1].rank >= rank:
             self.every.pop()
 
@@ -83,7 +98,12 @@ class OpenHeadings:
         return self.in_level(rank) or self._within("common", rank)
 
     def in_level(self, rank: Rank = LOWEST) -> bool:
-        """Whether a heading of this rank stands below a level."""
+        """Whether a heading of this rank stands below a level.
+
+        >>> headings = OpenHeadings(every=[Open(formatted(2), "level", "IC1")])
+        >>> headings.in_level(), headings.in_level(formatted(2))
+        (True, False)
+        """
         return self._within("level", rank)
 
     def _within(self, kind: Kind, rank: Rank) -> bool:
@@ -96,11 +116,21 @@ class OpenHeadings:
 
 
 def _down_to_level(headings: Sequence[Open]) -> int:
-    """How many of the headings there are down to the nearest level or common part, with it; 0 if there is none."""
+    """How many of the headings there are down to the nearest level or common part, with it; 0 if there is none.
+
+    >>> _down_to_level([NONE, NONE._replace(kind="level"), NONE]), _down_to_level([NONE])
+    (2, 0)
+    """
     numbered = enumerate(headings, start=1)
     return max((n for n, one in numbered if one.kind in LEVELS), default=0)
 
 
 def _last(headings: Sequence[Open], *kinds: Kind) -> Open:
-    """The last of these headings that is of one of these kinds, or NONE."""
+    """The last of these headings that is of one of these kinds, or NONE.
+
+    >>> _last([NONE._replace(text="a"), NONE._replace(text="b")], "section").text
+    'b'
+    >>> _last([NONE._replace(text="a")], "level").text
+    ''
+    """
     return next((one for one in reversed(headings) if one.kind in kinds), NONE)
