@@ -32,10 +32,16 @@ def read_data(blocks: Sequence[Block], root: Node, *, alone: bool) -> DataRead:
         book.titles.append(bare(title.text))
         known.mark(title, "title")
     known.fill(root)
-    below = names_levels_below(root, known.levels)
-    own = None if below else level_of_file(root, title.text if title else "")
+    own = _level_of_all(known, root, title)
     at = At(known.open(own, title)) if own and alone else At()
     walk(known, root, at)
     for leaf in root.leaves():
         known.mark(leaf, "intro" if leaf.words > LONG else "markup")
     return DataRead(book, None if alone else own)
+
+
+def _level_of_all(known: Register, root: Node, title: Node | None) -> LevelName | None:
+    """The level that all of a tree is about; None where levels are named below, or none is."""
+    if names_levels_below(root, known.levels):
+        return None
+    return level_of_file(root, title.text if title else "")

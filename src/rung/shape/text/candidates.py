@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -135,7 +135,16 @@ def _same_roles(
     [2]
     """
     roles = {role_in(name.title or name.id) for name in named.values()} - {""}
-    groups = {group_of(lines[at]) for at in named} - {LEAD_INS}
-    alike = [at for at, line in enumerate(lines) if group_of(line) in groups]
+    alike = _looking_like(lines, named)
     names = {at: lines[at].name for at in alike if at not in named}
     return {at: LevelName(one) for at, one in names.items() if one.casefold() in roles}
+
+
+def _looking_like(lines: Sequence[Line], named: Iterable[int]) -> list[int]:
+    """The lines that look like one of these, but for lines with a lead-in.
+
+    >>> _looking_like(page("# Head Baker", "# Baker", "Bakes.", "## Cook"), [0])
+    [0, 1]
+    """
+    groups = {group_of(lines[at]) for at in named} - {LEAD_INS}
+    return [at for at, line in enumerate(lines) if group_of(line) in groups]

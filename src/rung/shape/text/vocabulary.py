@@ -68,20 +68,29 @@ def _below_openings(
     naming: Naming,
     skipped: frozenset[int],
 ) -> Iterator[tuple[int, Line]]:
-    """Each line below a level or the common part, up to a heading as high or another file."""
+    """Each line below a level or the common part, up to a heading as high or another file.
+
+    >>> rows = "Hello.", "# IC1", "Learns.", "## Craft", "# Pay", "Text."
+    >>> [(at, one.text) for at, one in _below_openings(page(*rows), levels(*rows), Naming(), frozenset())]
+    [(1, 'Learns.'), (1, 'Craft')]
+    """
     opening = -1 if -1 in levels else None
     depth = 0
     for at, line in enumerate(lines):
-        if at - 1 not in levels and _begins_file(lines, at):
-            opening = None
         if at in levels or opens_shared(line, naming):
-            opening = at
-            depth = line.depth if line.look == "heading" else BELOW_HEADINGS
+            opening, depth = at, _depth(line)
+        elif at - 1 not in levels and _begins_file(lines, at):
+            opening = None
         elif at not in skipped:
             if line.look == "heading" and line.depth <= depth:
                 opening = None
             if opening is not None:
                 yield opening, line
+
+
+def _depth(line: Line) -> int:
+    """How deep a line stands that opens a level; below all headings if it is none."""
+    return line.depth if line.look == "heading" else BELOW_HEADINGS
 
 
 def _begins_file(lines: Sequence[Line], at: int) -> bool:
@@ -201,13 +210,16 @@ def _short_leads(
     >>> rows = "# IC1", "Craft: Knows.", "", "Impact: Helps.", "", "# IC2", "Scope: Wide."
     >>> sorted(_short_leads(page(*rows), levels(*rows), frozenset()))
     ['craft', 'impact']
+    >>> sorted(_short_leads(page(*rows), levels(*rows), frozenset({1})))
+    []
     """
     by_level: dict[int, list[str]] = defaultdict(list)
+    level: int | None = -1 if -1 in levels else None
     for at, line in enumerate(lines):
-        if at not in skipped and at not in levels and _is_short_lead(line):
-            level = max((one for one in levels if one < at), default=None)
-            if level is not None:
-                by_level[level].append(line.name.casefold())
+        if at in levels:
+            level = at
+        elif level is not None and at not in skipped and _is_short_lead(line):
+            by_level[level].append(line.name.casefold())
     several = [labels for labels in by_level.values() if len(labels) > 1]
     return set(chain.from_iterable(several))
 
