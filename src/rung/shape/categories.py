@@ -48,7 +48,12 @@ def _key(name: str) -> str:
 
 
 def _twin(key: str, known: Mapping[str, str]) -> str | None:
-    """The first of the known names from which this one differs by a slip."""
+    """The first of the known names from which this one differs by a slip.
+
+    >>> known = {"craftsman": "Craftsman"} | {str(number): "" for number in range(198)}
+    >>> _twin("craftsmen", known), _twin("craftsmen", known | {"198": ""}) is None
+    ('Craftsman', True)
+    """
     if len(known) >= MOST:
         return None
     return next((name for other, name in known.items() if _is_slip(key, other)), None)

@@ -179,6 +179,9 @@ def without_first(runs: Sequence[Run], count: int) -> tuple[Run, ...]:
 
     >>> [run.text for run in without_first(blocks("**Note:** Bakes")[0].runs, 5)]
     [' Bakes']
+
+    >>> [run.place.start for run in without_first(blocks("Bakes")[0].runs, 2)]
+    [2]
     """
     left: list[Run] = []
     for run in runs:

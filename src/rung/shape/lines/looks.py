@@ -50,6 +50,9 @@ def _label_look(line: Line) -> Look:
 
     >>> _label_look(line("**Craft**")), _label_look(line("Craft:")), _label_look(line("Craft"))
     ('strong', 'colon', '')
+
+    >>> _label_look(line("a b c d e f g h i j:")), _label_look(line("a b c d e f g h i j k:"))
+    ('colon', '')
     """
     if len(line.text) > LONGEST_LABEL or line.words > MOST_WORDS:
         return ""

@@ -98,6 +98,9 @@ def _from_first_name(lines: Sequence[Line], start: int, end: int) -> int:
 
     >>> _from_first_name(page("# Levels", "- IC1", "- IC2"), 0, 3), _from_first_name(page("- a", "- IC1"), 0, 2)
     (0, 1)
+
+    >>> _from_first_name(page("- IC1", "# End"), 0, 2)
+    0
     """
     named = (at for at in range(start, end) if _names_level(lines[at]))
     first = next(named, start)

@@ -46,5 +46,8 @@ def _says_shared(line: Line, longest: int) -> bool:
 
     >>> _says_shared(line("All engineers"), 20), _says_shared(line("All engineers"), 10)
     (True, False)
+
+    >>> _says_shared(line("All engineers"), 13)
+    True
     """
     return len(line.name) <= longest and is_shared(line.name)

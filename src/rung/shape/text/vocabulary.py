@@ -195,6 +195,9 @@ def _is_led_in(below: Owned) -> bool:
     >>> leads = [(0, line("Craft: Knows it.")), (0, line("Impact: Has some."))]
     >>> _is_led_in(leads), _is_led_in(leads[:1]), _is_led_in([*leads, *[(0, line("Text."))] * 3])
     (True, False, False)
+
+    >>> _is_led_in([(0, line("Craft: Knows it.")), (0, line("Impact: Has some.")), *[(0, line("# Craft"))] * 3])
+    True
     """
     texts = Counter(at for at, line in below if line.look in ("", "lead", "bare"))
     leads = Counter(at for at, line in below if _is_lead(line))
