@@ -46,7 +46,7 @@ def line(text: str) -> Line:
 
 
 def levels(*lines: str) -> Mapping[int, LevelName]:
-    return levels_among(page(*lines)).names
+    return levels_among(page(*lines))
 
 
 def candidates(*lines: str, elsewhere: Iterable[str] = ()) -> Candidates:

@@ -22,12 +22,11 @@ FAMILIES = frozenset(
 class Opened(NamedTuple):
     """What the lines of all files open.
 
-    `levels` by line; `dropped` says of lines that name a level why they open none; `pages` gives, for each file that
-    is a page about one level, the depth of its heading; `skipped` are the lines of menus.
+    `levels` by line; `pages` gives, for each file that is a page about one level, the depth of its heading; `skipped`
+    are the lines of menus.
     """
 
     levels: dict[int, LevelName]
-    dropped: dict[int, str]
     pages: dict[int, int]
     skipped: set[int]
 
@@ -36,7 +35,7 @@ def opened_by_lines(
     lines: Sequence[Line], naming: Naming, elsewhere: frozenset[str]
 ) -> Opened:
     """What the lines of each file open; `elsewhere` are the levels, in lower case, that tables describe."""
-    opened = Opened({}, {}, {}, set())
+    opened = Opened({}, {}, set())
     for _, numbered in groupby(enumerate(lines), lambda each: each[1].source):
         _add_file(opened, dict(numbered), naming, elsewhere)
     if opened.pages:
@@ -52,11 +51,10 @@ def _add_file(
     opened.skipped.update(every[at] for at in navigation(list(file.values())))
     own = [at for at in every if at not in opened.skipped]
     lines = [file[at] for at in own]
-    found = levels_among(lines, naming, elsewhere)
-    opened.levels.update((own[at], name) for at, name in found.names.items())
-    opened.dropped.update((own[at], why) for at, why in found.dropped.items())
-    if _is_page_about_one(lines, found.names):
-        heading = lines[next(iter(found.names))]
+    levels = levels_among(lines, naming, elsewhere)
+    opened.levels.update((own[at], name) for at, name in levels.items())
+    if _is_page_about_one(lines, levels):
+        heading = lines[next(iter(levels))]
         opened.pages[heading.source] = heading.depth
 
 

@@ -1,4 +1,4 @@
-"""Which of the lines that name a level open none, and why: one filter for each reason, in one list."""
+"""Which of the lines that name a level open none: one filter for each reason, in one list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
 
 from rung.lexicon.titles import seniority
 from rung.shape.lines.line import Line, Look
@@ -31,33 +30,17 @@ FEWEST_IN_ROW, MOST_COUNTED = 3, 5
 """Names side by side from which a row is an index, and up to which they are counted."""
 
 
-class Filter(NamedTuple):
-    """A reason for which lines open no level: `drops` answers which of the candidates it holds for."""
-
-    drops: Callable[[Candidates], Set[int]]
-    why: str
-
-
-class Filtered(NamedTuple):
-    """The lines that open a level, and for each of the others the reason why it opens none."""
-
-    names: Mapping[int, LevelName]
-    dropped: Mapping[int, str]
-
-
-def filtered(candidates: Candidates) -> Filtered:
+def filtered(candidates: Candidates) -> Candidates:
     """The candidates that no filter drops; each filter sees what those before it left.
 
-    >>> filtered(candidates("# Step 1", "# IC1", "# IC2")).dropped
-    {0: 'It is a step of a process, and levels are named otherwise.'}
+    >>> list(filtered(candidates("# Step 1", "# IC1", "# IC2")).names)
+    [1, 2]
     """
-    dropped: dict[int, str] = {}
-    for drops, why in FILTERS:
+    for drops in FILTERS:
         gone = drops(candidates)
-        dropped |= dict.fromkeys(gone, why)
         kept = {at: one for at, one in candidates.names.items() if at not in gone}
         candidates = replace(candidates, names=kept)
-    return Filtered(candidates.names, dropped)
+    return candidates
 
 
 def _process_steps(found: Candidates) -> Set[int]:
@@ -276,14 +259,13 @@ def _rows(numbers: Iterable[int]) -> Iterator[list[int]]:
     yield row
 
 
-FILTERS = (
-    Filter(
-        _process_steps, "It is a step of a process, and levels are named otherwise."
-    ),
-    Filter(_lone_lead_ins, "It is a single remark about a level."),
-    Filter(_mentions, "It only mentions a level that headings name."),
-    Filter(_unlike_levels, "It is a title that doesn't stand as the levels do."),
-    Filter(_smaller_groups, "Other titles look more like levels."),
-    Filter(_contents, "It stands in a table of contents."),
-    Filter(_rows_of_names, "It stands in a row of names that nothing is said of."),
+FILTERS: tuple[Callable[[Candidates], Set[int]], ...] = (
+    _process_steps,
+    _lone_lead_ins,
+    _mentions,
+    _unlike_levels,
+    _smaller_groups,
+    _contents,
+    _rows_of_names,
 )
+"""Each answers which of the candidates open no level, for one reason."""

@@ -57,7 +57,7 @@ def open_level(progress: Progress, at: int, line: Line) -> None:
     progress.head(line, end, opening)
     above = headings.where().category
     if at in plan.crossed:
-        topic = plan.crossed[at]
+        topic = plan.crossed[at].category
         progress.open_category(line, topic, rank.just_below(), None, line.end)
     elif above:
         progress.book.heading(opening, above, above, place)

@@ -29,11 +29,10 @@ from rung.shape.text.vocabulary import Vocabulary, vocabulary
 class TextPlan:
     """What is known of the lines before the walk; lines are meant by their numbers, files by theirs.
 
-    levels: the lines that open a level. dropped: why other lines that name one open none. unnamed: the line where a
-    level without a name begins, -1 for none. by_file: the levels that only files name. pages: files about one level
-    each, with the depth of its heading.
+    levels: the lines that open a level. unnamed: the line where a level without a name begins, -1 for none. by_file:
+    the levels that only files name. pages: files about one level each, with the depth of its heading.
 
-    words: the labels of categories. crossed: lines that open a level and this category in it. graded: lead-ins (in
+    words: the labels of categories. crossed: lines that open a level and a category in it. graded: lead-ins (in
     lower case) that grade a category. above: headings of categories that stand above levels; transposed: whether
     they do.
 
@@ -44,12 +43,11 @@ class TextPlan:
     lines: Sequence[Line]
     naming: Naming
     levels: Mapping[int, LevelName]
-    dropped: Mapping[int, str]
     unnamed: int
     by_file: Mapping[int, LevelName]
     pages: Mapping[int, int]
     words: Vocabulary
-    crossed: Mapping[int, str]
+    crossed: Mapping[int, Crossed]
     graded: Mapping[str, str]
     transposed: bool
     above: frozenset[int]
@@ -89,7 +87,6 @@ def plan_of_text(
         lines=lines,
         naming=naming,
         levels=levels,
-        dropped={at: why for at, why in opened.dropped.items() if at not in levels},
         unnamed=unnamed,
         by_file=by_file,
         pages=opened.pages,
@@ -100,7 +97,7 @@ def plan_of_text(
             skipped,
             around.topics.union(graded, _topics(both)),
         ),
-        crossed={at: one.category for at, one in both.items()},
+        crossed=both,
         graded=graded,
         transposed=transposed,
         above=headings_above(lines, levels) if transposed else frozenset(),
