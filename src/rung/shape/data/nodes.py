@@ -74,6 +74,10 @@ def refers_to_level(node: Node, level: Node) -> bool:
     >>> node = data("level: ic3", "name: Craft")
     >>> refers_to_level(node, node.children["level"])
     False
+
+    >>> node = data("level: a b c d e f g h i", "text: Owns a service")
+    >>> refers_to_level(node, node.children["level"])
+    False
     """
     if level.words > LONGEST_NAME or not has_text(node):
         return False

@@ -106,12 +106,12 @@ class Register:
         key = name.id.casefold()
         if not parents and key in self.levels:
             return self.levels[key]
-        place = self.blocks[node.blocks[0]].place if node and node.blocks else None
-        opening = self.book.open(name, parents, place)
+        places = [self.blocks[number].place for number in node.blocks] if node else []
+        opening = self.book.open(name, parents, next(iter(places), None))
         if not parents:
             self.levels[key] = opening
-        if place is not None and node is not None:
-            self.book.heading(opening, "", node.text, place)
+        if node and places:
+            self.book.heading(opening, "", node.text, places[0])
         return opening
 
     def say(self, node: Node, at: At, *, listed: bool = False) -> None:

@@ -80,6 +80,9 @@ def _goes_on(text: str, before: Stretch, after: Stretch) -> bool:
     (True, False)
     >>> _goes_on("Owns - Bakes", (0, 4), (5, 12))
     False
+
+    >>> _goes_on("Owns", (0, 0), (0, 4)), _goes_on("Owns", (0, 4), (4, 4))
+    (False, False)
     """
     if before[0] >= before[1] or after[0] >= after[1]:
         return False

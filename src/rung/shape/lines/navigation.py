@@ -81,6 +81,9 @@ def _is_label(line: Line) -> bool:
     (True, False, False)
     >>> _is_label(line("IC3: Senior Software Engineer"))
     True
+
+    >>> _is_label(line("a b c d e f g h i")), _is_label(line("a b c d e f g h i j"))
+    (True, False)
     """
     if line.look == "lead" and line.words > 3 and not _names_level(line):
         return False
