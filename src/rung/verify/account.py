@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
+from rung.lexicon.clauses import Clause, clauses
+from rung.lexicon.content import Word, content, matched, missing, share
 from rung.lexicon.folding import word_for_word
 from rung.model.proposal import Line
 from rung.model.verdict import Fate, Quote
 from rung.verify.carrying import carries, implies, is_about, says_as_often
-from rung.lexicon.clauses import Clause, clauses
 from rung.verify.labels import spoken
 from rung.verify.trace import Part, Trace
-from rung.lexicon.content import Word, content, matched, missing, share
 
 AKIN, VERY_AKIN = 0.4, 0.6
 """So much of a statement must stand in another one elsewhere for the other to imply a clause of it."""

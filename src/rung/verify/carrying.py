@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from rung.lexicon.grades import grades
-from rung.lexicon.verbs import readings
-from rung.lexicon.scales import profile
 from rung.lexicon.clauses import Clause
 from rung.lexicon.content import Word, content, matched, missing, share
+from rung.lexicon.grades import grades
+from rung.lexicon.scales import profile
 from rung.lexicon.senses import alike
+from rung.lexicon.verbs import readings
 
 ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from rung.lexicon.content import Word, content
 from rung.lexicon.folding import word_for_word
 from rung.lexicon.holes import is_hole
 from rung.lexicon.mentions import renamed
@@ -18,11 +19,10 @@ from rung.model.scope import Scope, category_of, name_of
 from rung.model.verdict import Quote
 from rung.review.rule import AnyRule
 from rung.verify.account import traced
-from rung.verify.labels import spoken
 from rung.verify.cutting import with_cuts
+from rung.verify.labels import spoken
 from rung.verify.senses import in_other_words, said_elsewhere, yielded
 from rung.verify.trace import Trace
-from rung.lexicon.content import Word, content
 
 Relate = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 """Whoever says how texts relate, a relation for each pair in order."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.content import content, missing, share
 from rung.model.ladder import COMMON
 from rung.model.relation import LABELS, Pair, Relation
 from rung.model.verdict import Quote
 from rung.verify.labels import spoken
 from rung.verify.trace import Trace
-from rung.lexicon.content import content, missing, share
 
 Relations = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from rung.model.verdict import Fate, Quote
 from rung.lexicon.clauses import Clause
 from rung.lexicon.content import Word
+from rung.model.verdict import Fate, Quote
 
 
 class Part(NamedTuple):
