@@ -106,6 +106,9 @@ def _is_titled(name: LevelName) -> bool:
     (True, True)
     >>> _is_titled(LevelName("IC3", "keeps ovens")), _is_titled(LevelName("IC3", "Of all of us"))
     (False, False)
+
+    >>> _is_titled(LevelName("IC3", "Keeper of Old Stone Ovens"))
+    False
     """
     words = name.title.split()
     if not words or is_title(name.title):

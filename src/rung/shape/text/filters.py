@@ -114,6 +114,11 @@ def _text_follows(found: Candidates, at: int) -> bool:
     >>> found = candidates("**IC1**", "- Learns", "", "**IC2**", "**IC3**")
     >>> [_text_follows(found, at) for at in found.names]
     [True, False, False]
+
+    >>> _text_follows(candidates("**IC1**", "", "You know all of the tools"), 0)
+    True
+    >>> _text_follows(candidates("**IC1**", "", "Craft"), 0)
+    False
     """
     if at + 1 >= len(found.lines):
         return False
