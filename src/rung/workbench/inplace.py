@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from rung.formats.choose import patch
 from rung.formats.format import OverlappingEdits, UnknownFormat
 from rung.lexicon.folding import folded_name
-from rung.lexicon.holes import is_hole
 from rung.model.finding import Edit
-from rung.model.ladder import Ladder, Statement
+from rung.model.ladder import Cell, Ladder, Statement
 from rung.model.refused import Refused
-from rung.model.scope import HELD, Scope
+from rung.model.scope import Scope
 from rung.model.source import Source
-from rung.workbench.insertion import Cell, insertion
+from rung.workbench.insertion import insertion
 from rung.workbench.lines_of_text import removal
 from rung.workbench.revision import Revision
 from rung.workbench.seats import Seat, seats, unseated
@@ -103,7 +102,7 @@ def _expected(ladder: Ladder, revisions: Sequence[Revision]) -> dict[Cell, list[
 def _cell(seat: Seat, scope: Scope) -> Cell:
     """Where a line stands: with its host, else in the track that the request speaks of."""
     if seat.host:
-        return Cell.of(seat.host)
+        return seat.host.cell
     line = seat.line
     return Cell(_track(scope, line.level), line.level, line.category)
 
@@ -120,8 +119,8 @@ def _cells(statements: Iterable[Statement]) -> dict[Cell, list[str]]:
     """The statements that people are held to, by where they stand; holes say nothing."""
     found: dict[Cell, list[str]] = {}
     for one in statements:
-        if one.role in HELD and not is_hole(one.text):
-            found.setdefault(Cell.of(one), []).append(one.text)
+        if one.demands:
+            found.setdefault(one.cell, []).append(one.text)
     return found
 
 

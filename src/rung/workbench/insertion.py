@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rung.lexicon.holes import is_hole
 from rung.model.finding import Edit
-from rung.model.ladder import Heading, Statement
+from rung.model.ladder import Cell, Heading, Statement
 from rung.model.refused import Refused
 from rung.model.source import Place
 from rung.workbench.lines_of_text import joint, stretch
 from rung.workbench.workbench import Opened
 
 
-class Cell(NamedTuple):
-    """One category of one level of one track; without a category, what is said of the whole level."""
-
-    track: str
-    level: str
-    category: str
-
-    @classmethod
-    def of(cls, one: Statement) -> Cell:
-        """Where a statement stands."""
-        return cls(one.track, one.level, one.category)
-
-    def __str__(self) -> str:
-        return ", ".join(part for part in self if part)
-
-
 def insertion(opened: Opened, cell: Cell, texts: Sequence[str]) -> Edit:
     """The edit that puts texts into a cell; Refused where the document has no place for it."""
-    here = [one for one in opened.ladder.statements if Cell.of(one) == cell]
+    here = [one for one in opened.ladder.statements if one.cell == cell]
     hole = _hole(opened, cell, here)
     if hole:
         return _filled(opened, hole, texts)

@@ -12,7 +12,7 @@ from rung.model.neighbours import neighbours
 from rung.model.proposal import Line
 from rung.model.refused import Refused
 from rung.model.request import Request
-from rung.model.scope import HELD, Scope
+from rung.model.scope import Scope
 from rung.model.source import Place
 from rung.workbench.lines_of_text import joint, removal, stretch
 from rung.workbench.workbench import Opened
@@ -107,7 +107,7 @@ def _cell(
 ) -> Iterator[Edit]:
     text = opened.reading.parts[0].text
     told = [line.text for line in lines if line.category == category]
-    seat = next((one for one in held if one.role in HELD), held[0])
+    seat = next((one for one in held if one.is_held), held[0])
     if not told and category:
         told = [HOLE]
     for one in held:
