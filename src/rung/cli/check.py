@@ -119,9 +119,14 @@ class Reviewed(NamedTuple):
     type=FILE,
     help="Findings in this file are known: marked, not counted.",
 )
-@click.option("--write-baseline", is_flag=True, help="Make all that is found now known.")
 @click.option(
-    "--config", metavar="FILE", type=FILE, help="Settings instead of the nearest rung.toml."
+    "--write-baseline", is_flag=True, help="Make all that is found now known."
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=FILE,
+    help="Settings instead of the nearest rung.toml.",
 )
 def command(**given: Any) -> int:
     """Review ladders level by level.

@@ -31,7 +31,10 @@ FORMS = ("md", "yaml", "json")
 @form_option(FORMS, None, help="The form to write; else FILE's suffix tells, or md.")
 @output_option
 @click.option(
-    "-y", "--yes", is_flag=True, help="Write without asking, also over a file that exists."
+    "-y",
+    "--yes",
+    is_flag=True,
+    help="Write without asking, also over a file that exists.",
 )
 @click.option(
     "--ledger",

@@ -57,7 +57,10 @@ class Judged(msgspec.Struct, frozen=True):
 
 
 class Revised(msgspec.Struct, frozen=True, kw_only=True):
-    """The answer for one request. `refused` counts the proposals that were refused before this one."""
+    """The answer for one request. `refused` counts the proposals that were refused before this one.
+
+    ends: the lowest and the highest step of a scale that was asked for; steps: how many it has, or was to have.
+    """
 
     operation: str
     file: str
@@ -73,6 +76,8 @@ class Revised(msgspec.Struct, frozen=True, kw_only=True):
     refused: int = 0
     usage: str = ""
     diff: str = ""
+    ends: tuple[str, ...] = ()
+    steps: int = 0
 
 
 def statements(lines: Iterable[Line]) -> tuple[RevisedStatement, ...]:

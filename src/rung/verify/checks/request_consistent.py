@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rung.lexicon.folding import folded_name, same_name
 from rung.model.ladder import COMMON
-from rung.model.scope import HELD, number_in
+from rung.model.scope import number_in
 from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
@@ -101,7 +101,7 @@ def _told_titles(change: ProposedChange) -> Iterator[tuple[str, str]]:
 
 def _empty_models(change: ProposedChange) -> Iterator[Verdict]:
     """Levels whose manner is wanted and which say nothing."""
-    held = [one for one in change.before.statements if one.role in HELD]
+    held = [one for one in change.before.statements if one.is_held]
     for level in change.request.like:
         if not any(same_name(one.level, level) for one in held):
             yield Verdict("model-empty", name=level)
