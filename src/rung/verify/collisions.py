@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rung.lexicon.scales import tiers
+from rung.lexicon.clauses import Clause, clauses
+from rung.lexicon.content import Word, content, missing, share
+from rung.lexicon.scales import profile, tiers
+from rung.lexicon.senses import near
+from rung.lexicon.word_classes import members
 from rung.model.ladder import COMMON
 from rung.model.relation import Pair, Relation
 from rung.model.verdict import Quote
-from rung.lexicon.scales import profile
 from rung.verify.carrying import implies
 from rung.verify.change import ProposedChange
-from rung.lexicon.clauses import Clause, clauses
 from rung.verify.senses import covers
-from rung.lexicon.content import Word, content, missing, share
-from rung.lexicon.senses import near
-from rung.lexicon.word_classes import members
 
 NEAR = 0.4
 """Two statements that share less of the shorter one's words are not worth a question to the relation model."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.clauses import clauses
+from rung.lexicon.content import Word, content
 from rung.lexicon.negation import denied
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
-from rung.lexicon.clauses import clauses
 from rung.verify.trace import Part, Trace
-from rung.lexicon.content import Word, content
 
 RHYTHM = re.compile(
     r"\bnot (?:just|only|merely|simply)\b|\bnot limited to\b", re.IGNORECASE

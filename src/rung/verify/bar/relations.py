@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.content import content, matched, missing
 from rung.model.relation import Pair
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.labels import spoken
 from rung.verify.trace import Trace
-from rung.lexicon.content import content, matched, missing
 
 SURE = 0.65
 """So sure must the relation model be that a line asks for more or less; below, a shorter wording is no lower bar."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.content import Word, content, missing, share
 from rung.lexicon.scales import Tier, tiers
+from rung.lexicon.senses import alike
 from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.labels import spoken
 from rung.verify.trace import Trace
-from rung.lexicon.content import Word, content, missing, share
-from rung.lexicon.senses import alike
 
 SOME = 0.4
 """A statement of which a line has at least this share stands beside it, though the line may not carry it."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from rung.lexicon.clauses import Clause, clauses
+from rung.lexicon.content import content, share
 from rung.model.verdict import Verdict
 from rung.verify.carrying import carries
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.clauses import Clause, clauses
-from rung.lexicon.content import content, share
 
 MOST_OF_IT = 0.5
 """A clause belongs to the statement that has the most of its words, if that is at least this share."""

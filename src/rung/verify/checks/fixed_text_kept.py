@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.content import content, share
 from rung.lexicon.folding import word_for_word
 from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.content import content, share
 
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.clauses import clauses
+from rung.lexicon.content import content
+from rung.lexicon.senses import alike
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.clauses import clauses
 from rung.verify.collisions import Collision, collisions
-from rung.lexicon.content import content
-from rung.lexicon.senses import alike
 
 FEW = 4
 """So many weak repetitions of one line are told."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rung.lexicon.content import content, share
 from rung.lexicon.folding import folded_text
 from rung.model.finding import Finding
 from rung.model.ladder import Entry, Ladder, Statement
@@ -14,7 +15,6 @@ from rung.review.engine import review
 from rung.review.rule import AnyRule
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.content import content, share
 
 FAMILIES = ("inflation", "hygiene", "inclusion", "clarity")
 LOOSE = frozenset(

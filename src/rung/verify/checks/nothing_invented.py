@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.content import Word, content, missing
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.content import Word, content, missing
 
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:

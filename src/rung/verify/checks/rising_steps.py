@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rung.lexicon.folding import same_text
-from rung.model.verdict import Quote, Verdict
-from rung.lexicon.scales import profile
-from rung.verify.change import ProposedChange
-from rung.verify.check import Check
 from rung.lexicon.content import content
+from rung.lexicon.folding import same_text
+from rung.lexicon.scales import profile
 from rung.lexicon.senses import alike
 from rung.lexicon.word_classes import members
+from rung.model.verdict import Quote, Verdict
+from rung.verify.change import ProposedChange
+from rung.verify.check import Check
 
 PERSONS = members("persons")
 UNITS = PERSONS | members("groups")
