@@ -67,6 +67,12 @@ class ProposedChange:
         """Each line as it is quoted: what it says, or the words of a hole, and where."""
         return tuple(map(self.line, range(len(self.lines))))
 
+    @cached_property
+    def written(self) -> tuple[Quote, ...]:
+        """Each line as its author wrote it, labels and marks of emphasis included."""
+        pairs = zip(self.quotes, self.lines, strict=True)
+        return tuple(quote._replace(text=line.text) for quote, line in pairs)
+
     def line(self, at: int) -> Quote:
         """A line of the answer as it is quoted: what it says, or the words of a hole, and where."""
         placed = self.lines[at]
