@@ -56,7 +56,9 @@ def _is_fresh(change: ProposedChange, at: int) -> bool:
     return bool(missing(content(change.spoken[at]), change.known))
 
 
-def _strong_or_weak(change: ProposedChange, asked: Sequence[int]) -> Iterator[Collision]:
+def _strong_or_weak(
+    change: ProposedChange, asked: Sequence[int]
+) -> Iterator[Collision]:
     """What words and relation model find together, line by line."""
     pairs = [(at, said) for at in asked for said in _partners(change, at)]
     relations = change.relations([_pair(change, at, said) for at, said in pairs])

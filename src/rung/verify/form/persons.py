@@ -44,7 +44,9 @@ def persons_mixed(change: ProposedChange) -> Iterator[Verdict]:
             sentence = text[start:end]
             if opener(sentence).kind in voice.strange:
                 new, came = (change.line(at),), (sentence,)
-                yield Verdict(voice.kind, "fails", new=new, came=came, name=voice.person)
+                yield Verdict(
+                    voice.kind, "fails", new=new, came=came, name=voice.person
+                )
 
 
 def _voice(change: ProposedChange) -> Voice:

@@ -42,7 +42,9 @@ def _unknown_levels(change: ProposedChange) -> Iterator[Verdict]:
     """Levels that the ladder doesn't have and that the request doesn't make by a new name."""
     known = {one.id for one in change.before.levels} | {COMMON, ""}
     made = {new for _, new in change.request.rename}
-    strange = tuple(level for level in _named_levels(change) if level not in known | made)
+    strange = tuple(
+        level for level in _named_levels(change) if level not in known | made
+    )
     if strange and change.before.levels:
         yield Verdict("unknown-level", "fails", came=strange)
 
