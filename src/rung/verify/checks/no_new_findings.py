@@ -26,21 +26,21 @@ LOOSE = frozenset(
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:
     """A verdict for each new warning; of hints those on inflated prose are told, and refuse nothing."""
-    rules = tuple(rule for rule in change.rules if _is_asked(rule))
+    rules = tuple(filter(_is_asked, change.rules))
     if not rules or not change.fresh:
         return
     found = _new_findings(change, rules)
     loud = [one for one in found if one.severity != "info"]
-    quiet = [one for one in found if _is_worth_a_look(one)]
     for one in loud:
         yield _verdict("new-finding", one, change)._replace(outcome="fails")
-    for one in quiet:
+    for one in filter(_is_worth_a_look, found):
         yield _verdict("new-hint", one, change)._replace(notable=True)
     if not loud:
         yield Verdict("no-new-findings")
 
 
 def _is_asked(rule: AnyRule) -> bool:
+    """Whether a rule finds fault with wording that no faithful answer would bring."""
     return rule.id.split("/")[0] in FAMILIES and rule.id not in LOOSE
 
 
@@ -61,14 +61,10 @@ def _new_findings(
     change: ProposedChange, rules: Sequence[AnyRule]
 ) -> tuple[Finding, ...]:
     """What the rules find in the fresh lines and neither the old text nor the asker says."""
-    request = change.request
-    texts = (*(one.text for one in change.olds), *request.keep, request.intent)
-    known = " ".join(folded_text(text) for text in texts)
-    return tuple(
-        one
-        for one in review(_ladder_of(change), rules)
-        if folded_text(one.quote) not in known and not _is_recast(one, change)
-    )
+    known = " ".join(map(folded_text, change.given))
+    found = review(_ladder_of(change), rules)
+    fresh = (one for one in found if folded_text(one.quote) not in known)
+    return tuple(one for one in fresh if not _is_recast(one, change))
 
 
 def _is_recast(one: Finding, change: ProposedChange) -> bool:
