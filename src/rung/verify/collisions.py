@@ -35,14 +35,25 @@ def collisions(change: ProposedChange) -> tuple[Collision, ...]:
     """Every collision of the new lines, the strong ones of a line first, at last the plainest weak sign."""
     if change.terms.subject != "statements":
         return ()
-    asked = [at for at in range(len(change.lines)) if _is_asked(change, at)]
-    found = list(_strong_or_weak(change, asked))
-    for at in asked:
-        known = {one.said for one in found if one.line == at}
-        echo = plainest_echo(change, at, known)
-        if echo:
-            found.append(Collision(at, echo.said, echo.why, strong=False))
-    return tuple(sorted(found, key=lambda one: (one.line, not one.strong)))
+    lines = range(len(change.lines))
+    asked = [at for at in lines if _is_asked(change, at)]
+    found = tuple(_strong_or_weak(change, asked))
+    echoes = [echo for at in asked for echo in _echoed(change, at, found)]
+    return tuple(sorted((*found, *echoes), key=_rank))
+
+
+def _rank(one: Collision) -> tuple[int, bool]:
+    return one.line, not one.strong
+
+
+def _echoed(
+    change: ProposedChange, at: int, found: Sequence[Collision]
+) -> Iterator[Collision]:
+    """The plainest echo of a line among the statements that it isn't found to collide with, as a weak collision."""
+    known = {one.said for one in found if one.line == at}
+    echo = plainest_echo(change, at, known)
+    if echo:
+        yield Collision(at, echo.said, echo.why, strong=False)
 
 
 def _is_asked(change: ProposedChange, at: int) -> bool:

@@ -41,14 +41,21 @@ def plainest_echo(
 def _echoes(text: str, level: str, others: Iterator[Quote]) -> Iterator[Echo]:
     """The statements that share a graded phrase with a line, as the summary of its level may, or telling words."""
     for said in others:
-        summary = said.role == "summary" and said.level == level
-        if not summary and said.level != COMMON:
-            continue
-        graded = _graded(text, said.text) if summary else ()
-        words, nearness = _shared(text, said.text), _nearness(text, said.text)
-        if graded or (words and nearness >= ECHO):
-            why = ", ".join(dict.fromkeys((*graded, *words)))
-            yield Echo(said, why, nearness + len(graded))
+        if said.role == "summary" and said.level == level:
+            yield from _echo(text, said, _graded(text, said.text))
+        elif said.level == COMMON:
+            yield from _echo(text, said, ())
+
+
+def _echo(text: str, said: Quote, graded: tuple[str, ...]) -> Iterator[Echo]:
+    """The echo of a statement in a line, if it is plain enough to be worth a word.
+
+    graded: the graded phrases that both have; without one, a clause must come near to being said.
+    """
+    words, nearness = _shared(text, said.text), _nearness(text, said.text)
+    if graded or (words and nearness >= ECHO):
+        why = ", ".join(dict.fromkeys((*graded, *words)))
+        yield Echo(said, why, nearness + len(graded))
 
 
 def _graded(text: str, other: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rung.lexicon.content import content, missing
-from rung.model.relation import Label, Pair
+from rung.model.relation import Label, Pair, Relation
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.labels import spoken
@@ -23,15 +23,23 @@ def asks_otherwise(change: ProposedChange) -> Iterator[Verdict]:
     reworded = [one for one in change.traces if _is_asked(one, change)]
     pairs = [_pair(one, change) for one in reworded]
     for one, relation in zip(reworded, change.relations(pairs), strict=True):
-        if relation.label in KINDS and relation.confidence >= SURE:
-            yield Verdict(
-                KINDS[relation.label],
-                "fails",
-                old=(one.old,),
-                new=(change.line(one.lines[0]),),
-                gone=relation.words_a,
-                came=relation.words_b,
-            )
+        yield from _asks_more_or_less(one, relation, change)
+
+
+def _asks_more_or_less(
+    one: Trace, relation: Relation, change: ProposedChange
+) -> Iterator[Verdict]:
+    """A refusal where the relation model is sure that the line asks for more or less than the old statement."""
+    kind = KINDS.get(relation.label)
+    if kind and relation.confidence >= SURE:
+        yield Verdict(
+            kind,
+            "fails",
+            old=(one.old,),
+            new=(change.line(one.lines[0]),),
+            gone=relation.words_a,
+            came=relation.words_b,
+        )
 
 
 def _pair(one: Trace, change: ProposedChange) -> Pair:

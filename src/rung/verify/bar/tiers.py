@@ -41,29 +41,40 @@ def graded(text: str, terms: tuple[Term, ...]) -> tuple[Graded, ...]:
 
 
 def tiers_lost(one: Trace, change: ProposedChange) -> Iterator[Verdict]:
-    """Graded phrases of an old statement whose rank the lines that carry it no longer say.
-
-    Changed where a line shows another rank in words that the statement doesn't have, else gone. What is gone with its
-    whole clause is told as a lost clause.
-    """
+    """Graded phrases of an old statement whose rank the lines that carry it no longer say."""
     terms = change.before.terms
     there = [phrase for at in one.lines for phrase in graded(change.spoken[at], terms)]
-    old = content(one.old.text)
     for phrase in graded(spoken(one.old.text), terms):
-        beside = [other for other in there if other.dimension == phrase.dimension]
-        if _says_rank(beside, phrase) or _is_said(phrase.phrase, one, change):
+        beside = _of_dimension(phrase.dimension, there)
+        if phrase.rank in _ranks(beside) or _is_said(phrase.phrase, one, change):
             continue
-        others = (other for other in beside if missing(content(other.phrase), old))
-        instead = next(others, None)
-        verdict = _moved(phrase, one, change)
-        if instead:
-            yield verdict._replace(kind="tier-changed", came=(instead.phrase,))
-        elif not _is_gone_with_clause(phrase, one):
-            yield verdict
+        yield from _loss(phrase, beside, one, change)
 
 
-def _says_rank(there: Sequence[Graded], wanted: Graded) -> bool:
-    return any(other.rank == wanted.rank for other in there)
+def _loss(
+    phrase: Graded, beside: Sequence[Graded], one: Trace, change: ProposedChange
+) -> Iterator[Verdict]:
+    """What became of a phrase that no line says any more: changed, gone, or gone with its clause.
+
+    It is changed where a line shows its dimension (`beside`) in words that the statement doesn't have. A phrase that
+    is gone with its whole clause is told as a lost clause, not here.
+    """
+    old = content(one.old.text)
+    others = (other for other in beside if missing(content(other.phrase), old))
+    instead = next(others, None)
+    verdict = _moved(phrase, one, change)
+    if instead:
+        yield verdict._replace(kind="tier-changed", came=(instead.phrase,))
+    elif not _is_gone_with_clause(phrase, one):
+        yield verdict
+
+
+def _of_dimension(dimension: str, there: Sequence[Graded]) -> list[Graded]:
+    return [phrase for phrase in there if phrase.dimension == dimension]
+
+
+def _ranks(phrases: Sequence[Graded]) -> set[int]:
+    return {phrase.rank for phrase in phrases}
 
 
 def _is_gone_with_clause(phrase: Graded, one: Trace) -> bool:
@@ -137,11 +148,11 @@ def _brought(
     have = [phrase for one in texts for phrase in graded(one, terms)]
     known = words_of((*texts, request.intent))
     for phrase in graded(text, terms):
-        mine = [other.rank for other in have if other.dimension == phrase.dimension]
-        if phrase.rank in mine or not missing(content(phrase.phrase), known):
+        ranks = _ranks(_of_dimension(phrase.dimension, have))
+        if phrase.rank in ranks or not missing(content(phrase.phrase), known):
             continue
         yield Verdict(
-            "tier-above" if phrase.rank > max(mine, default=0) else "tier-below",
+            "tier-above" if phrase.rank > max(ranks, default=0) else "tier-below",
             "fails",
             old=olds[:1],
             new=(change.line(at),),

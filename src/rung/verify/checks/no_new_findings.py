@@ -30,12 +30,12 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
     if not rules or not change.fresh:
         return
     found = _new_findings(change, rules)
-    loud = [one for one in found if one.severity != "info"]
-    for one in loud:
+    warnings = tuple(filter(_is_warning, found))
+    for one in warnings:
         yield _verdict("new-finding", one, change)._replace(outcome="fails")
-    for one in filter(_is_worth_a_look, found):
+    for one in filter(_is_hint_of_inflation, found):
         yield _verdict("new-hint", one, change)._replace(notable=True)
-    if not loud:
+    if not warnings:
         yield Verdict("no-new-findings")
 
 
@@ -44,8 +44,12 @@ def _is_asked(rule: AnyRule) -> bool:
     return rule.id.split("/")[0] in FAMILIES and rule.id not in LOOSE
 
 
-def _is_worth_a_look(one: Finding) -> bool:
-    return one.severity == "info" and one.rule.startswith("inflation/")
+def _is_warning(one: Finding) -> bool:
+    return one.severity != "info"
+
+
+def _is_hint_of_inflation(one: Finding) -> bool:
+    return not _is_warning(one) and one.rule.startswith("inflation/")
 
 
 def _verdict(kind: str, one: Finding, change: ProposedChange) -> Verdict:
@@ -68,7 +72,10 @@ def _new_findings(
 
 
 def _is_recast(one: Finding, change: ProposedChange) -> bool:
-    """Whether the words found fault with are old ones in another form, so that nothing came in."""
+    """Whether the words found fault with are old ones in another form, so that nothing came in.
+
+    Loaded words may always be old ones; an unclear wording only where words were to change their form.
+    """
     words = content(one.quote)
     families = ("inclusion/", "clarity/") if change.terms.recasts else ("inclusion/",)
     if not words or not one.rule.startswith(families):

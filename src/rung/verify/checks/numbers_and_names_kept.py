@@ -44,7 +44,8 @@ def _gone(change: ProposedChange) -> Iterator[str]:
     around = () if change.terms.writes else texts_of(change.around)
     names = tuple(old for old, _ in change.request.rename)
     for one in filter(_is_carried, change.traces):
-        said = (_flat(change.spoken[at] for at in one.lines), _flat(around))
+        lines = (change.spoken[at] for at in one.lines)
+        said = (_flat(lines), _flat(around))
         for fact in sorted(facts(spoken(one.old.text))):
             if not _stands_in(fact.lower(), said) and not _stands_in(fact, names):
                 yield fact

@@ -26,7 +26,10 @@ MOSTLY = 0.9
 
 
 class Voice(NamedTuple):
-    """The person that an answer must speak in, and the ways to open a sentence that break it."""
+    """The person that an answer must speak in.
+
+    person: empty where there is none. strange: the ways to open a sentence that break it. kind: of the verdict on one.
+    """
 
     person: Person
     strange: frozenset[Kind]
@@ -97,8 +100,17 @@ def _models(change: ProposedChange) -> tuple[str, ...]:
 
     Those of the levels that it must be like, else the kept or the old ones, else all expectations of the ladder.
     """
-    held = change.before.statements
-    levels = set(map(folded_name, change.request.like))
-    like = tuple(one.text for one in held if folded_name(one.level) in levels)
     near = change.request.keep if change.terms.speaks_like_kept else change.old_texts
-    return like or near or tuple(one.text for one in held if one.role == "expectation")
+    return _texts_like(change) or near or _expectations(change)
+
+
+def _texts_like(change: ProposedChange) -> tuple[str, ...]:
+    """The texts of the levels that the answer must be like."""
+    levels = set(map(folded_name, change.request.like))
+    held = change.before.statements
+    return tuple(one.text for one in held if folded_name(one.level) in levels)
+
+
+def _expectations(change: ProposedChange) -> tuple[str, ...]:
+    held = change.before.statements
+    return tuple(one.text for one in held if one.role == "expectation")
