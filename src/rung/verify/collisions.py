@@ -60,7 +60,7 @@ def _is_asked(change: ProposedChange, at: int) -> bool:
     """Where nothing had to be removed, only a line that says something new can collide newly."""
     if change.terms.leaves_out and not change.request.asks_nothing:
         return True
-    return at not in change.verbatim and _is_fresh(change, at)
+    return _is_fresh(change, at)
 
 
 def _is_fresh(change: ProposedChange, at: int) -> bool:

@@ -21,7 +21,6 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
     for one in lost:
         yield from _lost(one)
     yield from _cut(change)
-    yield from _left_out(change)
     if not lost:
         yield Verdict("all-accounted", counts=(len(change.olds),))
 
@@ -54,13 +53,6 @@ def _cut(change: ProposedChange) -> Iterator[Verdict]:
     if cut:
         most = change.request.max or 0
         yield Verdict("cut-for-length", notable=True, old=cut, counts=(most,))
-
-
-def _left_out(change: ProposedChange) -> Iterator[Verdict]:
-    """What others say already and was left out, though the operation leaves nothing out."""
-    removed = change.that_became("implied")
-    if removed and not (change.terms.leaves_out or change.terms.writes):
-        yield Verdict("left-out-unasked", "fails", old=removed)
 
 
 accounted = Check("accounted", ask)
