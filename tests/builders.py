@@ -16,9 +16,7 @@ from rung.reports.revision.sentences import sentence
 from rung.review.rule import Rule
 from rung.verify.judge import Judgement, judge
 
-RULES = collect("rung.review.rules.inflation", Rule) + collect(
-    "rung.review.rules.hygiene", Rule
-)
+RULES = collect("rung.review.rules", Rule)
 OLD = (
     "Plans the weekly release with two testers.",
     "Repairs broken builds within a day.",

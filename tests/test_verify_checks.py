@@ -71,7 +71,7 @@ TOLD = {
         "shorten",
     ),
     "widened: beside a statement that it doesn't carry": case(
-        REPAIRS, "Repairs all broken builds fast."
+        REPAIRS, "Repairs all builds fast."
     ),
     "denial-gone: a denial": case(
         "Doesn't ship broken builds.", "Ships broken builds.", "shorten"
@@ -186,6 +186,18 @@ TOLD = {
         "", "Chairs boards.", "draft", level="P4", sources="new"
     ),
     "invented: without a source": case("", "Chairs boards.", "draft", level="P4"),
+    "new-hint: an inflated form of an old word": case(
+        "Makes proactive plans.", "Proactively makes plans."
+    ),
+    "new-finding: an unclear form of old words": case(
+        "Makes and improves quality.", "Makes improvements to quality."
+    ),
+    "clause-lost: more than a word gives way to the intent": case(
+        "Plans releases, and trains new testers.",
+        "Plans releases in Berlin.",
+        "rephrase",
+        intent="In Berlin.",
+    ),
     "new-hint: inflated words": case(PLANS, f"Proactively {PLANS.lower()}"),
 }
 """Each begins with the kind of verdict that must be told."""
@@ -195,7 +207,7 @@ UNTOLD = {
         "Coaches P1.", "Coaches P4.", "relevel", category="", rename=(("P1", "P4"),)
     ),
     "fact-gone: of a statement that was cut": case(
-        f"{PLANS} | Trains staff, keeps fourteen audited ledgers current for bank regulators.",
+        f"{PLANS} | Trains staff, keeps 14 audited ledgers current for bank regulators.",
         "Plans the weekly release with two testers and trains staff.",
         max=1,
     ),
@@ -236,6 +248,21 @@ UNTOLD = {
         "Plans the weekly release with two expert testers, and answers the phone."
         " | Repairs broken builds within a day.",
         relate=saying("raise"),
+    ),
+    "new-finding: where words were to change their form": case(
+        "Makes and improves quality.", "Makes improvements to quality.", "restyle"
+    ),
+    "clause-lost: a word gives way to the intent": case(
+        "Plans releases, and trains.",
+        "Plans releases in Berlin.",
+        "rephrase",
+        intent="In Berlin.",
+    ),
+    "repeats: a copy of common where nothing has to go": case(
+        f"{PLANS} | Writes tests for every change.",
+        f"{PLANS} | Writes tests for every change.",
+        "free",
+        intent="Plan better.",
     ),
     "repeats: what a higher level says": case(
         PLANS, PLANS, rows=(("P3", "Craft", PLANS),)
@@ -291,7 +318,9 @@ UNTOLD = {
     "two-titles: one title told twice": case(
         PLANS, PLANS, intent="P2 (Senior engineer), P2 (Senior engineer)"
     ),
-    "outside-scope: any category where none was named": case(PLANS, PLANS, category=""),
+    "outside-scope: any category where none was named": case(
+        PLANS, PLANS, category="", place=("P2", "People")
+    ),
     "dips-below: a dimension that takes nothing back": case(
         "",
         "Plans the next quarter, and a year ahead.",
@@ -303,7 +332,13 @@ UNTOLD = {
         "", "Sets the release calendar.", "draft", level="P4", rows=P3
     ),
     "unknown-level: a new name": case(
-        "Coaches P1.", "Coaches P1.", "relevel", level="P7", rename=(("P2", "P7"),)
+        "Coaches P1.",
+        "Coaches P1.",
+        "relevel",
+        level="",
+        category="",
+        place=("P7", "Craft"),
+        rename=(("P2", "P7"),),
     ),
 }
 """Each begins with the kind of verdict that must not be told."""
