@@ -59,11 +59,6 @@ def cut(one: Verdict) -> str:
     return f"Cut for length, {asked}: {quoted(texts(one.old))}."
 
 
-def left_out(one: Verdict) -> str:
-    """Statements left out though the operation leaves nothing out."""
-    return f"{quoted(texts(one.old))} is left out, which nobody asked for."
-
-
 def all_accounted(one: Verdict) -> str:
     """How many old statements there were, all of them accounted for."""
     return f"All {one.counts[0]} old statements are accounted for."
