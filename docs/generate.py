@@ -1,6 +1,6 @@
-"""Write every page that is made from code: rules, commands, settings, schemas, the picture of a report.
+"""Write every generated page: rules, commands, settings, schemas, the picture of a report.
 
-`python docs/generate.py` writes them, `--check` says which are out of date and exits with 1.
+`python docs/generate.py` writes them; with `--check` it lists those that are out of date and exits with 1.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def rule_index() -> Iterator[str]:
     rules = every_rule()
     yield "# Rules"
     yield ""
-    yield f"{len(rules)} rules. `rung rules` prints this list, `rung explain RULE` a page of it."
+    yield f"{len(rules)} rules. `rung rules` prints this list, `rung explain RULE` the page of one rule."
     for family in dict.fromkeys(rule.id.split("/")[0] for rule in rules):
         told = import_module(f"rung.review.rules.{family}").__doc__ or ""
         yield f"\n## {family}\n\n{inspect.cleandoc(told).splitlines()[0]}\n"
@@ -78,7 +78,11 @@ def commands() -> Iterator[str]:
         yield f"\n## rung {name}\n"
         yield f"`{' '.join(['rung', name, '[OPTIONS]', *words])}`\n"
         yield inspect.cleandoc(command.help or "").replace("\b\n", "")
-        options = [one for one in command.params if isinstance(one, click.Option)]
+        options = [
+            one
+            for one in command.params
+            if isinstance(one, click.Option) and not one.hidden
+        ]
         if options:
             yield "\n| option | what it does |\n| --- | --- |"
         for one in options:
@@ -87,7 +91,8 @@ def commands() -> Iterator[str]:
 
 def _argument(one: click.Argument) -> str:
     name = (one.name or "").upper()
-    return f"[{name}]..." if one.nargs < 0 else name
+    optional = name if one.required else f"[{name}]"
+    return one.metavar or (f"[{name}]..." if one.nargs < 0 else optional)
 
 
 def _option(one: click.Option) -> str:
@@ -105,8 +110,8 @@ def settings() -> Iterator[str]:
     """The settings file with its comments, then each table with its keys."""
     yield "# Settings"
     yield ""
-    yield "`rung init` writes this file as `rung.toml`. rung takes the nearest one at or above the file it checks,"
-    yield "or the one that `--config` names. A key that rung doesn't know is an error, never ignored."
+    yield "`rung init` writes this file as `rung.toml`. rung uses the nearest one in the folder of the ladder or above it,"
+    yield "or the file given with `--config`. An unknown key is an error; it is never ignored."
     yield f"\n```toml\n{settings_text()}```"
     tables: tuple[tuple[str, type], ...] = (
         ("Top level", Settings),

@@ -410,7 +410,7 @@ def test_init_writes_settings_once(rung: Call, tmp_path: Path) -> None:
     first, second = rung("init"), rung("init")
 
     assert first.code == 0
-    assert second.code == 2 and "exists already" in second.err
+    assert second.code == 2 and "already exists" in second.err
     assert "# fail_on" in (tmp_path / "rung.toml").read_text()
 
 

@@ -16,7 +16,6 @@ def test_the_docs_site_builds_without_warnings(tmp_path: Path) -> None:
         "mkdocs",
         "build",
         "--strict",
-        "--quiet",
         "--site-dir",
         str(tmp_path / "site"),
     ]

@@ -1,1 +1,1 @@
-"""The command line: knows the workbench and the model, nothing else."""
+"""The command line: one file per command, each a thin layer over the workbench."""

@@ -1,4 +1,4 @@
-"""`rung answer`: what a chat assistant said, judged against what it was asked."""
+"""`rung answer`: a chat assistant's reply, judged against the request."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def answered(
     how: Manner,
     **given: Any,
 ) -> int:
-    """Judge an ANSWER (a file, or standard input) to what `rung ask` asked of FILE, with the same OPERATION and options.
+    """Judge the ANSWER (a file, or standard input) to a prompt of `rung ask`, given the same OPERATION, FILE and options.
 
-    - as FILE is a ladder that isn't needed. The answer may be formatted as chat assistants do: numbered, bold, fenced,
-    in tables, with talk around it. The exit code is 0 when it is accepted and 1 when it is refused.
+    Use - as FILE for an operation that needs no ladder. The answer may be formatted the way chat assistants do:
+    numbered, bold, fenced, in tables, with remarks around it. The exit code is 0 if it is accepted and 1 if refused.
     """
     operation, file, answer = _parts(first, second, third, request)
     old = given.pop("old") or ""
@@ -41,9 +41,11 @@ def _parts(
         return Operation.named(request), first, second or "-"
     if first not in OPERATIONS:
         known = ", ".join(OPERATIONS)
-        raise click.UsageError(f"{first!r} is no operation; there are {known}.")
+        raise click.UsageError(
+            f"There is no operation {first!r}; the operations are {known}."
+        )
     if not second:
-        raise click.UsageError("Name the ladder that was asked about.")
+        raise click.UsageError("Name the ladder that the prompt was about.")
     return Operation.named(first), second, third or "-"
 
 

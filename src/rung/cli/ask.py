@@ -1,4 +1,4 @@
-"""`rung ask`: a prompt for any chat assistant, with all that it needs to answer."""
+"""`rung ask`: a prompt for any chat assistant, with everything it needs to answer."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ OPERATIONS = tuple(one.value for one in Operation)
 def command(
     *, operation: str, file: str, output: str | None, config: str | None, **given: Any
 ) -> int:
-    """Print a prompt that asks a chat assistant for an OPERATION on FILE; rung answer judges what it says."""
+    """Print a prompt that asks a chat assistant for an OPERATION on FILE; rung answer judges the reply."""
     old = given.pop("old") or ""
     request = requested(Operation.named(operation), given)
     say(ask(work_of(file, old, config), request), output)
     return 0
 
 
-for _option in reversed(request_options(tuple(DETAILS))):
+for _option in request_options(tuple(DETAILS)):
     command = _option(command)

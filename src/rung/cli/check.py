@@ -1,4 +1,4 @@
-"""`rung check`: review ladders, and say by the exit code how they stand."""
+"""`rung check`: review ladders, and give the result as an exit code."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Call:
 
 
 class Reviewed(NamedTuple):
-    """A document, its review, and where its baseline lies or would."""
+    """A document, its review, and the path of its baseline, whether or not the file exists."""
 
     document: Document
     review: Review
@@ -84,7 +84,7 @@ class Reviewed(NamedTuple):
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
-    help="Exit with 1 from this severity on (default: warning).",
+    help="The least severity that makes the exit code 1 (default: warning).",
 )
 @click.option(
     "--select",
@@ -96,52 +96,52 @@ class Reviewed(NamedTuple):
     "--ignore",
     multiple=True,
     metavar="RULE",
-    help="Not this rule or family; may be repeated.",
+    help="Skip this rule or family; may be repeated.",
 )
-@click.option("--info", is_flag=True, help="Show also what is only worth a look.")
+@click.option("--info", is_flag=True, help="Include minor findings (infos).")
 @click.option(
     "--no-relations",
     is_flag=True,
-    help="Don't relate statements: only copies are found twice, and it is faster.",
+    help="Don't relate statements: faster, but of repeats only exact copies are found.",
 )
 @together_option
 @click.option(
     "--fix",
     is_flag=True,
-    help="Apply the safe fixes to the files; of - print the mended text.",
+    help="Apply the safe fixes to the files; for -, print the fixed text.",
 )
 @click.option(
-    "--diff", is_flag=True, help="Print what --fix would change, and change nothing."
+    "--diff", is_flag=True, help="Show what --fix would change, without changing it."
 )
 @click.option(
     "--baseline",
     metavar="FILE",
     type=FILE,
-    help="Findings in this file are known: marked, not counted.",
+    help="A file of known findings, which don't count.",
 )
 @click.option(
-    "--write-baseline", is_flag=True, help="Make all that is found now known."
+    "--write-baseline", is_flag=True, help="Record all current findings as known."
 )
 @click.option(
     "--config",
     metavar="FILE",
     type=FILE,
-    help="Settings instead of the nearest rung.toml.",
+    help="A settings file to use instead of the nearest rung.toml.",
 )
 def command(**given: Any) -> int:
     """Review ladders level by level.
 
-    FILES may be of any format that rung reads; - or nothing reads standard input, such as a pasted clipboard.
-    Several files are reviewed each on its own, unless they are to be read --together.
+    FILES may be in any format that rung reads. Without FILES, or with -, rung reads standard input, such as a pasted
+    draft. Each file is reviewed on its own, unless you add --together.
 
-    The exit code is 0 when nothing counts, 1 when a finding is as bad as --fail-on or worse, and 2 when something
+    The exit code is 0 if no finding counts, 1 if a finding is as severe as --fail-on or more, and 2 if something
     can't be read or understood.
     """
     return _answer(Call(**given))
 
 
 def _answer(asked: Call) -> int:
-    """The exit code, after everything that was asked for is done."""
+    """Do everything that was asked for; the exit code."""
     workbenches = Workbenches(asked.options)
     wanted = groups(asked.names, asked.together)
     with progress(f"Reading {', '.join(asked.names)}"):
@@ -205,8 +205,8 @@ def _write_baselines(found: Sequence[Reviewed]) -> None:
         made = baseline.made(one.review for one in mine)
         put(file, baseline.written(made))
         warn(
-            f"{len(made.known)} findings are known now in {file}; name it with"
-            " --baseline or as baseline in rung.toml."
+            f"{len(made.known)} findings are recorded as known in {file}; use it with"
+            " --baseline, or set baseline in rung.toml."
         )
 
 
@@ -216,6 +216,6 @@ def _mention_gone(found: Sequence[Reviewed]) -> None:
         gone = baseline.gone(known, [one.review for one in mine]) if known else 0
         if gone:
             warn(
-                f"{gone} findings of {file} no longer occur; --write-baseline brings it"
-                " up to date."
+                f"{gone} findings in {file} no longer occur; --write-baseline updates"
+                " the file."
             )

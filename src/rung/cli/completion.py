@@ -1,4 +1,4 @@
-"""`rung completion`: the script that teaches a shell to complete commands, options and rules."""
+"""`rung completion`: the script with which a shell completes commands, options and rules."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> int:
-    """Print the completion script of a SHELL; bash has to be 4.4 or newer.
+    """Print the completion script for a SHELL; bash must be version 4.4 or newer.
 
     \b
     bash  in ~/.bashrc:  eval "$(rung completion bash)"
@@ -24,6 +24,6 @@ def command(context: click.Context, shell: str) -> int:
     made = get_completion_class(shell)
     assert made is not None
     shell_complete = made(context.find_root().command, {}, "rung", "_RUNG_COMPLETE")
-    # Not made.source(): that of bash starts a bash to ask for its version, and rung starts nothing.
+    # Not made.source(): for bash, that starts a bash to find its version, and rung starts no programs.
     say(ShellComplete.source(shell_complete) + "\n")
     return 0

@@ -34,10 +34,10 @@ def command(
     judge: str,
     config: str | None,
 ) -> int:
-    """Say what changed from OLD to NEW: raised, lowered, reworded, moved, merged, split, added, dropped.
+    """Show what changed in meaning from OLD to NEW: raised, lowered, reworded, moved, merged, split, added, dropped.
 
-    The drafts may be in different formats. A level that was renamed, or pushed up by a new one below it, is known by
-    its statements. Markdown is a changelog for the people whom the ladder is about.
+    The drafts may be in different formats. A level that was renamed, or pushed up by a new one below it, is recognised
+    by its statements. --format markdown writes a changelog for the people whom the ladder is about.
     """
     workbenches = Workbenches(Options.at(config, judge=judge))
     with progress(f"Comparing {old} and {new}"):

@@ -1,4 +1,4 @@
-"""The documents that a command is given: several files are several ladders, unless they are to be read together."""
+"""The documents that a command is given: several files are several ladders, unless --together is given."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Document(NamedTuple):
 
 
 def named(files: Sequence[str]) -> tuple[str, ...]:
-    """The files that a command is to read, each once; standard input where none is named."""
+    """The files that a command is to read, each once; standard input if none is named."""
     if not files and sys.stdin.isatty():
         raise click.UsageError("Name a file, or - to paste text.")
     if list(files).count(STDIN) > 1:
@@ -34,12 +34,12 @@ def named(files: Sequence[str]) -> tuple[str, ...]:
 
 
 def groups(names: tuple[str, ...], together: bool) -> list[tuple[str, ...]]:
-    """The names that make one ladder each."""
+    """The names of the files, grouped by the ladder that they make."""
     return [names] if together else [(name,) for name in names]
 
 
 def opened(workbenches: Workbenches, names: tuple[str, ...]) -> Document:
-    """The document of these files; Unreadable says in a sentence what hinders."""
+    """The document of these files; Unreadable says in a sentence why it can't be read."""
     workbench = workbenches.workbench(names)
     sources = tuple(take(name) for name in names)
     keys = known_keys(sources[0]) if len(sources) == 1 else {}
@@ -49,7 +49,7 @@ def opened(workbenches: Workbenches, names: tuple[str, ...]) -> Document:
 def readable(
     workbenches: Workbenches, among: Sequence[tuple[str, ...]]
 ) -> Iterator[Document]:
-    """The documents that can be read; of the others it is said why they can't."""
+    """The documents that can be read; for each of the others, warn why it can't be."""
     for names in among:
         try:
             yield opened(workbenches, names)
@@ -58,9 +58,9 @@ def readable(
 
 
 def one_only(names: tuple[str, ...], together: bool, what: str) -> None:
-    """UsageError where several ladders are named and the answer holds only one."""
+    """UsageError if several ladders are named and the output, called `what`, can hold only one."""
     if len(names) > 1 and not together:
         raise click.UsageError(
-            f"{what} holds one ladder; say --together to read these {len(names)} files"
+            f"{what} holds one ladder; add --together to read these {len(names)} files"
             " as one, or name one file."
         )

@@ -27,14 +27,14 @@ def _complete(
 @click.argument("rule", shell_complete=_complete)
 @output_option
 def command(rule: str, *, output: str | None) -> int:
-    """Explain a RULE: what it finds, why, and examples; ⟦ and ⟧ stand round what is found."""
+    """Explain a RULE: what it finds and why, with examples; ⟦ and ⟧ mark what is found."""
     text = page(named(rule))
     say(_coloured(text) if sys.stdout.isatty() and width_and_colour(None)[1] else text)
     return 0
 
 
 def _coloured(text: str) -> str:
-    """Headings bold, what is found underlined; the fences say nothing on a terminal."""
+    """The page for a terminal: headings bold, what is found underlined, code fences left out."""
     text = re.sub(r"^`{3,}.*\n", "", text, flags=re.MULTILINE)
     text = re.sub(
         r"^#+ (.*)$",

@@ -1,4 +1,4 @@
-"""`rung export`: a ladder in the form in which people read, print, assess or compute with it."""
+"""`rung export`: a ladder in another format, to read, print, assess with or process."""
 
 from __future__ import annotations
 
@@ -28,14 +28,18 @@ BINARY = ("xlsx", "docx", "pdf")
 
 @click.command("export")
 @click.argument("files", nargs=-1)
-@form_option(FORMS, None, help="The form to write; else the suffix of --output tells.")
+@form_option(
+    FORMS, None, help="The format to write (default: by the suffix of --output)."
+)
 @click.option("--to", "form", type=click.Choice(FORMS), hidden=True)
 @output_option
-@click.option("-f", "--force", is_flag=True, help="Write over whatever stands in FILE.")
+@click.option(
+    "-f", "--force", is_flag=True, help="Overwrite FILE whatever it contains."
+)
 @click.option(
     "--no-relations",
     is_flag=True,
-    help="Don't judge pairs, so that a page shows nothing as new at a level.",
+    help="Don't relate statements: faster, but an HTML page doesn't show what is new.",
 )
 @together_option
 @config_option
@@ -51,8 +55,8 @@ def command(
 ) -> int:
     """Write the ladder in FILES as a web page, a workbook, a document or data.
 
-    xlsx has a table of all levels and a sheet to assess against; html is one page that needs nothing else. Every form
-    but pdf reads back as the very same ladder. A file that rung wrote and nobody has changed since is written over.
+    xlsx has a table of all levels and a sheet for assessments; html is a single page that needs no other files. Every
+    format except pdf reads back as the same ladder. rung overwrites a file that it wrote and nobody has changed since.
     """
     names = named(files)
     one_only(names, together, "An export")
@@ -70,9 +74,9 @@ def command(
 
 
 def _wanted(form: str | None, output: str | None) -> str:
-    """The form to write; a terminal can't show every one."""
+    """The format to write; Refused for a binary one on a terminal."""
     if not form and not output:
-        raise click.UsageError("Say --format FORM or -o FILE.")
+        raise click.UsageError("Name a format with --format, or a file with -o.")
     wanted = form or form_of(output or "")
     if not output and wanted in BINARY and sys.stdout.isatty():
         raise Refused(f"A terminal can't show {wanted}; name a file with -o.")
@@ -80,11 +84,11 @@ def _wanted(form: str | None, output: str | None) -> str:
 
 
 def _may_overwrite(path: Path, data: bytes) -> None:
-    """Refused for a file that somebody else wrote, or has changed since, unless it says the same to the byte."""
+    """Refused for a file that rung didn't write, or that was changed since, unless its bytes would stay the same."""
     if path.exists() and not is_of_rung(path, data):
         raise Refused(
-            f"{path} exists, and rung did not write it or somebody has changed it"
-            " since; say --force to write over it, or name another file."
+            f"{path} exists, and rung didn't write it or it was changed since; add"
+            " --force to overwrite it, or name another file."
         )
 
 

@@ -1,4 +1,4 @@
-"""`rung fmt`: a canonical ladder written the one way that the form has, as formatters do for code."""
+"""`rung fmt`: a ladder in canonical Markdown, formatted the one canonical way, as formatters do for code."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from rung.workbench.formatting import formatted
 @click.option(
     "--check",
     is_flag=True,
-    help="Write nothing; exit with 1 if a file is not in the canonical form.",
+    help="Write nothing; exit with 1 if a file is not in canonical form.",
 )
 @config_option
 def command(files: tuple[str, ...], *, check: bool, config: str | None) -> int:
-    """Bring FILES in Markdown into the canonical form, in place; - reads standard input and writes to standard output.
+    """Rewrite FILES in canonical Markdown, in place; - reads standard input and writes to standard output.
 
-    A file that says more than the form can hold is left as it is, and it is said what that is.
+    A file with content that canonical Markdown can't hold is left as it is, with a message that names the content.
     """
     workbenches = Workbenches(Options.at(config))
     changed = 0
@@ -34,12 +34,10 @@ def command(files: tuple[str, ...], *, check: bool, config: str | None) -> int:
         data = formatted(workbenches.workbench((name,)), source)
         changed += data != source.data
         if check and data != source.data:
-            warn(
-                f"{name} is not in the canonical form; rung fmt {name} brings it there."
-            )
+            warn(f"{name} is not in canonical form; run: rung fmt {name}")
         elif name == STDIN and not check:
             sys.stdout.buffer.write(data)
         elif data != source.data and not check:
             put(Path(name), data)
-            warn(f"{name} is in the canonical form now.")
+            warn(f"{name} is now in canonical form.")
     return 1 if check and changed else 0

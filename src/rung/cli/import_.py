@@ -1,4 +1,4 @@
-"""`rung import`: whatever a team keeps its ladder in becomes one canonical file, once its mapping was shown."""
+"""`rung import`: a ladder in any format becomes one canonical file, after showing how it was read."""
 
 from __future__ import annotations
 
@@ -28,18 +28,20 @@ FORMS = ("md", "yaml", "json")
 
 @click.command("import")
 @click.argument("sources", nargs=-1)
-@form_option(FORMS, None, help="The form to write; else FILE's suffix tells, or md.")
+@form_option(
+    FORMS, None, help="The format to write (default: by FILE's suffix, else md)."
+)
 @output_option
 @click.option(
     "-y",
     "--yes",
     is_flag=True,
-    help="Write without asking, also over a file that exists.",
+    help="Don't ask before writing, even over an existing file.",
 )
 @click.option(
     "--ledger",
     metavar="FILE",
-    help="Write what became of every line of the input, as JSON.",
+    help="Write to FILE what became of every line of the input, as JSON.",
 )
 @together_option
 @config_option
@@ -53,11 +55,11 @@ def command(
     together: bool,
     config: str | None,
 ) -> int:
-    """Make a canonical ladder of SOURCES, whatever format they are in.
+    """Turn SOURCES, in any format, into a canonical ladder.
 
-    Shows the mapping that was guessed (levels, categories, what stands outside) before anything is written. What
-    stands outside every level is kept at the head of the ladder; nothing is dropped. When something is understood
-    wrongly, name levels and categories in rung.toml and import again.
+    Before writing, rung shows how it read the input: levels, categories, and text outside every level, which is kept
+    at the top of the ladder. Nothing is dropped. If something was misread, name your levels and categories in
+    rung.toml and import again.
     """
     names = named(sources)
     one_only(names, together, "An import")
@@ -77,21 +79,21 @@ def _wanted(form: str | None, output: str | None) -> str:
     wanted = form or (form_of(output) if output else "md")
     if wanted not in FORMS:
         raise Refused(
-            f"An import writes md, yaml or json; rung export makes {wanted} of it."
+            f"An import writes md, yaml or json; use rung export to turn that into {wanted}."
         )
     return wanted
 
 
 def _show_mapping(one: Import) -> None:
-    """What was guessed and what the form can't hold; Refused where nothing was recognised."""
+    """Show how the input was read and what the format can't hold; Refused if no statement was recognised."""
     _show(summary(one))
     if one.lost:
-        _show(["Not of the canonical form and left in the source only:"])
+        _show(["Not part of the canonical format, so left out of the new file:"])
         _show(f"  {what}" for what in one.lost)
     if not one.opened.ladder.statements:
         raise Refused(
-            "Nothing was recognised as a statement, so nothing is written; rung outline"
-            " shows each line."
+            "No statements were recognised, so nothing is written; rung outline shows how"
+            " each line was read."
         )
 
 
@@ -101,16 +103,16 @@ def _show(lines: Iterable[str]) -> None:
 
 
 def _may_write(output: str | None, names: tuple[str, ...], *, yes: bool) -> None:
-    """Ask where someone is there to answer; else go on only where nothing is overwritten."""
+    """Ask on a terminal; elsewhere, Refused if a file would be overwritten."""
     if yes or not output:
         return
     exists = Path(output).exists()
     if STDIN not in names and sys.stdin.isatty():
-        question = f"Write over {output}?" if exists else f"Write {output}?"
+        question = f"Overwrite {output}?" if exists else f"Write {output}?"
         click.confirm(question, default=not exists, abort=True, err=True)
     elif exists:
         raise Refused(
-            f"{output} exists; say --yes to write over it, or name another file."
+            f"{output} exists; add --yes to overwrite it, or name another file."
         )
 
 
@@ -119,4 +121,4 @@ def _write(data: bytes, output: str | None) -> None:
         say(data.decode())
         return
     put(Path(output), data)
-    warn(f"written to {output}; see it with: rung check {output}")
+    warn(f"written to {output}; review it with: rung check {output}")

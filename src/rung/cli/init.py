@@ -17,21 +17,24 @@ from rung.workbench.starter import Wanted, ladder_text, settings_text
 @click.option(
     "--ladder",
     metavar="FILE",
-    help="Ask for objective, levels and categories, and write a first ladder there.",
+    help="Write a first ladder to FILE, after asking for its purpose, levels and categories.",
 )
 @click.option(
     "--title", default="Career ladder", help="The ladder's title.", show_default=True
 )
 @click.option(
-    "--objective", help="What the ladder is for, in a sentence; asked for when missing."
+    "--objective",
+    help="What the ladder is for, in a sentence; rung asks if you leave it out.",
 )
 @click.option(
     "--levels",
     metavar="NAME,…",
-    help="The levels from low to high; asked for when missing.",
+    help="The levels from low to high; rung asks if you leave them out.",
 )
 @click.option(
-    "--categories", metavar="NAME,…", help="The categories; asked for when missing."
+    "--categories",
+    metavar="NAME,…",
+    help="The categories; rung asks if you leave them out.",
 )
 def command(
     *,
@@ -41,7 +44,7 @@ def command(
     levels: str | None,
     categories: str | None,
 ) -> int:
-    """Write a rung.toml that explains every setting, or with --ladder a first ladder. Nothing is overwritten."""
+    """Write a rung.toml that explains every setting or, with --ladder, a first ladder; existing files are left alone."""
     if not ladder:
         _write(Path(FILE), settings_text())
         return 0
@@ -52,18 +55,20 @@ def command(
         _names(
             levels
             or click.prompt(
-                "Levels from low to high, with commas", default="IC1, IC2, IC3, IC4"
+                "Levels from low to high, separated by commas",
+                default="IC1, IC2, IC3, IC4",
             )
         ),
         _names(
             categories
             or click.prompt(
-                "Categories, with commas", default="Impact, Craft, Execution, Teamwork"
+                "Categories, separated by commas",
+                default="Impact, Craft, Execution, Teamwork",
             )
         ),
     )
     _write(Path(ladder), ladder_text(wanted))
-    warn(f"fill in what says TODO; rung check {ladder} lists what is left.")
+    warn(f"now replace each TODO; rung check {ladder} lists what is left.")
     return 0
 
 
@@ -72,13 +77,13 @@ def _names(typed: str) -> tuple[str, ...]:
         dict.fromkeys(name.strip() for name in typed.split(",") if name.strip())
     )
     if not names:
-        raise Refused("At least one name is needed.")
+        raise Refused("Give at least one name.")
     return names
 
 
 def _refuse_existing(path: Path) -> None:
     if path.exists():
-        raise Refused(f"{path} exists already and is left as it is.")
+        raise Refused(f"{path} already exists; rung leaves it as it is.")
 
 
 def _write(path: Path, text: str) -> None:

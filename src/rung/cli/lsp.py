@@ -9,14 +9,14 @@ from rung.model.refused import Refused
 
 @click.command("lsp")
 def command() -> int:
-    """Serve an editor over standard input and output; editors start this, not people."""
+    """Serve an editor over standard input and output; your editor starts this."""
     try:
         from rung.lsp.server import (
             start,
-        )  # an extra: only who serves an editor needs pygls
+        )  # an extra: only an editor needs pygls
     except ImportError:
         raise Refused(
-            "The language server needs an extra: pip install 'rung[lsp]'."
+            "The language server isn't installed; run: pip install 'rung[lsp]'"
         ) from None
     start()
     return 0

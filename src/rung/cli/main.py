@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 from keyword import iskeyword
 
-# Before numpy is imported: its threads wait by spinning, which makes small products on few cores many times slower.
+# Set before numpy is imported: its threads busy-wait, which makes small products on few cores many times slower.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import click
@@ -18,44 +18,44 @@ from rung.model.operation import Operation
 from rung.model.refused import Refused, nearest
 from rung.version import __version__
 
-# A command ends before there is garbage worth looking for, and needn't look again when it ends: a fifth of its time.
+# Garbage collection would take a fifth of a command's time, and a command ends before it pays.
 gc.set_threshold(100_000, 50, 50)
 atexit.register(gc.freeze)
 
 COMMANDS = {
     "check": "Review ladders level by level.",
-    "overlap": "List what is said twice, level against level.",
-    "threads": "Follow each behaviour up through the levels.",
+    "overlap": "List what is said twice, within and between levels.",
+    "threads": "Trace each behaviour from level to level.",
     "relate": "Judge how two statements relate.",
-    "outline": "Show what was understood of a ladder, line by line.",
+    "outline": "Show how a ladder was read, line by line.",
     **{one.value: one.terms.summary for one in Operation if one.value != "free"},
     "ask": "Print a prompt for a chat assistant.",
-    "answer": "Judge what a chat assistant answered.",
+    "answer": "Judge a chat assistant's answer.",
     "undo": "Take back the last revision of a file.",
-    "import": "Make one canonical ladder of files in any format.",
-    "diff": "Say what changed in meaning between two drafts.",
+    "import": "Turn files in any format into one canonical ladder.",
+    "diff": "Show what changed in meaning between two drafts.",
     "export": "Write a ladder as html, xlsx, csv, docx, pdf, md, yaml or json.",
-    "fmt": "Bring a Markdown ladder into the canonical form.",
+    "fmt": "Rewrite a ladder in canonical Markdown.",
     "rules": "List the rules.",
     "explain": "Explain a rule, with examples.",
     "init": "Write a commented rung.toml, or a first ladder.",
     "mcp": "Serve a chat assistant.",
-    "lsp": "Serve an editor: findings while typing.",
-    "completion": "Print the completion script of a shell.",
+    "lsp": "Serve an editor.",
+    "completion": "Print the completion script for a shell.",
 }
-"""Every command with its help in a line, so that `rung --help` imports none of them."""
+"""Every command with its one-line help, so that `rung --help` imports none of them."""
 
 
 OPERATIONS = frozenset(one.value for one in Operation)
 
 
 def module(name: str) -> str:
-    """The module of a command; one whose name Python keeps for itself ends in an underscore."""
+    """The module of a command; a name that is a Python keyword gets an underscore."""
     return f"{name}_" if iskeyword(name) else name
 
 
 def imported(name: str) -> click.Command:
-    """The command of a name: of a module of its own, or made for an operation."""
+    """The command with this name: from its own module, or made for an operation."""
     if name in OPERATIONS:
         made = import_module("rung.cli.operations").command_for
         command = made(Operation.named(name))
@@ -73,7 +73,7 @@ class Lazy(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name, imported now."""
+        """The command with this name, imported now; None if there is none."""
         if cmd_name not in COMMANDS:
             return None
         return imported(cmd_name)
@@ -88,7 +88,7 @@ class Lazy(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command named first; a mistyped one is answered with the close names."""
+        """The command named first; for a mistyped name, fail and suggest similar ones."""
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             ctx.fail(
                 f"There is no command {args[0]!r}{nearest(args[0], COMMANDS) or '; rung --help lists them.'}"
@@ -104,14 +104,14 @@ class Lazy(click.Group):
     __version__, "-V", "--version", prog_name="rung", message="%(prog)s %(version)s"
 )
 def rung() -> None:
-    """A workbench for career ladders: reads any draft and reviews it level by level.
+    """A workbench for career ladders: it reads any draft and reviews it level by level.
 
-    Begin with: rung check FILE
+    Start with: rung check FILE
     """
 
 
 def main() -> None:
-    """Run the command line. What can't be done ends in one sentence and exit code 2, never in a traceback."""
+    """Run the command line; what can't be done ends with one sentence and exit code 2, never with a traceback."""
     try:
         answer = rung(prog_name="rung", standalone_mode=False)
         sys.exit(answer if isinstance(answer, int) else 0)
@@ -128,7 +128,8 @@ def main() -> None:
         if os.environ.get("RUNG_TRACE"):
             raise
         _end(
-            f"a fault of rung, not of your document: {type(error).__name__}: {error} (RUNG_TRACE=1 shows where)."
+            "this is a fault in rung, not in your document:"
+            f" {type(error).__name__}: {error} (set RUNG_TRACE=1 to see where)."
         )
 
 

@@ -18,20 +18,20 @@ from rung.model.refused import Refused
     "port",
     type=click.IntRange(1, 65535),
     metavar="PORT",
-    help="Serve HTTP on 127.0.0.1 instead.",
+    help="Serve HTTP on this port of 127.0.0.1 instead.",
 )
 def command(folders: tuple[Path, ...], *, port: int | None) -> int:
-    """Serve a chat assistant over standard input and output; assistants start this, not people.
+    """Serve a chat assistant over standard input and output; your assistant's client starts this.
 
-    Files are read and written only inside FOLDERS; without any, the assistant can only paste text.
+    Files are read and written only inside FOLDERS; without FOLDERS, the assistant can only paste text.
     """
     try:
         from rung.mcp.server import (
             serve,
-        )  # an extra: only who serves an assistant needs the SDK
+        )  # an extra: only an assistant needs the SDK
     except ImportError:
         raise Refused(
-            "The server for chat assistants needs an extra: pip install 'rung[mcp]'."
+            "The server for chat assistants isn't installed; run: pip install 'rung[mcp]'"
         ) from None
     serve(folders, port)
     return 0

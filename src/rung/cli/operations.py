@@ -1,4 +1,4 @@
-"""A command for each operation: how it is typed, and its options, made from what the operation takes."""
+"""A command for each operation: its arguments, and its options, made from what the operation takes."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ from rung.model.request import DETAILS, Person, Request
 from rung.workbench.renaming import pair
 
 MANY = ("keep", "like", "rename")
-"""Details whose option may be repeated."""
+"""The details whose option may be repeated."""
 NUMBERS = ("max", "steps")
 PAIRS = ("ends",)
-"""Details of two parts."""
+"""The details whose option takes two values."""
 
 
 class Typed(NamedTuple):
-    """How an operation is typed: its arguments in order, what they fill, options of its own, and its help.
+    """How an operation is typed on the command line.
 
-    An argument `file` is the ladder, `old` the older description; any other is a detail of the request, `low` and
-    `high` the two ends.
+    help: the command's help. arguments: their names in order; `file` is the ladder, `old` an older description, `low`
+    and `high` the ends of a scale, and any other a detail of the request. own: options that no other operation has.
+    steps: how many steps a scale has by default.
     """
 
     help: str
@@ -37,9 +38,9 @@ class Typed(NamedTuple):
 def request_options(
     names: tuple[str, ...], steps: int | None = None
 ) -> list[Parameter]:
-    """The options for some details of a request, in their order.
+    """The options for these details of a request, in the order of `DETAILS`.
 
-    steps: how many steps a scale has where nobody says so.
+    steps: how many steps a scale has by default.
     """
     return [
         _option(name, steps if name == "steps" else None)
@@ -49,14 +50,14 @@ def request_options(
 
 
 def requested(operation: Operation, given: Mapping[str, Any]) -> Request:
-    """The request that options come to; what they don't hold is left out."""
+    """The request that these options describe; a detail that wasn't given keeps its default."""
     known = {one.name for one in fields(Request)}
     details = {name: _value(name, x) for name, x in given.items() if name in known}
     return Request(operation, **details)
 
 
 def command_for(operation: Operation) -> click.Command:
-    """The command of an operation."""
+    """The command for an operation."""
     typed, terms = TYPED[operation], operation.terms
     filled = {DETAIL_OF.get(name, name) for name in typed.arguments}
     names = tuple(one for one in terms.details if one not in filled | {"rename"})
@@ -83,14 +84,14 @@ def _call(operation: Operation, given: dict[str, Any]) -> Call:
         (*places.values(), given["rename"])
     ):
         raise click.UsageError(
-            "Say what becomes what, for example IC6=IC5, or use --swap, --move or"
+            "Name a level and its new name, such as IC6=IC5, or use --swap, --move or"
             " --insert."
         )
     return Call(file, requested(operation, given), old, places)
 
 
 DETAIL_OF = {"old": "source", "low": "ends", "high": "ends", "renames": "rename"}
-"""Which detail an argument fills that isn't called as it is."""
+"""The detail that an argument fills, if the two have different names."""
 
 
 def _argument(name: str) -> Parameter:
@@ -100,7 +101,7 @@ def _argument(name: str) -> Parameter:
 
 
 def _option(name: str, default: int | None = None) -> Parameter:
-    """The option for one detail, as its description tells."""
+    """The option for one detail, from its description."""
     detail = DETAILS[name]
     flag = f"--{detail.option or name}"
     if name == "source":
@@ -139,56 +140,54 @@ INTO = click.option(
     "file",
     required=True,
     metavar="FILE",
-    help="The ladder with the new form, stub included.",
+    help="The ladder whose form to use, with a stub for the level.",
 )
 FILE = click.option(
-    "--file", default="", metavar="FILE", help="The ladder that it stands in."
+    "--file", default="", metavar="FILE", help="The ladder that the statement is in."
 )
 PLACES: tuple[Parameter, ...] = (
-    click.option(
-        "--swap", nargs=2, metavar="LEVEL LEVEL", help="Let two levels change places."
-    ),
+    click.option("--swap", nargs=2, metavar="LEVEL LEVEL", help="Swap two levels."),
     click.option(
         "--move",
         nargs=2,
         metavar="LEVEL TO",
-        help="Put a level in the place of another; those between make room.",
+        help="Move a level to the position of another; those between shift by one.",
     ),
     click.option(
         "--insert",
         default="",
         metavar="LEVEL",
-        help="Make room for a new level; rung draft fills it.",
+        help="Make room for a new level, which rung draft can fill.",
     ),
 )
 
 TYPED: Mapping[Operation, Typed] = {
     Operation.TIGHTEN: Typed(
-        """Take out of FILE what is said already in common, at lower levels, in the summary or in the list itself.
+        """Take out of FILE what is already said in the common part, at lower levels, in the summary or in the list.
 
-        What a number of statements forces out is cut by rule and named. The exit code is 0 for a revision that the
-        judge accepts, 1 for one that it refuses, and 2 when it can't be tried.
+        If --max forces a cut, statements are cut by rule and named. The exit code is 0 if the judge accepts the
+        revision, 1 if it refuses it, and 2 if the revision can't be tried.
         """
     ),
     Operation.SHORTEN: Typed(
-        """Say statements of FILE in fewer words: deletions and other forms of the same words, nothing else."""
+        """Shorten statements of FILE, only by leaving words out or changing their form."""
     ),
     Operation.REPHRASE: Typed(
-        """Rephrase the statement TEXT with an intent.
+        """Rephrase the statement TEXT to fit an --intent.
 
-        Rules can do this only where your own words can take the place of a part of it; they say so when they can't.
+        The rules can do this only if your own words can replace part of the statement; otherwise they say so.
         """,
         ("text",),
         (FILE,),
     ),
     Operation.RESTYLE: Typed(
-        """Put the statements of FILE into one person; what can't be said so without guessing is left and named."""
+        """Put the statements of FILE into one grammatical person; those that need a guess are left as they are and named."""
     ),
     Operation.CONVERT: Typed(
-        """Bring the description OLD of a level into the form of FILE.
+        """Convert OLD, an older description of a level, to the form of the ladder FILE.
 
-        Finished statements stay word for word, holes such as TODO are filled from OLD or left and said. Without --max
-        all that OLD says and nobody else is taken over.
+        Finished statements stay word for word. Placeholders such as TODO are filled from OLD, or left and named.
+        Without --max, everything is taken over that only OLD says.
         """,
         ("old",),
         (INTO,),
@@ -196,19 +195,19 @@ TYPED: Mapping[Operation, Typed] = {
     Operation.DRAFT: Typed(
         """Draft a level of FILE: above the highest, below the lowest, or between two.
 
-        Rules raise what the neighbour says by one step of a known scale and mark each line as new; where nothing rises
-        any further they advise against the level.
+        The rules raise what the neighbouring level says by one step of a known scale, and mark each line as new. If
+        nothing can be raised any further, they advise against adding the level.
         """
     ),
     Operation.SCALE: Typed(
-        """Fill in a scale from LOW to HIGH: one unit, each step above the one before, the ends as given.""",
+        """Fill in a scale from LOW to HIGH: steps of one unit, each above the one before, with both ends as given.""",
         ("low", "high"),
         steps=6,
     ),
     Operation.RELEVEL: Typed(
-        """Rename levels of FILE, for example IC6=IC5, or swap, move or insert one.
+        """Rename levels of FILE, for example IC6=IC5, or swap, move or insert levels.
 
-        Headings and every mention in the text follow, all at once; everything else stays byte for byte.
+        Headings and every mention in the text change together; everything else stays byte for byte.
         """,
         ("file", "renames"),
         PLACES,

@@ -11,33 +11,33 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Parameter(Protocol):
-    """What gives a command an argument or an option."""
+    """A decorator that gives a command an argument or an option."""
 
     def __call__(self, command: F, /) -> F:
-        """The command with it."""
+        """The command with the argument or option."""
 
 
 def form_option(
     forms: Sequence[str], default: str | None = "terminal", *, help: str = ""
 ) -> Parameter:
-    """--format: the form of the answer. `form` is the name of the parameter."""
+    """--format, the output format; the command gets it as `form`."""
     return click.option(
         "--format",
         "form",
         type=click.Choice(forms),
         default=default,
-        help=help or "The form of the answer.",
+        help=help or "The output format.",
     )
 
 
 output_option: Parameter = click.option(
-    "-o", "--output", metavar="FILE", help="Write the answer to a file."
+    "-o", "--output", metavar="FILE", help="Write the output to FILE."
 )
 config_option: Parameter = click.option(
     "--config",
     metavar="FILE",
     type=click.Path(),
-    help="Settings instead of the nearest rung.toml.",
+    help="A settings file to use instead of the nearest rung.toml.",
 )
 together_option: Parameter = click.option(
     "--together", is_flag=True, help="Read several files as one ladder."
@@ -46,5 +46,5 @@ judge_option: Parameter = click.option(
     "--judge",
     metavar="MODEL",
     default="",
-    help="A language model to ask where rung is unsure.",
+    help="A language model to ask about pairs that rung is unsure of.",
 )

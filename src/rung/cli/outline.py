@@ -1,4 +1,4 @@
-"""`rung outline`: what was understood of a ladder, and what became of every line."""
+"""`rung outline`: how a ladder was read, and what became of every line."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MARKS = {
 }
 
 DEEP = 8
-"""Where a statement's text begins, and goes on in its next lines."""
+"""The column where a statement's text begins, on its first line and on those after it."""
 
 
 @click.command("outline")
@@ -37,7 +37,7 @@ DEEP = 8
 @click.option(
     "--ledger",
     is_flag=True,
-    help="Show also every line of the input and what became of it.",
+    help="Also list every line of the input and what became of it.",
 )
 @together_option
 @config_option
@@ -50,9 +50,9 @@ def command(
     together: bool,
     config: str | None,
 ) -> int:
-    """Show what was understood of FILES: levels, categories, statements, and a ledger of the input.
+    """Show how FILES were read: levels, categories, statements, and with --ledger what became of every line.
 
-    When something is understood wrongly, name levels and categories in rung.toml.
+    If something was misread, name your levels and categories in rung.toml.
     """
     names = named(files)
     if form == "json":

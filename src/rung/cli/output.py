@@ -1,4 +1,4 @@
-"""Where answers go: a terminal with its width and colour, a pipe, or a file."""
+"""Where output goes: a terminal with its width and colour, a pipe, or a file."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from pathlib import Path
 from rung.outside.sources import put
 
 PLAIN = 100
-"""The width of a report that no terminal shows, so that it stays the same wherever it is made."""
+"""The width of a report in a pipe or file, so that it is the same wherever it is made."""
 
 
 def width_and_colour(output: str | None) -> tuple[int, bool]:
-    """How wide the place is that the answer goes to, and whether it shows colour."""
+    """How wide the output may be, in columns, and whether it may use colour."""
     if output or not sys.stdout.isatty():
         return PLAIN, False
-    import shutil  # 5 ms that only a terminal pays
+    import shutil  # takes 5 ms, needed for a terminal only
 
     width = min(shutil.get_terminal_size((PLAIN, 24)).columns, 120)
     return width, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def fitted(line: str, hang: int, output: str | None = None) -> str:
-    """A line with its end, broken to the width of a terminal; whole for a pipe or a file.
+    """A line with a newline, wrapped to the width of a terminal; unwrapped for a pipe or a file.
 
-    Its later lines are set in by `hang`, where that leaves room.
+    The lines after the first are indented by `hang` columns, or by 4 if the terminal is narrow.
     """
     if output or not sys.stdout.isatty():
         return line + "\n"
-    import textwrap  # only a terminal pays
+    import textwrap  # needed for a terminal only
 
     width, _ = width_and_colour(output)
     deep = " " * (hang if hang < width // 2 else 4)
@@ -46,7 +46,7 @@ def fitted(line: str, hang: int, output: str | None = None) -> str:
 
 
 def say(text: str, output: str | None = None, *, aside: bool = False) -> None:
-    """Write an answer to a file, or to standard output (error, when aside); UTF-8 unless a terminal wants otherwise."""
+    """Write to the file `output`, or to standard output (`aside`: error), as UTF-8 or in the terminal's encoding."""
     if output:
         put(Path(output), text.encode())
         return
@@ -58,5 +58,5 @@ def say(text: str, output: str | None = None, *, aside: bool = False) -> None:
 
 
 def warn(text: str) -> None:
-    """Say something beside the answer."""
+    """Print a remark to standard error."""
     print(f"rung: {text}", file=sys.stderr)

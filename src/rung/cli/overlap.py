@@ -1,4 +1,4 @@
-"""`rung overlap`: what is said twice in a ladder, level against level, with both quotes."""
+"""`rung overlap`: what a ladder says twice, with both quotes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from rung.workbench.progression import FORMS, Form, overlap, overlap_text
     "--between",
     nargs=2,
     metavar="LEVEL LEVEL",
-    help="Only these two levels; common is what all share.",
+    help="Only these two levels; common stands for all levels.",
 )
 @form_option(FORMS)
 @output_option
@@ -41,9 +41,9 @@ def command(
     together: bool,
     config: str | None,
 ) -> int:
-    """List what is said twice in a ladder, with both quotes and why.
+    """List what a ladder says twice, with both quotes and the reason.
 
-    What rises from level to level is no overlap and is not listed; see rung threads.
+    Progression from level to level is not overlap and is not listed; rung threads shows it.
     """
     names = named(files)
     if form in ("json", "html"):

@@ -1,4 +1,4 @@
-"""A sign of life on a terminal for work that takes longer than a second; nothing otherwise."""
+"""A progress message on a terminal for work that takes longer than a second."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PATIENCE = 1.0
 
 @contextmanager
 def progress(doing: str) -> Iterator[None]:
-    """Show what is being done while the body runs, if it takes long and a person is watching."""
+    """Show `doing` while the body runs, if it takes long and standard error is a terminal."""
     if not sys.stderr.isatty():
         yield
         return
@@ -32,7 +32,7 @@ def progress(doing: str) -> Iterator[None]:
 
 
 def _show(doing: str, shown: list[Any]) -> None:
-    from rich.console import Console  # only who waits pays for it
+    from rich.console import Console  # imported only when something is shown
     from rich.text import Text
 
     status = Console(stderr=True).status(Text(doing))

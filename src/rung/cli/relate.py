@@ -15,8 +15,8 @@ from rung.outside.workbenches import relater
 from rung.workbench.pairs import Answer, answered, read, written
 
 MEANINGS = {
-    "same": "they say the same",
-    "partial": "a part is said twice",
+    "same": "they say the same thing",
+    "partial": "part of it is said twice",
     "raise": "B asks for more",
     "lower": "B asks for less",
     "related": "the same theme, distinct expectations",
@@ -31,12 +31,12 @@ MEANINGS = {
     "--position",
     type=click.Choice(get_args(Position)),
     default="lower-higher",
-    help="How A and B stand.",
+    help="Where A and B are in the ladder.",
 )
 @click.option(
     "--pairs",
     metavar="FILE",
-    help="Judge a file of pairs: JSON lines with a, b and position; - is allowed.",
+    help="A file of pairs to judge: JSON lines with a, b and position; - for standard input.",
 )
 @form_option(("terminal", "json", "jsonl"))
 @output_option
@@ -51,9 +51,9 @@ def command(
     judge: str,
     output: str | None,
 ) -> int:
-    """Judge how statement B relates to statement A, which is the lower or common one.
+    """Judge how statement B relates to statement A, the one from the lower level or the common part.
 
-    Answers same, partial, raise, lower, related or unrelated, and how likely each is.
+    The result is same, partial, raise, lower, related or unrelated, with the probability of each.
     """
     if (pairs is None) == (a is None or b is None):
         raise click.UsageError("Name two statements, or a file of pairs with --pairs.")

@@ -1,4 +1,4 @@
-"""What all revising commands share: their options, and how a proposal is shown, chosen from, and written."""
+"""What all revising commands share: their options, and how a proposal is shown, confirmed and written."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Manner:
 
 
 class Call(NamedTuple):
-    """What is asked of which file. old: the file of an older description. places: levels to swap, move or insert."""
+    """A request and its file. old: the file of an older description. places: levels to swap, move or insert."""
 
     file: str
     request: Request
@@ -57,9 +57,9 @@ class Call(NamedTuple):
 
 
 def manner(command: F, *, authors: bool = True) -> F:
-    """The options that every revising command has; the command is given them as one value, `how`.
+    """The command with the options that every revising command has; it gets them as one value, `how`.
 
-    authors: whether the one who words the change is chosen.
+    authors: whether to add the options that choose an author.
     """
 
     def called(**given: Any) -> int:
@@ -80,17 +80,17 @@ WRITING = (
     click.option(
         "--dry-run",
         is_flag=True,
-        help="Show what would change and write nothing (this is the default).",
+        help="Show what would change, without writing it (the default).",
     ),
     click.option(
         "--apply",
         is_flag=True,
-        help="Write an accepted revision to the file; rung undo takes it back.",
+        help="Write an accepted revision to the file; rung undo reverts it.",
     ),
     click.option(
         "--interactive",
         is_flag=True,
-        help="Ask about each change, then write what you accepted.",
+        help="Ask about each change, then write those you accept.",
     ),
 )
 AUTHORS = (
@@ -98,37 +98,40 @@ AUTHORS = (
         "--author",
         type=click.Choice(NAMES),
         default="mechanical",
-        help="Who proposes (default: rules).",
+        help="Who proposes the change: mechanical, by rung's rules (the default);"
+        " paste, which prints a prompt; recorded, an answer in a file; or model, a"
+        " language model.",
     ),
     click.option(
         "--answers",
         metavar="FILE",
         default="",
-        help="For the author recorded: its answer.",
+        help="The answer, for the author recorded; - for standard input.",
     ),
     click.option(
         "--model",
         metavar="NAME",
         default="",
-        help="For the author model: provider:name.",
+        help="The model, for the author model, as provider:name.",
     ),
     click.option(
         "--base-url",
         metavar="URL",
         default="",
-        help="A server that speaks the OpenAI protocol.",
+        help="A server with an OpenAI-compatible API, for the author model.",
     ),
     click.option(
         "--timeout",
         type=float,
         default=60.0,
         metavar="SECONDS",
-        help="For each answer of a model.",
+        help="How long to wait for each answer of the model.",
     ),
     click.option(
         "--rounds",
         type=click.IntRange(0, 20),
         default=6,
+        metavar="N",
         help="Maximum retries of a refused proposal.",
     ),
 )
@@ -140,7 +143,7 @@ SHOWING = (
 
 
 def run(call: Call, how: Manner) -> int:
-    """Carry a request out on a file, show the answer, and write it where that was asked; the exit code."""
+    """Carry out a request on a file, show the result, and write it if asked to; the exit code."""
     work = work_of(call.file, call.old, how.config)
     request = _renaming(work, call)
     if how.author == "paste":
@@ -153,7 +156,7 @@ def run(call: Call, how: Manner) -> int:
 
 
 def judged_answer(call: Call, answer: str, how: Manner) -> int:
-    """Judge an answer that somebody gave; the exit code."""
+    """Judge the answer in a file, or on standard input, and show the result; the exit code."""
     if call.file == answer == STDIN:
         raise click.UsageError(
             "Standard input can't be both the ladder and the answer; name a file for"
@@ -166,7 +169,7 @@ def judged_answer(call: Call, answer: str, how: Manner) -> int:
 
 
 def work_of(file: str, old: str, config: str | None) -> Work:
-    """The document on its workbench; no file at all is an empty ladder."""
+    """The document of a file with its workbench; without a file, an empty ladder."""
     workbenches = Workbenches(Options.at(config))
     if file:
         document = opened(workbenches, (file,))
@@ -178,7 +181,7 @@ def work_of(file: str, old: str, config: str | None) -> Work:
 
 
 def _renaming(work: Work, call: Call) -> Request:
-    """The request, with the names that swapping, moving or inserting levels comes to."""
+    """The request, with the renames that swapping, moving or inserting levels amounts to."""
     if not any(call.places.values()):
         return call.request
     asked = call.request.rename
@@ -197,7 +200,7 @@ def _choice(how: Manner) -> Choice:
 
 
 def _shown(work: Work, outcome: Outcome, hands: Hired, how: Manner, file: str) -> int:
-    """Show what came of it, after choosing and writing where these were asked for; the exit code."""
+    """Show the outcome, after confirming and writing if asked to; the exit code."""
     work = replace(work, opened=outcome.opened)
     if how.interactive and outcome.revisions:
         outcome = _chosen_by_hand(work, outcome)
@@ -205,7 +208,7 @@ def _shown(work: Work, outcome: Outcome, hands: Hired, how: Manner, file: str) -
     if _writes(outcome, how, file):
         answer = commit(FileStore(), file, work, outcome, hands.usage())
     elif how.apply and not outcome.changes:
-        why = "nothing changes" if outcome.accepted else "the proposal is refused"
+        why = "nothing changes" if outcome.accepted else "the proposal was refused"
         warn(f"Nothing was written: {why}.")
     answer = answer or told(outcome, usage=hands.usage())
     say(text(answer, how.form, *width_and_colour(how.output)), how.output)
@@ -213,21 +216,21 @@ def _shown(work: Work, outcome: Outcome, hands: Hired, how: Manner, file: str) -
 
 
 def _writes(outcome: Outcome, how: Manner, file: str) -> bool:
-    """Whether something is to be written, and there is a file to write it to."""
+    """Whether there are changes to write and a file to write them to; warns if only the file is missing."""
     wanted = (how.apply or how.interactive) and outcome.changes
     if wanted and file in (STDIN, ""):
-        warn("There is no file to write to; take the text from the answer.")
+        warn("There is no file to write to; copy the text from the output.")
     return wanted and file not in (STDIN, "")
 
 
 def _chosen_by_hand(work: Work, outcome: Outcome) -> Outcome:
-    """The outcome with only those changes that were answered with yes."""
+    """The outcome with only the changes that the user accepted."""
     rejected = [_rejected(choices(one)) for one in outcome.revisions]
     return chosen(work, outcome, rejected)
 
 
 def _rejected(offered: Sequence[Change]) -> list[Change]:
-    """The changes that were answered with no, each asked about in turn."""
+    """The changes that the user rejected, after asking about each."""
     answers: list[bool] = []
     while len(answers) < len(offered):
         at = len(answers)
@@ -246,7 +249,7 @@ def _described(change: Change, number: int, of: int) -> str:
 
 
 def _question(shown: str) -> bool | None:
-    """Yes, no, or None for taking the last answer back."""
+    """True for yes, False for no, None to undo the last answer."""
     click.echo(shown, err=True)
     answer = click.prompt(
         "accept? [y]es, [n]o, [u]ndo the last answer",
@@ -257,5 +260,5 @@ def _question(shown: str) -> bool | None:
 
 
 def _watch(written: str) -> None:
-    """One line that tells how far a model has written."""
+    """Show on one line the end of what a model has written so far."""
     click.echo(f"\r{' '.join(written.split())[-76:]:<76}", nl=False, err=True)

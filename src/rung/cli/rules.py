@@ -15,9 +15,9 @@ from rung.workbench.page import described
 @form_option(("terminal", "json"))
 @output_option
 def command(families: tuple[str, ...], *, form: str, output: str | None) -> int:
-    """List the rules, all or those of the FAMILIES named.
+    """List all rules, or those of the FAMILIES named.
 
-    A rule marked with * mends safely what it finds: rung check --fix. rung explain RULE says more.
+    rung check --fix can safely fix what a rule marked with * finds. rung explain RULE says more.
     """
     every = described()
     known = dict.fromkeys(one.rule.split("/")[0] for one in every)

@@ -1,4 +1,4 @@
-"""`rung threads`: each behaviour followed up through the levels."""
+"""`rung threads`: each behaviour traced from level to level."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from rung.workbench.progression import FORMS, Form, Part, threads, threads_text
     "--profile",
     "part",
     flag_value="profile",
-    help="Show how high each level stands on each dimension.",
+    help="Show the tier that each level reaches on each dimension.",
 )
 @form_option(FORMS)
 @output_option
@@ -42,9 +42,9 @@ def command(
     together: bool,
     config: str | None,
 ) -> int:
-    """Follow each behaviour from the common part up: where it begins, rises, is repeated, falls back.
+    """Trace each behaviour from level to level: where it begins, rises, is repeated or falls back.
 
-    JSON and HTML hold the threads, what is new at each level, and the profile at once.
+    JSON and HTML always hold all three: the threads, what is new at each level, and the profile.
     """
     names = named(files)
     if form in ("json", "html"):

@@ -1,4 +1,4 @@
-"""`rung undo`: put back what stood before the last revision."""
+"""`rung undo`: restore a file as it was before the last revision."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from rung.outside.history import FileStore, listed
 
 @click.command("undo")
 @click.argument("file", type=click.Path())
-@click.option("--list", "only", is_flag=True, help="List the revisions and undo none.")
+@click.option(
+    "--list", "only", is_flag=True, help="List the revisions without undoing any."
+)
 @output_option
 def command(*, file: str, only: bool, output: str | None) -> int:
-    """Take back the last revision of FILE that rung wrote; again, the one before it."""
+    """Undo the last revision of FILE that rung wrote; run it again to undo the one before."""
     store = FileStore()
     if only:
         told = listed(store.versions(file))
-        say(told or f"No revision of {file} is known here.\n", output)
+        say(told or f"rung has recorded no revisions of {file}.\n", output)
         return 0
     last = store.undo(file)
     made = f"{last.change.operation} by {last.change.author} ({last.at})"
-    say(f"{file} is again what it was before {made}.\n", output)
+    say(f"{file} is back to what it was before {made}.\n", output)
     return 0

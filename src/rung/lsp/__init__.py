@@ -1,1 +1,1 @@
-"""The language server: findings while somebody types, in any editor."""
+"""The language server: findings while you type, in any editor."""

@@ -1,4 +1,4 @@
-"""Where code points become lines and code units: places to the positions of the language server protocol, and back."""
+"""Code points to the positions of the language server protocol (lines and code units), and back."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Border(NamedTuple):
 
     @classmethod
     def of(cls, text: str, encoding: str) -> Border:
-        """The border of a text; \\n, \\r\\n and a lone \\r end a line, as the protocol says."""
+        """The lines of a text; \\n, \\r\\n and a lone \\r end a line, as the protocol says."""
         return cls(
             text, (0, *(hit.end() for hit in BREAK.finditer(text))), WIDTHS[encoding]
         )
@@ -47,7 +47,7 @@ class Border(NamedTuple):
         return types.Range(self.position(place.start), self.position(place.end))
 
     def offset(self, position: types.Position) -> int:
-        """The code point offset of a position; beyond the end of a line it is that end."""
+        """The code point offset of a position; for one beyond the end of its line, the end of the line."""
         line = min(position.line, len(self.starts) - 1)
         start = self.starts[line]
         end = self.starts[line + 1] if line + 1 < len(self.starts) else len(self.text)

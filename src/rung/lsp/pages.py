@@ -1,4 +1,4 @@
-"""The documents that an editor has open, each reviewed as it stands."""
+"""The documents that an editor has open, each reviewed in its current state."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SEVERITIES = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One document as the editor has it: where its text lies, what was understood and what was found."""
+    """One open document with its review. trouble: why it can't be read, in a sentence; empty if it can."""
 
     uri: str
     border: Border
@@ -35,14 +35,14 @@ class Page:
     trouble: str = ""
 
     def at(self, position: types.Position) -> tuple[Finding, ...]:
-        """The findings whose place covers a position."""
+        """The findings at a position."""
         offset = self.border.offset(position)
         return tuple(
             one for one in self.findings if one.place.start <= offset <= one.place.end
         )
 
     def diagnostics(self) -> list[types.Diagnostic]:
-        """The findings as the protocol tells them."""
+        """The findings in the protocol's form; if the document can't be read, one error that says why."""
         if self.trouble:
             first = self.border.range(Place(0, 0, 0))
             return [
@@ -56,7 +56,7 @@ class Page:
         return [self.diagnostic(one) for one in self.findings]
 
     def diagnostic(self, finding: Finding) -> types.Diagnostic:
-        """One finding, with the other places that it speaks of."""
+        """One finding, with the other places that it refers to."""
         related = [
             types.DiagnosticRelatedInformation(
                 types.Location(self.uri, self.border.range(one.place)),
@@ -74,7 +74,7 @@ class Page:
         )
 
     def edits(self, findings: Sequence[Finding]) -> types.WorkspaceEdit:
-        """The fixes of these findings as one edit of the document; of two that touch each other the first counts."""
+        """The fixes of these findings as one edit of the document; of two that overlap, only the first is applied."""
         taken: list[tuple[Place, str]] = []
         for edit in (edit for one in findings for edit in one.fix):
             if all(
@@ -89,7 +89,7 @@ class Page:
         return types.WorkspaceEdit(changes={self.uri: edits})
 
     def symbols(self) -> list[types.DocumentSymbol]:
-        """Levels with their categories, for the outline and for jumping."""
+        """Levels with their categories, for the editor's outline."""
         if self.opened is None:
             return []
         groups: list[tuple[Heading, list[Heading]]] = []
@@ -127,7 +127,7 @@ class Page:
 
 
 def read(workbenches: Workbenches, uri: str, text: str, encoding: str) -> Page:
-    """The page of a document; what can't be read is told in a sentence instead of findings."""
+    """The page of a document, reviewed; if it can't be read, a page whose `trouble` says why."""
     border = Border.of(text, encoding)
     name = _path(uri)
     try:

@@ -1,4 +1,4 @@
-"""`rung lsp`: what an editor may ask, each answered from the page of the document."""
+"""`rung lsp`: what an editor can ask for, answered from the page of the document."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Server(LanguageServer):
         self.pages: dict[str, Page] = {}
 
     def review(self, uri: str) -> None:
-        """Read the document as it stands now and tell the editor what was found."""
+        """Review the document in its current state and send the editor the findings."""
         document = self.workspace.get_text_document(uri)
         encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
         found = read(
@@ -44,7 +44,7 @@ class Server(LanguageServer):
 
 
 def made() -> Server:
-    """A server with everything that it answers."""
+    """A server with all its features registered."""
     server = Server()
     _follow(server)
     _answer(server)
@@ -52,12 +52,12 @@ def made() -> Server:
 
 
 def start() -> None:
-    """Serve one editor over standard input and output until it hangs up."""
+    """Serve one editor over standard input and output until it disconnects."""
     made().start_io()
 
 
 def _follow(server: Server) -> None:
-    """What the editor tells: documents come, change and go; settings change."""
+    """Register what the editor reports: documents opened, changed, saved and closed."""
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
@@ -81,7 +81,7 @@ def _follow(server: Server) -> None:
 
 
 def _answer(server: Server) -> None:
-    """What the editor asks."""
+    """Register what the editor asks for: hover, symbols and code actions."""
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
@@ -118,7 +118,7 @@ def _answer(server: Server) -> None:
 def _page(rule: str) -> str:
     try:
         return page(named(rule))
-    except Refused:  # readers' findings have no page
+    except Refused:  # findings about reading the file have no page
         return ""
 
 
@@ -147,7 +147,7 @@ def _all(found: Page) -> list[types.CodeAction]:
         return []
     return [
         types.CodeAction(
-            f"Apply the {len(safe)} safe fixes of rung",
+            f"Apply all {len(safe)} safe fixes by rung",
             kind=FIX_ALL,
             edit=found.edits(safe),
         )

@@ -1,1 +1,1 @@
-"""The server for chat assistants: they read, check and revise ladders here, and can't hand over what isn't verified."""
+"""The server for chat assistants: they can read, review and revise ladders, but apply only what the judge accepts."""

@@ -1,4 +1,4 @@
-"""Long answers in pages, so that an assistant's context isn't flooded."""
+"""Long results in pages, so that they don't flood an assistant's context."""
 
 from __future__ import annotations
 

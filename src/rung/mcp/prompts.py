@@ -1,4 +1,4 @@
-"""Prompts that a person picks: each tells the assistant how an operation is done honestly here."""
+"""Prompts for a person to pick; each tells the assistant how to do one task with rung, and honestly."""
 
 from __future__ import annotations
 
@@ -16,35 +16,35 @@ from rung.model.operation import Operation
 from rung.workbench.changes import ask
 
 HONEST = """
-Work with the tools of rung. Try `revise` first; where it can't, word it yourself and send it to `answer`. Don't show me
-anything as done that isn't accepted. With it show me the ledger: what became of each old statement. Apply it only when
-I agree."""
+Use rung's tools. Try `revise` first; if it can't do it, word the change yourself and send it to `answer`. Don't present
+anything as done unless it was accepted. Show me the ledger with it: what became of each old statement. Apply it only
+once I agree."""
 LISTED = ("keep", "like", "ends", "rename")
-"""Details of several texts, which a person types one after the other with semicolons between."""
+"""Details that hold several texts, which a person types separated by semicolons."""
 NUMBERS = ("max", "steps")
 
 
 def review(session: Session, ladder: str) -> str:
-    """Go through a ladder level by level."""
+    """Review a ladder level by level."""
     return (
-        f"Open the ladder {ladder!r} with rung and go through it level by level, the"
-        " common part first: gaps, overlaps, what is unclear or can't be acted on, what"
-        " is out of style. Take the findings from check and overlap, quote each place,"
-        " and say what to do. Change nothing."
+        f"Open the ladder {ladder!r} with rung and review it level by level, starting"
+        " with the part for all levels: gaps, overlaps, text that is unclear or can't be"
+        " acted on, inconsistent style. Take the findings from check and overlap, quote"
+        " each place, and say what to do about it. Don't change anything."
     )
 
 
 def compare(session: Session, old: str, new: str) -> str:
-    """Say what changed in meaning between two drafts."""
+    """Show what changed in meaning between two drafts."""
     return (
-        f"Compare the ladders {old!r} and {new!r} with rung's diff. Tell me level by"
-        " level what was raised, lowered, moved, dropped or added, and leave out what"
-        " was only reworded unless I ask."
+        f"Compare the ladders {old!r} and {new!r} with rung's diff. Tell me, level by"
+        " level, what was raised, lowered, moved, dropped or added. Leave out what was"
+        " only reworded, unless I ask."
     )
 
 
 def register(server: MCPServer, sessions: Sessions) -> None:
-    """Give the server its prompts: looking, comparing, and one for each operation."""
+    """Give the server its prompts: one to review, one to compare, and one for each operation."""
     for prompt in (review, compare):
         made = served(prompt, sessions, refusal=protocol_error)
         server.add_prompt(Prompt.from_function(made))
@@ -70,7 +70,7 @@ def _asking(operation: Operation) -> Callable[..., str]:
 
 
 def _typed(name: str) -> inspect.Parameter:
-    """A detail as a person types it in a form: a text, which may be left empty."""
+    """A detail as a field of a form: text, which may be left empty."""
     return inspect.Parameter(name, KEYWORD, annotation=str, default="")
 
 

@@ -1,4 +1,4 @@
-"""A request from an assistant: its parameters, made from what requests can hold, and what they come to."""
+"""A request from an assistant: the parameters of its tools, made from the details of requests, and back."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ TYPES: Mapping[str, Any] = {
     "ends": list[str],
     "rename": list[str],
 }
-"""The types of the details that are no texts."""
+"""The types of the details that aren't text."""
 SOURCE = (
-    "An older description to take from: the name of a ladder on the table, a path, or"
-    " its text."
+    "An older description to draw on: the name of a ladder pasted earlier, a path, or"
+    " the text itself."
 )
 
 
@@ -34,7 +34,7 @@ def parameters(names: Iterable[str] = DETAILS) -> dict[str, inspect.Parameter]:
 
 
 def request_of(operation: Operation, given: Mapping[str, Any]) -> Request:
-    """The request that an assistant's arguments come to; the older description is the caller's to open."""
+    """The request that an assistant's arguments describe, without `source`, which the caller opens."""
     details = {name: _value(name, x) for name, x in given.items() if name != "source"}
     return Request(operation, **details)
 
@@ -66,7 +66,7 @@ def _default(kind: Any) -> Any:
 
 
 def _value(name: str, given: Any) -> Any:
-    """An argument as the request holds it."""
+    """An argument in the type that the request has for it."""
     if name == "rename":
         return tuple(pair(text) for text in given)
     if name == "track":

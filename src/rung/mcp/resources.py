@@ -1,4 +1,4 @@
-"""What an assistant may read without calling a tool: ladders, single levels, rule pages."""
+"""What an assistant can read without calling a tool: ladders, single levels, rule pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MARKDOWN = "text/markdown"
 
 
 def rules() -> str:
-    """Every rule with its severity and its first line."""
+    """Every rule with its severity and a one-line summary."""
     return "\n".join(
         f"- `{one.rule}` ({one.severity}): {one.summary}" for one in described()
     )
@@ -27,12 +27,12 @@ def rule_page(session: Session, family: str, rule: str) -> str:
 
 
 def whole(session: Session, ladder: str) -> str:
-    """A ladder on the table, as understood."""
+    """A ladder of this session, as rung reads it."""
     return _told(outline(session.work(ladder).opened).statements)
 
 
 def one_level(session: Session, ladder: str, level: str) -> str:
-    """One level of a ladder on the table; `common` for what all levels share."""
+    """One level of a ladder of this session; `common` is the part for all levels."""
     found = outline(session.work(ladder).opened).statements
     return _told(tuple(one for one in found if one.level == level))
 

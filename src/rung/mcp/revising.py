@@ -1,4 +1,4 @@
-"""Tools that revise: whoever words a change, the judge has to accept it before it can be applied."""
+"""Tools that revise: whoever words a change, it can be applied only if the judge accepts it."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ WRITE = ToolAnnotations(
     open_world_hint=False,
 )
 REFUSED = (
-    "Refused. Mend what the verdicts that don't hold name, and answer again; don't show"
-    " it as done."
+    "Refused. Fix what the failed verdicts name, and answer again; don't present it as"
+    " done."
 )
 ACCEPTED = (
-    "Accepted. Show it to the user with the ledger; apply it when the user agrees."
+    "Accepted. Show it to the user with the ledger; apply it once the user agrees."
 )
 
 
 def ask(session: Session, ladder: str, operation: Operation, **details: Any) -> str:
-    """What an honest answer to a request needs: the statements, what stands around them, the rules, the form.
+    """Get everything you need to word a revision yourself: the statements, their context, the rules, the form.
 
-    Read it before you word a revision yourself, then send your wording to `answer` with the same arguments.
+    Then send your wording to `answer`, with the same arguments.
     """
     work, given = _work(session, ladder, details)
     return asked(work, request_of(operation, given))
@@ -51,9 +51,8 @@ def answer(
 ) -> dict[str, Any]:
     """Have your own wording judged. Nothing is written.
 
-    answer: the statements that would stand in the scope (level, category) instead of what stands there, one a line,
-    under 'Category:' lines when there are several categories. The answer says what became of every old statement and
-    which checks don't hold.
+    answer: the statements that would replace those in the scope (level, category), one per line, under 'Category:'
+    lines if there are several categories. Returns what became of every old statement and which checks failed.
     """
     work, given = _work(session, ladder, details)
     return _offered(
@@ -64,11 +63,11 @@ def answer(
 def revise(
     session: Session, ladder: str, operation: Operation, **details: Any
 ) -> dict[str, Any]:
-    """Let rung's own rules revise: they pick, merge and trim the words that are there and invent nothing.
+    """Have rung's own rules make the revision: they pick, merge and trim the existing words and invent nothing.
 
-    The same arguments as answer, without an answer. Use it first; word a revision yourself where the rules say that
-    they can't. relevel gives levels other names: rename=["IC6=IC5"], and every mention in the text follows; two names
-    for each other swap two levels.
+    Takes the arguments of `answer`, except the answer itself. Try this first, and word a revision yourself only if
+    the rules say that they can't. relevel renames levels and every mention of them: rename=["IC6=IC5"]; to swap two
+    levels, rename each to the other: rename=["IC5=IC6", "IC6=IC5"].
     """
     work, given = _work(session, ladder, details)
     return _offered(
@@ -77,10 +76,10 @@ def revise(
 
 
 def apply(session: Session, revision: str) -> dict[str, Any]:
-    """Write an accepted revision into its ladder with the smallest change, after the user agreed.
+    """Write an accepted revision into its ladder with the smallest possible edit, once the user has agreed.
 
-    A file keeps its original and a ledger beside it in .rung (`rung undo FILE` takes it back); for pasted text the
-    whole new text is answered.
+    For a file, the original and a ledger are kept beside it in .rung (`rung undo FILE` reverts the revision). For
+    pasted text, returns the whole new text.
     """
     ladder, work, outcome = session.offered(revision)
     store, name = session.store(ladder)
@@ -108,7 +107,7 @@ def _work(
 
 
 def _offered(session: Session, ladder: str, outcome: Outcome) -> dict[str, Any]:
-    """The answer for the assistant; an accepted revision gets the number by which it can be applied."""
+    """The result for the assistant; an accepted revision gets a name by which it can be applied."""
     said: dict[str, Any] = msgspec.to_builtins(told(outcome))
     if not outcome.accepted:
         return {**said, "next": REFUSED}

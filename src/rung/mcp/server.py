@@ -1,4 +1,4 @@
-"""`rung mcp`: the tools, resources and prompts put together, over standard input or loopback HTTP."""
+"""`rung mcp`: the server with its tools, resources and prompts, over standard input and output or loopback HTTP."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from rung.version import __version__
 
 LOOPBACK = "127.0.0.1"
 INSTRUCTIONS = """\
-rung reads, reviews and revises career ladders, and proves each change.
-- Paste the user's draft with paste_ladder word for word, or open a file; never retype it yourself.
-- Report the findings of check and the pairs of overlap as they are, each with its quote. Two statements that
-  differ by a rising scope, difficulty or independence are progression, not overlap: don't claim overlaps that aren't
-  listed.
-- To change text, send your wording to answer. It is judged statement by statement without regard to its author. Show
-  the user a revision only when it is accepted; when it is refused, mend what the reasons name and answer again.
-- Account for every old statement: kept, reworded, merged, moved, implied by which statement, or cut by name. Add
-  nothing that no source says. Keep the person, the number of statements and the form that were asked for.
-- Don't answer a request for feedback with a rewrite."""
+rung reads, reviews and revises career ladders, and verifies each change.
+- Pass the user's draft to paste_ladder word for word, or open a file; never retype it yourself.
+- Report the findings of check and the pairs of overlap as they are, each with its quote. Two statements that differ in
+  scope, difficulty or independence from one level to the next are progression, not overlap: don't claim overlaps that
+  aren't listed.
+- To change text, send your wording to answer. It is judged statement by statement, whoever wrote it. Show the user a
+  revision only if it was accepted; if it was refused, fix what the reasons name and answer again.
+- Account for every old statement: kept, reworded, merged, moved, implied (by which statement?) or cut. Add nothing
+  that no source says. Keep the grammatical person, the number of statements and the form that were asked for.
+- If the user asks for feedback, don't rewrite the text."""
 
 
 FORMERLY = {
@@ -37,16 +37,16 @@ FORMERLY = {
     "propose": "answer",
     "relevel": "revise",
 }
-"""What tools were called before version 0.2; these names go on working until 0.3 and are not listed."""
+"""The names of tools before version 0.2, with the new ones; the old ones work until 0.3 and aren't listed."""
 
 
 class Server(MCPServer):
-    """The SDK's server, which also knows tools by the names that they had."""
+    """The SDK's server, which also knows tools by their former names."""
 
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Any = None
     ) -> Any:
-        """Call a tool by its name, or by the one that it had."""
+        """Call a tool by its name or its former name."""
         if name == "relevel":
             renames = arguments.get("renames_") or _swapped(arguments.get("swap"))
             arguments = {"ladder": arguments.get("ladder"), "rename": renames}
@@ -56,7 +56,7 @@ class Server(MCPServer):
 
 
 def _swapped(levels: Sequence[str] | None) -> list[str]:
-    """The renames that let two levels change places."""
+    """The renames that swap two levels; none unless there are exactly two."""
     if not levels or len(levels) != 2:
         return []
     one, other = levels
@@ -64,7 +64,7 @@ def _swapped(levels: Sequence[str] | None) -> list[str]:
 
 
 def made(folders: tuple[Path, ...]) -> Server:
-    """A server for the ladders in these folders, and for what is pasted."""
+    """A server for the ladders in these folders, and for pasted ones."""
     server = Server(
         "rung", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING"
     )

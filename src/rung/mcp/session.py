@@ -1,4 +1,4 @@
-"""What one assistant has on the table: ladders opened from allowed folders or pasted, each under a short name."""
+"""What one assistant works on: ladders opened from allowed folders or pasted, and revisions waiting to be applied."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from rung.workbench.decisions import keep, kept, keys_known
 from rung.workbench.relations import Relater
 
 SESSIONS = 100
-"""Assistants served at once; the one that has not asked for longest makes room."""
+"""How many assistants are served at once; beyond that, the session unused for longest is dropped."""
 OFFERED = 200
-"""Accepted revisions that wait to be applied in one session; the oldest makes room."""
+"""How many accepted revisions one session keeps waiting; beyond that, the oldest is dropped."""
 SESSION_ID = "mcp-session-id"
 """The header by which the SDK tells one HTTP client's session from another's."""
 
 
 class Shelf(NamedTuple):
-    """What all sessions share, since it holds nobody's text: folders, workbenches by settings, one relation model."""
+    """What all sessions share, none of it anyone's text: folders, workbenches by settings, one relation model."""
 
     folders: tuple[Path, ...]
     workbenches: Workbenches
@@ -39,14 +39,14 @@ class Shelf(NamedTuple):
 
 
 class Offered(NamedTuple):
-    """An accepted revision that waits to be applied: for which ladder, and its number there."""
+    """An accepted revision waiting to be applied: its ladder, and its number there."""
 
     ladder: str
     number: str
 
 
 class Session:
-    """Ladders by name. A path is opened only inside the folders that the server was started with."""
+    """One client's ladders, by name or path. Only paths inside the folders that the server was started with are opened."""
 
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
@@ -58,27 +58,27 @@ class Session:
 
     @property
     def relater(self) -> Relater:
-        """Who relates statements."""
+        """What relates statements, shared by all sessions."""
         return self.shelf.relater
 
     def paste(self, text: str, suffix: str) -> str:
-        """Keep a pasted text and answer the name that stands for it from now on; nobody can guess another's."""
+        """Keep a pasted text; return a name for it that other clients can't guess."""
         name = f"pasted-{self._next()}-{secrets.token_hex(4)}{suffix}"
         self._pasted.put(name, text.encode("utf-8", "surrogatepass"))
         return name
 
     def is_pasted(self, ladder: str) -> bool:
-        """Whether a name stands for a pasted text and not for a file."""
+        """Whether a name is that of a pasted text and not a path."""
         return ladder in self._pasted
 
     def store(self, ladder: str) -> tuple[Store, str]:
-        """The store that holds a ladder, and the name by which it does."""
+        """The store that holds a ladder, and the ladder's name in it."""
         if self.is_pasted(ladder):
             return self._pasted, ladder
         return FileStore(), str(self._path(ladder))
 
     def work(self, ladder: str, old: str = "") -> Work:
-        """The ladder of a name or path, read as it stands now, with an older description if one is named."""
+        """The ladder with this name or path as it is now, with an older description if `old` names one."""
         source = self._source(ladder)
         pasted = self.is_pasted(ladder)
         workbench = self.shelf.workbenches.workbench(() if pasted else (source.name,))
@@ -89,7 +89,7 @@ class Session:
         return Work(workbench, workbench.open(source, keys=keys), told)
 
     def offer(self, ladder: str, outcome: Outcome) -> str:
-        """Keep an accepted outcome until it is applied; its number."""
+        """Keep an accepted outcome until it is applied; return a name for it, such as revision-3."""
         with self._lock:
             if ladder not in self._waiting:
                 self._waiting.put(ladder, b"")
@@ -101,12 +101,12 @@ class Session:
         return revision
 
     def offered(self, revision: str) -> tuple[str, Work, Outcome]:
-        """An accepted revision; Refused when there is none of that number or its ladder has changed since."""
+        """An accepted revision by its name; Refused if there is none or its ladder has changed since."""
         found = self._offered.get(revision)
         if found is None:
             raise Refused(
-                f"There is no accepted revision {revision!r}; only what the judge"
-                " accepted can be applied."
+                f"There is no accepted revision {revision!r}; only revisions that the"
+                " judge accepted can be applied."
             )
         work = self.work(found.ladder)
         outcome = kept(self._waiting, found.ladder, found.number, work)
@@ -118,19 +118,19 @@ class Session:
             return self._count
 
     def _described(self, old: str) -> Source:
-        """An older description: a ladder on the table, a file in the folders, or its text itself."""
+        """An older description: a pasted ladder, a file in the folders, or the text itself."""
         if self.is_pasted(old) or "\n" not in old.strip():
             return self._source(old)
         return Source("old.txt", old.encode("utf-8", "surrogatepass"))
 
     def _source(self, ladder: str) -> Source:
-        """The bytes behind a name or path, as they are now."""
+        """The current bytes of the ladder with this name or path."""
         if self.is_pasted(ladder):
             return Source(ladder, self._pasted.head(ladder))
         return take(str(self._path(ladder)))
 
     def _path(self, ladder: str) -> Path:
-        """The file of a path inside the allowed folders; Refused for any other."""
+        """The file at this path inside an allowed folder; Refused for any other path."""
         folders = self.shelf.folders
         if not folders:
             raise Refused(
@@ -143,12 +143,12 @@ class Session:
                 return found
         allowed = ", ".join(str(folder) for folder in folders)
         raise Refused(
-            f"{ladder} isn't a file in {allowed}, the folders that this server may read."
+            f"{ladder} isn't in a folder that this server may read; it may read {allowed}."
         )
 
 
 class Sessions:
-    """A session for each client: of HTTP clients each has its own, over standard input there is one."""
+    """The sessions: one for each HTTP client, or a single one over standard input and output."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         resolved = tuple(folder.resolve() for folder in folders)
@@ -157,11 +157,11 @@ class Sessions:
         self._lock = RLock()
 
     def of(self, context: Context) -> Session:
-        """The session of the client that asks."""
+        """The session of the client that sent this request."""
         return self.named((context.headers or {}).get(SESSION_ID, ""))
 
     def named(self, name: str) -> Session:
-        """The session of a name, begun where there is none."""
+        """The session with this name, created if there is none."""
         with self._lock:
             if name not in self._held:
                 self._held[name] = Session(self._shelf)

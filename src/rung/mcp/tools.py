@@ -1,4 +1,4 @@
-"""From a function on a session to a tool, a prompt or a resource: who asks is found, refusals are told in words."""
+"""Make a function on a session a tool, prompt or resource: it gets the client's session, and refusals become errors."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def served(
     more: Mapping[str, inspect.Parameter] | None = None,
     refusal: Callable[[str], Exception] = ToolError,
 ) -> Callable[..., Any]:
-    """The function as the SDK calls it: its first parameter is the session of the client that asks.
+    """The function as the SDK calls it; its own first parameter is the session of the client that sent the request.
 
-    A refusal becomes an error of the SDK in the same words; `refusal` makes the one that it passes on for what is
+    A refusal becomes an error of the SDK with the same message; `refusal` makes the one that it passes on for what is
     served. `more`: further parameters, which the function takes as keywords.
     """
 
@@ -60,7 +60,7 @@ KEYWORD = inspect.Parameter.KEYWORD_ONLY
 def _parameters(
     function: Callable[..., Any], hints: Mapping[str, Any]
 ) -> list[inspect.Parameter]:
-    """The parameters of a function but the session and **details, with their types resolved."""
+    """The parameters of a function except the session and **details, with their types resolved."""
     _, *rest = inspect.signature(function).parameters.values()
     return [
         one.replace(kind=KEYWORD, annotation=hints[one.name])
