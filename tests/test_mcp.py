@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mcp import Client, StdioServerParameters
+from mcp import Client, MCPError, StdioServerParameters
 from mcp.server.mcpserver import Context
 
+from rung.mcp.server import made
 from rung.mcp.session import SESSION_ID, Sessions
 from rung.model.refused import Refused
 
@@ -193,7 +194,7 @@ def test_only_the_folders_it_was_started_with_are_open(tmp_path: Path) -> None:
 
     async def conversation(client: Client) -> None:
         for path in (str(outside), "../out.md", "link.md", "/etc/hostname"):
-            assert "folders that this server may read" in await refused(
+            assert "that this server may read" in await refused(
                 client, "open_ladder", ladder=path
             )
 
@@ -305,3 +306,35 @@ def test_names_of_pasted_texts_can_not_be_guessed() -> None:
 
     assert len(set(names)) == 20
     assert all(re.fullmatch(r"pasted-1-[0-9a-f]{8}\.md", name) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("details", "told"),
+    [
+        ({"level": "IC9", "source": "no-such-file.md"}, "no-such-file.md"),
+        ({"level": "IC1"}, "an older description to take from"),
+    ],
+)
+def test_a_prompt_that_cannot_be_made_says_why_in_a_sentence(
+    details: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    async def conversation() -> None:
+        async with Client(made((tmp_path,))) as client:
+            ladder = (await said(client, "paste_ladder", text=DRAFT))["ladder"]
+            with pytest.raises(MCPError) as error:
+                await client.get_prompt("convert", {"ladder": ladder, **details})
+
+        assert told in str(error.value)
+
+    asyncio.run(conversation())
+
+
+def test_a_resource_that_is_not_there_says_so_in_a_sentence() -> None:
+    async def conversation() -> None:
+        async with Client(made(())) as client:
+            with pytest.raises(MCPError) as error:
+                await client.read_resource("rung://rules/style/no-such-rule")
+
+        assert "There is no rule 'style/no-such-rule'" in str(error.value)
+
+    asyncio.run(conversation())

@@ -459,6 +459,24 @@ def test_a_scale_rises_between_the_given_ends(rung: Call) -> None:
     assert rung("scale", "blue", "green").code == 1
 
 
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        (
+            ("a few people", "a wide circle of partners"),
+            "scale from 'a few people' to 'a wide circle of partners': 6 steps, accepted",
+        ),
+        (("blue", "green"), "scale from 'blue' to 'green': 6 steps, refused"),
+    ],
+)
+def test_the_title_of_a_scale_names_its_ends_and_counts_its_steps(
+    rung: Call, ends: tuple[str, str], told: str
+) -> None:
+    found = rung("scale", *ends)
+
+    assert " ".join(found.out.split()).startswith(told)
+
+
 def test_rephrase_uses_the_words_of_the_asker_or_says_that_it_can_not(
     rung: Call,
 ) -> None:

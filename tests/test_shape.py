@@ -94,6 +94,11 @@ def outline(ladder: Ladder) -> dict[str, list[str]]:
         "unplaced": [
             entry.text for entry in ladder.ledger if entry.became == "unplaced"
         ],
+        "line": [
+            " ".join(f"{one.became} {one.level} | {one.category} | {one.text}".split())
+            for one in ladder.ledger
+            if one.text and one.became != "markup"
+        ],
     }
 
 

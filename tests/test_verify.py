@@ -2,103 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builders import OLD, ROWS, asked, ladder, likely, refusals, saying
 from rung.lexicon.content import content, share
-from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
-from rung.model.relation import LABELS, Pair, Relation
 from rung.model.request import Request
-from rung.model.source import Place, Run
-from rung.plugins import collect
 from rung.reports.revision.fates import because
 from rung.reports.revision.sentences import sentence
-from rung.review.rule import Rule
-from rung.verify.judge import Judgement, all_checks, judge
-
-RULES = collect("rung.review.rules.inflation", Rule) + collect(
-    "rung.review.rules.hygiene", Rule
-)
-OLD = (
-    "Plans the weekly release with two testers.",
-    "Repairs broken builds within a day.",
-    "Explains trade-offs to Marta's team, and keeps the risk list current.",
-    "Supports a small group of customers from pilot to contract to renewal.",
-)
-ROWS = (
-    (COMMON, "Craft", "Writes tests for every change."),
-    (COMMON, "Craft", "Keeps customer data private."),
-    ("P1", "Craft", "Answers simple support questions."),
-    ("P2", "Craft", OLD[0]),
-    ("P2", "Craft", OLD[1]),
-    ("P2", "Craft", OLD[2]),
-    ("P2", "Craft", OLD[3]),
-    ("P3", "Craft", "Sets the release calendar for all departments."),
-)
-
-
-def ladder(
-    *rows: tuple[str, str, str], summaries: tuple[tuple[str, str], ...] = ()
-) -> Ladder:
-    """A ladder of such rows, with levels P1 to P3."""
-    said = [
-        (level, category, text, "expectation") for level, category, text in rows or ROWS
-    ]
-    said += [(level, "", text, "summary") for level, text in summaries]
-    statements = tuple(
-        Statement(
-            level, category, (Run(text, Place(at, 0, len(text))),), role, order=at
-        )  # type: ignore[arg-type]
-        for at, (level, category, text, role) in enumerate(said)
-    )
-    names = tuple(Level(f"P{rank + 1}", "", "", rank) for rank in range(3))
-    return Ladder(
-        levels=names,
-        categories=(Category("Craft"), Category("People")),
-        statements=statements,
-    )
-
-
-def likely(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
-    """A judge of pairs that knows copies only."""
-    return tuple(
-        _relation("same" if content(a) == content(b) else "related")
-        for a, b, _ in pairs
-    )
-
-
-def _relation(label: str) -> Relation:
-    return Relation(label, tuple(float(one == label) for one in LABELS))  # type: ignore[arg-type]
-
-
-def asked(
-    operation: str = "tighten",
-    *texts: str,
-    before: Ladder | None = None,
-    **more: object,
-) -> Judgement:
-    """The judgement on these lines for level P2, Craft."""
-    details = {"level": "P2", "category": "Craft", **more}
-    request = Request(Operation.named(operation), **details)  # type: ignore[arg-type]
-    lines = tuple(Line(request.level, request.category, text) for text in texts)
-    return judge(
-        before or ladder(),
-        Proposal(request, "a stranger", lines),
-        relate=likely,
-        rules=RULES,
-    )
-
-
-def refusals(found: Judgement) -> str:
-    """Every refusing sentence, each led by its check."""
-    return "\n".join(
-        f"{one.check}: {sentence(one)}" for one in found.verdicts if not one.holds
-    )
+from rung.verify.judge import all_checks, judge
 
 
 @pytest.mark.parametrize("operation", ["tighten", "restyle", "convert", "free"])
@@ -241,15 +156,12 @@ def test_two_statements_may_become_one() -> None:
 def test_other_words_count_as_the_same_only_where_rewording_was_asked_for() -> None:
     before = ladder(("P2", "Craft", "Mends broken builds fast."))
 
-    def same(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
-        return tuple(_relation("same") for _ in pairs)
-
     def said(operation: str, text: str) -> bool:
         line = Line("P2", "Craft", text)
         return judge(
             before,
             Proposal(Request(Operation.named(operation), "P2", "Craft"), "x", (line,)),
-            relate=same,
+            relate=saying("same"),
         ).accepted
 
     assert said("rephrase", "Repairs broken builds fast.")

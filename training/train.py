@@ -2,6 +2,7 @@
 
     python training/train.py            # everything: the fits, two at a time, then blend, export, figures
     python training/train.py --only blend   # from the fits in training/work: trees, blend, labels, figures, export
+    python training/train.py --only trees   # when features have changed: trees and rules; network and blend stay
 
 Folds are groups of companies; what is reported for a company was fitted without any pair of it.
 """
@@ -92,15 +93,23 @@ def held_out(everything: recipe.Data, out: set[str]) -> list[Row]:
 
 
 class Judged:
-    """Held-out pairs of all folds with what the network and the trees, both fitted without their company, believe."""
+    """Held-out pairs of all folds with what the network and the trees, both fitted without their company, believe.
 
-    def __init__(self, everything: recipe.Data) -> None:
+    Without the network it believes all labels alike.
+    """
+
+    def __init__(self, everything: recipe.Data, *, with_network: bool = True) -> None:
         parts = []
         for name, out in folds().items():
             if not out:
                 continue
             rows = held_out(everything, out)
-            net = fit.probabilities(np.load(WORK / f"{name}.npy"), rows)
+            raw = (
+                np.load(WORK / f"{name}.npy")
+                if with_network
+                else np.zeros((len(rows), 6))
+            )
+            net = fit.probabilities(raw, rows)
             trees = by_trees(fit_trees(without(everything.natural, out)), rows)
             parts.append((rows, net, trees, [name] * len(rows)))
         self.rows = [r for p in parts for r in p[0]]
@@ -242,6 +251,28 @@ def finish() -> None:
             print(judge, name, json.dumps(row))
 
 
+def renew_trees() -> None:
+    """Fit the trees, and the rules' weight and threshold, on features as they are now; the rest stays as it is."""
+    everything = recipe.data()
+    judged = Judged(everything, with_network=False)
+    found = fitted(judged, np.ones(len(judged.rows), bool), with_network=False)
+    rules = {"blend": [float(found["blend"][1])], "warning": found["warning"]}
+    np.savez_compressed(
+        TARGET / "trees.npz", **as_arrays(fit_trees(everything.natural))
+    )
+    put_in(TARGET / "relation.json", {"rules": rules})
+    report = figures(judged, *crossed(judged, with_network=False))
+    put_in(HERE / "figures.json", {"rules": report})
+    for name, row in report.items():
+        print("rules", name, json.dumps(row))
+
+
+def put_in(path: pathlib.Path, part: dict[str, object]) -> None:
+    """Replace a part of a JSON file, and leave the others."""
+    whole = json.loads(path.read_text(encoding="utf-8")) | part
+    path.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
+
+
 def ship() -> None:
     """Export the final network; the grids of its activations are fixed on pairs of our own ladders."""
     model = bert.load(base_folder())
@@ -265,13 +296,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--only", choices=("fits", "blend"), help="half of the work")
+    parser.add_argument("--only", choices=("fits", "blend", "trees"), help="a part")
     parser.add_argument(
         "--fit", nargs="*", default=["final", "dropbox", "others"], help="which fits"
     )
     options = parser.parse_args()
     WORK.mkdir(exist_ok=True)
     TARGET.mkdir(exist_ok=True)
+    if options.only == "trees":
+        renew_trees()
+        return
     if options.only != "blend":
         base_folder()
         with ProcessPoolExecutor(2) as pool:

@@ -119,9 +119,14 @@ class Reviewed(NamedTuple):
     type=FILE,
     help="A file of known findings, which don't count.",
 )
-@click.option("--write-baseline", is_flag=True, help="Record all current findings as known.")
 @click.option(
-    "--config", metavar="FILE", type=FILE, help="A settings file to use instead of the nearest rung.toml."
+    "--write-baseline", is_flag=True, help="Record all current findings as known."
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=FILE,
+    help="A settings file to use instead of the nearest rung.toml.",
 )
 def command(**given: Any) -> int:
     """Review ladders level by level.

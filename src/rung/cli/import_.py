@@ -28,10 +28,15 @@ FORMS = ("md", "yaml", "json")
 
 @click.command("import")
 @click.argument("sources", nargs=-1)
-@form_option(FORMS, None, help="The format to write (default: by FILE's suffix, else md).")
+@form_option(
+    FORMS, None, help="The format to write (default: by FILE's suffix, else md)."
+)
 @output_option
 @click.option(
-    "-y", "--yes", is_flag=True, help="Don't ask before writing, even over an existing file."
+    "-y",
+    "--yes",
+    is_flag=True,
+    help="Don't ask before writing, even over an existing file.",
 )
 @click.option(
     "--ledger",

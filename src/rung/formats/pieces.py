@@ -11,7 +11,6 @@ from typing import NamedTuple
 from rung.formats.decoding import ordered, replaced
 from rung.formats.format import UnknownFormat
 from rung.formats.ooxml import Node
-from rung.formats.runs import cut_run
 from rung.formats.text import lines
 from rung.model.finding import Edit
 from rung.model.reading import Reading
@@ -83,7 +82,7 @@ def _cut(run: Run, pieces: Sequence[Piece]) -> Iterator[Run]:
         return
     start = at = run.place.start
     for piece, upto in _stretches(pieces, run.place):
-        cut = cut_run(run, at - start, upto - start)
+        cut = run.cut(at - start, upto - start)
         yield cut._replace(strong=piece.strong, literal=piece.exact)
         at = upto
 

@@ -51,23 +51,9 @@ def trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
         return ()
     line = list(runs[filled[0] : filled[-1] + 1])
     first = line[0].text
-    line[0] = _cut(line[0], len(first) - len(first.lstrip()), len(first))
-    line[-1] = _cut(line[-1], 0, len(line[-1].text.rstrip()))
+    line[0] = line[0].cut(len(first) - len(first.lstrip()), len(first))
+    line[-1] = line[-1].cut(0, len(line[-1].text.rstrip()))
     return tuple(line)
-
-
-def _cut(run: Run, start: int, end: int) -> Run:
-    """A stretch of a run; one that isn't literal can't be cut."""
-    return cut_run(run, start, end) if run.literal else run
-
-
-def cut_run(run: Run, start: int, end: int) -> Run:
-    """A stretch of a literal run."""
-    begin = run.place.start
-    return run._replace(
-        text=run.text[start:end],
-        place=Place(run.place.order, begin + start, begin + end),
-    )
 
 
 def split(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
@@ -87,5 +73,5 @@ def _pieces(run: Run) -> Iterator[Run]:
     texts = BREAK.split(run.text) if run.literal else [run.text]
     at = 0
     for text in filter(None, texts):
-        yield _cut(run, at, at + len(text))
+        yield run.cut(at, at + len(text))
         at += len(text)

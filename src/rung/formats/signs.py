@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rung.formats.runs import cut_run
 from rung.model.source import Run
 
 MARKER = re.compile(
@@ -26,4 +25,4 @@ def unsigned(
     found = signs.match(first.text) if first.literal else None
     if not found or found.end() >= len(first.text):
         return runs, False
-    return (cut_run(first, found.end(), len(first.text)), *runs[1:]), True
+    return (first.cut(found.end(), len(first.text)), *runs[1:]), True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from rung.lexicon.derivation import root
@@ -118,6 +119,11 @@ def content(text: str) -> tuple[Word, ...]:
 def heavy_words(text: str) -> tuple[Word, ...]:
     """The words of content that a reader would miss."""
     return tuple(word for word in content(text) if word.is_heavy)
+
+
+def words_of(texts: Iterable[str]) -> tuple[Word, ...]:
+    """The words of content of several texts, one text after the other; their places are those in their own text."""
+    return tuple(chain.from_iterable(map(content, texts)))
 
 
 @lru_cache(maxsize=8192)

@@ -49,6 +49,14 @@ def is_hole(text: str) -> bool:
     return SENTENCE_END.search(text, mark.end()) is None
 
 
+def gaps(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of what a reader would see as missing: the whole text where it says no more, else its marks."""
+    if NOTHING_YET.match(text):
+        start = len(text) - len(text.lstrip())
+        return ((start, len(text.rstrip())),)
+    return marks(text)
+
+
 def marks(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of every mark of something missing, those that a text only speaks of left out."""
     return tuple(

@@ -11,7 +11,7 @@ from mcp.server.mcpserver.prompts import Prompt
 
 from rung.mcp.requests import request_of
 from rung.mcp.session import Session, Sessions
-from rung.mcp.tools import KEYWORD, served
+from rung.mcp.tools import KEYWORD, protocol_error, served
 from rung.model.operation import Operation
 from rung.workbench.changes import ask
 
@@ -46,10 +46,12 @@ def compare(session: Session, old: str, new: str) -> str:
 def register(server: MCPServer, sessions: Sessions) -> None:
     """Give the server its prompts: one to review, one to compare, and one for each operation."""
     for prompt in (review, compare):
-        server.add_prompt(Prompt.from_function(served(prompt, sessions)))
+        made = served(prompt, sessions, refusal=protocol_error)
+        server.add_prompt(Prompt.from_function(made))
     for operation in Operation:
         names = operation.terms.details
-        made = served(_asking(operation), sessions, {x: _typed(x) for x in names})
+        more = {name: _typed(name) for name in names}
+        made = served(_asking(operation), sessions, more, protocol_error)
         server.add_prompt(Prompt.from_function(made, name=operation.value))
 
 

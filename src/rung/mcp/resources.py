@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from mcp.server.mcpserver import MCPServer
 
 from rung.mcp.session import Session, Sessions
-from rung.mcp.tools import served
+from rung.mcp.tools import protocol_error, served
 from rung.workbench.outline import OutlinedStatement, outline
 from rung.workbench.page import described, named, page
 
@@ -48,7 +48,8 @@ def register(server: MCPServer, sessions: Sessions) -> None:
     """Give the server its resources."""
     server.resource("rung://rules", mime_type=MARKDOWN)(rules)
     for address, resource in RESOURCES.items():
-        server.resource(address, mime_type=MARKDOWN)(served(resource, sessions))
+        made = served(resource, sessions, refusal=protocol_error)
+        server.resource(address, mime_type=MARKDOWN)(made)
 
 
 def _told(statements: tuple[OutlinedStatement, ...]) -> str:

@@ -6,8 +6,10 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
+from mcp import MCPError
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp_types import INVALID_PARAMS
 
 from rung.mcp.session import Sessions
 from rung.model.refused import Refused
@@ -15,15 +17,21 @@ from rung.model.refused import Refused
 CONTEXT = "context"
 
 
+def protocol_error(message: str) -> MCPError:
+    """The one error of a prompt or a resource whose words the SDK passes on; tools have an error of their own."""
+    return MCPError(INVALID_PARAMS, message)
+
+
 def served(
     function: Callable[..., Any],
     sessions: Sessions,
     more: Mapping[str, inspect.Parameter] | None = None,
+    refusal: Callable[[str], Exception] = ToolError,
 ) -> Callable[..., Any]:
     """The function as the SDK calls it; its own first parameter is the session of the client that sent the request.
 
-    A refusal becomes a tool error with the same message. `more`: further parameters, which the function takes as
-    keywords.
+    A refusal becomes an error of the SDK with the same message; `refusal` makes the one that it passes on for what is
+    served. `more`: further parameters, which the function takes as keywords.
     """
 
     def called(**given: Any) -> Any:
@@ -31,7 +39,7 @@ def served(
         try:
             return function(session, **given)
         except Refused as error:
-            raise ToolError(str(error)) from None
+            raise refusal(str(error)) from None
 
     hints = get_type_hints(function, include_extras=True)
     own = _parameters(function, hints)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from rung.lexicon.folding import folded_text
+from rung.lexicon.holes import is_hole
 from rung.lexicon.scales import Term
 from rung.model.finding import Edit, Finding
 from rung.model.key import are_keys, minted
@@ -23,6 +24,9 @@ def called(level: str) -> str:
 
 
 Role = Literal["expectation", "summary", "prerequisite", "note", "example"]
+HELD: tuple[Role, ...] = ("expectation", "summary")
+"""The roles of statements that a person at a level is held to."""
+
 Became = Literal[
     "title",
     "level",
@@ -82,6 +86,18 @@ class Entry(NamedTuple):
     category: str = ""
 
 
+class Cell(NamedTuple):
+    """One category of one level of one track; without a category, what is said of the whole level."""
+
+    track: str
+    level: str
+    category: str
+
+    def __str__(self) -> str:
+        """The cell as a person names it: 'Engineering, IC3, Craft'."""
+        return ", ".join(part for part in self if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing said of one level in one category. `category` is empty for a summary or note of the whole level.
@@ -107,50 +123,56 @@ class Statement:
     @property
     def identity(self) -> str:
         """What tells it from others where it has no key yet: its place in the ladder and its words, case aside."""
-        place = (self.track, self.level, self.category, self.role)
-        return "\0".join((*place, folded_text(self.text)))
+        return "\0".join((*self.cell, self.role, folded_text(self.text)))
+
+    def known_by(self, key: str) -> Statement:
+        """The same statement under a key."""
+        return self if self.key == key else replace(self, key=key)
+
+    @property
+    def cell(self) -> Cell:
+        """Where it stands in the ladder."""
+        return Cell(self.track, self.level, self.category)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether people at its level are held to it, or would be: notes and examples demand nothing."""
+        return self.role in HELD
+
+    @property
+    def is_hole(self) -> bool:
+        """Whether it only keeps a place for a text that is still to be written."""
+        return is_hole(self.text)
+
+    @property
+    def demands(self) -> bool:
+        """Whether it says something that people at its level are held to."""
+        return self.is_held and not self.is_hole
 
     @property
     def place(self) -> Place:
         """From the first run to the last, within the part where it begins."""
-        first, last = self.runs[0].place, self.runs[-1].place
-        return Place(
-            first.order,
-            first.start,
-            last.end if last.order == first.order else first.end,
-        )
+        return self.runs[0].place.upto(self.runs[-1].place)
 
     def place_of(self, start: int, end: int) -> tuple[Place, bool]:
         """The place of text[start:end], and whether it lies inside one literal run, so that it may be edited."""
-        at = 0
-        hits: list[Run] = []
+        cut = [
+            run.cut(max(start - at, 0), min(end - at, len(run.text)))
+            for at, run in self._under(start, end)
+        ]
+        if not cut:
+            return self.place, False
+        return cut[0].place.upto(cut[-1].place), len(cut) == 1 and cut[0].literal
+
+    def _under(self, start: int, end: int) -> list[tuple[int, Run]]:
+        """The runs that text[start:end] touches, with their offsets; of an empty stretch the first that it borders."""
+        at, found = 0, []
         for run in self.runs:
             upto = at + len(run.text)
-            touched = at < end and start < upto
-            if touched or (start == end and at <= start <= upto and not hits):
-                if run.literal:
-                    low, high = max(start, at) - at, min(end, upto) - at
-                    hits.append(
-                        run._replace(
-                            place=Place(
-                                run.place.order,
-                                run.place.start + low,
-                                run.place.start + high,
-                            )
-                        )
-                    )
-                else:
-                    hits.append(run)
+            if (at < end and start < upto) or at <= start == end <= upto:
+                found.append((at, run))
             at = upto
-        if not hits:
-            return self.place, False
-        first, last = hits[0].place, hits[-1].place
-        whole = Place(
-            first.order,
-            first.start,
-            last.end if last.order == first.order else first.end,
-        )
-        return whole, len(hits) == 1 and hits[0].literal
+        return found[:1] if start == end else found
 
     def finding(
         self,
@@ -235,11 +257,8 @@ class Ladder:
         keys = [one.key for one in self.statements]
         if not are_keys(keys):
             fresh = minted(keys, [one.identity for one in self.statements])
-            keyed = tuple(
-                one if one.key == key else replace(one, key=key)
-                for one, key in zip(self.statements, fresh, strict=True)
-            )
-            object.__setattr__(self, "statements", keyed)
+            keyed = map(Statement.known_by, self.statements, fresh)
+            object.__setattr__(self, "statements", tuple(keyed))
 
     @property
     def tracks(self) -> tuple[str, ...]:
@@ -250,11 +269,14 @@ class Ladder:
         self, level: str, category: str, track: str | None = None
     ) -> tuple[Statement, ...]:
         """What is expected of one level in one category, in reading order."""
-        return tuple(
+        here = [
             one
             for one in self.statements
-            if one.role == "expectation"
-            and one.level == level
-            and one.category == category
-            and track in (None, one.track)
-        )
+            if one.role == "expectation" and one.cell[1:] == (level, category)
+        ]
+        return tuple(one for one in here if track in (None, one.track))
+
+    def levels_of(self, track: str) -> tuple[Level, ...]:
+        """The levels of a track, lowest first."""
+        inside = (one for one in self.levels if one.track == track)
+        return tuple(sorted(inside, key=lambda one: one.rank))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rung.lexicon.folding import same_name
-from rung.lexicon.holes import is_hole
 from rung.model.ladder import Ladder, Level, Statement
-from rung.model.scope import HELD, Scope, number_in
+from rung.model.scope import Scope, below_new
 
 
 class Neighbours(NamedTuple):
@@ -24,17 +23,19 @@ class Neighbours(NamedTuple):
 
 def neighbours(scope: Scope) -> Neighbours:
     """The neighbours of the level that a request speaks of: by its rank, or by the number in its name."""
-    track = scope.track or ""
-    levels = [one for one in scope.ladder.levels if one.track == track]
-    levels = sorted(levels, key=lambda one: one.rank)
+    ladder = scope.ladder
+    levels = ladder.levels_of(scope.track or "")
     at = _place(levels, scope.level)
-    is_known = at < len(levels) and same_name(levels[at].id, scope.level)
-    below, above = levels[:at], levels[at + is_known :]
-    speaking = [one for one in levels if says_something(scope.ladder, one)]
+    others = [one for one in levels if not same_name(one.id, scope.level)]
     return Neighbours(
-        next((one for one in reversed(below) if one in speaking), None),
-        next((one for one in above if one in speaking), None),
+        _first_that_speaks(ladder, others[:at][::-1]),
+        _first_that_speaks(ladder, others[at:]),
     )
+
+
+def _first_that_speaks(ladder: Ladder, levels: list[Level]) -> Level | None:
+    """The first of these levels that says something; None where all are empty."""
+    return next((one for one in levels if says_something(ladder, one)), None)
 
 
 def says_something(ladder: Ladder, level: Level) -> bool:
@@ -44,14 +45,11 @@ def says_something(ladder: Ladder, level: Level) -> bool:
 
 def is_of(one: Statement, level: Level) -> bool:
     """Whether a statement is something that people at a level are held to; a hole is nothing."""
-    here = one.level == level.id and one.track == level.track
-    return here and one.role in HELD and not is_hole(one.text)
+    return (one.level, one.track) == (level.id, level.track) and one.demands
 
 
-def _place(levels: list[Level], wanted: str) -> int:
-    """Where a level stands among the levels of its track, or would stand."""
-    known = (at for at, one in enumerate(levels) if same_name(one.id, wanted))
-    number = number_in(wanted)
-    if number is None:
-        return next(known, len(levels))
-    return next(known, sum((number_in(one.id) or 0) < number for one in levels))
+def _place(levels: tuple[Level, ...], wanted: str) -> int:
+    """Where a level stands among the levels of its track, or would stand: how many of them lie below it."""
+    names = [one.id for one in levels]
+    known = (at for at, name in enumerate(names) if same_name(name, wanted))
+    return next(known, below_new(names, wanted))

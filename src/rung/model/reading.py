@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial, reduce
 
 from rung.model.finding import Edit, Finding
 from rung.model.source import Block, Cell, Part, Place, Run, Source
@@ -23,57 +24,51 @@ class Reading:
 
     def line_of(self, place: Place) -> tuple[int, int]:
         """Line and column of a place's start, both from 1; of a source with many parts, the number of the part."""
-        part = self.parts[place.order]
-        before = part.text[: place.start]
-        first = next(
-            i for i, other in enumerate(self.parts) if other.source == part.source
-        )
-        following = self.parts[place.order + 1 : place.order + 2]
-        if place.order > first or any(
-            other.source == part.source for other in following
-        ):
-            return place.order - first + 1, place.start + 1
+        source = self.parts[place.order].source
+        mine = [at for at, part in enumerate(self.parts) if part.source == source]
+        if len(mine) > 1:
+            return place.order - mine[0] + 1, place.start + 1
+        before = self.parts[place.order].text[: place.start]
         return before.count("\n") + 1, place.start - (before.rfind("\n") + 1) + 1
+
+    def followed_by(self, other: Reading) -> Reading:
+        """This reading and another behind it as one; the places of the other one count the parts of this one too."""
+        by = len(self.parts)
+        tables = [block.cell.table for block in self.blocks if block.cell]
+        moved = partial(_moved, by=by, tables=max(tables, default=-1) + 1)
+        parts = (
+            part._replace(source=part.source + len(self.sources))
+            for part in other.parts
+        )
+        return Reading(
+            (*self.sources, *other.sources),
+            (*self.parts, *parts),
+            (*self.blocks, *map(moved, other.blocks)),
+            (*self.findings, *(_finding_moved(one, by) for one in other.findings)),
+        )
 
 
 def joined(readings: tuple[Reading, ...]) -> Reading:
     """Several readings as one, in the given order, so that several files can make one ladder."""
-    if len(readings) == 1:
-        return readings[0]
-    sources: list[Source] = []
-    parts: list[Part] = []
-    blocks: list[Block] = []
-    findings: list[Finding] = []
-    tables = 0
-    for reading in readings:
-        by = len(parts)
-        blocks += [_moved(block, by, tables) for block in reading.blocks]
-        findings += [
-            replace(
-                one,
-                place=_shifted(one.place, by),
-                fix=tuple(Edit(_shifted(e.place, by), e.text) for e in one.fix),
-            )
-            for one in reading.findings
-        ]
-        parts += [
-            part._replace(source=part.source + len(sources)) for part in reading.parts
-        ]
-        sources += reading.sources
-        tables = max(
-            (block.cell.table + 1 for block in blocks if block.cell), default=0
-        )
-    return Reading(tuple(sources), tuple(parts), tuple(blocks), tuple(findings))
+    first, *others = readings
+    return reduce(Reading.followed_by, others, first)
 
 
 def _shifted(place: Place, by: int) -> Place:
     return place._replace(order=place.order + by)
 
 
+def _finding_moved(finding: Finding, by: int) -> Finding:
+    """A finding, and what would mend it, so many parts further on."""
+    fix = tuple(Edit(_shifted(edit.place, by), edit.text) for edit in finding.fix)
+    return replace(finding, place=_shifted(finding.place, by), fix=fix)
+
+
 def _moved(block: Block, by: int, tables: int) -> Block:
-    cell: Cell | None = (
-        block.cell._replace(table=block.cell.table + tables) if block.cell else None
-    )
+    """A block so many parts further on; its table, if it stands in one, behind so many others."""
+    cell: Cell | None = block.cell
+    if cell:
+        cell = cell._replace(table=cell.table + tables)
     runs: tuple[Run, ...] = tuple(
         run._replace(place=_shifted(run.place, by)) for run in block.runs
     )

@@ -21,6 +21,12 @@ class Stale(Refused):
     """A ladder, or a proposal for it, is not what a change was made from any more."""
 
 
+def offered(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The end of a sentence that says a name is unknown: the close names, else `otherwise`, else all that are known."""
+    names = list(known)
+    return nearest(word, names) or otherwise or f"; there are {', '.join(names)}."
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A half sentence that offers the close names of a mistyped one; empty when nothing is close."""
     import difflib  # only misuse needs it

@@ -8,12 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rung.lexicon.folding import folded_name, folded_text, same_name
-from rung.lexicon.holes import is_hole
-from rung.model.ladder import COMMON, Ladder, Level, Role, Statement
+from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.request import Request
-
-HELD: tuple[Role, ...] = ("expectation", "summary")
-"""The roles of statements that a person at a level is held to."""
 
 CALLED_COMMON = frozenset(("all levels", "all", "every level", "everyone", "shared"))
 """What people call the part that is common to all levels, beside `common` itself."""
@@ -32,25 +28,19 @@ class Scope:
     @cached_property
     def inside(self) -> tuple[Statement, ...]:
         """The statements that the request speaks of, in reading order; holes are none."""
-        return tuple(one for one in self._asked if not is_hole(one.text))
+        return tuple(one for one in self._asked if not one.is_hole)
 
     @cached_property
     def holes(self) -> tuple[Statement, ...]:
         """What stands in the scope and only says that something is missing."""
-        return tuple(one for one in self._asked if is_hole(one.text))
+        return tuple(one for one in self._asked if one.is_hole)
 
     @cached_property
     def elsewhere(self) -> tuple[Statement, ...]:
         """What else the track and the common part hold people to, at any level; holes are nothing."""
         inside = {one.key for one in self.inside}
-        return tuple(
-            one
-            for one in self.ladder.statements
-            if one.key not in inside
-            and one.role in HELD
-            and self.has(one)
-            and not is_hole(one.text)
-        )
+        others = (one for one in self.ladder.statements if one.key not in inside)
+        return tuple(one for one in others if one.demands and self.has(one))
 
     @cached_property
     def around(self) -> tuple[Statement, ...]:
@@ -70,8 +60,7 @@ class Scope:
         """The level spoken of, as the ladder names it; of statements that all stand at one level, that level."""
         if self.request.level:
             return name_of(self.ladder, self.request.level)
-        levels = {one.level for one in self.inside} if self.request.text else set()
-        return levels.pop() if len(levels) == 1 else ""
+        return _only(one.level for one in self._quoted) or ""
 
     @cached_property
     def category(self) -> str:
@@ -84,7 +73,7 @@ class Scope:
         if self.request.track is not None:
             return self.request.track
         if not self.request.level:
-            return self._track_of_text
+            return _only(one.track for one in self._quoted)
         known = (one.track for one in self._levels_of_that_name)
         return next(known, self._track_of_new)
 
@@ -108,7 +97,7 @@ class Scope:
             return None
         if self.level == COMMON:
             return BELOW_ALL
-        return self.known_level.rank if self.known_level else self._below_new - 1
+        return self.known_level.rank if self.known_level else self._rank_of_new
 
     def rank_of(self, one: Statement) -> int:
         """How high a statement stands; above all for one of a level that the track doesn't have."""
@@ -120,38 +109,41 @@ class Scope:
 
     @cached_property
     def _asked(self) -> tuple[Statement, ...]:
+        """The statements of the scope with the holes among them; a scale stands outside the ladder and has none."""
         if self.request.operation.terms.subject == "scale":
             return ()
-        return tuple(one for one in self.ladder.statements if self._is_asked(one))
-
-    def _is_asked(self, one: Statement) -> bool:
-        request = self.request
-        if not self._at_level(one):
-            return False
-        if request.text:
-            return folded_text(one.text) in self._texts
-        if one.role not in HELD:
-            return False
-        if request.category:
-            return one.role != "summary" and same_name(one.category, request.category)
-        return True
+        here = (one for one in self.ladder.statements if self._at_level(one))
+        return tuple(one for one in here if self._is_asked(one))
 
     def _at_level(self, one: Statement) -> bool:
+        """Whether a statement stands in the track spoken of, at the level if one is named."""
         request = self.request
-        if request.level and not same_name(one.level, request.level):
-            return False
-        if one.level == COMMON or (request.track is None and not request.level):
+        if not request.level:
+            return request.track is None or self.has(one)
+        return same_name(one.level, request.level) and self.has(one)
+
+    def _is_asked(self, one: Statement) -> bool:
+        """Whether the request speaks of a statement of its level: by its words where it quotes some, else by category."""
+        if self.request.text:
+            return folded_text(one.text) in self._texts
+        return one.is_held and self._in_category(one)
+
+    def _in_category(self, one: Statement) -> bool:
+        """Whether a statement stands in the category spoken of, if one is; a summary stands in none."""
+        wanted = self.request.category
+        if not wanted:
             return True
-        return one.track == self.track
+        return one.role != "summary" and same_name(one.category, wanted)
+
+    @property
+    def _quoted(self) -> tuple[Statement, ...]:
+        """The statements whose words the request quotes; none where it speaks of a level or a category."""
+        return self.inside if self.request.text else ()
 
     @cached_property
     def _texts(self) -> frozenset[str]:
+        """What the request quotes, a statement a line, case and blanks aside."""
         return frozenset(folded_text(line) for line in self.request.text.splitlines())
-
-    @cached_property
-    def _track_of_text(self) -> str | None:
-        tracks = {one.track for one in self.inside} if self.request.text else set()
-        return tracks.pop() if len(tracks) == 1 else None
 
     @property
     def _track_of_new(self) -> str:
@@ -163,6 +155,7 @@ class Scope:
 
     @property
     def _levels_of_that_name(self) -> Iterable[Level]:
+        """The levels that the ladder has under the name spoken of, one in each track at most."""
         wanted = self.request.level or self.level
         return (one for one in self.ladder.levels if same_name(one.id, wanted))
 
@@ -170,13 +163,19 @@ class Scope:
         return self.track is None or level.track == self.track
 
     @property
-    def _below_new(self) -> int:
-        """How many levels stand below one that is not there yet: by the numbers in their names, else all of them."""
-        levels = [name for name in self.ranks if name != COMMON]
-        number = number_in(self.level)
-        if number is None:
-            return len(levels)
-        return sum(_is_below(name, number) for name in levels)
+    def _rank_of_new(self) -> int:
+        """The rank of a level that isn't there yet: that of the one below it."""
+        names = [name for name in self.ranks if name != COMMON]
+        return below_new(names, self.level) - 1
+
+
+def below_new(names: Iterable[str], level: str) -> int:
+    """How many of these levels stand below one that isn't there yet.
+
+    Those with a lower number in their name and those with none; all of them, where the new one has no number.
+    """
+    number = number_in(level)
+    return sum(number is None or _is_below(name, number) for name in names)
 
 
 def name_of(ladder: Ladder, level: str) -> str:
@@ -184,11 +183,10 @@ def name_of(ladder: Ladder, level: str) -> str:
 
     'All levels' and its like stand for what is common, where no level is called so.
     """
-    found = _spelled(level, (COMMON, *(one.id for one in ladder.levels)))
-    known = {COMMON, *(one.id for one in ladder.levels)}
-    if found not in known and folded_name(found) in CALLED_COMMON:
-        return COMMON
-    return found
+    known = (COMMON, *(one.id for one in ladder.levels))
+    found = _spelled(level, known)
+    means_common = found not in known and folded_name(found) in CALLED_COMMON
+    return COMMON if means_common else found
 
 
 def category_of(ladder: Ladder, category: str) -> str:
@@ -207,11 +205,19 @@ def letters_of(name: str) -> str:
     return folded_name(NUMBER.split(name, maxsplit=1)[0])
 
 
+def _only(values: Iterable[str]) -> str | None:
+    """What all of these are; None where they differ, or where there are none."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
 def _is_below(name: str, number: float) -> bool:
+    """Whether a level's name has a lower number; one without a number counts as lower."""
     own = number_in(name)
     return own is None or own < number
 
 
 def _spelled(name: str, known: Iterable[str]) -> str:
+    """The first of the known names that is the same but for case and blanks; else the name, trimmed."""
     wanted = folded_name(name)
     return next((one for one in known if folded_name(one) == wanted), name.strip())

@@ -19,6 +19,10 @@ class Place(NamedTuple):
         """Whether the other stretch covers this one; which parts they lie in is the caller's to know."""
         return other.start <= self.start and self.end <= other.end
 
+    def upto(self, last: Place) -> Place:
+        """From here to the end of another place; where that lies in another part, to the end of this one."""
+        return self._replace(end=last.end) if last.order == self.order else self
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -55,6 +59,14 @@ class Run(NamedTuple):
     place: Place
     literal: bool = True
     strong: bool = False
+
+    def cut(self, start: int, end: int) -> Run:
+        """text[start:end] with its own place; a run that isn't literal can't be cut and comes back whole."""
+        if not self.literal:
+            return self
+        begin = self.place.start
+        place = self.place._replace(start=begin + start, end=begin + end)
+        return self._replace(text=self.text[start:end], place=place)
 
 
 class Cell(NamedTuple):

@@ -89,6 +89,11 @@ class Account(NamedTuple):
     gone: tuple[str, ...] = ()
 
     @property
+    def is_carried(self) -> bool:
+        """Whether a line of the answer still says it."""
+        return self.became in CARRIED
+
+    @property
     def line(self) -> int:
         """The number of the line that carries most of it; -1 for none."""
         return self.new[0].line if self.new else -1

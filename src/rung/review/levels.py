@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rung.model.ladder import Ladder, Level, Statement
+from rung.model.ladder import Ladder, Statement
 
 NUMBERED = re.compile(r"^(.*?)(\d{1,2})$")
 
@@ -21,18 +21,16 @@ class Numbered(NamedTuple):
 def numbered(level: str) -> Numbered | None:
     """The series and the number of a level's name, or None where the name doesn't end in a number."""
     hit = NUMBERED.match(level)
-    return Numbered(hit[1], int(hit[2])) if hit else None
+    if hit is None:
+        return None
+    series, number = hit.groups()
+    return Numbered(series, int(number))
 
 
 def ranked(ladder: Ladder) -> Iterator[tuple[int, Statement]]:
     """Every statement of a level, of any role, with the level's rank; what is common to all levels has none."""
     ranks = {(level.track, level.id): level.rank for level in ladder.levels}
     for one in ladder.statements:
-        if (one.track, one.level) in ranks:
-            yield ranks[one.track, one.level], one
-
-
-def track_of(ladder: Ladder, track: str) -> tuple[Level, ...]:
-    """The levels of a track, lowest first."""
-    inside = (one for one in ladder.levels if one.track == track)
-    return tuple(sorted(inside, key=lambda one: one.rank))
+        rank = ranks.get((one.track, one.level))
+        if rank is not None:
+            yield rank, one

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rung.lexicon.openers import Kind, opener
-from rung.model.ladder import Ladder, Level, Statement
+from rung.model.ladder import Ladder, Statement
 from rung.review.views import expected, statements
 
 ADJACENT = 3
@@ -52,24 +52,16 @@ def prevailing_form(ladder: Ladder) -> Kind | str:
 
 def _heights(ladder: Ladder) -> dict[tuple[str, str], float]:
     """How far up its track each level is, from 0 to 1, by track and name."""
-    top = {level.track: level.rank for level in sorted(ladder.levels, key=_rank)}
+    top = {track: ladder.levels_of(track)[-1].rank for track in ladder.tracks}
     return {
         (level.track, level.id): level.rank / max(top[level.track], 1)
         for level in ladder.levels
     }
 
 
-def _rank(level: Level) -> int:
-    return level.rank
-
-
 def _continues(before: Statement | None, one: Statement) -> bool:
     """Whether a statement goes on in the paragraph of the one before it, under the same level and category."""
-    if before is None or _cell(before) != _cell(one):
+    if before is None or before.cell != one.cell:
         return False
     last, first = before.runs[-1].place, one.runs[0].place
     return last.order == first.order and 0 <= first.start - last.end <= ADJACENT
-
-
-def _cell(one: Statement) -> tuple[str, str, str]:
-    return one.track, one.level, one.category

@@ -12,6 +12,7 @@ from rung.model.source import Place
 from rung.relate.difference import difference
 from rung.relate.overlaps import overlaps, relations_of, shared, why
 from rung.relate.wording import reworded
+from rung.review.groups import grouped
 
 
 class Twice(NamedTuple):
@@ -56,14 +57,22 @@ class Twice(NamedTuple):
 
     @property
     def _partial(self) -> bool:
+        """Whether the two have only a part in common."""
         return self.judged.relation.label == "partial"
 
     def _stretch(self) -> tuple[int, int]:
         """The stretch that is said twice: a clause of several words where one is, else the whole statement."""
-        text = self.b.text
-        both = shared(text, difference(self.a.text, text)) if self._partial else ()
-        at = text.find(both[0]) if both and " " in both[0] else -1
-        return (at, at + len(both[0])) if at >= 0 else (0, len(text))
+        text, clause = self.b.text, self._clause
+        at = text.find(clause) if " " in clause else -1
+        return (at, at + len(clause)) if at >= 0 else (0, len(text))
+
+    @property
+    def _clause(self) -> str:
+        """The first clause of the later statement that the other one has too; empty where all of it is said twice."""
+        if not self._partial:
+            return ""
+        both = shared(self.b.text, difference(self.a.text, self.b.text))
+        return next(iter(both), "")
 
 
 def twice(ladder: Ladder) -> Iterator[Twice]:
@@ -72,22 +81,20 @@ def twice(ladder: Ladder) -> Iterator[Twice]:
     What a statement says again of several lower levels is told once, of the surest and nearest; so with its own level.
     """
     others = _told_elsewhere(ladder)
-    best: dict[tuple[int, str], Judged] = {}
-    for one in overlaps(ladder):
-        key = (id(one.b), one.position)
-        if id(one.b) not in others:
-            best[key] = max(best.get(key, one), one, key=_rank)
-    return map(Twice, best.values())
+    ours = (one for one in overlaps(ladder) if one.b.key not in others)
+    said = grouped(ours, lambda one: (one.b.key, one.position))
+    return (Twice(max(alike, key=_how_sure)) for alike in said.values())
 
 
-def _told_elsewhere(ladder: Ladder) -> frozenset[int]:
-    """The statements that rules of their own speak of: copies, and those that only change the wording."""
-    changed = (id(one.b) for one in reworded(ladder))
-    copies = (id(one.b) for one in relations_of(ladder) if one.copy == "exact")
+def _told_elsewhere(ladder: Ladder) -> frozenset[str]:
+    """The keys of statements that rules of their own speak of: copies, and those that only change the wording."""
+    changed = (one.b.key for one in reworded(ladder))
+    copies = (one.b.key for one in relations_of(ladder) if one.copy == "exact")
     return frozenset((*changed, *copies))
 
 
-def _rank(one: Judged) -> tuple[bool, float, Place]:
+def _how_sure(one: Judged) -> tuple[bool, float, Place]:
+    """What makes one overlap worth telling before another: that it is sure, then how sure, then the later place."""
     return one.sure, one.relation.confidence, one.a.place
 
 

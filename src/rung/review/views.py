@@ -22,9 +22,6 @@ BUILDS_ON = re.compile(
     r"|\blevels? (?:below|before|beneath|above) (?:it|them)\b|\bprevious levels?\b",
     re.IGNORECASE,
 )
-HELD = ("expectation", "summary")
-"""The roles of statements that a person is held to."""
-
 WORDS_OF_DOCUMENT = ("title", "level", "category", "definition", "intro", "unplaced")
 """What a line may have become when it is text that a reader sees, but no statement."""
 
@@ -34,7 +31,7 @@ EMPTY_CELLS = re.compile(r"[,;|\t]{2,}$")
 
 def statements(ladder: Ladder) -> Iterator[Statement]:
     """Every expectation and summary: what a person is held to."""
-    return (one for one in ladder.statements if one.role in HELD)
+    return (one for one in ladder.statements if one.is_held)
 
 
 def everything(ladder: Ladder) -> Iterator[Statement]:
@@ -49,7 +46,7 @@ def expected(ladder: Ladder) -> Iterator[Statement]:
 
 def expectations(ladder: Ladder) -> Iterator[Expectation]:
     """Every level × category that holds at least one expectation, in reading order."""
-    cells = grouped(expected(ladder), lambda one: (one.track, one.level, one.category))
+    cells = grouped(expected(ladder), lambda one: one.cell)
     for cell, inside in cells.items():
         yield Expectation(*cell, tuple(inside))
 
@@ -62,22 +59,20 @@ def whole(ladder: Ladder) -> Iterator[Ladder]:
 @once_per_ladder
 def passages(ladder: Ladder) -> tuple[Statement, ...]:
     """Everything that a reader sees, in reading order: statements of any role, and the other lines (as notes)."""
-    others = (
-        _as_note(entry)
-        for entry in ladder.ledger
-        if entry.became in WORDS_OF_DOCUMENT and entry.text.strip()
-    )
+    others = (_as_note(entry) for entry in ladder.ledger if _is_read(entry))
     return tuple(sorted((*ladder.statements, *others), key=lambda one: one.place))
 
 
+def _is_read(entry: Entry) -> bool:
+    """Whether a line is text that a reader sees, but no statement."""
+    return entry.became in WORDS_OF_DOCUMENT and bool(entry.text.strip())
+
+
 def _as_note(entry: Entry) -> Statement:
-    literal = editable(entry)
-    text, place = EMPTY_CELLS.sub("", entry.text), entry.place
-    if literal:
-        place = place._replace(end=place.start + len(text))
-    return Statement(
-        entry.level, entry.category, (Run(text, place, literal),), role="note"
-    )
+    """A line that is no statement as a note of its level and category, without the empty cells at its end."""
+    whole_line = Run(entry.text, entry.place, editable(entry))
+    run = whole_line.cut(0, len(EMPTY_CELLS.sub("", entry.text)))
+    return Statement(entry.level, entry.category, (run,), role="note")
 
 
 @once_per_ladder
@@ -113,12 +108,13 @@ def category_headings(ladder: Ladder) -> Iterator[Heading]:
 @once_per_ladder
 def inheritance(ladder: Ladder) -> str:
     """The words by which the document says that levels build on lower ones; empty when it does not say so."""
-    hits = (
-        BUILDS_ON.search(one.text)
-        for one in passages(ladder)
-        if one.role == "note" or one.level == COMMON
-    )
+    hits = (BUILDS_ON.search(one.text) for one in passages(ladder) if _explains(one))
     return next((hit[0] for hit in hits if hit), "")
+
+
+def _explains(passage: Statement) -> bool:
+    """Whether a passage may speak of how the levels relate: a note, or what is said of all levels."""
+    return passage.role == "note" or passage.level == COMMON
 
 
 def lines(ladder: Ladder) -> Iterator[Entry]:

@@ -7,7 +7,6 @@ from rung.lexicon.person import Person, person_of
 from rung.lexicon.sentences import sentences
 from rung.model.ladder import Ladder, Statement
 from rung.model.proposal import Line
-from rung.model.scope import HELD
 
 
 def line(one: Statement, text: str | None = None, source: str = "") -> Line:
@@ -20,7 +19,7 @@ def habit(ladder: Ladder) -> Person | None:
     spoken = [
         person
         for one in ladder.statements
-        if one.role in HELD
+        if one.is_held
         for person in _persons(one.text)
     ]
     best = max(dict.fromkeys(spoken), key=spoken.count, default=None)

@@ -2,128 +2,113 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from operator import gt
 
-from rung.model.ladder import Level
-from rung.shape.marks import Opening
-from rung.shape.titles import RANKS, seniority
+from rung.lexicon.titles import RANKS, seniority
+from rung.model.ladder import COMMON, Level
+from rung.shape.notebook import NOWHERE, SHARED, Opening
+from rung.shape.tracks import tracks_of
 
-RETOLD = re.compile(
-    r"\b(?:overview|summary|summarised|details?|detailed|in\s+full|glance|matrix|appendix|examples?|definitions?|long\s+form)\b",
-    re.IGNORECASE,
-)
-"""Headings under which the same levels are told once more, and no track."""
-PLAIN = RANKS["mid"]
+WITHOUT_RANK = RANKS["mid"]
 """How senior a title without a word of seniority is."""
-VARIANT = re.compile(r"(.+?)\s*\(([^()]+)\)")
+BESIDE: Mapping[int, Level] = {
+    NOWHERE: Level("", "", "", 0),
+    SHARED: Level(COMMON, "", "", 0),
+}
+"""What stands for a level where a mark belongs to none or to all."""
 
 
-def levels(openings: Sequence[Opening], *, apart: bool = False) -> tuple[tuple[Level, ...], dict[int, Level]]:
-    """Every level once, in rising order within its track, and the level that each opening opens; `apart` says that each
-    stands in a file of its own, so that the order of the files says nothing.
+def levels(
+    openings: Sequence[Opening], *, apart: bool = False
+) -> tuple[tuple[Level, ...], Mapping[int, Level]]:
+    """Every level once, in rising order within its track, and the level that each opening opens.
+
+    `apart` says that each stands in a file of its own, so that the order of the files says nothing. A level has the
+    first title that the document gives it.
     """
-    tracks = _tracks(openings)
-    first: dict[tuple[str, str], int] = {}
-    for number, opening in enumerate(openings):
-        first.setdefault((tracks[number], opening.name.id.casefold()), number)
-    by_track: dict[str, list[int]] = defaultdict(list)
-    for (track, _), number in first.items():
-        by_track[track].append(number)
+    tracks = tracks_of(openings)
+    keys = list(map(_key, tracks, openings))
+    titles: dict[tuple[str, str], str] = defaultdict(str)
+    by_track: dict[str, dict[tuple[str, str], Opening]] = defaultdict(dict)
+    for track, key, opening in zip(tracks, keys, openings, strict=True):
+        titles[key] = titles[key] or opening.name.title
+        by_track[track].setdefault(key, opening)
     made: dict[tuple[str, str], Level] = {}
-    for track, numbers in by_track.items():
-        for rank, number in enumerate(_rising([openings[one] for one in numbers], numbers, apart=apart)):
-            name = openings[number].name
-            titles = (
-                [
-                    one.name.title
-                    for at, one in enumerate(openings)
-                    if tracks[at] == track and one.name.id.casefold() == name.id.casefold()
-                ]
-                if not name.title
-                else []
-            )
-            title = name.title or next(filter(None, titles), "")
-            made[track, name.id.casefold()] = Level(name.id, title, track, rank, openings[number].place)
-    of = {number: made[tracks[number], opening.name.id.casefold()] for number, opening in enumerate(openings)}
-    return tuple(made.values()), of
+    for track, first in by_track.items():
+        rising = _rising(tuple(first.values()), apart=apart)
+        for rank, opening in enumerate(rising):
+            key = _key(track, opening)
+            name = opening.name.id
+            made[key] = Level(name, titles[key], track, rank, opening.place)
+    opened = {number: made[key] for number, key in enumerate(keys)}
+    return tuple(made.values()), {**BESIDE, **opened}
 
 
-def _rising(openings: Sequence[Opening], numbers: Sequence[int], *, apart: bool = False) -> list[int]:
-    """The numbers from the lowest level to the highest: the document's order, turned round where it plainly falls."""
-    values = [_value(opening) for opening in openings]
-    if apart and any(value is not None for value in values) and not any(opening.name.prefix for opening in openings):
-        heights = [PLAIN if value is None else value for value in values]
-        return [number for _, number in sorted(zip(heights, numbers, strict=True), key=lambda pair: pair[0])]
-    known = [value for value in values if value is not None]
-    same = len({opening.name.prefix for opening in openings}) == 1
-    if same and len(known) == len(values) and openings[0].name.prefix:
-        return [number for _, number in sorted(zip(known, numbers, strict=True), key=lambda pair: pair[0])]
-    falls = len(known) == len(values) > 1 and all(a > b for a, b in pairwise(known))
-    return list(reversed(numbers)) if falls else list(numbers)
+def _key(track: str, opening: Opening) -> tuple[str, str]:
+    """What openings of one level have in common: the track, and the name in any case."""
+    return track, opening.name.id.casefold()
 
 
-def _value(opening: Opening) -> float | None:
-    if opening.name.prefix or (opening.name.number >= 0 and seniority(opening.name.id) is None):
-        return opening.name.number
-    value = seniority(opening.name.id)
-    return value + max(opening.name.number, 0.0) / 10 if value is not None else None
+def _rising(openings: Sequence[Opening], *, apart: bool) -> Sequence[Opening]:
+    """Levels of one track from the lowest to the highest.
 
+    Codes of one prefix are ordered by their numbers, titles in files of their own by how senior they sound. Otherwise
+    the document's order holds, turned round where it plainly falls.
 
-def _tracks(openings: Sequence[Opening]) -> list[str]:
-    """The track of each opening: a heading above the levels where several such headings hold levels, or the prefix
-    of the codes.
+    >>> names = [LevelName(f"IC{n}", prefix="IC", number=n) for n in (2.0, 3.0, 1.0)]
+    >>> [one.name.id for one in _rising([Opening(name) for name in names], apart=False)]
+    ['IC1.0', 'IC2.0', 'IC3.0']
+    >>> titles = [Opening(LevelName(name)) for name in ("Principal", "Senior", "Junior")]
+    >>> [one.name.id for one in _rising(titles, apart=False)]
+    ['Junior', 'Senior', 'Principal']
+    >>> [one.name.id for one in _rising(titles[1:] + titles[:1], apart=False)]
+    ['Senior', 'Junior', 'Principal']
+    >>> [one.name.id for one in _rising(titles[1:] + titles[:1], apart=True)]
+    ['Junior', 'Senior', 'Principal']
     """
-    found = _by_heading(openings) or _by_variant(openings)
-    if found:
-        return found
-    prefixes: dict[str, set[str]] = defaultdict(set)
-    for opening in openings:
-        prefixes[opening.name.prefix].add(opening.name.id)
-    several = (
-        len(prefixes) > 1 and all(prefix for prefix in prefixes) and all(len(ids) > 1 for ids in prefixes.values())
-    )
-    return [opening.name.prefix if several else "" for opening in openings]
+    prefixes = {opening.name.prefix for opening in openings}
+    known = None not in map(_height, openings)
+    titles = prefixes == {""}
+    if (apart and titles) or (known and len(prefixes) == 1 and not titles):
+        return sorted(openings, key=_height_or_middle)
+    return openings[::-1] if known and _fall(openings) else openings
 
 
-def _by_heading(openings: Sequence[Opening]) -> list[str]:
-    """Tracks by the nearest headings above that differ: the next higher ones where all stand below "Overview"."""
-    deepest = max((len(opening.parents) for opening in openings), default=0)
-    above = ([opening.parents[-n] if len(opening.parents) >= n else "" for opening in openings]
-             for n in range(1, deepest + 1))  # fmt: skip
-    return next((found for nearest in above if len(set(nearest)) > 1 and (found := _parted(openings, nearest))), [])
+def _fall(openings: Sequence[Opening]) -> bool:
+    """Whether there are several levels, each lower than the one before it.
+
+    >>> titles = [Opening(LevelName(name)) for name in ("Senior", "Junior")]
+    >>> _fall(titles), _fall(titles[::-1]), _fall(titles[:1])
+    (True, False, False)
+    """
+    heights = list(map(_height_or_middle, openings))
+    return len(heights) > 1 and all(map(gt, heights, heights[1:]))
 
 
-def _parted(openings: Sequence[Opening], nearest: list[str]) -> list[str]:
-    """These headings as tracks, if the levels below each are its own or come whole again."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for parent, opening in zip(nearest, openings, strict=True):
-        groups[parent].append(opening.name.id.casefold())
-    if len(groups) < 2 or ("" in groups and len(groups) < 3 and len(groups[""]) > 0 and len(openings) < 4):
-        return []
-    repeated = sum(len(set(ids)) for ids in groups.values()) > len({one for ids in groups.values() for one in ids})
-    several = all(len(set(ids)) > 1 for ids in groups.values())
-    if repeated and any(RETOLD.search(parent) for parent in groups):
-        return []
-    return nearest if several and (repeated or _prefixes_differ(openings, nearest)) else []
+def _height_or_middle(opening: Opening) -> float:
+    """How high a level stands; one that doesn't say it counts as a title without a word of seniority."""
+    height = _height(opening)
+    return WITHOUT_RANK if height is None else height
 
 
-def _by_variant(openings: Sequence[Opening]) -> list[str]:
-    """Tracks by what stands in brackets after a title, where one title comes with several such words."""
-    split = [VARIANT.fullmatch(opening.name.id) for opening in openings]
-    bases: dict[str, set[str]] = defaultdict(set)
-    for hit in split:
-        if hit:
-            bases[hit[1].casefold()].add(hit[2])
-    forked = {variant for variants in bases.values() if len(variants) > 1 for variant in variants}
-    return [hit[2] if hit and hit[2] in forked else "" for hit in split] if forked else []
+def _height(opening: Opening) -> float | None:
+    """How high a level stands by its number or by the words of its title; None where neither says it.
 
+    Of titles with the same words the number decides: "Senior Engineer 2" is a little above "Senior Engineer".
 
-def _prefixes_differ(openings: Sequence[Opening], nearest: Sequence[str]) -> bool:
-    prefixes: dict[str, set[str]] = defaultdict(set)
-    for parent, opening in zip(nearest, openings, strict=True):
-        prefixes[parent].add(opening.name.prefix or opening.name.id)
-    groups = list(prefixes.values())
-    return all(not (a & b) for n, a in enumerate(groups) for b in groups[n + 1 :])
+    >>> _height(Opening(LevelName("IC3", prefix="IC", number=3.0)))
+    3.0
+    >>> _height(Opening(LevelName("Acorn"))) is None
+    True
+    >>> _height(Opening(LevelName("Senior 2", number=2.0))) > _height(Opening(LevelName("Senior")))
+    True
+    """
+    name = opening.name
+    words = seniority(name.id)
+    if name.prefix or (words is None and name.number >= 0):
+        return name.number
+    if words is None:
+        return None
+    return words + max(name.number, 0.0) / 10

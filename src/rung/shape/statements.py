@@ -2,17 +2,67 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rung.lexicon.sentences import sentences
-from rung.model.ladder import COMMON, Level, Statement
+from rung.model.ladder import Level, Role, Statement
 from rung.model.source import Block, Place, Run
-from rung.shape.marks import NOWHERE, SHARED, Mark
+from rung.shape.notebook import Mark
+
+IN_SENTENCES: frozenset[Role] = frozenset(("expectation", "summary", "note"))
+"""Roles of paragraphs whose sentences are statements of their own."""
+
+
+def statements(
+    blocks: Sequence[Block],
+    marks: Sequence[Mark],
+    levels: Mapping[int, Level],
+    names: Mapping[str, str],
+) -> tuple[Statement, ...]:
+    """One statement for each marked item, one for each sentence of a marked paragraph, in the order of the marks.
+
+    `levels` gives the level of each opening; `names` unifies the names of categories.
+    """
+    counts: Counter[tuple[str, str, str]] = Counter()
+    found: list[Statement] = []
+    for mark in marks:
+        if mark.became != "statement":
+            continue
+        level = levels[mark.opening]
+        category = names.get(mark.category, mark.category)
+        for runs in _texts(blocks[mark.block], mark):
+            counts[level.track, level.id, category] += 1
+            found.append(
+                Statement(
+                    level.id,
+                    category,
+                    runs,
+                    mark.role,
+                    level.track,
+                    counts[level.track, level.id, category],
+                )
+            )
+    return tuple(found)
+
+
+def _texts(block: Block, mark: Mark) -> Iterator[tuple[Run, ...]]:
+    """The runs of each statement that a mark holds; stretches without a character are left out."""
+    inner = block.text[mark.start : mark.end]
+    whole = (len(inner) - len(inner.lstrip()), len(inner.rstrip()))
+    parted = mark.split and mark.role in IN_SENTENCES
+    for start, end in sentences(inner) if parted else (whole,):
+        runs = cut(block.runs, mark.start + start, mark.start + end)
+        if runs:
+            yield runs
 
 
 def cut(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
-    """The runs of text[start:end]; literal runs keep the places of exactly their characters, others are taken whole."""
+    """The runs of text[start:end]; literal runs keep the places of exactly their characters, others are taken whole.
+
+    >>> [run.text for run in cut(blocks("Knows **all** tools")[0].runs, 3, 11)]
+    ['ws ', 'all', ' t']
+    """
     found: list[Run] = []
     at = 0
     for run in runs:
@@ -26,59 +76,22 @@ def cut(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
 
 
 def _slice(run: Run, low: int, high: int) -> Run:
-    if (low, high) == (0, len(run.text)):
-        return run
-    if not run.literal:
-        return run._replace(text=run.text[low:high])
-    place = Place(run.place.order, run.place.start + low, run.place.start + high)
+    """A run of run.text[low:high], at its own place where it is literal."""
+    place = run.place
+    if run.literal:
+        place = place._replace(start=place.start + low, end=place.start + high)
     return run._replace(text=run.text[low:high], place=place)
 
 
 def place_in(block: Block, start: int, end: int) -> Place:
-    """The place of a stretch of a block's text."""
+    """The place of a stretch of a block's text; the place of the block where the stretch holds nothing.
+
+    >>> place_in(blocks("Knows tools")[0], 6, 11)[1:]
+    (6, 11)
+    """
     runs = cut(block.runs, start, end)
     if not runs:
         return block.place
     first, last = runs[0].place, runs[-1].place
-    return Place(first.order, first.start, last.end if last.order == first.order else first.end)
-
-
-def statements(
-    blocks: Sequence[Block], marks: Sequence[Mark], levels: Mapping[int, Level], names: Mapping[str, str]
-) -> tuple[Statement, ...]:
-    """One statement for each marked item, one for each sentence of a marked paragraph; `names` unifies the names
-    of categories.
-    """
-    order: dict[tuple[str, str, str], int] = defaultdict(int)
-    found: list[Statement] = []
-    for mark in marks:
-        if mark.became != "statement":
-            continue
-        level = levels.get(mark.opening)
-        ident = COMMON if mark.opening == SHARED else level.id if level else ""
-        track = level.track if level else ""
-        category = names.get(mark.category, mark.category)
-        for start, end in _stretches(blocks[mark.block].text, mark):
-            runs = cut(blocks[mark.block].runs, start, end)
-            if runs:
-                order[track, ident, category] += 1
-                count = order[track, ident, category]
-                found.append(Statement(ident, category, runs, mark.role, track, count))
-    return tuple(found)
-
-
-def _stretches(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
-    inner = text[mark.start : mark.end]
-    if mark.split and mark.role in ("expectation", "summary", "note"):
-        for start, end in sentences(inner):
-            yield mark.start + start, mark.start + end
-        return
-    low = mark.start + len(inner) - len(inner.lstrip())
-    high = mark.start + len(inner.rstrip())
-    if low < high:
-        yield low, high
-
-
-def outside(mark: Mark) -> bool:
-    """Whether a mark belongs to no level and to no common part."""
-    return mark.opening == NOWHERE
+    together = last.order == first.order
+    return Place(first.order, first.start, last.end if together else first.end)

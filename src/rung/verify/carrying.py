@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from rung.lexicon.grades import grades
-from rung.lexicon.verbs import readings
-from rung.lexicon.scales import profile
 from rung.lexicon.clauses import Clause
 from rung.lexicon.content import Word, content, matched, missing, share
+from rung.lexicon.grades import grades
+from rung.lexicon.scales import profile
 from rung.lexicon.senses import alike
+from rung.lexicon.verbs import readings
 
 ENOUGH = 0.7
 """So much of the weight of a clause with three or more full words must be there; of a shorter one all."""
 SHORT = 2
 HALF = 0.5
 NEARLY = 0.85
+ACTING = frozenset(("third", "base", "gerund"))
+"""The forms in which a verb opens a clause that says what somebody does."""
 GRADED = (
     "size",
     "degree",
@@ -29,17 +31,22 @@ GRADED = (
 
 
 def carries(clause: Clause, words: tuple[Word, ...], *, loose: bool = False) -> bool:
-    """Whether words say a clause: all of a short one, most of a longer one, and what is done in it."""
-    heavy = clause.heavy
-    if not heavy:
-        few = len(clause.words) < SHORT
-        return few or share(clause.words, words, loose=loose) >= HALF
-    have = share(heavy, words, loose=loose)
-    if have == 1.0:
-        return True
-    if len(heavy) <= SHORT or have < ENOUGH:
-        return False
-    return loose or _needed(heavy).isdisjoint(missing(heavy, words))
+    """Whether words say a clause: all of a short one, most of a longer one, and what is done in it.
+
+    loose: near words count, and what is done need not be there.
+    """
+    if not clause.heavy:
+        return _says_light(clause, words, loose=loose)
+    have = share(clause.heavy, words, loose=loose)
+    if len(clause.heavy) <= SHORT or have < ENOUGH:
+        return have == 1.0
+    return loose or _needed(clause.heavy).isdisjoint(missing(clause.heavy, words))
+
+
+def _says_light(clause: Clause, words: tuple[Word, ...], *, loose: bool) -> bool:
+    """Whether words say a clause of light words only: half of it is enough, and a single one may go."""
+    few = len(clause.words) < SHORT
+    return few or share(clause.words, words, loose=loose) >= HALF
 
 
 def implies(text: str, clause: Clause) -> bool:
@@ -65,7 +72,7 @@ def is_about(
     there = sum(matched(word, words) for word in whole)
     if len(whole) <= SHORT:
         return there == len(whole)
-    return there >= max(min(SHORT, len(whole)), least * len(whole))
+    return there >= max(SHORT, least * len(whole))
 
 
 def says_as_often(
@@ -84,9 +91,7 @@ def _often(word: Word, words: tuple[Word, ...]) -> int:
 
 def _needed(heavy: tuple[Word, ...]) -> set[Word]:
     """What a longer clause may not lose: the word that acts, where it begins with it, and words of degree."""
-    first = heavy[0]
-    acts = any(
-        kind in ("third", "base", "gerund") for _, kind in readings(first.text.lower())
-    )
     degrees = {word for word in heavy if grades(word.lemma, GRADED)}
-    return degrees | {first} if acts else degrees
+    first = heavy[0]
+    forms = {form for _, form in readings(first.text.lower())}
+    return degrees if forms.isdisjoint(ACTING) else degrees | {first}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from rung.lexicon.content import Word, words_of
 from rung.lexicon.folding import word_for_word
 from rung.lexicon.holes import is_hole
 from rung.lexicon.mentions import renamed
@@ -15,14 +16,13 @@ from rung.model.proposal import Line, Proposal
 from rung.model.relation import Pair, Relation
 from rung.model.request import Request
 from rung.model.scope import Scope, category_of, name_of
-from rung.model.verdict import Quote
+from rung.model.verdict import Fate, Quote
 from rung.review.rule import AnyRule
 from rung.verify.account import traced
-from rung.verify.labels import spoken
 from rung.verify.cutting import with_cuts
+from rung.verify.labels import spoken
 from rung.verify.senses import in_other_words, said_elsewhere, yielded
 from rung.verify.trace import Trace
-from rung.lexicon.content import Word, content
 
 Relate = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 """Whoever says how texts relate, a relation for each pair in order."""
@@ -55,90 +55,120 @@ class ProposedChange:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The new lines, each under the ladder's own names of a level and a category."""
-        return tuple(self._placed(line) for line in self.proposal.lines)
+        return tuple(map(self._placed, self.proposal.lines))
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:
         """What each line says, without labels and marks; a hole says nothing."""
-        return tuple(
-            "" if is_hole(line.text) else spoken(line.text) for line in self.lines
-        )
+        return tuple(map(_said_by, self.lines))
 
     @cached_property
-    def olds(self) -> tuple[Quote, ...]:
-        """What the proposal must account for: the scope, or a text that is not in the ladder, and the source."""
-        found = [Quote.of(one) for one in self.scope.inside]
-        if self.request.text and not found:
-            found = [Quote(text) for text in self.request.text.splitlines()]
-        found = [one for one in found if one.text.strip() and not is_hole(one.text)]
-        known = {word_for_word(one.text) for one in found}
-        source = (text for text in self.request.source)
-        more = (Quote(text, self.request.level) for text in source)
-        return (*found, *(one for one in more if word_for_word(one.text) not in known))
+    def quotes(self) -> tuple[Quote, ...]:
+        """Each line as it is quoted: what it says, or the words of a hole, and where."""
+        return tuple(map(self.line, range(len(self.lines))))
 
     @cached_property
-    def around(self) -> tuple[Quote, ...]:
-        """What a person at the level is held to besides, and what may therefore imply a statement of the scope."""
-        return tuple(Quote.of(one) for one in self.scope.around)
-
-    @cached_property
-    def elsewhere(self) -> tuple[Quote, ...]:
-        """What stands outside the scope at any level of the track."""
-        return tuple(Quote.of(one) for one in self.scope.elsewhere)
-
-    @cached_property
-    def traces(self) -> tuple[Trace, ...]:
-        """What became of every old statement."""
-        terms, request = self.terms, self.request
-        around = self.around if terms.leaves_out else ()
-        olds = tuple(self._renamed(one) for one in self.olds)
-        found = traced(olds, self.lines, self.spoken, around)
-        found = tuple(
-            replace(one, old=old) for one, old in zip(found, self.olds, strict=True)
-        )
-        if terms.follows_intent:
-            found = tuple(yielded(one, self.spoken, request.intent) for one in found)
-        if terms.rewords:
-            found = in_other_words(found, self.spoken, self.verbatim, self.relations)
-        if terms.leaves_out:
-            found = said_elsewhere(found, self.around, self.relations)
-        return with_cuts(found, request.max, self.lines)
-
-    @cached_property
-    def known(self) -> tuple[Word, ...]:
-        """Every word of content that a new line may use: of the old statements, the kept texts and the intent."""
-        request = self.request
-        texts = [*(spoken(one.text) for one in self.olds), *request.keep]
-        texts += [request.intent, *request.ends]
-        texts += [new for _, new in request.rename]
-        return tuple(word for text in texts for word in content(text))
-
-    @cached_property
-    def verbatim(self) -> frozenset[int]:
-        """The numbers of the lines that stand word for word among the old statements or the kept texts."""
-        texts = (*(one.text for one in self.olds), *self.request.keep)
-        olds = {word_for_word(text) for text in texts}
-        return frozenset(
-            at for at, line in enumerate(self.lines) if word_for_word(line.text) in olds
-        )
-
-    @property
-    def fresh(self) -> tuple[tuple[int, str], ...]:
-        """The lines that are no old statement word for word: number and what it says."""
-        return tuple(
-            (at, text) for at, text in enumerate(self.spoken) if at not in self.verbatim
-        )
-
-    @cached_property
-    def sensed(self) -> frozenset[int]:
-        """The lines that say an old statement in quite other words."""
-        return frozenset(one.lines[0] for one in self.traces if one.sensed)
+    def written(self) -> tuple[Quote, ...]:
+        """Each line as its author wrote it, labels and marks of emphasis included."""
+        pairs = zip(self.quotes, self.lines, strict=True)
+        return tuple(quote._replace(text=line.text) for quote, line in pairs)
 
     def line(self, at: int) -> Quote:
         """A line of the answer as it is quoted: what it says, or the words of a hole, and where."""
         placed = self.lines[at]
         text = self.spoken[at] or placed.text
         return Quote(text, placed.level, placed.category, line=at)
+
+    @cached_property
+    def verbatim(self) -> frozenset[int]:
+        """The numbers of the lines that stand word for word among the old statements or the kept texts."""
+        olds = set(map(word_for_word, (*self.old_texts, *self.request.keep)))
+        lines = enumerate(self.lines)
+        return frozenset(at for at, line in lines if word_for_word(line.text) in olds)
+
+    @property
+    def fresh(self) -> tuple[tuple[int, str], ...]:
+        """The lines that are no old statement word for word: number and what it says."""
+        lines = enumerate(self.spoken)
+        return tuple((at, text) for at, text in lines if at not in self.verbatim)
+
+    @cached_property
+    def olds(self) -> tuple[Quote, ...]:
+        """What the proposal must account for: what stands in the scope, then what only the source says."""
+        standing = tuple(one for one in self._standing if _is_said(one.text))
+        known = set(map(word_for_word, texts_of(standing)))
+        level = self.request.level
+        source = (
+            text for text in self.request.source if word_for_word(text) not in known
+        )
+        return (*standing, *(Quote(text, level) for text in source))
+
+    @property
+    def _standing(self) -> tuple[Quote, ...]:
+        """The statements of the scope; where there are none, the lines of a text that is not in the ladder."""
+        inside = tuple(map(Quote.of, self.scope.inside))
+        return inside or tuple(map(Quote, self.request.text.splitlines()))
+
+    @cached_property
+    def old_texts(self) -> tuple[str, ...]:
+        """The texts of what must be accounted for, as they stand."""
+        return texts_of(self.olds)
+
+    @cached_property
+    def around(self) -> tuple[Quote, ...]:
+        """What a person at the level is held to besides, and what may therefore imply a statement of the scope."""
+        return tuple(map(Quote.of, self.scope.around))
+
+    @cached_property
+    def elsewhere(self) -> tuple[Quote, ...]:
+        """What stands outside the scope at any level of the track."""
+        return tuple(map(Quote.of, self.scope.elsewhere))
+
+    @cached_property
+    def traces(self) -> tuple[Trace, ...]:
+        """What became of every old statement: by its words, then by what the operation lets go, then by the number."""
+        terms, found = self.terms, self._traced
+        if terms.follows_intent:
+            intent = self.request.intent
+            found = tuple(yielded(one, self.spoken, intent) for one in found)
+        if terms.rewords:
+            found = in_other_words(found, self.spoken, self.verbatim, self.relations)
+        if terms.leaves_out:
+            found = said_elsewhere(found, self.around, self.relations)
+        return with_cuts(found, self.request.max, self.lines)
+
+    @property
+    def _traced(self) -> tuple[Trace, ...]:
+        """What became of every old statement by its words alone, read under the new names of the levels."""
+        around = self.around if self.terms.leaves_out else ()
+        olds = tuple(map(self._renamed, self.olds))
+        found = traced(olds, self.lines, self.spoken, around)
+        pairs = zip(found, self.olds, strict=True)
+        return tuple(replace(one, old=old) for one, old in pairs)
+
+    def that_became(self, *fates: Fate) -> tuple[Quote, ...]:
+        """The old statements of these fates."""
+        return tuple(one.old for one in self.traces if one.became in fates)
+
+    @cached_property
+    def given(self) -> tuple[str, ...]:
+        """Texts that come from the document or the asker: the old ones, the kept ones, the intent and the ends."""
+        request = self.request
+        return (*self.old_texts, *request.keep, request.intent, *request.ends)
+
+    @cached_property
+    def known(self) -> tuple[Word, ...]:
+        """Every word of content that a new line may use: of what is given, without its labels, and of new names."""
+        request = self.request
+        olds = map(spoken, self.old_texts)
+        names = (new for _, new in request.rename)
+        texts = (*olds, *request.keep, request.intent, *request.ends, *names)
+        return words_of(texts)
+
+    @cached_property
+    def sensed(self) -> frozenset[int]:
+        """The lines that say an old statement in quite other words."""
+        return frozenset(one.lines[0] for one in self.traces if one.sensed)
 
     def carried(self, line: int) -> tuple[Quote, ...]:
         """The old statements that a line carries, in part at least."""
@@ -149,7 +179,7 @@ class ProposedChange:
         fresh = [pair for pair in dict.fromkeys(pairs) if pair not in self._answers]
         if fresh:
             self._answers.update(zip(fresh, self.relate(fresh), strict=True))
-        return tuple(self._answers[pair] for pair in pairs)
+        return tuple(map(self._answers.__getitem__, pairs))
 
     @cached_property
     def _answers(self) -> dict[Pair, Relation]:
@@ -162,9 +192,24 @@ class ProposedChange:
         return one._replace(text=renamed(one.text, pairs), level=level)
 
     def _placed(self, line: Line) -> Line:
+        """A line where it would stand: where it names no place, in the one that was asked for."""
         level = line.level or self.request.level
         category = line.category or self.request.category
         return line._replace(
             level=name_of(self.before, level),
             category=category_of(self.before, category),
         )
+
+
+def texts_of(quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """The texts of some quotes, in order."""
+    return tuple(one.text for one in quotes)
+
+
+def _said_by(line: Line) -> str:
+    return "" if is_hole(line.text) else spoken(line.text)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text says anything: a blank one and a hole don't."""
+    return bool(text.strip()) and not is_hole(text)

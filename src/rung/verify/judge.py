@@ -47,7 +47,6 @@ def all_checks() -> tuple[Check, ...]:
 def entry(one: Trace, change: ProposedChange) -> Account:
     """The line of the account on one old statement, under the level of the request where it has none."""
     old = one.old._replace(level=one.old.level or change.request.level)
-    lines = one.lines if one.left else ()
-    new = tuple(change.line(at)._replace(text=change.lines[at].text) for at in lines)
+    new = tuple(change.written[at] for at in one.lines)
     gone = tuple(part.clause.text for part in one.gone)
     return Account(old, one.became, new, one.implied, gone)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from rung.model.verdict import Fate, Quote
 from rung.lexicon.clauses import Clause
 from rung.lexicon.content import Word
+from rung.model.verdict import Fate, Quote
 
 
 class Part(NamedTuple):
-    """What became of one clause: the number of the line that carries it, or what implies it, or neither."""
+    """What became of one clause: the number of the line that carries it, or what implies it, or neither.
+
+    lost: the full words that the nearest line lacks, where neither does.
+    """
 
     clause: Clause
     line: int = -1
@@ -20,9 +24,19 @@ class Part(NamedTuple):
     lost: tuple[Word, ...] = ()
 
     @property
+    def carried(self) -> bool:
+        """Whether a line of the answer says it."""
+        return self.line >= 0
+
+    @property
     def gone(self) -> bool:
         """Whether neither a line nor a statement elsewhere says it."""
-        return self.line < 0 and self.implied is None
+        return not self.carried and self.implied is None
+
+    @property
+    def weight(self) -> float:
+        """What the words of the clause weigh together."""
+        return sum(word.weight for word in self.clause.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +49,32 @@ class Trace:
     sensed: bool = False
 
     @property
-    def lines(self) -> tuple[int, ...]:
-        """The lines that carry some of it, the one that carries most first."""
-        count = [
-            part.line
-            for part in self.parts
-            if part.line >= 0
-            for _ in part.clause.words
-        ]
-        return tuple(sorted(set(count), key=lambda line: (-count.count(line), line)))
-
-    @property
-    def left(self) -> float:
-        """The share of its weight that new lines carry, from 0 to 1."""
-        whole = _weight(self.parts)
-        return _weight(part for part in self.parts if part.line >= 0) / (whole or 1.0)
+    def carried(self) -> tuple[Part, ...]:
+        """The clauses that a line says."""
+        return tuple(part for part in self.parts if part.carried)
 
     @property
     def gone(self) -> tuple[Part, ...]:
         """The clauses that nothing says any more."""
         return tuple(part for part in self.parts if part.gone)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it says something, and all of it is still said here or elsewhere."""
+        return bool(self.parts) and not self.gone
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines that carry some of it, the one with most of its words first, of equal ones the earlier."""
+        count: Counter[int] = Counter()
+        for part in self.carried:
+            count[part.line] += len(part.clause.words)
+        return tuple(sorted(count, key=lambda line: (-count[line], line)))
+
+    @property
+    def left(self) -> float:
+        """The share of its weight that new lines carry, from 0 to 1."""
+        return _weight(self.carried) / (_weight(self.parts) or 1.0)
 
     @property
     def implied(self) -> tuple[Quote, ...]:
@@ -87,4 +107,4 @@ class Trace:
 
 
 def _weight(parts: Iterable[Part]) -> float:
-    return sum(word.weight for part in parts for word in part.clause.words)
+    return sum(part.weight for part in parts)

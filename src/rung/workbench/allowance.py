@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading
 from rung.model.source import Place
-from rung.workbench.settings import Allow, covers
+from rung.workbench.lines_of_text import stretch
+from rung.workbench.settings import Allow, covers, family
 
 COMMENT = re.compile(
     r"<!--\s*rung:\s*allow\b(?P<body>.*?)-->", re.IGNORECASE | re.DOTALL
@@ -21,6 +23,10 @@ BODY = re.compile(
 )
 
 
+BETWEEN = re.compile(r"(?:[ \t\r>]*\n|[ \t>]*<!--.*?-->)*[ \t]*", re.DOTALL)
+"""Blank lines and other comments between a comment and what it speaks for."""
+
+
 class Allowance(NamedTuple):
     """One comment that allows rules, where it stands and what it speaks for; without a reason it allows nothing."""
 
@@ -29,123 +35,112 @@ class Allowance(NamedTuple):
     at: Place
     over: Place
 
+    def allows(self, finding: Finding) -> bool:
+        """Whether it gives a reason and speaks for the rule and the place of a finding."""
+        speaks = bool(self.why) and covers(self.rules, finding.rule)
+        return speaks and overlap(finding.place, self.over)
+
+    def finding(self, name: str, message: str) -> Finding:
+        """A finding on the comment itself."""
+        return Finding(place=self.at, message=message, rule=f"allow/{name}")
+
 
 def comments(reading: Reading) -> tuple[Allowance, ...]:
     """The allowances written into a document. One speaks for its own line, or alone on a line for the next block."""
-    found = []
-    for order, part in enumerate(reading.parts):
-        if "<!--" not in part.text:
-            continue
-        for hit in COMMENT.finditer(part.text):
-            body = BODY.match(hit["body"])
-            at = Place(order, *hit.span())
-            rules = tuple(re.split(r"\s*,\s*", body["rules"])) if body else ()
-            why = " ".join((body["why"] or "").split()) if body else ""
-            found.append(Allowance(rules, why, at, _over(reading, part.text, at)))
-    return tuple(found)
+    return tuple(
+        _allowance(reading, Place(order, *hit.span()), hit["body"])
+        for order, part in enumerate(reading.parts)
+        for hit in COMMENT.finditer(part.text)
+    )
 
 
-def _over(reading: Reading, text: str, at: Place) -> Place:
-    start = text.rfind("\n", 0, at.start) + 1
-    end = text.find("\n", at.end)
-    end = len(text) if end < 0 else end
+def _allowance(reading: Reading, at: Place, body: str) -> Allowance:
+    """The allowance that a comment at a place makes; one whose body can't be read names no rule."""
+    over = _over(reading, at)
+    read = BODY.match(body)
+    if read is None:
+        return Allowance((), "", at, over)
+    rules = tuple(re.split(r"\s*,\s*", read["rules"]))
+    return Allowance(rules, " ".join((read["why"] or "").split()), at, over)
+
+
+def _over(reading: Reading, at: Place) -> Place:
+    """What a comment speaks for: the blocks on its own line; where it stands there alone, those on the next."""
+    text = reading.parts[at.order].text
+    start, end = stretch(text, at)
     if not COMMENT.sub("", text[start:end]).strip(" \t>-*+"):
-        following = re.compile(
-            r"(?:[ \t\r>]*\n|[ \t>]*<!--.*?-->)*[ \t]*", re.DOTALL
-        ).match(text, end)
+        following = BETWEEN.match(text, end)
         start = following.end() if following else end
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
+        end = stretch(text, Place(at.order, start, start))[1]
     line = Place(at.order, start, end)
     blocks = [block.place for block in reading.blocks if overlap(block.place, line)]
-    return Place(
-        at.order,
-        min([start, *(one.start for one in blocks)]),
-        max([end, *(one.end for one in blocks)]),
-    )
+    starts, ends = [one.start for one in blocks], [one.end for one in blocks]
+    return Place(at.order, min([start, *starts]), max([end, *ends]))
 
 
 def overlap(one: Place, other: Place) -> bool:
     """Whether two places share a character, or one of them is a point in the other."""
     if one.order != other.order:
         return False
-    return one.start < max(other.end, other.start + 1) and other.start < max(
-        one.end, one.start + 1
-    )
+    end, other_end = max(one.end, one.start + 1), max(other.end, other.start + 1)
+    return one.start < other_end and other.start < end
 
 
 def allowed_by(finding: Finding, allowances: Sequence[Allowance]) -> Allowance | None:
     """The comment that allows a finding, if one does."""
-    for one in allowances:
-        if (
-            one.why
-            and covers(one.rules, finding.rule)
-            and overlap(finding.place, one.over)
-        ):
-            return one
-    return None
+    return next((one for one in allowances if one.allows(finding)), None)
 
 
 def entry_for(
     finding: Finding, ladder: Ladder, entries: Sequence[Allow]
 ) -> Allow | None:
     """The entry of rung.toml that allows a finding, if one does."""
-    for entry in entries:
-        if (
-            covers((entry.rule,), finding.rule)
-            and _here(finding, entry.place)
-            and _said(finding, ladder, entry.quote)
-        ):
-            return entry
-    return None
+    ours = (one for one in entries if covers((one.rule,), finding.rule))
+    here = (one for one in ours if _is_at(finding, one.place))
+    return next((one for one in here if _quotes(finding, ladder, one.quote)), None)
 
 
-def _here(finding: Finding, place: str) -> bool:
+def _is_at(finding: Finding, place: str) -> bool:
+    """Whether a finding is at a place as settings name it: IC3, or IC3/Execution; everything is at an empty one."""
     level, _, category = place.partition("/")
-    return (not level or level == finding.level) and (
-        not category or category == finding.category
-    )
+    in_level = level in ("", finding.level)
+    return in_level and category in ("", finding.category)
 
 
-def _said(finding: Finding, ladder: Ladder, quote: str) -> bool:
-    if not quote or quote in finding.quote:
+def _quotes(finding: Finding, ladder: Ladder, quote: str) -> bool:
+    """Whether what is quoted stands in the words of a finding, or in a statement that it touches."""
+    if quote in finding.quote:
         return True
-    return any(
-        quote in one.text and overlap(one.place, finding.place)
-        for one in ladder.statements
-    )
+    said = (one for one in ladder.statements if quote in one.text)
+    return any(overlap(one.place, finding.place) for one in said)
 
 
 def troubles(
     allowances: Sequence[Allowance], used: Sequence[Allowance], known: Sequence[str]
 ) -> Iterator[Finding]:
     """Findings on the comments themselves: no reason, no such rule, nothing left to allow."""
-    families = {name.split("/")[0] for name in known}
     for one in allowances:
-        unknown = [
-            name for name in one.rules if name not in known and name not in families
-        ]
-        if not one.rules or unknown:
-            told = (
-                f"There is no rule {unknown[0]!r}" if unknown else "This names no rule"
-            )
-            yield _trouble(
-                one, "allow/unknown-rule", f"{told}; `rung rules` lists them."
-            )
-        elif not one.why:
-            yield _trouble(
-                one,
-                "allow/no-reason",
-                "This allows nothing until it says why: add 'because …'.",
-            )
-        elif one not in used:
-            yield Finding(
-                place=one.at,
-                message="Nothing here needs this allowance any more; delete it.",
-                rule="allow/stale",
-                severity="info",
-            )
+        trouble = _unknown(one, known) or _needless(one, used)
+        if trouble:
+            yield trouble
 
 
-def _trouble(one: Allowance, rule: str, message: str) -> Finding:
-    return Finding(place=one.at, message=message, rule=rule, severity="warning")
+def _unknown(one: Allowance, known: Sequence[str]) -> Finding | None:
+    """A finding on a comment that names no rule, or one that doesn't exist; None where it names known ones."""
+    names = {*known, *map(family, known)}
+    strange = [name for name in one.rules if name not in names]
+    if one.rules and not strange:
+        return None
+    told = f"There is no rule {strange[0]!r}" if strange else "This names no rule"
+    return one.finding("unknown-rule", f"{told}; `rung rules` lists them.")
+
+
+def _needless(one: Allowance, used: Sequence[Allowance]) -> Finding | None:
+    """A finding on a comment without a reason, or one that nothing needs; None where it does its work."""
+    if not one.why:
+        told = "This allows nothing until it says why: add 'because …'."
+        return one.finding("no-reason", told)
+    if one not in used:
+        told = "Nothing here needs this allowance any more; delete it."
+        return replace(one.finding("stale", told), severity="info")
+    return None

@@ -42,7 +42,17 @@ def told(
         refused=sum(len(one.refused) for one in found),
         usage=usage,
         diff=diff,
+        ends=request.ends,
+        steps=_steps(outcome),
     )
+
+
+def _steps(outcome: Outcome) -> int:
+    """How many steps the scale has that was offered, or asked for where none was; 0 for what is no scale."""
+    if not outcome.request.ends:
+        return 0
+    offered = sum(len(one.proposal.lines) for one in outcome.revisions)
+    return offered or outcome.request.steps or 0
 
 
 def text(found: Revised, form: str, width: int, colour: bool) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from rung.model.finding import Finding
 from rung.model.refused import BadSettings
 from rung.reports.report import Review
 
@@ -48,15 +50,20 @@ def parse(data: bytes, name: str) -> Baseline:
 
 def made(reviews: Iterable[Review]) -> Baseline:
     """A baseline of everything noted that is not allowed."""
-    return Baseline(1, tuple(one for review in reviews for one in _known(review)))
+    return Baseline(1, tuple(chain.from_iterable(map(_known, reviews))))
 
 
 def _known(review: Review) -> Iterator[Known]:
+    """What a review noted, but for what is allowed."""
     for mark, noted in zip(review.marks(), review.noted, strict=True):
-        one = noted.finding
         if noted.standing != "allowed":
-            quote = " ".join(one.quote.split())
-            yield Known(mark, review.identity, one.rule, one.level, one.category, quote)
+            yield _as_known(mark, review.identity, noted.finding)
+
+
+def _as_known(mark: str, identity: str, one: Finding) -> Known:
+    """A finding as it is kept; its quote on one line."""
+    quote = " ".join(one.quote.split())
+    return Known(mark, identity, one.rule, one.level, one.category, quote)
 
 
 def written(baseline: Baseline) -> bytes:
@@ -69,5 +76,6 @@ def written(baseline: Baseline) -> bytes:
 def gone(baseline: Baseline, reviews: Sequence[Review]) -> int:
     """How many known findings of the reviewed documents no longer occur."""
     files = {review.identity for review in reviews}
-    seen = {mark for review in reviews for mark in review.marks()}
-    return sum(one.file in files and one.mark not in seen for one in baseline.known)
+    seen = set(chain.from_iterable(review.marks() for review in reviews))
+    ours = (one.mark for one in baseline.known if one.file in files)
+    return len(set(ours) - seen)

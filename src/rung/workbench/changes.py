@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rung.model.ladder import Ladder, Statement
 from rung.model.request import Request
 from rung.model.source import Source
+from rung.review.groups import grouped
 from rung.revise.author import Author, Unable
 from rung.revise.paste.prompt import prompt
 from rung.revise.recorded import recorded
@@ -144,16 +145,15 @@ def _sources(work: Work, outcome: Outcome) -> tuple[Source, ...]:
 
 def _keys(wanted: Ladder, read: Ladder) -> dict[str, str]:
     """The keys of statements as read, with those by which the ladder that was to be knows them."""
-    known: dict[tuple[str, str, str], list[str]] = {}
-    for one in wanted.statements:
-        known.setdefault(_spot(one), []).append(one.key)
-    found = {}
-    for one in read.statements:
-        keys = known.get(_spot(one))
-        if keys:
-            found[one.key] = keys.pop(0)
-    return {new: old for new, old in found.items() if new != old}
+    known = grouped(wanted.statements, _as_read)
+    found = [
+        (new.key, old.key)
+        for told, alike in grouped(read.statements, _as_read).items()
+        for new, old in zip(alike, known.get(told, ()), strict=False)
+    ]
+    return {new: old for new, old in found if new != old}
 
 
-def _spot(one: Statement) -> tuple[str, str, str]:
+def _as_read(one: Statement) -> tuple[str, str, str]:
+    """By what a statement is known again after it was written: its level may have got another name."""
     return one.track, one.category, one.text

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from rung.model.ladder import Ladder, Statement
 from rung.model.proposal import Line
 from rung.model.scope import Scope
-from rung.model.verdict import CARRIED, Account
+from rung.model.verdict import Account
+from rung.review.groups import grouped
 from rung.revise.manner import line
 from rung.workbench.revision import Judging, Revision
 
@@ -21,39 +22,50 @@ class Choice(NamedTuple):
     olds: tuple[Account, ...]
     new: Line | None
 
+    @property
+    def changes(self) -> bool:
+        """Whether it is more than to leave one statement word for word as it stands."""
+        return [entry.became for entry in self.olds] != ["kept"]
+
 
 def choices(revision: Revision) -> tuple[Choice, ...]:
     """Every change of a revision on its own: a line with the statements that it carries, or a statement that goes."""
-    found = []
-    for at, one in enumerate(revision.proposal.lines):
-        olds = tuple(entry for entry in revision.account if _carries(entry, at))
-        if [entry.became for entry in olds] != ["kept"]:
-            found.append(Choice(olds, one))
-    gone = [entry for entry in revision.account if entry.became not in CARRIED]
-    return (*found, *(Choice((entry,), None) for entry in gone))
+    carried = grouped(
+        (entry for entry in revision.account if entry.is_carried),
+        lambda entry: entry.line,
+    )
+    lines = (
+        Choice(tuple(carried.get(at, ())), one)
+        for at, one in enumerate(revision.proposal.lines)
+    )
+    gone = (entry for entry in revision.account if not entry.is_carried)
+    cuts = (Choice((entry,), None) for entry in gone)
+    return (*(one for one in lines if one.changes), *cuts)
 
 
 def without(
     ladder: Ladder, revision: Revision, rejected: Collection[Choice], judging: Judging
 ) -> Revision:
     """The revision without the rejected changes, judged again; a number that was asked for gives way."""
-    back = {entry.old.key for choice in rejected for entry in choice.olds}
-    off = [choice.new for choice in rejected if choice.new]
     scope = Scope(ladder, revision.request).inside
-    kept = [one for one in revision.proposal.lines if one not in off]
-    olds = [line(one) for one in scope if one.key in back]
-    lines = _in_order([*kept, *olds], scope)
+    lines = _in_order(_lines_left(revision, rejected, scope), scope)
     request = replace(revision.request, max=_most(revision.request.max, lines))
     proposal = replace(revision.proposal, request=request, lines=tuple(lines))
     said = judging.judged(ladder, proposal)
     return Revision(request, proposal, *said, refused=revision.refused)
 
 
-def _carries(entry: Account, at: int) -> bool:
-    return entry.line == at and entry.became in CARRIED
+def _lines_left(
+    revision: Revision, rejected: Collection[Choice], scope: Sequence[Statement]
+) -> list[Line]:
+    """The lines that nobody rejected, and the old statements that come back for those that were."""
+    back = {entry.old.key for choice in rejected for entry in choice.olds}
+    off = [choice.new for choice in rejected]
+    kept = [one for one in revision.proposal.lines if one not in off]
+    return [*kept, *(line(one) for one in scope if one.key in back)]
 
 
-def _in_order(lines: list[Line], scope: tuple[Statement, ...]) -> list[Line]:
+def _in_order(lines: list[Line], scope: Sequence[Statement]) -> list[Line]:
     """The lines in the order of the places where the old statements stand."""
     order = {(one.level, one.category): at for at, one in enumerate(scope)}
     return sorted(lines, key=lambda one: order.get((one.level, one.category), 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rung.model.ladder import Ladder, Statement
-from rung.model.refused import Refused, nearest
+from rung.model.refused import Refused, offered
 from rung.plugins import collect
 from rung.workbench.relations import Relater
 from rung.writers.seal import sealed
@@ -32,11 +32,9 @@ def written(ladder: Ladder, form: str, relater: Relater | None = None) -> bytes:
     """The ladder in a form, by its name; Refused when the form is unknown or its library is missing."""
     known = writers()
     name = _known(form, known, f"There is no form {form!r}")
-    extras = (
-        Extras(_new(relater.related(ladder)))
-        if relater and name in RELATING
-        else Extras()
-    )
+    extras = Extras()
+    if relater and name in RELATING:
+        extras = Extras(_new(relater.related(ladder)))
     try:
         return sealed(known[name].write(ladder, extras), name)
     except MissingLibrary as error:
@@ -46,9 +44,7 @@ def written(ladder: Ladder, form: str, relater: Relater | None = None) -> bytes:
 def _known(form: str, known: Mapping[str, Writer], trouble: str) -> str:
     name = ALSO.get(form.lower(), form.lower())
     if name not in known:
-        raise Refused(
-            f"{trouble}{nearest(name, known) or '; there are ' + ', '.join(known) + '.'}"
-        )
+        raise Refused(trouble + offered(name, known))
     return name
 
 

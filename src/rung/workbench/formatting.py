@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rung.formats.choose import chosen
 from rung.model.refused import Refused
 from rung.model.source import Source
 from rung.workbench.exporting import written
 from rung.workbench.importing import imported
-from rung.workbench.workbench import Workbench
+from rung.workbench.workbench import Opened, Workbench
 
 
 def formatted(workbench: Workbench, source: Source) -> bytes:
@@ -23,14 +25,16 @@ def formatted(workbench: Workbench, source: Source) -> bytes:
             f"Nothing in {source.name} was recognised as a statement, so it is left as it is."
         )
     one = imported(workbench, opened)
-    comments = [block for block in opened.reading.blocks if block.kind == "note"]
-    if one.lost or comments:
-        what = (
-            one.lost[0]
-            if one.lost
-            else f"line {opened.reading.line_of(comments[0].place)[0]}: a comment"
-        )
+    for what in (*one.lost, *_comments(opened)):
         raise Refused(
             f"{source.name} is left as it is: the canonical form has no place for {what}."
         )
     return written(one.ladder, "md")
+
+
+def _comments(opened: Opened) -> Iterator[str]:
+    """Each comment of a document, told by its line."""
+    for block in opened.reading.blocks:
+        if block.kind == "note":
+            line, _ = opened.reading.line_of(block.place)
+            yield f"line {line}: a comment"

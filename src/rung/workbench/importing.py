@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 import msgspec
 
 from rung.model.ladder import COMMON, Entry, Ladder
 from rung.model.reading import Reading
-from rung.model.source import Block
+from rung.model.source import Block, Place
 from rung.reports.lines import Lines
+from rung.reports.wording import number_of
+from rung.review.groups import grouped
 from rung.shape.exact.canonical import canonical
-from rung.workbench.outline import OutlinedLine, outline
+from rung.workbench.outline import OutlinedLine, outline, outlined_line
 from rung.workbench.workbench import Opened, Workbench
 
 WORD = re.compile(r"[^\W\d_]{2}")
@@ -55,52 +56,80 @@ def imported(workbench: Workbench, opened: Opened) -> Import:
     blocks = _Blocks(opened.reading)
     kept = _left(ladder, blocks)
     lines = Lines(opened.reading)
-    left = tuple(_line(opened, lines, one) for one in kept)
-    by_line = groupby(
-        zip(left, kept, strict=True), key=lambda pair: (pair[0].file, pair[0].line)
-    )
-    intro = tuple(
-        " · ".join(dict.fromkeys(blocks.text(one) or one.text for _, one in held))
-        for _, held in by_line
-    )
-    passed = (blocks.text(one) for one in ladder.ledger if one.became == "markup")
     return Import(
         opened,
-        replace(ladder, intro=tuple(dict.fromkeys(intro))),
-        left,
+        replace(ladder, intro=_intro(kept, lines, blocks)),
+        tuple(outlined_line(lines, one) for one in kept),
         (),
-        tuple(one for one in passed if WORD.search(one)),
+        _passed(ladder, blocks),
     )
+
+
+def _intro(kept: Sequence[Entry], lines: Lines, blocks: _Blocks) -> tuple[str, ...]:
+    """The text of lines outside every level, each text once; what stands in one row of the source is put together."""
+    rows = grouped(
+        kept, lambda one: (lines.file(one.place), lines.region(one.place).line)
+    )
+    texts = (dict.fromkeys(map(blocks.said, row)) for row in rows.values())
+    return tuple(dict.fromkeys(" · ".join(row) for row in texts))
+
+
+def _passed(ladder: Ladder, blocks: _Blocks) -> tuple[str, ...]:
+    """The texts that were taken for plumbing of the format, as far as they hold a word."""
+    markup = (one for one in ladder.ledger if one.became == "markup")
+    texts = (blocks.text(one) for one in markup)
+    return tuple(text for text in texts if WORD.search(text))
 
 
 def summary(one: Import) -> Iterator[str]:
-    """The guessed mapping, for a person to say yes or no to."""
+    """The guessed mapping, for a person to say yes or no to: a line each, as a terminal shows it."""
     ladder = one.ladder
-    counts = Counter((said.track, said.level) for said in ladder.statements)
     yield f"Title:      {ladder.title or '(none)'}"
+    yield from _levels(ladder)
+    yield from _categories(ladder)
+    yield from _outside(one.left)
+    yield from _plumbing(one.passed)
+    told = (finding for finding in ladder.findings if finding.severity != "info")
+    yield from (f"Note: {finding.message}" for finding in told)
+
+
+def _levels(ladder: Ladder) -> Iterator[str]:
+    """The levels of each track, lowest first, with how much is said of each; then what is said of all levels."""
+    said = Counter((one.track, one.level) for one in ladder.statements)
     for track in ladder.tracks:
-        yield f"Levels{f' of {track}' if track else ''}:"
-        for level in (each for each in ladder.levels if each.track == track):
+        yield f"Levels of {track}:" if track else "Levels:"
+        for level in ladder.levels_of(track):
             title = f": {level.title}" if level.title else ""
-            yield f"  {level.id or '(unnamed)'}{title}  ({_many(counts[track, level.id], 'statement')})"
-    yield f"All levels: {_many(counts['', COMMON], 'statement')}"
-    said = Counter(said.category for said in ladder.statements)
-    yield "Categories: " + (
-        ", ".join(f"{each.name} ({said[each.name]})" for each in ladder.categories)
-        or "(none)"
-    )
+            count = number_of(said[track, level.id], "statement")
+            yield f"  {level.id or '(unnamed)'}{title}  ({count})"
+    yield f"All levels: {number_of(said['', COMMON], 'statement')}"
+
+
+def _categories(ladder: Ladder) -> Iterator[str]:
+    """The categories, with how much is said under each; then what stands under none."""
+    said = Counter(one.category for one in ladder.statements)
+    names = [f"{one.name} ({said[one.name]})" for one in ladder.categories]
+    yield f"Categories: {', '.join(names) or '(none)'}"
     if said[""]:
-        yield f"            {_many(said[''], 'statement')} of whole levels, under no category"
-    if one.left:
-        yield f"Outside every level, kept at the head of the ladder: {_many(len(one.left), 'line')}"
-        yield from (f"  {line.line:5}  {line.text[:120]}" for line in one.left)
-    if one.passed:
-        some = ", ".join(text[:40] for text in dict.fromkeys(one.passed))[:160]
-        yield f"Taken for comments, keys and labels of the format and not written: {_many(len(one.passed), 'text')}"
+        count = number_of(said[""], "statement")
+        yield f"            {count} of whole levels, under no category"
+
+
+def _outside(left: Sequence[OutlinedLine]) -> Iterator[str]:
+    """The lines outside every level, if there are any."""
+    if left:
+        count = number_of(len(left), "line")
+        yield f"Outside every level, kept at the head of the ladder: {count}"
+    yield from (f"  {line.line:5}  {line.text[:120]}" for line in left)
+
+
+def _plumbing(passed: Sequence[str]) -> Iterator[str]:
+    """How much was taken for plumbing of the format, with the beginnings of some of it; nothing where nothing was."""
+    if passed:
+        some = ", ".join(text[:40] for text in dict.fromkeys(passed))[:160]
+        count = number_of(len(passed), "text")
+        yield f"Taken for comments, keys and labels of the format and not written: {count}"
         yield f"         {some} …"
-    for finding in ladder.findings:
-        if finding.severity != "info":
-            yield f"Note: {finding.message}"
 
 
 def account(one: Import) -> bytes:
@@ -119,39 +148,42 @@ def account(one: Import) -> bytes:
 def _beside(opened: Opened) -> Iterator[str]:
     """What a file of the canonical form holds that the form itself does not: comments, other keys of its head."""
     for block in opened.reading.blocks:
-        if (
-            block.kind == "note"
-            and not block.text.startswith("rung: ")
-            and block.cell is None
-        ):
-            yield f"line {opened.reading.line_of(block.place)[0]}: a comment, {block.text[:80]!r}"
+        if is_comment(block) and not block.text.startswith("rung: "):
+            yield f"{_line_of(opened, block.place)}: a comment, {block.text[:80]!r}"
     for entry in opened.ladder.ledger:
         if entry.became == "unplaced":
-            yield f"line {opened.reading.line_of(entry.place)[0]}: {entry.text[:80]!r}"
+            yield f"{_line_of(opened, entry.place)}: {entry.text[:80]!r}"
+
+
+def is_comment(block: Block) -> bool:
+    """Whether a block is a comment on its own, and not one inside a table."""
+    return block.kind == "note" and block.cell is None
+
+
+def _line_of(opened: Opened, place: Place) -> str:
+    """The line of a place, as a message begins with it."""
+    line, _ = opened.reading.line_of(place)
+    return f"line {line}"
 
 
 def _left(ladder: Ladder, blocks: _Blocks) -> list[Entry]:
     """The lines that say something and that neither a level nor the definition of a category has."""
     said = [_words(one.definition) for one in ladder.categories]
-    return [
-        one
-        for one in ladder.ledger
-        if one.became in KEPT
-        and one.text
-        and not (one.became == "definition" and _is_in(_defining(one, blocks), said))
-    ]
+    kept = (one for one in ladder.ledger if one.became in KEPT and one.text)
+    return [one for one in kept if not _is_defined(one, blocks, said)]
+
+
+def _is_defined(entry: Entry, blocks: _Blocks, said: list[str]) -> bool:
+    """Whether a line defines a category in words that the ladder has already."""
+    words = f" {_defining(entry, blocks)} "
+    return entry.became == "definition" and any(words in f" {one} " for one in said)
 
 
 def _defining(entry: Entry, blocks: _Blocks) -> str:
     """The words of a line that defines a category, without the name that may stand before them."""
-    words = _words(blocks.text(entry) or entry.text)
+    words = _words(blocks.said(entry))
     name = _words(entry.category)
     return words.removeprefix(name).strip() if name else words
-
-
-def _is_in(words: str, said: list[str]) -> bool:
-    """Whether a definition of the ladder has these words, in order."""
-    return any(f" {words} " in f" {one} " for one in said)
 
 
 def _words(text: str) -> str:
@@ -164,10 +196,13 @@ class _Blocks:
 
     def __init__(self, reading: Reading) -> None:
         self._blocks: dict[int, list[Block]] = defaultdict(list)
-        for block in sorted(
-            (one for one in reading.blocks if one.runs), key=lambda one: one.place
-        ):
+        speaking = (one for one in reading.blocks if one.runs)
+        for block in sorted(speaking, key=lambda one: one.place):
             self._blocks[block.place.order].append(block)
+
+    def said(self, entry: Entry) -> str:
+        """A line as a reader sees it; as the source has it where that is nothing but signs."""
+        return self.text(entry) or entry.text
 
     def text(self, entry: Entry) -> str:
         """A line as a reader sees it, without the signs of its format; empty where it has nothing but signs."""
@@ -177,15 +212,3 @@ class _Blocks:
         while first and held[first - 1].place.end > entry.place.start:
             first -= 1
         return " ".join(one.text for one in held[first:upto])
-
-
-def _line(opened: Opened, lines: Lines, entry: Entry) -> OutlinedLine:
-    region = lines.region(entry.place)
-    name = opened.reading.sources[region.source].name
-    return OutlinedLine(
-        region.line, entry.text, entry.became, entry.level, entry.category, name
-    )
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rung.formats.choose import patch
-from rung.formats.format import OverlappingEdits, UnknownFormat
-from rung.lexicon.folding import folded_name
-from rung.lexicon.holes import is_hole
+from rung.formats.decoding import replaced
+from rung.lexicon.folding import same_name
 from rung.model.finding import Edit
-from rung.model.ladder import Ladder, Statement
+from rung.model.ladder import Cell, Ladder, Statement
 from rung.model.refused import Refused
-from rung.model.scope import HELD, Scope
+from rung.model.scope import Scope
 from rung.model.source import Source
-from rung.workbench.insertion import Cell, insertion
+from rung.workbench.insertion import insertion
 from rung.workbench.lines_of_text import removal
 from rung.workbench.revision import Revision
 from rung.workbench.seats import Seat, seats, unseated
 from rung.workbench.sections import new_section
-from rung.workbench.workbench import Opened, Workbench
+from rung.workbench.workbench import Opened, Workbench, patched
 
 
 def written(
@@ -39,16 +37,6 @@ def written(
     return sources
 
 
-def patched(
-    workbench: Workbench, opened: Opened, edits: Sequence[Edit]
-) -> tuple[Source, ...]:
-    """The sources with edits made in them; Refused where the format can't be edited in place."""
-    try:
-        return patch(opened.reading, edits, workbench.formats)
-    except (UnknownFormat, OverlappingEdits) as error:
-        raise Refused(str(error)) from None
-
-
 def _with(
     workbench: Workbench,
     opened: Opened,
@@ -61,18 +49,21 @@ def _with(
     try:
         return patched(workbench, opened, [*edits, *removals])
     except Refused:
-        step = workbench.open(*patched(workbench, opened, edits)) if edits else opened
-        same = len(step.ladder.statements) == len(opened.ladder.statements)
-        if len(parts) != 1 or not gone or not same:
+        if len(parts) != 1 or not gone:
             raise
-    numbers = _numbers(opened.ladder, gone)
-    return (_cut(step, [step.ladder.statements[at] for at in numbers]),)
+        step = workbench.open(*patched(workbench, opened, edits)) if edits else opened
+        if len(step.ladder.statements) != len(opened.ladder.statements):
+            raise
+    return (_cut(step, _same_places(opened.ladder, gone, step.ladder)),)
 
 
-def _numbers(ladder: Ladder, some: Sequence[Statement]) -> list[int]:
-    """Where some statements stand among all of the ladder."""
+def _same_places(
+    before: Ladder, some: Sequence[Statement], after: Ladder
+) -> list[Statement]:
+    """The statements of one ladder that stand, counted through, where some stand in another."""
     keys = {one.key for one in some}
-    return [at for at, one in enumerate(ladder.statements) if one.key in keys]
+    pairs = zip(before.statements, after.statements, strict=True)
+    return [new for old, new in pairs if old.key in keys]
 
 
 def _cut(opened: Opened, gone: Sequence[Statement]) -> Source:
@@ -84,8 +75,7 @@ def _cut(opened: Opened, gone: Sequence[Statement]) -> Source:
             " save it as such."
         )
     for place in sorted((one.place for one in gone), reverse=True):
-        edit = removal(text, place)
-        text = text[: edit.place.start] + edit.text + text[edit.place.end :]
+        text = replaced(text, removal(text, place), 0)
     return Source(source.name, text.encode())
 
 
@@ -93,17 +83,17 @@ def _expected(ladder: Ladder, revisions: Sequence[Revision]) -> dict[Cell, list[
     """What each cell must say afterwards: what no revision speaks of, and the lines of all."""
     scopes = [Scope(ladder, one.request) for one in revisions]
     gone = {one.key for scope in scopes for one in scope.inside}
-    cells = _cells(one for one in ladder.statements if one.key not in gone)
+    stays = (one for one in ladder.statements if one.key not in gone)
+    said = [(one.cell, one.text) for one in stays if one.demands]
     for one, scope in zip(revisions, scopes, strict=True):
-        for seat in seats(ladder, one):
-            cells.setdefault(_cell(seat, scope), []).append(seat.line.text)
-    return cells
+        said += [(_cell(x, scope), x.line.text) for x in seats(ladder, one)]
+    return _texts(said)
 
 
 def _cell(seat: Seat, scope: Scope) -> Cell:
     """Where a line stands: with its host, else in the track that the request speaks of."""
     if seat.host:
-        return Cell.of(seat.host)
+        return seat.host.cell
     line = seat.line
     return Cell(_track(scope, line.level), line.level, line.category)
 
@@ -112,28 +102,25 @@ def _track(scope: Scope, level: str) -> str:
     """The track of a line of a level: the one spoken of; common has none."""
     if scope.track is not None and level in scope.ranks:
         return scope.track if scope.ranks[level] >= 0 else ""
-    levels = scope.ladder.levels
-    return next((one.track for one in levels if one.id == level), scope.track or "")
+    tracks = (one.track for one in scope.ladder.levels if one.id == level)
+    return next(tracks, scope.track or "")
 
 
-def _cells(statements: Iterable[Statement]) -> dict[Cell, list[str]]:
-    """The statements that people are held to, by where they stand; holes say nothing."""
+def _texts(said: Iterable[tuple[Cell, str]]) -> dict[Cell, list[str]]:
+    """What is said in each cell, in order."""
     found: dict[Cell, list[str]] = {}
-    for one in statements:
-        if one.role in HELD and not is_hole(one.text):
-            found.setdefault(Cell.of(one), []).append(one.text)
+    for cell, text in said:
+        found.setdefault(cell, []).append(text)
     return found
 
 
 def _differing(wanted: dict[Cell, list[str]], ladder: Ladder) -> list[Cell]:
     """The cells that don't say what they must."""
-    found = _cells(ladder.statements)
+    said = (one for one in ladder.statements if one.demands)
+    found = _texts((one.cell, one.text) for one in said)
     cells = sorted(wanted.keys() | found.keys())
-    return [
-        cell
-        for cell in cells
-        if _words(wanted.get(cell, ())) != _words(found.get(cell, ()))
-    ]
+    pairs = ((cell, wanted.get(cell, []), found.get(cell, [])) for cell in cells)
+    return [cell for cell, one, other in pairs if _words(one) != _words(other)]
 
 
 def _words(texts: Iterable[str]) -> list[str]:
@@ -147,18 +134,22 @@ def _edits(opened: Opened, revision: Revision) -> Iterator[Edit]:
         yield new_section(opened, revision.request, revision.proposal.lines)
         return
     found = seats(opened.ladder, revision)
-    for seat in found:
-        if seat.host and seat.host.text != seat.line.text:
-            yield Edit(seat.host.place, seat.line.text)
+    yield from (edit for seat in found for edit in _rewordings(seat))
     yield from _insertions(opened, revision, found)
+
+
+def _rewordings(seat: Seat) -> Iterator[Edit]:
+    """The edit that puts a line in the place of its host; none where the line needs one of its own, or says the same."""
+    if seat.host and seat.host.text != seat.line.text:
+        yield Edit(seat.host.place, seat.line.text)
 
 
 def _is_new_level(opened: Opened, revision: Revision) -> bool:
     """Whether the document has neither a heading nor a statement for the level spoken of."""
-    level = revision.request.level
-    known = {folded_name(one.level) for one in opened.ladder.headings}
-    known |= {folded_name(one.level) for one in opened.ladder.statements}
-    return bool(level) and folded_name(level) not in known
+    level, ladder = revision.request.level, opened.ladder
+    known = [one.level for one in ladder.headings]
+    known += [one.level for one in ladder.statements]
+    return bool(level) and not any(same_name(one, level) for one in known)
 
 
 def _insertions(
@@ -166,9 +157,6 @@ def _insertions(
 ) -> Iterator[Edit]:
     """An edit for each cell with lines that need a place of their own."""
     scope = Scope(opened.ladder, revision.request)
-    waiting: dict[Cell, list[str]] = {}
-    for seat in found:
-        if not seat.host:
-            waiting.setdefault(_cell(seat, scope), []).append(seat.line.text)
-    for cell, texts in waiting.items():
-        yield insertion(opened, cell, texts)
+    waiting = (seat for seat in found if not seat.host)
+    texts = _texts((_cell(seat, scope), seat.line.text) for seat in waiting)
+    return (insertion(opened, cell, said) for cell, said in texts.items())

@@ -3,62 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rung.lexicon.holes import is_hole
 from rung.model.finding import Edit
-from rung.model.ladder import Heading, Statement
+from rung.model.ladder import Cell, Heading, Ladder
 from rung.model.refused import Refused
 from rung.model.source import Place
 from rung.workbench.lines_of_text import joint, stretch
 from rung.workbench.workbench import Opened
 
 
-class Cell(NamedTuple):
-    """One category of one level of one track; without a category, what is said of the whole level."""
-
-    track: str
-    level: str
-    category: str
-
-    @classmethod
-    def of(cls, one: Statement) -> Cell:
-        """Where a statement stands."""
-        return cls(one.track, one.level, one.category)
-
-    def __str__(self) -> str:
-        return ", ".join(part for part in self if part)
-
-
 def insertion(opened: Opened, cell: Cell, texts: Sequence[str]) -> Edit:
     """The edit that puts texts into a cell; Refused where the document has no place for it."""
-    here = [one for one in opened.ladder.statements if Cell.of(one) == cell]
-    hole = _hole(opened, cell, here)
-    if hole:
-        return _filled(opened, hole, texts)
+    here = [one for one in opened.ladder.statements if one.cell == cell]
+    holes = [one.place for one in here if one.is_hole]
+    if not here:
+        holes = _lines_to_fill(opened.ladder, cell)
+    if holes:
+        return _filled(opened, holes[0], texts)
     if here:
         return _behind(opened, here[-1].place, texts)
     return _under(opened, _heading(opened, cell), texts)
 
 
-def _hole(opened: Opened, cell: Cell, here: Sequence[Statement]) -> Place | None:
-    """A hole of the cell: a statement, or a line that became none."""
-    for one in here:
-        if is_hole(one.text):
-            return one.place
-    if here:
-        return None
-    spot = (cell.level, cell.category)
-    lines = (x for x in opened.ladder.ledger if (x.level, x.category) == spot)
-    return next((line.place for line in lines if is_hole(line.text)), None)
+def _lines_to_fill(ladder: Ladder, cell: Cell) -> list[Place]:
+    """The holes of a cell without statements: lines of the document that became something else."""
+    lines = [one for one in ladder.ledger if (one.level, one.category) == cell[1:]]
+    return [line.place for line in lines if is_hole(line.text)]
 
 
 def _filled(opened: Opened, hole: Place, texts: Sequence[str]) -> Edit:
+    """The edit that puts texts into a hole, one under the other as the document lists them."""
     text = opened.reading.parts[hole.order].text
     return Edit(hole, joint(text, hole).join(texts))
 
 
 def _behind(opened: Opened, place: Place, texts: Sequence[str]) -> Edit:
+    """The edit that puts texts behind the last statement of their cell, each listed as that is."""
     between = joint(opened.reading.parts[place.order].text, place)
     end = Place(place.order, place.end, place.end)
     return Edit(end, "".join(between + one for one in texts))
@@ -66,15 +47,13 @@ def _behind(opened: Opened, place: Place, texts: Sequence[str]) -> Edit:
 
 def _heading(opened: Opened, cell: Cell) -> Heading:
     """The heading of a cell; Refused where the document has none."""
-    spot = (cell.level, cell.category)
-    headings = opened.ladder.headings
-    found = next((x for x in headings if (x.level, x.category) == spot), None)
-    if found is None:
-        raise Refused(
-            f"{opened.name} has no heading for {cell}, so nothing was written; add the"
-            " heading, or take the text from --format json."
-        )
-    return found
+    for one in opened.ladder.headings:
+        if (one.level, one.category) == cell[1:]:
+            return one
+    raise Refused(
+        f"{opened.name} has no heading for {cell}, so nothing was written; add the"
+        " heading, or take the text from --format json."
+    )
 
 
 def _under(opened: Opened, heading: Heading, texts: Sequence[str]) -> Edit:
@@ -84,11 +63,11 @@ def _under(opened: Opened, heading: Heading, texts: Sequence[str]) -> Edit:
     line = text[start:end]
     behind = Place(heading.place.order, end, end)
     if line.lstrip().startswith("#"):
-        return Edit(behind, "\n" + "".join(f"\n- {one}" for one in texts))
+        return Edit(behind, "\n\n- " + "\n- ".join(texts))
     if line.rstrip().endswith(":") and _writes_inline(opened, text):
-        blank = "" if line.endswith(" ") else " "
+        blank = " " * (not line.endswith(" "))
         return Edit(behind, blank + " ".join(texts))
-    return Edit(behind, "".join(f"\n{one}" for one in texts))
+    return Edit(behind, "\n" + "\n".join(texts))
 
 
 def _writes_inline(opened: Opened, text: str) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, product
 from typing import NamedTuple
 
-from rung.formats.choose import patch
-from rung.formats.format import UnknownFormat
 from rung.model.finding import Edit, Finding
 from rung.model.reading import Reading
-from rung.model.refused import Refused
 from rung.workbench.allowance import overlap
-from rung.workbench.workbench import Opened, Workbench
+from rung.workbench.workbench import Opened, Workbench, patched
 
 PASSES = 10
 """A fix that comes back after so many passes is a bug in its rule, not a reason to hang."""
@@ -32,16 +30,9 @@ def mended(workbench: Workbench, opened: Opened) -> Mended:
         fixes = tuple(_apart(workbench.review(after).findings))
         if not fixes:
             break
-        try:
-            sources = patch(
-                after.reading,
-                [edit for fix in fixes for edit in fix],
-                workbench.formats,
-            )
-        except UnknownFormat as error:
-            raise Refused(str(error)) from None
+        edits = tuple(chain.from_iterable(fixes))
+        after = workbench.open(*patched(workbench, after, edits))
         applied += len(fixes)
-        after = workbench.open(*sources)
     return Mended(opened, after, applied)
 
 
@@ -69,13 +60,9 @@ def _lines(reading: Reading) -> list[str]:
 def _apart(findings: Iterable[Finding]) -> Iterator[tuple[Edit, ...]]:
     """The safe fixes in reading order that touch no edit of one before; a fix is taken whole or not at all."""
     taken: list[Edit] = []
-    for one in findings:
-        if (
-            one.safe
-            and one.fix
-            and not any(
-                overlap(edit.place, other.place) for edit in one.fix for other in taken
-            )
-        ):
-            taken += one.fix
-            yield one.fix
+    safe = (one.fix for one in findings if one.safe and one.fix)
+    for fix in safe:
+        pairs = product(fix, taken)
+        if not any(overlap(edit.place, other.place) for edit, other in pairs):
+            taken += fix
+            yield fix

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rung.lexicon.folding import same_name
-from rung.lexicon.holes import is_hole
 from rung.lexicon.sentences import sentences
 from rung.model.ladder import Statement
-from rung.model.scope import HELD
 from rung.workbench.workbench import Opened
 
 
@@ -15,27 +15,28 @@ def described(old: Opened, level: str) -> dict[str, str]:
 
     Where the old document has the level, what it says of the level; else all that it says.
     """
-    held = [one for one in old.ladder.statements if _is_said(one)]
-    mine = [one for one in held if same_name(one.level, level)] or held
-    texts = [(one.text, one.category) for one in mine]
-    texts = texts or [(block.text, "") for block in old.reading.blocks]
     homes: dict[str, str] = {}
-    for text, category in texts:
+    for text, category in _said(old, level):
         for start, end in sentences(text):
             homes.setdefault(text[start:end].strip(), category)
     return homes
 
 
-def _is_said(one: Statement) -> bool:
-    return one.role in HELD and not is_hole(one.text)
+def _said(old: Opened, level: str) -> list[tuple[str, str]]:
+    """Each text to take from, with its category; of a document in which no statement was found, all its text."""
+    held = [one for one in old.ladder.statements if one.demands]
+    mine = _of_level(held, level) or held
+    told = [(one.text, one.category) for one in mine]
+    return told or [(block.text, "") for block in old.reading.blocks]
 
 
 def not_taken(old: Opened, level: str) -> tuple[str, ...]:
     """What an older description holds besides expectations: prerequisites, notes, examples of the level."""
-    return tuple(
-        one.text
-        for one in old.ladder.statements
-        if one.role not in HELD
-        and same_name(one.level, level)
-        and not is_hole(one.text)
-    )
+    mine = _of_level(old.ladder.statements, level)
+    aside = (one for one in mine if not one.is_held)
+    return tuple(one.text for one in aside if not one.is_hole)
+
+
+def _of_level(statements: Sequence[Statement], level: str) -> list[Statement]:
+    """Those of the statements that stand at a level, however its name is spelled."""
+    return [one for one in statements if same_name(one.level, level)]

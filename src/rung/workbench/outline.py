@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rung.model.ladder import Became, Role, Statement
+from rung.model.ladder import Became, Entry, Level, Role, Statement
 from rung.reports.lines import Lines
 from rung.workbench.workbench import Opened
 
@@ -65,43 +65,44 @@ def outline(opened: Opened) -> Outline:
     ladder = opened.ladder
     lines = Lines(opened.reading)
     titles = {(level.track, level.id): level.title for level in ladder.levels}
-    told = [_statement(opened, lines, one, titles) for one in ladder.statements]
+    told = [_statement(lines, one, titles) for one in ladder.statements]
     return Outline(
         ladder.title,
-        tuple(
-            OutlinedLevel(level.id, level.title, level.track, level.rank)
-            for level in ladder.levels
-        ),
-        tuple(
-            OutlinedCategory(category.name, category.definition)
-            for category in ladder.categories
-        ),
+        tuple(_level(level) for level in ladder.levels),
+        tuple(OutlinedCategory(*category) for category in ladder.categories),
         tuple(one for one in told if one.role != "example"),
         tuple(one for one in told if one.role == "example"),
-        tuple(_line(opened, lines, at) for at in range(len(ladder.ledger))),
+        tuple(outlined_line(lines, entry) for entry in ladder.ledger),
     )
 
 
+def _level(level: Level) -> OutlinedLevel:
+    return OutlinedLevel(level.id, level.title, level.track, level.rank)
+
+
 def _statement(
-    opened: Opened, lines: Lines, one: Statement, titles: dict[tuple[str, str], str]
+    lines: Lines, one: Statement, titles: dict[tuple[str, str], str]
 ) -> OutlinedStatement:
-    region = lines.region(one.place)
+    """A statement with the title of its level, by track and name, and the line where it begins."""
     return OutlinedStatement(
         one.level,
         titles.get((one.track, one.level), ""),
         one.category,
         one.role,
         one.text,
-        region.line,
-        opened.reading.sources[region.source].name,
+        lines.region(one.place).line,
+        lines.file(one.place),
         one.track,
     )
 
 
-def _line(opened: Opened, lines: Lines, at: int) -> OutlinedLine:
-    entry = opened.ladder.ledger[at]
-    region = lines.region(entry.place)
-    name = opened.reading.sources[region.source].name
+def outlined_line(lines: Lines, entry: Entry) -> OutlinedLine:
+    """A line of the ledger with its number and its file."""
     return OutlinedLine(
-        region.line, entry.text, entry.became, entry.level, entry.category, name
+        lines.region(entry.place).line,
+        entry.text,
+        entry.became,
+        entry.level,
+        entry.category,
+        lines.file(entry.place),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from rung.model.finding import Severity
-from rung.model.refused import Refused, nearest
+from rung.model.refused import Refused, offered
 from rung.review.rule import AnyRule, Bad
 from rung.workbench.rules import every_rule
 
@@ -46,13 +46,12 @@ def fix(rule: AnyRule) -> str:
 def named(name: str) -> AnyRule:
     """The rule of an id, or of the last part of one where that is unmistakable; Refused offers the close names."""
     rules = {rule.id: rule for rule in every_rule()}
-    found = [one for one in rules if one == name or one.split("/")[1] == name]
+    found = [one for one in rules if name in (one, one.split("/")[1])]
     if len(found) == 1:
         return rules[found[0]]
     known = [*rules, *(one.split("/")[1] for one in rules)]
-    raise Refused(
-        f"There is no rule {name!r}{nearest(name, known) or '; rung rules lists them.'}"
-    )
+    end = offered(name, known, "; rung rules lists them.")
+    raise Refused(f"There is no rule {name!r}{end}")
 
 
 def page(rule: AnyRule) -> str:

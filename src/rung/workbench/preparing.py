@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rung.lexicon.folding import folded_name
 from rung.model.ladder import COMMON, Ladder
-from rung.model.refused import Refused, nearest
+from rung.model.refused import Refused, offered
 from rung.model.request import DETAILS, Request
 from rung.model.scope import category_of, name_of
 from rung.revise.paste.clipping import clipping
@@ -66,50 +65,55 @@ def _with_source(work: Work, request: Request) -> Request:
 
 def _named(ladder: Ladder, request: Request) -> Request:
     """The request in the ladder's own names; Refused when it speaks of a level or a category that isn't there."""
-    level = name_of(ladder, request.level)
-    category = category_of(ladder, request.category)
+    found = replace(
+        request,
+        level=name_of(ladder, request.level),
+        category=category_of(ladder, request.category),
+    )
+    for kind, known in _names(ladder, found).items():
+        name = getattr(found, kind)
+        if name and name not in known:
+            raise Refused(f"The ladder has no {kind} {name!r}{offered(name, known)}")
+    return found
+
+
+def _names(ladder: Ladder, request: Request) -> dict[str, list[str]]:
+    """The names that a request may use for each detail that must be in the ladder.
+
+    A level need not be, where the request makes it or only labels a text with it; nor need a category, where the ladder
+    has none at all.
+    """
+    levels = [] if _may_be_new(request) else _levels(ladder)
+    named = {
+        "level": levels,
+        "category": [one.name for one in ladder.categories],
+    }
     tracks = [one for one in ladder.tracks if one]
-    if level and not _may_be(level, _levels(ladder), request):
-        raise Refused(_unknown("level", level, _levels(ladder)))
-    names = [one.name for one in ladder.categories]
-    if category and names and category not in names:
-        raise Refused(_unknown("category", category, names))
-    if request.track and request.track not in tracks:
-        raise Refused(_unknown("track", request.track, tracks))
-    return replace(request, level=level, category=category)
+    return {kind: names for kind, names in named.items() if names} | {"track": tracks}
 
 
 def _levels(ladder: Ladder) -> list[str]:
+    """What levels are called, common first."""
     return [COMMON, *dict.fromkeys(one.id for one in ladder.levels)]
 
 
-def _may_be(level: str, known: Sequence[str], request: Request) -> bool:
-    """Whether a request may speak of a level: one that is there, or one that it makes or only labels a text with."""
-    terms = request.operation.terms
-    return level in known or terms.makes_level or bool(request.text)
-
-
-def _unknown(kind: str, name: str, known: Sequence[str]) -> str:
-    offered = nearest(name, known) or f"; there are {', '.join(known)}."
-    return f"The ladder has no {kind} {name!r}{offered}"
+def _may_be_new(request: Request) -> bool:
+    """Whether a request may speak of a level that isn't there: one that it makes, or only labels a text with."""
+    return request.operation.terms.makes_level or bool(request.text)
 
 
 def _lacks(request: Request, name: str) -> str:
     """What a request is to be given before it can begin, in a sentence."""
     detail = DETAILS[name]
-    option = f"--{detail.option or name}"
     told = detail.help[:1].lower() + detail.help[1:].rstrip(".")
-    return f"To {request.operation.value}, say {told} ({option} {detail.metavar}).".replace(
-        " )", ")"
-    )
+    typed = f"--{detail.option or name} {detail.metavar}".strip()
+    return f"To {request.operation.value}, say {told} ({typed})."
 
 
 def _clipped(work: Work, asked: Request) -> tuple[Work, Request]:
     """The same, but where the document knows no such level and is a clipping with a list for it, read as that."""
     parts = work.opened.reading.parts
-    known = {folded_name(name) for name in _levels(work.ladder)}
-    level = name_of(work.ladder, asked.level)
-    if not asked.level or folded_name(level) in known or len(parts) != 1:
+    if len(parts) != 1 or _knows_level(work.ladder, asked.level):
         return work, asked
     found = clipping(parts[0].text, asked)
     if found is None:
@@ -117,3 +121,9 @@ def _clipped(work: Work, asked: Request) -> tuple[Work, Request]:
     opened = replace(work.opened, ladder=found.ladder)
     intent = asked.intent or found.intent
     return replace(work, opened=opened), replace(asked, intent=intent)
+
+
+def _knows_level(ladder: Ladder, level: str) -> bool:
+    """Whether the ladder has a level, however it is spelled; true where none is spoken of."""
+    known = {folded_name(name) for name in _levels(ladder)}
+    return not level or folded_name(name_of(ladder, level)) in known

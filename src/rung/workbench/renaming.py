@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rung.lexicon.mentions import Renames, mentions, renamed
 from rung.model.finding import Edit
 from rung.model.ladder import Ladder
 from rung.model.refused import Refused
 from rung.model.source import Place, Source
-from rung.workbench.inplace import patched
 from rung.workbench.sections import level_starts, section_end
-from rung.workbench.workbench import Opened, Workbench
+from rung.workbench.workbench import Opened, Workbench, patched
 
 
 def pair(text: str) -> tuple[str, str]:
@@ -38,39 +37,44 @@ def renames(
     if insert:
         return _inserted(names, insert)
     if swap:
-        one, other = (_known(names, name) for name in swap)
+        one, other = _all_known(names, swap)
         return ((one, other), (other, one))
     if move:
-        return _moved(names, *(_known(names, name) for name in move))
+        return _moved(names, *_all_known(names, move))
     return tuple((_known(names, old), new) for old, new in asked)
 
 
+def _all_known(names: Sequence[str], wanted: Sequence[str]) -> list[str]:
+    """Each name as the ladder spells it; Refused for the first that it doesn't have."""
+    return [_known(names, name) for name in wanted]
+
+
 def _known(names: Sequence[str], wanted: str) -> str:
-    found = next((name for name in names if name.casefold() == wanted.casefold()), None)
-    if found is None:
-        raise Refused(
-            f"The ladder has no level {wanted!r}; there are {', '.join(names)}."
-        )
-    return found
+    """A level's name as the ladder spells it; Refused when it has no such level."""
+    for name in names:
+        if name.casefold() == wanted.casefold():
+            return name
+    raise Refused(f"The ladder has no level {wanted!r}; there are {', '.join(names)}.")
 
 
 def _inserted(names: Sequence[str], new: str) -> tuple[tuple[str, str], ...]:
-    """Every level from the new one on, one number higher."""
+    """Every level from the new one on, one number higher; Refused where the new one has no number."""
     shape = re.fullmatch(r"([A-Za-z ]*?)(\d+)", new)
     if not shape:
         raise Refused(
             f"{new!r} has no number, so no level can make room for it; rename the others yourself."
         )
-    pairs = []
-    for name in names:
-        own = re.fullmatch(r"(.*?)(\d+)", name)
-        if (
-            own
-            and own[1].casefold() == shape[1].casefold()
-            and int(own[2]) >= int(shape[2])
-        ):
-            pairs.append((name, f"{own[1]}{int(own[2]) + 1}"))
-    return tuple(pairs)
+    moved = [(name, _one_up(name, shape[1], int(shape[2]))) for name in names]
+    return tuple((old, new) for old, new in moved if old != new)
+
+
+def _one_up(name: str, series: str, number: int) -> str:
+    """A level's name with the next number, where it is of the series and has that number or a higher one."""
+    own = re.fullmatch(r"(.*?)(\d+)", name)
+    if own is None or own[1].casefold() != series.casefold():
+        return name
+    count = int(own[2])
+    return f"{own[1]}{count + 1}" if count >= number else name
 
 
 def _moved(names: Sequence[str], one: str, to: str) -> tuple[tuple[str, str], ...]:
@@ -86,47 +90,64 @@ def relevelled(
     workbench: Workbench, opened: Opened, pairs: Renames
 ) -> tuple[Source, ...]:
     """The sources under the new names, the sections of levels that changed places in rising order again."""
-    edits = [
+    after = workbench.open(*patched(workbench, opened, _mentions(opened, pairs)))
+    if {old for old, _ in pairs} == {new for _, new in pairs}:
+        after = workbench.open(*_reordered(workbench, opened, after))
+    new = dict(pairs)
+    wanted = (
+        (new.get(one.level, one.level), renamed(one.text, pairs))
+        for one in opened.ladder.statements
+    )
+    found = ((one.level, one.text) for one in after.ladder.statements)
+    if sorted(wanted) != sorted(found):
+        raise Refused(
+            f"{opened.name} would not read the same under the new names; nothing was written."
+        )
+    return after.reading.sources
+
+
+def _mentions(opened: Opened, pairs: Renames) -> list[Edit]:
+    """The edits that put the new name wherever the document has an old one."""
+    return [
         Edit(Place(order, start, end), new)
         for order, part in enumerate(opened.reading.parts)
         for start, end, new in mentions(part.text, pairs)
     ]
-    sources = patched(workbench, opened, edits)
-    after = workbench.open(*sources)
-    if {old for old, _ in pairs} == {new for _, new in pairs}:
-        sources = _reordered(workbench, opened, after)
-        after = workbench.open(*sources)
-    wanted = sorted(
-        (dict(pairs).get(one.level, one.level), renamed(one.text, pairs))
-        for one in opened.ladder.statements
-    )
-    if wanted != sorted((one.level, one.text) for one in after.ladder.statements):
-        raise Refused(
-            f"{opened.name} would not read the same under the new names; nothing was written."
-        )
-    return sources
 
 
 def _reordered(
     workbench: Workbench, before: Opened, after: Opened
 ) -> tuple[Source, ...]:
-    """The sections of the levels in the order in which their names stood before."""
+    """The sources with the sections of the levels in the order in which their names stood before.
+
+    Left as they are where some level has no section, and where the order is right. Refused for a source that is no
+    plain text.
+    """
     if len(after.reading.parts) != 1:
         raise Refused(
             f"{after.name} is no plain text, so its levels can't change places; rename them one by one."
         )
     text = after.reading.parts[0].text
-    order = [level.id for level in before.ladder.levels]
+    wanted = [level.id for level in before.ladder.levels]
     starts = level_starts(after, text)
-    if [name for name, _ in starts] == order or {name for name, _ in starts} != set(
-        order
-    ):
+    found = [name for name, _ in starts]
+    if found == wanted or set(found) != set(wanted):
         return after.reading.sources
-    ends = [*(start for _, start in starts[1:]), section_end(text, starts[-1][1])]
-    pieces = {
-        name: text[start:end] for (name, start), end in zip(starts, ends, strict=True)
-    }
-    tidy = {name: piece.rstrip("\n") for name, piece in pieces.items()}
-    gaps = [piece[len(piece.rstrip("\n")) :] for piece in pieces.values()]
-    whole = "".join(tidy[name] + gap for name, gap in zip(order, gaps, strict=True))
-    return patched(workbench, after, [Edit(Place(0, starts[0][1], ends[-1]), whole)])
+    whole = _in_order(_sections(text, starts), wanted)
+    place = Place(0, starts[0][1], section_end(text, starts[-1][1]))
+    return patched(workbench, after, [Edit(place, whole)])
+
+
+def _sections(text: str, starts: Sequence[tuple[str, int]]) -> dict[str, str]:
+    """The text of each section, by the name of its level; where each begins is given in the order of the text."""
+    begins = [start for _, start in starts]
+    ends = [*begins[1:], section_end(text, begins[-1])]
+    bounds = zip(starts, ends, strict=True)
+    return {name: text[start:end] for (name, start), end in bounds}
+
+
+def _in_order(sections: Mapping[str, str], wanted: Sequence[str]) -> str:
+    """Sections one after the other in another order; the blank lines between them stay where they are."""
+    gaps = [piece[len(piece.rstrip("\n")) :] for piece in sections.values()]
+    ordered = [sections[name].rstrip("\n") for name in wanted]
+    return "".join(map(str.__add__, ordered, gaps))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rung.model.refused import Refused, nearest
+from rung.model.refused import Refused, offered
 from rung.plugins import collect
 from rung.reports.report import Look, Report, Review
 
@@ -20,7 +20,5 @@ def report(
     """The reviews in the form of a named report; width and colour matter only to those that people read."""
     known = reports()
     if name not in known:
-        raise Refused(
-            f"There is no report {name!r}{nearest(name, known) or '; there are ' + ', '.join(known) + '.'}"
-        )
+        raise Refused(f"There is no report {name!r}{offered(name, known)}")
     return known[name].write(reviews, Look(width, colour))

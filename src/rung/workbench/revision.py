@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.proposal import Line, Proposal
 from rung.model.request import Request
 from rung.model.scope import Scope
 from rung.model.source import Place, Run
-from rung.model.verdict import CARRIED, Account, Quote, Verdict
+from rung.model.verdict import Account, Quote, Verdict
 from rung.reports.revision.sentences import sentence
 from rung.review.rule import AnyRule
 from rung.revise.author import Author, Refusal, Relate, Task
@@ -41,8 +43,8 @@ class Revision:
         """Whether anything would stand otherwise than it stands."""
         if self.request.rename:
             return True
-        kept = all(one.became == "kept" for one in self.account)
-        return not kept or len(self.proposal.lines) != len(self.account)
+        fates = [one.became for one in self.account]
+        return fates != ["kept"] * len(self.proposal.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +83,27 @@ def revised(
     whole: Request | None = None,
 ) -> Revision | None:
     """The first proposal of the author that the judge accepts, else the last one refused; None: nothing was offered."""
-    refused: list[Refusal] = []
+    refused: tuple[Refusal, ...] = ()
     task = commission.task(ladder, request, whole)
     for _ in range(commission.rounds + 1):
-        proposal = commission.author.offer(task, tuple(refused))
+        proposal = commission.author.offer(task, refused)
         if proposal is None:
             break
         said = commission.judging.judged(ladder, proposal)
         if said.accepted:
-            return Revision(request, proposal, *said, refused=tuple(refused))
-        refused.append(_refusal(proposal, said))
-    if not refused:
-        return None
-    last = min(refused, key=lambda one: len(one.failed))
-    return Revision(
-        request, last.proposal, False, last.verdicts, last.account, tuple(refused)
-    )
+            return Revision(request, proposal, *said, refused=refused)
+        refused = (*refused, _refusal(proposal, said))
+    return _least_refused(request, refused) if refused else None
+
+
+def _least_refused(request: Request, refused: tuple[Refusal, ...]) -> Revision:
+    """A revision that is not accepted: of all offers the one against which the judge had the fewest reasons."""
+    best = min(refused, key=lambda one: len(one.failed))
+    return Revision(request, best.proposal, False, best.verdicts, best.account, refused)
 
 
 def _refusal(proposal: Proposal, said: Judgement) -> Refusal:
+    """What an author is told of a proposal that the judge refused: the verdicts, and the reasons in sentences."""
     failed = (one for one in said.verdicts if not one.holds)
     reasons = tuple(sentence(one) for one in failed)
     return Refusal(proposal, said.verdicts, said.account, reasons)
@@ -123,23 +127,24 @@ def level_by_level(
 def _parts(ladder: Ladder, request: Request) -> Iterator[Request]:
     """The request for each level that says something: common first, then track by track upwards."""
     held = {(one.track, one.level) for one in ladder.statements}
-    if any(level == COMMON for _, level in held):
+    if COMMON in (level for _, level in held):
         yield replace(request, level=COMMON)
     several = len(ladder.tracks) > 1
-    for track in ladder.tracks or ("",):
-        levels = (one for one in ladder.levels if one.track == track)
-        for level in sorted(levels, key=lambda one: one.rank):
-            if (track, level.id) in held:
-                yield replace(request, level=level.id, track=track if several else None)
+    levels = (level for track in ladder.tracks for level in ladder.levels_of(track))
+    for level in levels:
+        if (level.track, level.id) in held:
+            track = level.track if several else None
+            yield replace(request, level=level.id, track=track)
 
 
 def _left(ladder: Ladder, refused: Revision) -> Revision:
     """A level as it stands, with what the judge said of the proposal that it refused."""
     stays = Scope(ladder, refused.request).inside
     lines = tuple(line(one) for one in stays)
+    quotes = [Quote.of(one) for one in stays]
     account = tuple(
-        Account(Quote.of(one), "kept", (Quote.of(one)._replace(line=at),))
-        for at, one in enumerate(stays)
+        Account(quote, "kept", (quote._replace(line=at),))
+        for at, quote in enumerate(quotes)
     )
     return replace(
         refused,
@@ -157,45 +162,55 @@ def applied(ladder: Ladder, revision: Revision) -> Ladder:
     """
     scope = Scope(ladder, revision.request).inside
     gone = {one.key for one in scope}
-    held = ladder.statements
-    at = next((n for n, one in enumerate(held) if one.key in gone), len(held))
-    before = [one for one in held[:at] if one.key not in gone]
-    after = [one for one in held[at:] if one.key not in gone]
-    made = _statements(revision, scope)
-    return replace(ladder, statements=(*before, *made, *after), relations=None)
+    left = [one for one in ladder.statements if one.key not in gone]
+    before = takewhile(lambda one: one.key not in gone, ladder.statements)
+    at = sum(1 for _ in before)
+    left[at:at] = _statements(revision, scope)
+    return replace(ladder, statements=tuple(left), relations=None)
 
 
 def _statements(revision: Revision, scope: Sequence[Statement]) -> list[Statement]:
     """The lines as statements, each with the key of the old statement that it carries; a key is given once."""
-    carried = _carried(revision)
+    carried = carried_by_line(revision.account)
     free = {one.key: one for one in scope}
     made = []
     for at, one in enumerate(revision.proposal.lines):
-        keys = (key for key in carried.get(at, ()) if key in free)
+        keys = (key for key in carried[at] if key in free)
         old = free.pop(next(keys, ""), None)
         made.append(_statement(one, old, scope))
     return made
 
 
-def _carried(revision: Revision) -> dict[int, list[str]]:
-    """For each line the keys of the old statements that it carries, those word for word first."""
-    found: dict[int, list[str]] = {}
-    for entry in sorted(revision.account, key=lambda one: one.became != "kept"):
-        if entry.became in CARRIED and entry.line >= 0:
-            found.setdefault(entry.line, []).append(entry.old.key)
+def carried_by_line(account: Sequence[Account]) -> defaultdict[int, list[str]]:
+    """For each line, by its number, the keys of the old statements that it carries, those word for word first."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    carried = (entry for entry in account if entry.is_carried)
+    for entry in sorted(carried, key=lambda one: one.became != "kept"):
+        found[entry.line].append(entry.old.key)
     return found
 
 
 def _statement(
     one: Line, old: Statement | None, scope: Sequence[Statement]
 ) -> Statement:
-    """A line as a statement: the old one where it stands word for word, else one without a place of its own."""
+    """A line as a statement: the old one where it stands word for word, else one without a place of its own.
+
+    old: the statement that the line carries. The line stands where that stood, or beside another one of its level.
+    """
     if old and (old.level, old.category, old.text) == one[:3]:
         return old
-    model = old or next((each for each in scope if each.level == one.level), None)
-    place = model.place if model else Place(0, 0, 0)
-    run = Run(one.text, Place(place.order, place.start, place.start), False)
-    track = model.track if model else ""
-    role = "expectation" if one.category or not old else old.role
-    key = old.key if old else ""
-    return Statement(one.level, one.category, (run,), role, track, key=key)
+    beside = (each for each in scope if each.level == one.level)
+    model = old or next(beside, NOWHERE)
+    point = model.place._replace(end=model.place.start)
+    return Statement(
+        one.level,
+        one.category,
+        (Run(one.text, point, literal=False),),
+        "expectation" if one.category or not old else old.role,
+        model.track,
+        key=old.key if old else "",
+    )
+
+
+NOWHERE = Statement("", "", (Run("", Place(0, 0, 0)),))
+"""What a line is modelled on whose level says nothing yet."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rung.model.ladder import Ladder, Statement
 from rung.model.proposal import Line
 from rung.model.scope import Scope
-from rung.model.verdict import CARRIED
-from rung.workbench.revision import Revision
+from rung.workbench.revision import Revision, carried_by_line
 
 
 class Seat(NamedTuple):
@@ -20,24 +20,31 @@ class Seat(NamedTuple):
 
 def seats(ladder: Ladder, revision: Revision) -> tuple[Seat, ...]:
     """A seat for every line: the same words first, then a statement that it carries, then any that falls free."""
-    free = list(Scope(ladder, revision.request).inside)
     lines = revision.proposal.lines
-    carried = [_carried(revision, at) for at in range(len(lines))]
-    taken: dict[int, Statement] = {}
-
-    def seat(at: int, fits: list[Statement]) -> None:
-        home = [one for one in fits if _at_home(one, lines[at])]
-        if at not in taken and home:
-            taken[at] = home[0]
-            free.remove(home[0])
-
+    carried = carried_by_line(revision.account)
+    hall = _Hall(list(Scope(ladder, revision.request).inside), {})
     for at, line in enumerate(lines):
-        seat(at, [one for one in free if one.text == line.text])
-    for at in range(len(lines)):
-        seat(at, [one for one in free if one.key in carried[at]])
-    for at in range(len(lines)):
-        seat(at, list(free))
-    return tuple(Seat(line, taken.get(at)) for at, line in enumerate(lines))
+        hall.seat(at, line, [one for one in hall.free if one.text == line.text])
+    for at, line in enumerate(lines):
+        hall.seat(at, line, [one for one in hall.free if one.key in carried[at]])
+    for at, line in enumerate(lines):
+        hall.seat(at, line, hall.free)
+    return tuple(Seat(line, hall.taken.get(at)) for at, line in enumerate(lines))
+
+
+class _Hall(NamedTuple):
+    """The statements whose place is still free, and those whose place a line has taken, by the number of the line."""
+
+    free: list[Statement]
+    taken: dict[int, Statement]
+
+    def seat(self, at: int, line: Line, fits: Sequence[Statement]) -> None:
+        """Give a line that has no place yet the first of these that stands in its level and category."""
+        home = (one for one in fits if _is_at_home(one, line))
+        found = next(home, None)
+        if found and at not in self.taken:
+            self.taken[at] = found
+            self.free.remove(found)
 
 
 def unseated(ladder: Ladder, revision: Revision) -> tuple[Statement, ...]:
@@ -47,14 +54,6 @@ def unseated(ladder: Ladder, revision: Revision) -> tuple[Statement, ...]:
     return tuple(one for one in scope if one.key not in kept)
 
 
-def _carried(revision: Revision, at: int) -> frozenset[str]:
-    """The keys of the old statements that a line carries."""
-    return frozenset(
-        entry.old.key
-        for entry in revision.account
-        if entry.line == at and entry.became in CARRIED
-    )
-
-
-def _at_home(one: Statement, line: Line) -> bool:
+def _is_at_home(one: Statement, line: Line) -> bool:
+    """Whether a statement stands in the level and the category of a line."""
     return (one.level, one.category) == (line.level, line.category)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rung.formats.decoding import replaced
 from rung.lexicon.mentions import renamed
 from rung.model.finding import Edit
-from rung.model.ladder import COMMON, Level, Statement
+from rung.model.ladder import COMMON, Heading, Level, Statement
 from rung.model.neighbours import neighbours
 from rung.model.proposal import Line
 from rung.model.refused import Refused
 from rung.model.request import Request
-from rung.model.scope import HELD, Scope
+from rung.model.scope import Scope
 from rung.model.source import Place
+from rung.review.groups import firsts, grouped
 from rung.workbench.lines_of_text import joint, removal, stretch
 from rung.workbench.workbench import Opened
 
@@ -22,11 +24,15 @@ HOLE = "TODO"
 
 def level_starts(opened: Opened, text: str) -> list[tuple[str, int]]:
     """Where the section of each level begins, in the order of the text."""
-    found: dict[str, int] = {}
-    for one in sorted(opened.ladder.headings, key=lambda each: each.place):
-        if not one.category and one.level not in found and one.level != COMMON:
-            found[one.level] = stretch(text, one.place)[0]
-    return sorted(found.items(), key=lambda each: each[1])
+    headings = sorted(opened.ladder.headings, key=lambda one: one.place)
+    first = firsts(filter(_opens_level, headings), lambda one: one.level)
+    starts = [(name, stretch(text, one.place)[0]) for name, one in first.items()]
+    return sorted(starts, key=lambda each: each[1])
+
+
+def _opens_level(heading: Heading) -> bool:
+    """Whether a heading opens a level, rather than a category or what is common to all."""
+    return not heading.category and heading.level != COMMON
 
 
 def section_end(text: str, last: int) -> int:
@@ -49,67 +55,66 @@ def new_section(opened: Opened, request: Request, lines: Sequence[Line]) -> Edit
             f"{opened.name} has no text to model a new level on; take the lines from --format json."
         )
     text = opened.reading.parts[0].text
+    section = _section_of(opened, near)
+    piece = _headed(_filled(opened, near, section, lines), near, request.level)
+    piece = piece.rstrip("\n")
+    if near is where.above:
+        return Edit(section._replace(end=section.start), piece + "\n\n")
+    end = "\n\n" if section.end < len(text) else "\n"
+    gap = _gap_behind(text[: section.end])
+    return Edit(section._replace(start=section.end), gap + piece + end)
+
+
+def _section_of(opened: Opened, level: Level) -> Place:
+    """The section of a level, from its heading to the next level; Refused where it has no heading of its own."""
+    text = opened.reading.parts[0].text
     starts = dict(level_starts(opened, text))
-    if near.id not in starts:
+    if level.id not in starts:
         raise Refused(
-            f"{near.id} has no heading in {opened.name}, so there is nothing to model a new level on."
+            f"{level.id} has no heading in {opened.name}, so there is nothing to model a new level on."
         )
-    start = starts[near.id]
-    end = min(
-        [at for at in starts.values() if at > start], default=section_end(text, start)
-    )
-    piece = _filled(opened, near, text[start:end], start, lines)
-    piece = _headed(piece, near, request.level)
-    if where.below:
-        gap = (
-            ""
-            if text[:end].endswith("\n\n")
-            else "\n"
-            if text[:end].endswith("\n")
-            else "\n\n"
-        )
-        return Edit(
-            Place(0, end, end),
-            gap + piece.rstrip("\n") + ("\n\n" if end < len(text) else "\n"),
-        )
-    return Edit(Place(0, start, start), piece.rstrip("\n") + "\n\n")
+    start = starts[level.id]
+    following = [at for at in starts.values() if at > start]
+    return Place(0, start, min(following, default=section_end(text, start)))
 
 
-def _filled(
-    opened: Opened, near: Level, piece: str, start: int, lines: Sequence[Line]
-) -> str:
+def _gap_behind(text: str) -> str:
+    """The line breaks that are missing between the end of a text and a paragraph to be put behind it."""
+    breaks = len(text) - len(text.rstrip("\n"))
+    return "\n" * max(2 - breaks, 0)
+
+
+def _filled(opened: Opened, near: Level, section: Place, lines: Sequence[Line]) -> str:
     """The neighbour's section with other statements in it."""
-    cells: dict[str, list[Statement]] = {}
-    for one in opened.ladder.statements:
-        if one.level == near.id and one.track == near.track:
-            cells.setdefault(one.category, []).append(one)
+    mine = (near.id, near.track)
+    said = (one for one in opened.ladder.statements if (one.level, one.track) == mine)
+    cells = grouped(said, lambda one: one.category)
     strange = [line.category for line in lines if line.category not in cells]
     if strange:
         raise Refused(
             f"{near.id} has nothing in {strange[0] or 'its summary'} to model a new level on."
         )
+    text = opened.reading.parts[0].text
+    piece = text[section.start : section.end]
     edits = [
         edit
         for category, held in cells.items()
-        for edit in _cell(opened, category, held, lines)
+        for edit in _category(text, held, _told(category, lines))
     ]
     for edit in sorted(edits, key=lambda one: one.place, reverse=True):
-        piece = (
-            piece[: edit.place.start - start]
-            + edit.text
-            + piece[edit.place.end - start :]
-        )
+        piece = replaced(piece, edit, section.start)
     return piece
 
 
-def _cell(
-    opened: Opened, category: str, held: Sequence[Statement], lines: Sequence[Line]
-) -> Iterator[Edit]:
-    text = opened.reading.parts[0].text
+def _told(category: str, lines: Sequence[Line]) -> list[str]:
+    """What a category of the new level says: its lines, or that they are to be written; a summary may be missing."""
     told = [line.text for line in lines if line.category == category]
-    seat = next((one for one in held if one.role in HELD), held[0])
-    if not told and category:
-        told = [HOLE]
+    return told or [HOLE] * bool(category)
+
+
+def _category(text: str, held: Sequence[Statement], told: list[str]) -> Iterator[Edit]:
+    """The edits that put other statements in the place of those of one category: the first that counts gives way."""
+    seat = next((one for one in held if one.is_held), held[0])
     for one in held:
         if one is seat and told:
             yield Edit(one.place, joint(text, one.place).join(told))

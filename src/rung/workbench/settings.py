@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Literal, get_args
 
 from rung.model.finding import Severity
-from rung.model.refused import BadSettings, nearest
+from rung.model.refused import BadSettings, nearest, offered
 
 FailOn = Literal["error", "warning", "info", "never"]
 Person = Literal["", "first", "second", "third"]
@@ -108,19 +108,28 @@ def parse(data: bytes) -> Settings:
 
 
 def _known_keys(said: Mapping[str, object]) -> None:
+    """Raise BadSettings for the first key that no table of rung.toml has."""
     for table, kind in TABLES.items():
-        inside = said.get(table, ()) if table else said
-        entries = inside if isinstance(inside, list) else [inside]
-        for entry in entries:
-            keys = tuple(one.name for one in fields(kind))
-            for name in entry if isinstance(entry, Mapping) else ():
-                if name not in keys:
-                    where = f" of [{table}]" if table else ""
-                    told = f"{name!r} is not a setting{where}; the settings are {', '.join(keys)}"
-                    raise BadSettings(told + (nearest(name, keys) or "."))
+        keys = tuple(one.name for one in fields(kind))
+        strange = (name for name in _keys(said, table) if name not in keys)
+        for name in strange:
+            where = f" of [{table}]" if table else ""
+            told = (
+                f"{name!r} is not a setting{where}; the settings are {', '.join(keys)}"
+            )
+            raise BadSettings(told + (nearest(name, keys) or "."))
+
+
+def _keys(said: Mapping[str, object], table: str) -> list[str]:
+    """The keys that are used in a table, or in each entry of a list of them; those of the file where it has no name."""
+    inside = said.get(table, ()) if table else said
+    entries = inside if isinstance(inside, list) else [inside]
+    tables = [entry for entry in entries if isinstance(entry, Mapping)]
+    return [name for entry in tables for name in entry]
 
 
 def _troubles(settings: Settings) -> Iterator[str]:
+    """What is wrong with values that have the right type, a sentence each."""
     for entry in settings.allow:
         if not (entry.place or entry.quote):
             yield f"the [[allow]] of {entry.rule} must say where: give it a place or a quote."
@@ -137,7 +146,7 @@ READERS = ("reading", "shape", "allow", "internal")
 
 def check_names(settings: Settings, known: tuple[str, ...]) -> None:
     """Raise BadSettings if a rule or family is named that doesn't exist."""
-    families = {*READERS, *(name.split("/")[0] for name in known)}
+    families = {*READERS, *map(family, known)}
     named = (
         *settings.select,
         *settings.ignore,
@@ -145,19 +154,19 @@ def check_names(settings: Settings, known: tuple[str, ...]) -> None:
         *(entry.rule for entry in settings.allow),
     )
     for name in named:
-        if (
-            name not in families
-            and name not in known
-            and name.split("/")[0] not in READERS
-        ):
-            raise BadSettings(
-                f"there is no rule or family {name!r}{nearest(name, (*known, *families)) or '; see rung rules.'}"
-            )
+        if name not in (*known, *families) and family(name) not in READERS:
+            end = offered(name, (*known, *families), "; see rung rules.")
+            raise BadSettings(f"there is no rule or family {name!r}{end}")
+
+
+def family(rule: str) -> str:
+    """The family of a rule, which is the part of its id before the slash."""
+    return rule.partition("/")[0]
 
 
 def covers(names: tuple[str, ...], rule: str) -> bool:
     """Whether a rule is named, by itself or by its family."""
-    return rule in names or rule.split("/")[0] in names
+    return rule in names or family(rule) in names
 
 
 TABLES: Mapping[str, type] = {
@@ -178,13 +187,22 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 
 
 def _sentence(trouble: str) -> str:
-    enum = re.match(
-        r"Invalid enum value '(.*?)' - at `\$\.(\w+)(?:\[\S*\])?(?:\.(\w+))?", trouble
-    )
+    """What the TOML reader's types say is wrong, in a sentence for whoever wrote the file.
+
+    The library tells it in prose alone, so the key and the value are read out of that.
+    """
+    enum = BAD_VALUE.match(trouble)
     if enum:
-        key = enum[3] or enum[2]
-        return f"{key} can't be {enum[1]!r}; it is one of {', '.join(repr(word) for word in VALUES[key] if word)}."
-    trouble = re.sub(
-        r"^(Object missing required field) `(.*?)`", r"`\2` is missing", trouble
-    )
-    return re.sub(r" - at `\$\.?(.*?)`$", r" (at \1)", trouble) + "."
+        value, *path = enum.groups()
+        key = [name for name in path if name][-1]
+        allowed = ", ".join(repr(word) for word in VALUES[key] if word)
+        return f"{key} can't be {value!r}; it is one of {allowed}."
+    trouble = MISSING.sub(r"`\2` is missing", trouble)
+    return WHERE.sub(r" (at \1)", trouble) + "."
+
+
+BAD_VALUE = re.compile(
+    r"Invalid enum value '(.*?)' - at `\$\.(\w+)(?:\[\S*\])?(?:\.(\w+))?"
+)
+MISSING = re.compile(r"^(Object missing required field) `(.*?)`")
+WHERE = re.compile(r" - at `\$\.?(.*?)`$")

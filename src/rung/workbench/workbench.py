@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from rung.formats.choose import read
-from rung.formats.format import Format, UnknownFormat
+from rung.formats.choose import patch, read
+from rung.formats.format import Format, OverlappingEdits, UnknownFormat
 from rung.lexicon.scales import Term
-from rung.model.finding import Finding
+from rung.model.finding import Edit, Finding
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading, joined
-from rung.model.refused import Unreadable
+from rung.model.refused import Refused, Unreadable
 from rung.model.source import Source
 from rung.model.style import Style
 from rung.relate.copies import copies
@@ -22,11 +22,17 @@ from rung.review.engine import review
 from rung.review.rule import AnyRule
 from rung.shape.naming import Naming
 from rung.shape.understand import understand
-from rung.workbench.allowance import allowed_by, comments, entry_for, troubles
+from rung.workbench.allowance import (
+    Allowance,
+    allowed_by,
+    comments,
+    entry_for,
+    troubles,
+)
 from rung.workbench.baseline import Baseline
 from rung.workbench.locate import Locator
 from rung.workbench.relations import Relater
-from rung.workbench.settings import Settings, covers
+from rung.workbench.settings import Settings, covers, family
 
 RELATING = ("overlap/", "growth/")
 """Families of rules that look at how statements relate; without them nobody needs to judge pairs."""
@@ -64,10 +70,9 @@ class Workbench:
 
         keys: other keys for statements than those that they get when they are read, from the store that knows them.
         """
+        settings = self.settings
         naming = Naming(
-            self.settings.levels.names,
-            self.settings.categories.names,
-            self.settings.levels.common,
+            settings.levels.names, settings.categories.names, settings.levels.common
         )
         try:
             readings = tuple(read(source, self.formats) for source in sources)
@@ -76,13 +81,7 @@ class Workbench:
         reading = joined(readings)
         name = ", ".join(source.name for source in sources)
         ladder = self._declared(understand(reading, naming))
-        if keys:
-            known = tuple(
-                replace(one, key=keys.get(one.key, one.key))
-                for one in ladder.statements
-            )
-            ladder = replace(ladder, statements=known)
-        return Opened(name, readings, reading, ladder)
+        return Opened(name, readings, reading, _known_by(ladder, keys))
 
     def selected(self) -> tuple[AnyRule, ...]:
         """The rules that are asked for."""
@@ -92,31 +91,19 @@ class Workbench:
         """Everything there is to say about a document, with its standing; infos only when they are asked for."""
         found = review(self._related(opened.ladder), self.selected())
         locator = Locator(opened.reading, opened.ladder)
-        placed = [
-            locator.placed(self._weighed(one))
-            for one in found
-            if self._wanted(one.rule)
-        ]
+        wanted = (one for one in found if self._wanted(one.rule))
+        placed = [locator.placed(self._weighed(one)) for one in wanted]
+        placed.sort(key=lambda one: (one.place, one.rule))
         identity = self.identity(opened.name)
-        noted = self._compared(
-            identity,
-            self._noted(opened, sorted(placed, key=lambda one: (one.place, one.rule))),
-        )
-        shown = tuple(
-            one for one in noted if self.settings.info or one.finding.severity != "info"
-        )
-        cards = tuple(
-            Card(rule.id, rule.severity, rule.summary, rule.doc)
-            for rule in self.selected()
-        )
+        noted = self._compared(identity, self._noted(opened, placed))
+        shown = tuple(one for one in noted if self._is_shown(one))
         return Review(
             opened.name,
             opened.reading,
             opened.ladder,
             shown,
-            hidden=sum(one.standing == "new" for one in noted)
-            - sum(one.standing == "new" for one in shown),
-            cards=cards,
+            hidden=_new(noted) - _new(shown),
+            cards=tuple(_card(rule) for rule in self.selected()),
             compared=self.known is not None,
             identity=identity,
         )
@@ -142,42 +129,44 @@ class Workbench:
         """The ladder with its relations, as far as a selected rule asks for them."""
         if not any(rule.id.startswith(RELATING) for rule in self.selected()):
             return ladder
-        return (
-            self.relater.related(ladder)
-            if self.relater
-            else replace(ladder, relations=copies(ladder))
-        )
+        if self.relater:
+            return self.relater.related(ladder)
+        return replace(ladder, relations=copies(ladder))
 
     def _wanted(self, rule: str) -> bool:
-        if rule.startswith("internal/"):
+        """Whether findings of a rule are asked for; those on rung's own failures always are."""
+        if family(rule) == "internal":
             return True
-        return (
-            not self.settings.select or covers(self.settings.select, rule)
-        ) and not covers(self.settings.ignore, rule)
+        selected = not self.settings.select or covers(self.settings.select, rule)
+        return selected and not covers(self.settings.ignore, rule)
+
+    def _is_shown(self, noted: Noted) -> bool:
+        """Whether somebody is to see it: infos only where they were asked for."""
+        return self.settings.info or noted.finding.severity != "info"
 
     def _weighed(self, finding: Finding) -> Finding:
+        """A finding as severe as the team says of its rule, or of the family of its rule, if it says anything."""
         severity = self.settings.severity
-        said = severity.get(finding.rule) or severity.get(finding.rule.split("/")[0])
+        said = severity.get(finding.rule) or severity.get(family(finding.rule))
         return replace(finding, severity=said) if said else finding
 
     def _noted(self, opened: Opened, findings: Sequence[Finding]) -> tuple[Noted, ...]:
         """Each finding with what allows it; then the findings on the allowances themselves."""
         allowances = comments(opened.reading)
-        used, noted = [], []
-        for one in findings:
-            comment = allowed_by(one, allowances)
-            entry = (
-                None if comment else entry_for(one, opened.ladder, self.settings.allow)
-            )
-            if comment:
-                used.append(comment)
-                noted.append(Noted(one, "allowed", comment.why, in_source=True))
-            elif entry:
-                noted.append(Noted(one, "allowed", entry.reason))
-            else:
-                noted.append(Noted(one))
+        found = [(one, allowed_by(one, allowances)) for one in findings]
+        noted = [self._allowed(opened.ladder, *each) for each in found]
+        used = [comment for _, comment in found if comment]
         odd = troubles(allowances, used, [rule.id for rule in self.rules])
         return (*noted, *(Noted(one) for one in odd if self._wanted(one.rule)))
+
+    def _allowed(
+        self, ladder: Ladder, finding: Finding, comment: Allowance | None
+    ) -> Noted:
+        """A finding with what allows it: a comment in the document, else an entry of the settings, else nothing."""
+        if comment:
+            return Noted(finding, "allowed", comment.why, in_source=True)
+        entry = entry_for(finding, ladder, self.settings.allow)
+        return Noted(finding, "allowed", entry.reason) if entry else Noted(finding)
 
     def _compared(self, identity: str, noted: tuple[Noted, ...]) -> tuple[Noted, ...]:
         """Noted as known what the baseline knows."""
@@ -185,9 +174,38 @@ class Workbench:
             return noted
         known = self.known.marks
         each = zip(marks(identity, [one.finding for one in noted]), noted, strict=True)
-        return tuple(
-            one._replace(standing="known")
-            if mark in known and one.standing == "new"
-            else one
-            for mark, one in each
-        )
+        return tuple(_told(one, known=mark in known) for mark, one in each)
+
+
+def _told(noted: Noted, *, known: bool) -> Noted:
+    """A finding that counts as known, where the baseline knows it; one that is allowed stays so."""
+    is_old = known and noted.standing == "new"
+    return noted._replace(standing="known") if is_old else noted
+
+
+def _new(noted: Sequence[Noted]) -> int:
+    """How many of the findings count."""
+    return sum(one.standing == "new" for one in noted)
+
+
+def _card(rule: AnyRule) -> Card:
+    """What a report says of a rule."""
+    return Card(rule.id, rule.severity, rule.summary, rule.doc)
+
+
+def _known_by(ladder: Ladder, keys: Mapping[str, str]) -> Ladder:
+    """The ladder with other keys for some of its statements; the very same where there are none."""
+    if not keys:
+        return ladder
+    known = (one.known_by(keys.get(one.key, one.key)) for one in ladder.statements)
+    return replace(ladder, statements=tuple(known))
+
+
+def patched(
+    workbench: Workbench, opened: Opened, edits: Sequence[Edit]
+) -> tuple[Source, ...]:
+    """The sources with edits made in them; Refused where the format can't be edited in place."""
+    try:
+        return patch(opened.reading, edits, workbench.formats)
+    except (UnknownFormat, OverlappingEdits) as error:
+        raise Refused(str(error)) from None

@@ -58,7 +58,10 @@ class Judged(msgspec.Struct, frozen=True):
 
 
 class Revised(msgspec.Struct, frozen=True, kw_only=True):
-    """The result of one request. `refused` counts the proposals that were refused before this one."""
+    """The result of one request. `refused` counts the proposals that were refused before this one.
+
+    ends: the lowest and the highest step of the scale that was asked for. steps: how many steps it has, or should have.
+    """
 
     operation: str
     file: str
@@ -74,6 +77,8 @@ class Revised(msgspec.Struct, frozen=True, kw_only=True):
     refused: int = 0
     usage: str = ""
     diff: str = ""
+    ends: tuple[str, ...] = ()
+    steps: int = 0
 
 
 def statements(lines: Iterable[Line]) -> tuple[RevisedStatement, ...]:

@@ -18,7 +18,6 @@ KINDS: Mapping[str, Sentence] = {
     "statement-lost": wording.statement_lost,
     "clause-lost": wording.clause_lost,
     "cut-for-length": wording.cut,
-    "left-out-unasked": wording.left_out,
     "all-accounted": wording.all_accounted,
     "text-kept": lambda one: f"'{one.old[0].text}' is unchanged.",
     "text-not-kept": wording.not_kept,

@@ -71,7 +71,8 @@ def _untouched(number: int, *, other: bool) -> str:
 
 def _title(found: Revised) -> Row:
     """What was asked for, what came of it, and who proposed it."""
-    scope = whereabouts(found.level, found.category, ", ") or "the whole ladder"
+    scope = _scale(found) or whereabouts(found.level, found.category, ", ")
+    scope = scope or "the whole ladder"
     where = f"{found.file}: " if found.file else ""
     author = AUTHORS.get(found.author, f"proposed by {found.author}")
     return row(
@@ -83,11 +84,19 @@ def _title(found: Revised) -> Row:
     )
 
 
+def _scale(found: Revised) -> str:
+    """The ends of the scale that was asked for; empty where it was none."""
+    ends = " to ".join(f"'{end}'" for end in found.ends)
+    return f"from {ends}" if ends else ""
+
+
 def _size(found: Revised) -> str:
-    """How many statements there were and would be, and what became of the old ones."""
+    """How many steps a scale has; else how many statements there were and would be, and what became of the old ones."""
+    if found.ends:
+        return number_of(found.steps, "step")
     before, after = len(found.ledger), len(found.statements)
     if not before:
-        return f"{after} statements"
+        return number_of(after, "statement")
     counts = Counter(one.became for one in found.ledger)
     fates = ", ".join(f"{number} {fate}" for fate, number in counts.items())
     return f"{before} → {after} statements ({fates})"

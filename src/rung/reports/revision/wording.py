@@ -60,11 +60,6 @@ def cut(one: Verdict) -> str:
     return f"Cut {asked}: {quoted(texts(one.old))}."
 
 
-def left_out(one: Verdict) -> str:
-    """Statements left out though the operation leaves nothing out."""
-    return f"Left out, though the request didn't ask for it: {quoted(texts(one.old))}."
-
-
 def all_accounted(one: Verdict) -> str:
     """How many old statements there were, all of them accounted for."""
     count = number_of(one.counts[0], "old statement is", "old statements are")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rung.model.ladder import Role
 from rung.model.source import Block, Run
 from rung.shape.exact.builder import Builder, without_first
-from rung.shape.marks import NOWHERE, SHARED
+from rung.shape.notebook import NOWHERE, SHARED
 
 ALL_LEVELS = "All levels"
 CATEGORIES = "Categories"
@@ -16,7 +16,11 @@ UNNAMED_LEVEL = "Unnamed level"
 UNNAMED_TRACK = "Unnamed track"
 ASIDE, BACK = "rung: aside", "rung: back"
 """Comments around what a page says again for its readers, such as a table of all levels."""
-LEADS: dict[str, Role] = {"Prerequisite:": "prerequisite", "Note:": "note", "Example:": "example"}
+LEADS: dict[str, Role] = {
+    "Prerequisite:": "prerequisite",
+    "Note:": "note",
+    "Example:": "example",
+}
 HEADS = ("Purpose:", "Reviewed:", "Track:")
 
 
@@ -59,8 +63,14 @@ class _Page:
         if not builder.parted(block.place.order):
             return block
         before = self.blocks[number - 1] if number else None
-        if before is not None and before.kind != "note" and before.place.order == block.place.order:
-            builder.marks.append(builder.marks[-1]._replace(block=number, end=len(block.text)))
+        if (
+            before is not None
+            and before.kind != "note"
+            and before.place.order == block.place.order
+        ):
+            builder.marks.append(
+                builder.marks[-1]._replace(block=number, end=len(block.text))
+            )
             return None
         return replace(block, runs=builder.whole(block))
 
@@ -120,14 +130,20 @@ class _Page:
         self.builder.head(self.opening, "", block.text, block.place)
         self.builder.mark(number, "level", self.opening)
 
-    def _statement(self, number: int, block: Block, role: Role, runs: Sequence[Run]) -> None:
+    def _statement(
+        self, number: int, block: Block, role: Role, runs: Sequence[Run]
+    ) -> None:
         if self.opening == NOWHERE:
             raise _Stray
         self.builder.say(self.opening, self.category, role, runs)
         self.builder.mark(number, "statement", self.opening, self.category)
 
     def _paragraph(self, number: int, block: Block) -> None:
-        if self.defining and self.category and not self.builder.definitions[self.category]:
+        if (
+            self.defining
+            and self.category
+            and not self.builder.definitions[self.category]
+        ):
             self.builder.name(self.category, block.text)
             self.builder.mark(number, "definition", NOWHERE, self.category)
         elif self.opening == NOWHERE and not self.defining:
@@ -139,7 +155,9 @@ class _Page:
     def _head_line(self, block: Block) -> None:
         """A paragraph above all levels: one of the facts of the head, or part of the introduction."""
         first = block.runs[0]
-        rest = "".join(run.text for run in without_first(block.runs, len(first.text))).strip()
+        rest = "".join(
+            run.text for run in without_first(block.runs, len(first.text))
+        ).strip()
         match first.text.strip() if first.strong else "":
             case "Purpose:":
                 self.builder.purpose = rest
@@ -151,7 +169,9 @@ class _Page:
                 self.builder.intro.append(block.text)
 
 
-def read_flow(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder, *, titled: bool) -> bool:
+def read_flow(
+    blocks: Sequence[Block], numbers: Sequence[int], builder: Builder, *, titled: bool
+) -> bool:
     """Read a page into the builder; False where it strays. `titled`: its first heading is the title."""
     page = _Page(blocks, builder, titled)
     aside = False
@@ -171,26 +191,58 @@ def read_flow(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder,
 
 
 def _reserved(block: Block, words: str) -> bool:
-    """Whether a heading is one of the grammar's own; a level of that name has its first letter written as an entity."""
-    return block.text == words and len(block.runs) == 1 and block.runs[0].literal and not block.runs[0].strong
+    """Whether a heading is one of the grammar's own; a level of that name has its first letter written as an entity.
+
+    >>> _reserved(blocks("# Categories")[0], "Categories"), _reserved(blocks("# *Cat*")[0], "Cat")
+    (True, True)
+    >>> _reserved(blocks("# **Categories**")[0], "Categories")
+    False
+    """
+    return block.text == words and list(map(_is_plain, block.runs)) == [True]
 
 
 def _named(runs: Sequence[Run]) -> tuple[str, str]:
-    """Id and title of a level: what stands before and after the first plain colon."""
-    text, at = "".join(run.text for run in runs), 0
-    unnamed = runs[0].literal and not runs[0].strong and runs[0].text.startswith(UNNAMED_LEVEL)
-    ident, title = text, ""
+    """Id and title of a level: what stands before and after the first plain colon.
+
+    >>> _named(blocks("## IC1: Baker")[0].runs), _named(blocks("## Baker")[0].runs)
+    (('IC1', 'Baker'), ('Baker', ''))
+    >>> _named(blocks("## Unnamed level")[0].runs), _named(blocks("## **A: b**: Baker")[0].runs)
+    (('', ''), ('A: b', 'Baker'))
+    """
+    text = "".join(run.text for run in runs)
+    colon = _plain_colon(runs)
+    ident, title = text[:colon], text[colon + 1 :]
+    if colon < len(text):
+        ident, title = ident.strip(), title.strip()
+    reserved = _is_plain(runs[0]) and runs[0].text.startswith(UNNAMED_LEVEL)
+    return ("" if reserved and ident == UNNAMED_LEVEL else ident), title
+
+
+def _plain_colon(runs: Sequence[Run]) -> int:
+    """Where the first colon stands that is no entity and not bold; behind the text where there is none.
+
+    >>> _plain_colon(blocks("**A: b**: c")[0].runs), _plain_colon(blocks("a")[0].runs)
+    (4, 1)
+    """
+    at = 0
     for run in runs:
-        colon = run.text.find(":") if run.literal and not run.strong else -1
-        if colon >= 0:
-            ident, title = text[: at + colon].strip(), text[at + colon + 1 :].strip()
-            break
+        if _is_plain(run) and ":" in run.text:
+            return at + run.text.index(":")
         at += len(run.text)
-    return ("" if unnamed and ident == UNNAMED_LEVEL else ident), title
+    return at
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether a run is written as it is read, and not bold."""
+    return run.literal and not run.strong
 
 
 def _role(runs: Sequence[Run]) -> tuple[Role, Sequence[Run]]:
-    """The role that the bold word at the beginning names, and the rest."""
+    """The role that the bold word at the beginning names, and the rest.
+
+    >>> _role(blocks("**Note:** Bakes")[0].runs)[0], _role(blocks("Note: Bakes")[0].runs)[0]
+    ('note', 'expectation')
+    """
     role = LEADS.get(runs[0].text.strip()) if runs and runs[0].strong else None
     if role is None:
         return "expectation", runs

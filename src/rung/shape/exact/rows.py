@@ -4,71 +4,109 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
-from rung.model.ladder import Role
+from rung.model.ladder import Became
 from rung.model.reading import Reading
 from rung.model.source import Block, Place, Run
-from rung.shape.exact.builder import ROLES, Builder, without_first
+from rung.shape.exact.builder import ROLES, Builder, role_named, without_first
 from rung.shape.exact.flow import ALL_LEVELS
-from rung.shape.marks import NOWHERE, SHARED
+from rung.shape.notebook import SHARED
 
 HEADER = ("Track", "Level", "Title", "Category", "Role", "Statement")
+TRACK, LEVEL, TITLE, CATEGORY, ROLE, STATEMENT = COLUMNS = range(len(HEADER))
 GUARDED = re.compile(rf"'(?:[=+\-@']|{ALL_LEVELS}$)")
 """An apostrophe that was put before what a spreadsheet would take for a formula, or a level's name for all levels."""
-Cells = dict[int, list[int]]
+BECAME: tuple[Became, ...] = ("level",) * 3 + ("category", "markup", "statement")
+"""What the columns of a row become."""
+ONLY_LEVEL = "level"
+"""The role of a row that names a level and says nothing of it."""
+Cells = Mapping[int, Sequence[int]]
+"""The blocks (by number) in each column of a row."""
 
 
-def is_header(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[int, int] | None:
-    """Table and row of the canonical header, if there is one."""
+class _Row(NamedTuple):
+    """One row: the runs of each column, and the texts of those of the header."""
+
+    cells: Cells
+    runs: Mapping[int, tuple[Run, ...]]
+    texts: tuple[str, ...]
+
+
+def header_of(
+    blocks: Sequence[Block], numbers: Iterable[int]
+) -> tuple[int, int] | None:
+    """Table and row of the canonical header, or None."""
     heads: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
     for number in numbers:
         cell = blocks[number].cell
-        if cell is not None and cell.header and cell.column < len(HEADER):
+        if cell is not None and cell.header and cell.column in COLUMNS:
             heads[cell.table, cell.row][cell.column] = blocks[number].text
-    return next(
-        (where for where, row in heads.items() if tuple(row.get(at) for at in range(len(HEADER))) == HEADER), None
-    )
+    wanted = dict(enumerate(HEADER))
+    return next((where for where, head in heads.items() if head == wanted), None)
 
 
-def read_rows(blocks: Sequence[Block], numbers: Sequence[int], builder: Builder, header: tuple[int, int]) -> bool:
-    """Read the rows below the header into the builder; False where one of them keeps to no rule of the table."""
-    rows: dict[int, Cells] = defaultdict(lambda: defaultdict(list))
+def read_rows(
+    blocks: Sequence[Block],
+    numbers: Iterable[int],
+    builder: Builder,
+    header: tuple[int, int],
+) -> bool:
+    """Read the rows below the header into the builder; False where one of them keeps to no rule of the table.
+
+    What stands elsewhere, such as other tables and notes on cells, is markup.
+    """
+    rows: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number in numbers:
         cell = blocks[number].cell
-        if cell is not None and cell.table == header[0] and cell.row > header[1] and blocks[number].kind != "note":
-            rows[cell.row][cell.column].append(number)
-        else:
+        below = cell is not None and cell.table == header[0] and cell.row > header[1]
+        if cell is None or not below or blocks[number].kind == "note":
             builder.mark(number, "markup")
-    return all(_row(blocks, cells, builder) for cells in rows.values())
+        else:
+            rows[cell.row][cell.column].append(number)
+    return all(_read(_row(cells, builder), builder) for cells in rows.values())
 
 
-def _row(blocks: Sequence[Block], cells: Cells, builder: Builder) -> bool:
-    runs = {column: _runs(builder, found) for column, found in cells.items()}
-    track, ident, title, category, role, text = ("".join(run.text for run in runs.get(at, ())) for at in range(6))
-    for column in cells:
-        if column > 5:
-            _mark(builder, cells[column], "markup", NOWHERE, "")
-    if _about(role, category, text, builder):
-        _mark(builder, [n for found in cells.values() for n in found], "intro", NOWHERE, category)
+def _row(cells: Cells, builder: Builder) -> _Row:
+    """The row of these cells."""
+    runs = {column: _runs(builder, numbers) for column, numbers in cells.items()}
+    texts = ["".join(run.text for run in runs.get(column, ())) for column in COLUMNS]
+    return _Row(cells, runs, tuple(texts))
+
+
+def _read(row: _Row, builder: Builder) -> bool:
+    """Read one row: something about the ladder as a whole, or a statement; False where its role is none."""
+    _, level, _, category, role, statement = row.texts
+    others = (numbers for column, numbers in row.cells.items() if column not in COLUMNS)
+    builder.mark_all(chain.from_iterable(others), "markup")
+    if _says_of_ladder(role, category, statement, builder):
+        every = chain.from_iterable(row.cells.values())
+        builder.mark_all(every, "intro", category=category)
         return True
-    if not (role or text or ident):
+    if not (role or statement or level):
         return True
-    shared = ident == ALL_LEVELS and not _guarded(builder.reading, blocks, cells.get(1, []))
-    opening = SHARED if shared else builder.open(ident, title, track, _place(blocks, cells))
-    _mark(builder, [n for at in (0, 1, 2) for n in cells.get(at, [])], "level", opening, "")
-    _mark(builder, cells.get(3, []), "category", opening, category)
-    _mark(builder, cells.get(4, []), "markup", opening, category)
-    _mark(builder, cells.get(5, []), "statement", opening, category)
-    if role != "level":
-        if role and role not in ROLES:
-            return False
-        builder.say(opening, category, _role(role), runs.get(5, ()))
+    opening = _open(row, builder)
+    _mark_columns(row, builder, opening)
+    if role == ONLY_LEVEL:
+        return True
+    if role not in ("", *ROLES):
+        return False
+    builder.say(opening, category, role_named(role), row.runs.get(STATEMENT, ()))
     return True
 
 
-def _about(role: str, category: str, text: str, builder: Builder) -> bool:
-    """Whether a row speaks of the ladder as a whole."""
+def _mark_columns(row: _Row, builder: Builder, opening: int) -> None:
+    """Note for the ledger what the columns of a row became."""
+    category = row.texts[CATEGORY]
+    for column, became in zip(COLUMNS, BECAME, strict=True):
+        about = category if column >= CATEGORY else ""
+        builder.mark_all(row.cells.get(column, ()), became, opening, about)
+
+
+def _says_of_ladder(role: str, category: str, text: str, builder: Builder) -> bool:
+    """Take in a row that speaks of the ladder as a whole; False where it doesn't."""
     match role:
         case "title":
             builder.title = text
@@ -85,19 +123,20 @@ def _about(role: str, category: str, text: str, builder: Builder) -> bool:
     return True
 
 
-def _role(word: str) -> Role:
-    return next((role for role in ROLES if role == word), "expectation")
+def _open(row: _Row, builder: Builder) -> int:
+    """The opening of the level of a row.
 
-
-def _place(blocks: Sequence[Block], cells: Mapping[int, list[int]]) -> Place | None:
-    found = cells.get(1) or next(iter(cells.values()), [])
-    return blocks[found[0]].place if found else None
-
-
-def _mark(builder: Builder, numbers: Sequence[int], became: str, opening: int, category: str) -> None:
-    for number in numbers:
-        if builder.reading.blocks[number].runs:
-            builder.mark(number, became, opening, category)  # type: ignore[arg-type]  # the words above are its words
+    A level that is itself called "All levels" has an apostrophe before its name.
+    """
+    blocks = builder.reading.blocks
+    named = [blocks[number] for number in row.cells.get(LEVEL, ())]
+    guarded = any(block.text.startswith("'") for block in named)
+    if row.texts[LEVEL] == ALL_LEVELS and not guarded:
+        return SHARED
+    first = named[:1] or [blocks[n] for n in chain.from_iterable(row.cells.values())]
+    place = first[0].place if first else None
+    track, level, title = row.texts[: TITLE + 1]
+    return builder.open(level, title, track, place)
 
 
 def _runs(builder: Builder, numbers: Sequence[int]) -> tuple[Run, ...]:
@@ -110,7 +149,8 @@ def _runs(builder: Builder, numbers: Sequence[int]) -> tuple[Run, ...]:
     for number in numbers:
         block = blocks[number]
         if found and block.runs:
-            found.append(Run("\n", Place(block.place.order, found[-1].place.end, block.place.start), literal=False))
+            gap = Place(block.place.order, found[-1].place.end, block.place.start)
+            found.append(Run("\n", gap, literal=False))
         found += _signed(reading, block)
     text = "".join(run.text for run in found)
     return without_first(found, 1) if GUARDED.match(text) else tuple(found)
@@ -125,7 +165,3 @@ def _signed(reading: Reading, block: Block) -> list[Run]:
         return list(block.runs)
     sign = Place(first.order, block.place.start, first.start)
     return [Run(reading.text_at(sign), sign), *block.runs]
-
-
-def _guarded(reading: Reading, blocks: Sequence[Block], numbers: Sequence[int]) -> bool:
-    return any(block.runs and block.text.startswith("'") for block in (blocks[n] for n in numbers))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.clauses import clauses
+from rung.lexicon.content import heavy_words
 from rung.lexicon.negation import denied
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
-from rung.lexicon.clauses import clauses
 from rung.verify.trace import Part, Trace
-from rung.lexicon.content import Word, content
 
 RHYTHM = re.compile(
     r"\bnot (?:just|only|merely|simply)\b|\bnot limited to\b", re.IGNORECASE
@@ -20,39 +20,28 @@ RHYTHM = re.compile(
 
 def denials(one: Trace, change: ProposedChange) -> Iterator[Verdict]:
     """The words of an old statement whose denial came or went in the line that carries them."""
-    for part in one.parts:
-        if part.line >= 0:
-            yield from _turned(one, part, change)
+    for part in one.carried:
+        for kind, word in _turned(part, change.spoken[part.line]):
+            new = (change.line(part.line),)
+            yield Verdict(kind, "fails", old=(one.old,), new=new, gone=(word,))
 
 
-def _turned(one: Trace, part: Part, change: ProposedChange) -> Iterator[Verdict]:
-    told = list(_denied(change.spoken[part.line]))
-    for word, was in _denied(part.clause.text):
-        now = [is_denied for other, is_denied in told if other.lemma == word.lemma]
-        if not now:
-            continue
-        kind = _kind(was, now)
-        if kind:
-            yield Verdict(
-                kind,
-                "fails",
-                old=(one.old,),
-                new=(change.line(part.line),),
-                gone=(word.text,),
-            )
+def _turned(part: Part, line: str) -> Iterator[tuple[str, str]]:
+    """The words of a clause whose denial came or went in a line, each after the kind of the verdict on it.
+
+    A denial is gone when no mention of the word is denied any more, and new when all are.
+    """
+    told = list(_words(line))
+    for text, lemma, was in _words(part.clause.text):
+        now = {is_denied for _, other, is_denied in told if other == lemma}
+        if now and was not in now:
+            yield ("denial-gone" if was else "denial-new"), text
 
 
-def _kind(was: bool, now: list[bool]) -> str:
-    if was:
-        return "" if any(now) else "denial-gone"
-    return "denial-new" if all(now) else ""
-
-
-def _denied(text: str) -> Iterator[tuple[Word, bool]]:
-    """The full words of a text, and whether their clause denies them."""
+def _words(text: str) -> Iterator[tuple[str, str, bool]]:
+    """The full words of a text: as written, the lemma, and whether their clause denies them."""
     for clause in clauses(text):
         if RHYTHM.search(clause.text):
             continue
-        for word in content(clause.text):
-            if word.is_heavy:
-                yield word, denied(clause.text, word.start)
+        for word in heavy_words(clause.text):
+            yield word.text, word.lemma, denied(clause.text, word.start)

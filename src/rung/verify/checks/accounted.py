@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rung.model.verdict import Quote, Verdict
+from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
 from rung.verify.trace import Part, Trace
@@ -21,7 +21,6 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
     for one in lost:
         yield from _lost(one)
     yield from _cut(change)
-    yield from _left_out(change)
     if not lost:
         yield Verdict("all-accounted", counts=(len(change.olds),))
 
@@ -43,26 +42,17 @@ def _lost(one: Trace) -> Iterator[Verdict]:
 
 def _words(part: Part) -> tuple[str, ...]:
     """The missing words of a clause that a line has most of; none where it is gone as a whole."""
-    words = tuple(word.text for word in part.lost)
-    return words if len(words) <= MOSTLY * len(part.clause.heavy) else ()
+    if len(part.lost) > MOSTLY * len(part.clause.heavy):
+        return ()
+    return tuple(word.text for word in part.lost)
 
 
 def _cut(change: ProposedChange) -> Iterator[Verdict]:
-    cut = _that_became(change, "cut")
+    """What had to go for the number of statements that was asked for."""
+    cut = change.that_became("cut")
     if cut:
         most = change.request.max or 0
         yield Verdict("cut-for-length", notable=True, old=cut, counts=(most,))
-
-
-def _left_out(change: ProposedChange) -> Iterator[Verdict]:
-    """What others say already and was left out, though the operation leaves nothing out."""
-    removed = _that_became(change, "implied")
-    if removed and not (change.terms.leaves_out or change.terms.writes):
-        yield Verdict("left-out-unasked", "fails", old=removed)
-
-
-def _that_became(change: ProposedChange, fate: str) -> tuple[Quote, ...]:
-    return tuple(one.old for one in change.traces if one.became == fate)
 
 
 accounted = Check("accounted", ask)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
 
+from rung.lexicon.clauses import Clause, clauses
+from rung.lexicon.content import Word, content, share
 from rung.model.verdict import Verdict
 from rung.verify.carrying import carries
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.clauses import Clause, clauses
-from rung.lexicon.content import content, share
 
 MOST_OF_IT = 0.5
 """A clause belongs to the statement that has the most of its words, if that is at least this share."""
@@ -18,42 +17,52 @@ MOST_OF_IT = 0.5
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:
     """A verdict for each line whose subordinate clause comes from another statement than its main clause."""
+    olds = {text: content(text) for text in change.old_texts}
     clean = True
     for at, text in change.fresh:
-        fused = next(_fused(change, text), None)
-        if fused:
+        joined = next(_joined(text, olds), None)
+        if joined:
             clean = False
-            yield Verdict("acts-joined", "fails", new=(change.line(at),), gone=fused)
+            yield Verdict("acts-joined", "fails", new=(change.line(at),), gone=joined)
     if clean and len(change.olds) > 1:
         yield Verdict("acts-apart")
 
 
-def _fused(change: ProposedChange, text: str) -> Iterator[tuple[str, str]]:
-    found = clauses(text)
-    for at, clause in islice(enumerate(found), 1, None):
-        if not clause.subordinate:
-            continue
-        main = _main(found[:at])
-        hosts, guests = _homes(change, main), _homes(change, clause)
+def _joined(
+    text: str, olds: Mapping[str, tuple[Word, ...]]
+) -> Iterator[tuple[str, str]]:
+    """The main and the subordinate clause of a line, for each two that no old statement has together."""
+    for main, clause in _serving(clauses(text)):
+        hosts, guests = _homes(main, olds), _homes(clause, olds)
         if hosts and guests and hosts.isdisjoint(guests):
             yield main.text, clause.text
 
 
-def _main(before: tuple[Clause, ...]) -> Clause:
-    """The clause that a subordinate one serves: the last main clause before it."""
-    return next((one for one in reversed(before) if not one.subordinate), before[0])
+def _serving(found: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
+    """Each subordinate clause after the one that it serves: the last main clause before it, or else the first clause.
+
+    The first clause serves none, whatever it opens with.
+    """
+    main = None
+    for clause in found:
+        if main and clause.subordinate:
+            yield main, clause
+        else:
+            main = clause
 
 
-def _homes(change: ProposedChange, clause: Clause) -> frozenset[str]:
-    """The old statements that say a clause, all of it or most."""
+def _homes(clause: Clause, olds: Mapping[str, tuple[Word, ...]]) -> frozenset[str]:
+    """The old statements that say a clause: all of it, or else the most of it that any of them says.
+
+    olds: the words of content of each old statement.
+    """
     if not clause.heavy:
         return frozenset()
-    words = {one.text: content(one.text) for one in change.olds}
-    whole = {text for text, inside in words.items() if carries(clause, inside)}
+    whole = frozenset(text for text, words in olds.items() if carries(clause, words))
     if whole:
-        return frozenset(whole)
-    shares = {text: share(clause.heavy, inside) for text, inside in words.items()}
-    best = max([MOST_OF_IT, *shares.values()])
+        return whole
+    shares = {text: share(clause.heavy, words) for text, words in olds.items()}
+    best = max((MOST_OF_IT, *shares.values()))
     return frozenset(text for text, part in shares.items() if part == best)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from rung.lexicon.sentences import sentences
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
 from rung.verify.collisions import collisions
+from rung.verify.form.size import words_in
 
 REMOVED = re.compile(
     r"\b(?:remov|avoid|eliminat|streamlin|no overlap|without (?:any )?(?:overlap|repe)|free of)\w*"
@@ -36,31 +37,40 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _untrue(claim: str, change: ProposedChange) -> Iterator[Verdict]:
-    if REMOVED.search(claim):
-        yield from _still_repeats(change)
-    if KEEPS.search(claim):
-        yield from _lost(change)
-    if SHORT.search(claim):
-        yield from _longer(change)
+    """The reasons why a sentence is untrue, whatever it claims."""
+    for pattern, contradicted in CLAIMS.items():
+        if pattern.search(claim):
+            yield from contradicted(change)
 
 
 def _still_repeats(change: ProposedChange) -> Iterator[Verdict]:
-    for first in collisions(change)[:1]:
+    """The first repetition that is left, a weak one too."""
+    first = next(iter(collisions(change)), None)
+    if first:
         new = (change.line(first.line),)
         yield Verdict("claim-repeats", "fails", new=new, elsewhere=(first.said,))
 
 
 def _lost(change: ProposedChange) -> Iterator[Verdict]:
-    lost = [one.old for one in change.traces if one.became in ("dropped", "cut")]
+    """The statements of which something is gone, whether or not a number asked for that."""
+    lost = change.that_became("dropped", "cut")
     if lost:
-        yield Verdict("claim-lost", "fails", old=tuple(lost))
+        yield Verdict("claim-lost", "fails", old=lost)
 
 
 def _longer(change: ProposedChange) -> Iterator[Verdict]:
-    before = sum(len(one.text.split()) for one in change.olds)
-    after = sum(len(text.split()) for text in change.spoken)
+    """The words before and after, where there are no fewer."""
+    before, after = words_in(change.old_texts), words_in(change.spoken)
     if before and after >= before:
         yield Verdict("claim-longer", "fails", counts=(before, after))
 
+
+Contradicted = Callable[[ProposedChange], Iterator[Verdict]]
+CLAIMS: Mapping[re.Pattern[str], Contradicted] = {
+    REMOVED: _still_repeats,
+    KEEPS: _lost,
+    SHORT: _longer,
+}
+"""What an author may claim, and what speaks against it."""
 
 claims = Check("claims", ask, ("statements", "names", "scale"))

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from rung.lexicon.content import content, share
 from rung.lexicon.folding import word_for_word
 from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.content import content, share
 
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:
     """A verdict for each text that must stay."""
-    lines = [word_for_word(text) for text in change.spoken]
     for text in change.request.keep:
-        wanted = word_for_word(text)
-        if any(wanted in line for line in lines):
-            yield Verdict("text-kept", old=(Quote(text),))
+        olds = (Quote(text),)
+        if _stands(text, change.spoken):
+            yield Verdict("text-kept", old=olds)
         else:
             near = _nearest(text, change)
-            yield Verdict("text-not-kept", "fails", old=(Quote(text),), new=near)
+            yield Verdict("text-not-kept", "fails", old=olds, new=near)
+
+
+def _stands(text: str, lines: Sequence[str]) -> bool:
+    """Whether a line has a text in it word for word, the whole line or a part of it."""
+    wanted = word_for_word(text)
+    return any(wanted in line for line in map(word_for_word, lines))
 
 
 def _nearest(text: str, change: ProposedChange) -> tuple[Quote, ...]:
-    """The line that has most of a text, if one has anything of it."""
-    shares = [share(content(text), content(line)) for line in change.spoken]
-    best = max(range(len(shares)), key=lambda at: shares[at], default=-1)
-    return (change.line(best),) if best >= 0 and shares[best] > 0 else ()
+    """The first line that has most of a text, if one has anything of it."""
+    wanted = content(text)
+    shares = [share(wanted, content(line)) for line in change.spoken]
+    most = max(shares, default=0.0)
+    return (change.line(shares.index(most)),) if most else ()
 
 
 fixed_text_kept = Check("fixed-text-kept", ask, ("statements", "names", "scale"))

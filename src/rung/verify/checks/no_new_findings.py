@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rung.lexicon.content import content, share
 from rung.lexicon.folding import folded_text
 from rung.model.finding import Finding
 from rung.model.ladder import Entry, Ladder, Statement
@@ -14,7 +15,6 @@ from rung.review.engine import review
 from rung.review.rule import AnyRule
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.content import content, share
 
 FAMILIES = ("inflation", "hygiene", "inclusion", "clarity")
 LOOSE = frozenset(
@@ -26,26 +26,30 @@ LOOSE = frozenset(
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:
     """A verdict for each new warning; of hints those on inflated prose are told, and refuse nothing."""
-    rules = tuple(rule for rule in change.rules if _is_asked(rule))
+    rules = tuple(filter(_is_asked, change.rules))
     if not rules or not change.fresh:
         return
     found = _new_findings(change, rules)
-    loud = [one for one in found if one.severity != "info"]
-    quiet = [one for one in found if _is_worth_a_look(one)]
-    for one in loud:
+    warnings = tuple(filter(_is_warning, found))
+    for one in warnings:
         yield _verdict("new-finding", one, change)._replace(outcome="fails")
-    for one in quiet:
+    for one in filter(_is_hint_of_inflation, found):
         yield _verdict("new-hint", one, change)._replace(notable=True)
-    if not loud:
+    if not warnings:
         yield Verdict("no-new-findings")
 
 
 def _is_asked(rule: AnyRule) -> bool:
+    """Whether a rule finds fault with wording that no faithful answer would bring."""
     return rule.id.split("/")[0] in FAMILIES and rule.id not in LOOSE
 
 
-def _is_worth_a_look(one: Finding) -> bool:
-    return one.severity == "info" and one.rule.startswith("inflation/")
+def _is_warning(one: Finding) -> bool:
+    return one.severity != "info"
+
+
+def _is_hint_of_inflation(one: Finding) -> bool:
+    return not _is_warning(one) and one.rule.startswith("inflation/")
 
 
 def _verdict(kind: str, one: Finding, change: ProposedChange) -> Verdict:
@@ -61,18 +65,17 @@ def _new_findings(
     change: ProposedChange, rules: Sequence[AnyRule]
 ) -> tuple[Finding, ...]:
     """What the rules find in the fresh lines and neither the old text nor the asker says."""
-    request = change.request
-    texts = (*(one.text for one in change.olds), *request.keep, request.intent)
-    known = " ".join(folded_text(text) for text in texts)
-    return tuple(
-        one
-        for one in review(_ladder_of(change), rules)
-        if folded_text(one.quote) not in known and not _is_recast(one, change)
-    )
+    known = " ".join(map(folded_text, change.given))
+    found = review(_ladder_of(change), rules)
+    fresh = (one for one in found if folded_text(one.quote) not in known)
+    return tuple(one for one in fresh if not _is_recast(one, change))
 
 
 def _is_recast(one: Finding, change: ProposedChange) -> bool:
-    """Whether the words found fault with are old ones in another form, so that nothing came in."""
+    """Whether the words found fault with are old ones in another form, so that nothing came in.
+
+    Loaded words may always be old ones; an unclear wording only where words were to change their form.
+    """
     words = content(one.quote)
     families = ("inclusion/", "clarity/") if change.terms.recasts else ("inclusion/",)
     if not words or not one.rule.startswith(families):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from rung.lexicon.grades import families
 from rung.lexicon.numbers import EXACT
 from rung.model.verdict import Verdict
-from rung.verify.change import ProposedChange
+from rung.verify.change import ProposedChange, texts_of
 from rung.verify.check import Check
 from rung.verify.labels import spoken
 from rung.verify.trace import Trace
@@ -16,7 +17,7 @@ from rung.verify.trace import Trace
 NUMBER = re.compile(
     r"(?<![A-Za-z\d])[$€£]?\d[\d,.]*\d(?:\s?%|\+)?|(?<![A-Za-z\d.])[$€£]?\d(?:\s?%|\+)?(?!\w)"
 )
-PERIODS = [word for rank in families()["period"] for word in rank]
+PERIODS = tuple(chain.from_iterable(families()["period"]))
 SPELLED = re.compile(rf"\b(?:{'|'.join((*EXACT, *PERIODS))})\b", re.IGNORECASE)
 NAME = re.compile(r"(?<![.!?:;]\s)(?<!^)(?<!\w)(?:[A-Z][\w&+#.-]*\w|[A-Z]{2,}s?\b)")
 ACRONYM = re.compile(r"\b[A-Z][A-Z0-9&]+s?\b")
@@ -36,49 +37,64 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _gone(change: ProposedChange) -> Iterator[str]:
-    said = "" if change.terms.writes else _flat(one.text for one in change.around)
-    names = [old for old, _ in change.request.rename]
-    for one in change.traces:
-        if not one.lines or one.became == "cut":
-            continue
-        carrying = _flat(change.spoken[at] for at in one.lines)
-        for fact in _facts_of(one):
-            known = fact.lower() in carrying or fact.lower() in said
-            if not known and not any(fact in name for name in names):
+    """The facts of statements that lines carry which neither these lines nor what stands around say.
+
+    Of a level that is written new nothing around may speak for it. A part of a renamed level's old name may go.
+    """
+    around = () if change.terms.writes else texts_of(change.around)
+    names = tuple(old for old, _ in change.request.rename)
+    for one in filter(_is_carried, change.traces):
+        lines = (change.spoken[at] for at in one.lines)
+        said = (_flat(lines), _flat(around))
+        for fact in sorted(facts(spoken(one.old.text))):
+            if not _stands_in(fact.lower(), said) and not _stands_in(fact, names):
                 yield fact
 
 
-def _facts_of(one: Trace) -> list[str]:
-    return sorted(facts(spoken(one.old.text)))
+def _is_carried(one: Trace) -> bool:
+    return bool(one.lines) and one.became != "cut"
+
+
+def _stands_in(fact: str, texts: Iterable[str]) -> bool:
+    return any(fact in text for text in texts)
 
 
 def _new(change: ProposedChange) -> Iterator[str]:
-    request = change.request
-    texts = [one.text for one in change.olds]
-    texts += [*request.keep, request.intent, *request.ends]
-    known = " ".join(texts)
-    have = facts(known, strict=False) | {new for _, new in request.rename}
-    if change.terms.writes:
-        for one in change.before.statements:
-            have |= facts(one.text, strict=False)
+    """The facts of the lines that nothing given has, neither as a fact nor as a part of a word."""
+    known = _flat(change.given)
+    have = _facts_given(change)
     for text in change.spoken:
-        fresh = sorted(facts(text) - have)
-        yield from (fact for fact in fresh if fact.lower() not in known.lower())
+        for fact in sorted(facts(text) - have):
+            if fact.lower() not in known:
+                yield fact
 
 
-def _flat(texts: Iterator[str]) -> str:
+def _facts_given(change: ProposedChange) -> set[str]:
+    """The facts of what is given, of new names, and, where something new is written, of the whole ladder."""
+    names = {new for _, new in change.request.rename}
+    have = facts(" ".join(change.given), strict=False) | names
+    if not change.terms.writes:
+        return have
+    held = (facts(one.text, strict=False) for one in change.before.statements)
+    return have.union(*held)
+
+
+def _flat(texts: Iterable[str]) -> str:
     return " ".join(texts).lower()
 
 
 def facts(text: str, *, strict: bool = True) -> set[str]:
     """The numbers and names of a text; `strict` leaves out capitals that a sentence begins with."""
-    found = {hit[0].strip() for hit in NUMBER.finditer(text)}
-    found |= {hit[0].lower() for hit in SPELLED.finditer(text)}
-    found |= {_name(hit[0]) for hit in NAME.finditer(text)}
-    found |= {hit[0] for hit in ACRONYM.finditer(text)} - {"I"}
-    if not strict:
-        found |= {hit[0] for hit in CAPITAL.finditer(text)}
-    return found
+    numbers = {number.strip() for number in _found(NUMBER, text)}
+    spelled = set(map(str.lower, _found(SPELLED, text)))
+    names = set(map(_name, _found(NAME, text)))
+    acronyms = set(_found(ACRONYM, text)) - {"I"}
+    capitals = set() if strict else set(_found(CAPITAL, text))
+    return numbers | spelled | names | acronyms | capitals
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    return (hit[0] for hit in pattern.finditer(text))
 
 
 def _name(text: str) -> str:

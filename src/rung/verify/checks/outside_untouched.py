@@ -6,53 +6,50 @@ from collections.abc import Iterator
 
 from rung.lexicon.folding import same_name, word_for_word
 from rung.lexicon.mentions import renamed
-from rung.model.proposal import Line
-from rung.model.verdict import Verdict
+from rung.model.request import Request
+from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
 
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:
     """Lines for other levels or categories, and any change at all where nothing was asked, or only names change."""
-    if change.terms.subject == "names" or change.request.asks_nothing:
-        yield _names_only(change)
-        return
-    strange = tuple(
-        change.line(at) for at, line in enumerate(change.lines) if _is_out(line, change)
-    )
-    if strange:
-        yield Verdict("outside-scope", "fails", new=strange, name=_scope(change))
-    else:
-        yield Verdict("scope-kept")
+    names_only = change.terms.subject == "names" or change.request.asks_nothing
+    yield _names_only(change) if names_only else _scope_only(change)
 
 
-def _is_out(line: Line, change: ProposedChange) -> bool:
+def _scope_only(change: ProposedChange) -> Verdict:
+    """Lines may stand only at the level and in the category spoken of."""
     request = change.request
-    level = request.level and not same_name(line.level, request.level)
-    category = request.category and not same_name(line.category, request.category)
-    return bool(level or category)
+    strange = tuple(line for line in change.quotes if _is_outside(line, request))
+    if not strange:
+        return Verdict("scope-kept")
+    scope = ", ".join(filter(None, (request.level, request.category)))
+    return Verdict("outside-scope", "fails", new=strange, name=scope)
 
 
-def _scope(change: ProposedChange) -> str:
-    request = change.request
-    return ", ".join(part for part in (request.level, request.category) if part)
+def _is_outside(line: Quote, request: Request) -> bool:
+    """Whether a line stands elsewhere than was asked; what the request doesn't name may be anything."""
+    places = ((request.level, line.level), (request.category, line.category))
+    return any(not same_name(there, asked) for asked, there in places if asked)
 
 
 def _names_only(change: ProposedChange) -> Verdict:
     """Nothing may change but the names that the request renames."""
     pairs = change.request.rename
-    wanted = {word_for_word(renamed(one.text, pairs)) for one in change.olds}
-    wanted |= {word_for_word(text) for text in change.request.keep}
-    changed = tuple(
-        change.line(at)
-        for at, line in enumerate(change.lines)
-        if word_for_word(line.text) not in wanted
-    )
+    olds = (renamed(text, pairs) for text in change.old_texts)
+    wanted = set(map(word_for_word, (*olds, *change.request.keep)))
+    lines = enumerate(change.lines)
+    strange = (at for at, line in lines if word_for_word(line.text) not in wanted)
+    changed = tuple(map(change.line, strange))
     if not changed:
         return Verdict("only-names")
-    olds = tuple(one.old for one in change.traces if one.became != "kept")
     kind = "reworded-unasked" if change.request.asks_nothing else "reworded-names"
-    return Verdict(kind, "fails", old=olds, new=changed)
+    return Verdict(kind, "fails", old=_not_kept(change), new=changed)
+
+
+def _not_kept(change: ProposedChange) -> tuple[Quote, ...]:
+    return tuple(one.old for one in change.traces if one.became != "kept")
 
 
 outside_untouched = Check("outside-untouched", ask, ("statements", "names", "scale"))

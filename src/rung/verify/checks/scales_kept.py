@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rung.model.verdict import Verdict
+from rung.lexicon.content import Word, content, share
+from rung.model.verdict import Fate, Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.check import Check
-from rung.lexicon.content import Word, content, share
 
 FROM_TO = re.compile(
     r"\bfrom\s+([^,;:.()]+?(?:\s+to\s+[^,;:.()]+?)+)(?=[,;:.()]|$)", re.IGNORECASE
@@ -20,14 +20,17 @@ CHANGES = re.compile(
     re.IGNORECASE,
 )
 STEP = re.compile(r"\s+to\s+|\s*(?:→|->|<|>)\s*")
-UNTOUCHED = ("kept", "cut", "implied")
+UNTOUCHED: tuple[Fate, ...] = ("kept", "cut", "implied")
+"""Fates of statements whose scales are whole or gone with reason."""
 
 
 def ask(change: ProposedChange) -> Iterator[Verdict]:
-    """A verdict for each scale of an old statement that has lost a step."""
+    """A verdict for each scale of an old statement that has lost a step, and one for those that have not."""
     kept = 0
     for one in change.traces:
-        for steps in scales(one.old.text) if one.became not in UNTOUCHED else ():
+        if one.became in UNTOUCHED:
+            continue
+        for steps in scales(one.old.text):
             gone = _gone(steps, change.spoken)
             kept += not gone
             if gone:
@@ -38,13 +41,15 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def scales(text: str) -> Iterator[tuple[str, ...]]:
-    """The ordered scales of a text as their steps; two steps count when they stand between 'from' and 'to'."""
+    """The ordered scales of a text as their steps: three or more, or two where a word says that something changes.
+
+    'From A to B' alone is often a mere stretch; 'grows from A to B' is a scale.
+    """
     for pattern in (FROM_TO, ARROWS):
         for hit in pattern.finditer(text):
-            parts = (step.strip() for step in STEP.split(hit[1]))
-            steps = tuple(step for step in parts if step)
-            two = len(steps) == 2 and CHANGES.search(text[: hit.start()])
-            if len(steps) > 2 or two:
+            steps = tuple(filter(None, map(str.strip, STEP.split(hit[1]))))
+            least = 2 if CHANGES.search(text[: hit.start()]) else 3
+            if len(steps) >= least:
                 yield steps
 
 
@@ -53,18 +58,24 @@ def _gone(steps: tuple[str, ...], texts: tuple[str, ...]) -> str:
     first = ""
     for text in texts:
         words = content(text)
-        lost = (step for step in steps if share(content(step), words) < 1.0)
-        gone = next(lost, "")
+        gone = _first_missing(steps, words)
         if not gone and _in_order(steps, words):
             return ""
         first = first or gone
     return first or steps[-1]
 
 
-def _in_order(steps: tuple[str, ...], words: tuple[Word, ...]) -> bool:
+def _first_missing(steps: tuple[str, ...], words: tuple[Word, ...]) -> str:
+    """The first step that words don't say as a whole; empty for none."""
+    missing = (step for step in steps if share(content(step), words) < 1.0)
+    return next(missing, "")
+
+
+def _in_order(steps: Sequence[str], words: tuple[Word, ...]) -> bool:
     """Whether the heads of the steps stand in their order."""
     rest = iter(words)
-    return all(_follows(content(step)[-1:], rest) for step in steps)
+    heads = (content(step)[-1:] for step in steps)
+    return all(_follows(head, rest) for head in heads)
 
 
 def _follows(head: tuple[Word, ...], rest: Iterator[Word]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from rung.lexicon.folding import same_name
+from rung.lexicon.folding import folded_name
 from rung.lexicon.openers import Kind, opener
 from rung.lexicon.sentences import sentences
 from rung.model.request import Person
@@ -14,69 +15,102 @@ from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.labels import spoken
 
-KINDS: Mapping[str, Kind] = {"second": "you", "third": "third", "first": "i"}
+KINDS: Mapping[Person, Kind] = {"second": "you", "third": "third", "first": "i"}
+"""How a sentence opens that speaks in a person."""
 SPEAKING: frozenset[Kind] = frozenset(("you", "i", "we", "they", "third", "base"))
-FRAGMENTS: tuple[Kind, ...] = ("fragment", "gerund")
+FRAGMENTS: frozenset[Kind] = frozenset(("fragment", "gerund"))
 YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 HALF = 0.5
 MOSTLY = 0.9
 """So many of the sentences that speak in a person must speak in one for it to be a habit."""
 
 
+class Voice(NamedTuple):
+    """The person that an answer must speak in.
+
+    person: empty where there is none. strange: the ways to open a sentence that break it. kind: of the verdict on one.
+    """
+
+    person: Person
+    strange: frozenset[Kind]
+    kind: str
+
+
 def persons_mixed(change: ProposedChange) -> Iterator[Verdict]:
     """Sentences that speak in another person than was asked for or than the statements before them do."""
-    wanted = change.request.person or habit(change)
-    if not wanted:
+    voice = _voice(change)
+    if not voice.person:
         return
-    asked = change.request.person
-    lines = enumerate(change.spoken) if asked else change.fresh
-    strict = not asked and not _has_fragments(change)
+    lines = enumerate(change.spoken) if change.request.person else change.fresh
     for at, text in lines:
         for start, end in sentences(text):
-            if _is_other(opener(text[start:end]).kind, KINDS[wanted], strict=strict):
-                kind = "person-asked" if asked else "person-habit"
-                came = (text[start:end],)
-                new = (change.line(at),)
-                yield Verdict(kind, "fails", new=new, came=came, name=wanted)
+            sentence = text[start:end]
+            if opener(sentence).kind in voice.strange:
+                new, came = (change.line(at),), (sentence,)
+                yield Verdict(
+                    voice.kind, "fails", new=new, came=came, name=voice.person
+                )
+
+
+def _voice(change: ProposedChange) -> Voice:
+    """The person asked for, else the habit of the statements before; nobody where there is neither.
+
+    Among statements that have no fragments a fragment is as strange as another person; where a person was asked for,
+    fragments may stay.
+    """
+    asked = change.request.person
+    person = asked or habit(change)
+    strange = SPEAKING - {KINDS.get(person)}
+    if asked:
+        return Voice(person, strange, "person-asked")
+    has_fragments = any(opener(text).kind in FRAGMENTS for text in change.old_texts)
+    strict = strange if has_fragments else strange | FRAGMENTS
+    return Voice(person, strict, "person-habit")
 
 
 def addressed(change: ProposedChange) -> Iterator[Verdict]:
     """Whether old texts that speak to 'you' have become texts that speak to nobody."""
-    olds = [one.text for one in change.olds]
-    if change.request.person or not olds or not change.spoken:
+    if change.request.person or not change.old_texts or not change.spoken:
         return
-    said = sum(bool(YOU.search(text)) for text in olds) / len(olds)
-    if said > HALF and not any(YOU.search(text) for text in change.spoken):
+    said = sum(map(_addresses, change.old_texts)) / len(change.old_texts)
+    if said > HALF and not any(map(_addresses, change.spoken)):
         yield Verdict("nobody-addressed", "fails")
 
 
+def _addresses(text: str) -> bool:
+    return bool(YOU.search(text))
+
+
 def habit(change: ProposedChange) -> Person:
-    """The person of the levels whose manner is wanted, or of the old statements; empty when they are mixed."""
+    """The person of the statements that the answer must sound like; empty when they are mixed.
+
+    A habit is what nearly all sentences that speak in a person do, and at least half of all statements.
+    """
     texts = _models(change)
     kinds = Counter(opener(spoken(text)).kind for text in texts)
-    whole = sum(kinds[kind] for kind in KINDS.values())
-    persons: tuple[Person, ...] = ("second", "third", "first")
-    for person in persons:
-        count = kinds[KINDS[person]]
-        if whole and count >= MOSTLY * whole and count >= HALF * len(texts):
-            return person
-    return ""
+    counts = {person: kinds[kind] for person, kind in KINDS.items()}
+    whole = sum(counts.values())
+    most = max(counts, key=lambda person: counts[person])
+    is_habit = counts[most] >= max(MOSTLY * whole, HALF * len(texts))
+    return most if whole and is_habit else ""
 
 
-def _models(change: ProposedChange) -> list[str]:
-    """The texts whose manner the answer must have, the nearest there are."""
-    held, request = change.before.statements, change.request
-    levels = request.like
-    like = [one.text for one in held if any(same_name(one.level, x) for x in levels)]
-    kept = change.terms.speaks_like_kept
-    near = list(request.keep) if kept else [one.text for one in change.olds]
-    return like or near or [one.text for one in held if one.role == "expectation"]
+def _models(change: ProposedChange) -> tuple[str, ...]:
+    """The texts that the answer must sound like, the nearest there are.
+
+    Those of the levels that it must be like, else the kept or the old ones, else all expectations of the ladder.
+    """
+    near = change.request.keep if change.terms.speaks_like_kept else change.old_texts
+    return _texts_like(change) or near or _expectations(change)
 
 
-def _is_other(found: Kind, wanted: Kind, *, strict: bool) -> bool:
-    """Whether a sentence speaks in another person; `strict`: fragments don't speak in the one wanted either."""
-    return found in SPEAKING - {wanted} or (strict and found in FRAGMENTS)
+def _texts_like(change: ProposedChange) -> tuple[str, ...]:
+    """The texts of the levels that the answer must be like."""
+    levels = set(map(folded_name, change.request.like))
+    held = change.before.statements
+    return tuple(one.text for one in held if folded_name(one.level) in levels)
 
 
-def _has_fragments(change: ProposedChange) -> bool:
-    return any(opener(one.text).kind in FRAGMENTS for one in change.olds)
+def _expectations(change: ProposedChange) -> tuple[str, ...]:
+    held = change.before.statements
+    return tuple(one.text for one in held if one.role == "expectation")

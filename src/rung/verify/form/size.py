@@ -12,8 +12,9 @@ from rung.verify.change import ProposedChange
 MUCH = 1.6
 """So many times the words of its longest model an answer may have."""
 LONGER = 1.05
+"""So many times the old words, and those that mergers need, an answer that must be no longer may have."""
 JOINTS = 2
-"""Words that a merge may need."""
+"""Words that a merger may need."""
 
 
 def too_many(change: ProposedChange) -> Iterator[Verdict]:
@@ -29,9 +30,11 @@ def too_many(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def too_long(change: ProposedChange) -> Iterator[Verdict]:
-    """An answer that is no shorter though that was asked for, or longer than the levels that it must be like."""
-    before = words_in(one.text for one in change.olds)
-    after = words_in(change.spoken)
+    """An answer that is no shorter though that was asked for, or longer than the levels that it must be like.
+
+    Where it is made from a source, only the form check says how long it is, and refuses nothing.
+    """
+    before, after = words_in(change.old_texts), words_in(change.spoken)
     length = change.terms.length
     if length == "shorter" and after >= before:
         yield Verdict("not-shorter", "fails", counts=(before, after))
@@ -42,18 +45,15 @@ def too_long(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def longer_than_models(change: ProposedChange) -> Iterator[Verdict]:
-    """How much longer than its models an answer is."""
-    models = [Quote("", level) for level in change.request.like]
-    sizes = [_size(change, model.level) for model in models]
-    most = max(sizes, default=0)
+    """An answer much longer than the longest of the levels that it must be like, with the words of each."""
+    levels = change.request.like
+    sizes = tuple(_size(change, level) for level in levels)
     after = words_in(change.spoken)
-    if most and after > MUCH * most:
-        yield Verdict(
-            "longer-than-models",
-            "fails",
-            elsewhere=tuple(models),
-            counts=(after, *sizes),
-        )
+    if not any(sizes) or after <= MUCH * max(sizes):
+        return
+    models = tuple(Quote("", level) for level in levels)
+    counts = (after, *sizes)
+    yield Verdict("longer-than-models", "fails", elsewhere=models, counts=counts)
 
 
 def words_in(texts: Iterable[str]) -> int:

@@ -9,7 +9,6 @@ from rung.model.ladder import Ladder
 from rung.relate.profiles import Chain
 from rung.relate.profiles import whole as whole_levels
 from rung.review.climb import finding_at
-from rung.review.levels import track_of
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, whole
 
@@ -45,7 +44,7 @@ def broken_chain(ladder: Ladder) -> Iterator[Finding]:
     Worth a look only: what doesn't change between two levels need not be said again.
     """
     for chain in whole_levels(ladder):
-        if len(track_of(ladder, chain.track)) < LEVELS:
+        if len(ladder.levels_of(chain.track)) < LEVELS:
             continue
         if len(chain.reaches) == 1:
             (only,) = chain.reaches
@@ -57,7 +56,7 @@ def broken_chain(ladder: Ladder) -> Iterator[Finding]:
 def _gaps(ladder: Ladder, chain: Chain) -> Iterator[Finding]:
     """A finding at each level that skips a dimension which both of its neighbours speak of."""
     spoken = {reach.height for reach in chain.reaches}
-    for level in track_of(ladder, chain.track):
+    for level in ladder.levels_of(chain.track):
         around = {level.rank - 1, level.rank + 1}
         heading = opening(ladder, level.id)
         if heading and level.rank not in spoken and around <= spoken:

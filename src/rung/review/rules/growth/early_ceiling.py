@@ -14,7 +14,7 @@ from rung.relate.profiles import whole as whole_levels
 from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
 from rung.review.twice import beside
-from rung.review.views import HELD, whole
+from rung.review.views import whole
 
 SUPERLATIVE = re.compile(
     r"\b(?:(?:the )?(?:highest|greatest|utmost|maximum|hardest|toughest|broadest|widest|trickiest)"
@@ -56,7 +56,7 @@ def early_ceiling(ladder: Ladder) -> Iterator[Finding]:
     """
     chains = {(chain.track, chain.dimension): chain for chain in whole_levels(ladder)}
     for rank, one in ranked(ladder):
-        if one.role in HELD:
+        if one.is_held:
             yield from _superlatives(one, rank, chains)
 
 

@@ -9,7 +9,6 @@ from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.relate.profiles import chains
 from rung.review.climb import rise, steps_of
-from rung.review.levels import track_of
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, whole
 
@@ -54,7 +53,7 @@ def one_dimension(ladder: Ladder) -> Iterator[Finding]:
     for track in ladder.tracks:
         rises = _rises(ladder, track)
         name, most = rises.most_common(1)[0] if rises else ("", 0)
-        levels = track_of(ladder, track)
+        levels = ladder.levels_of(track)
         heading = opening(ladder, levels[-1].id) if levels else None
         if heading and most >= FEW and most > MOST * rises.total():
             yield heading.finding(

@@ -11,7 +11,7 @@ from rung.model.ladder import Heading, Ladder, Statement
 from rung.review.groups import grouped
 from rung.review.levels import ranked
 from rung.review.rule import Bad, rule
-from rung.review.views import HELD, opening, whole
+from rung.review.views import opening, whole
 
 CARING = re.compile(
     r"\b(?:support|collaborat|cooperat|help|shar(?:e|ing)|trust|respons|understand|connect|nurtur|empath|listen"
@@ -96,7 +96,7 @@ def _halves(ladder: Ladder, track: str) -> tuple[Coded, Coded]:
 
 def _is_held(one: Statement, track: str) -> bool:
     """Whether people of this track are held to the statement."""
-    return one.track == track and one.role in HELD
+    return one.track == track and one.is_held
 
 
 def _coded(half: Iterable[tuple[int, Statement]]) -> Coded:

@@ -45,11 +45,11 @@ def same_subject(ladder: Ladder) -> Iterator[Finding]:
     Found by the words alone, so it is only worth a look; what the relation model finds said twice is
     overlap/repeats-in-level.
     """
-    told = {frozenset((id(one.a), id(one.b))) for one in overlaps(ladder)}
+    told = {frozenset((one.a.key, one.b.key)) for one in overlaps(ladder)}
     listed = (one for cell in expectations(ladder) for one in cell.statements)
     for level in grouped(listed, lambda one: (one.track, one.level)).values():
         for a, b in _alike(level):
-            if a.category != b.category and frozenset((id(a), id(b))) not in told:
+            if a.category != b.category and {a.key, b.key} not in told:
                 yield _finding(a, b)
 
 

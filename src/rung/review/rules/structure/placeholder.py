@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from rung.lexicon.holes import gaps, marks
 from rung.model.finding import Finding
 from rung.model.ladder import Entry, Ladder, Statement
 from rung.model.source import Place
@@ -12,18 +12,6 @@ from rung.review.mending import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import lines, passages, whole
 
-STANDS_ALONE = re.compile(
-    r"^\W*(?:to be (?:written|added|defined|decided|determined|confirmed|completed|done)|coming soon|work in progress"
-    r"|wip|placeholder"
-    r"|under construction|not (?:yet )?(?:written|defined)(?: yet)?|\?+|\.{2,}|…|n/?a)\W*$",
-    re.IGNORECASE,
-)
-SIGN = re.compile(
-    r"\b(?:TODO|TO DO|TBD|TBC|TBA|TBW|FIXME|XXX+|TKTK|TK)\b(?!\s+(?:list|comment|item)s?\b)|\b(?i:lorem ipsum)\b"
-    r"|[\[<{](?i:insert|add|fill in|placeholder|your|tbd|todo|example)\b[^\]>}\n]{0,60}[\]>}]"
-)
-SPOKEN_OF = re.compile(r"(?:\b(?:an?|the|any) |[\"“'‘])$")
-"""What stands before a sign that the text only speaks of: 'fixed a TODO'."""
 SAY = "'{}' stands in for text that is missing; write what is expected, or take the line out."
 
 
@@ -69,20 +57,9 @@ def placeholder(ladder: Ladder) -> Iterator[Finding]:
 
 def _said(passage: Statement) -> Iterator[Finding]:
     """Placeholders in the text of a passage."""
-    body = passage.text.strip()
-    if body and STANDS_ALONE.match(passage.text):
-        start = passage.text.index(body)
-        yield passage.finding(start, start + len(body), SAY.format(body))
-        return
-    for hit in _signs(passage.text):
-        yield passage.finding(*hit.span(), SAY.format(hit[0]))
-
-
-def _signs(text: str) -> Iterator[re.Match[str]]:
-    """The signs of missing text, less those that the text only speaks of."""
-    for hit in SIGN.finditer(text):
-        if not SPOKEN_OF.search(text[max(0, hit.start() - 5) : hit.start()]):
-            yield hit
+    for start, end in gaps(passage.text):
+        message = SAY.format(passage.text[start:end])
+        yield passage.finding(start, end, message)
 
 
 def _lost(line: Entry) -> Iterator[Finding]:
@@ -90,11 +67,12 @@ def _lost(line: Entry) -> Iterator[Finding]:
     if line.became != "statement" or not editable(line):
         return
     order, at, _ = line.place
-    for hit in _signs(line.text):
+    for start, end in marks(line.text):
+        said = line.text[start:end]
         yield Finding(
-            place=Place(order, at + hit.start(), at + hit.end()),
-            message=SAY.format(hit[0]),
-            quote=hit[0],
+            place=Place(order, at + start, at + end),
+            message=SAY.format(said),
+            quote=said,
             level=line.level,
             category=line.category,
         )
