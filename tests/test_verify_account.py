@@ -147,6 +147,8 @@ def lines_of(old: str, *lines: str) -> tuple[int, ...]:
             ("Plans releases for vendors.", "Plans releases, explains budgets."),
             (1,),
         ),
+        # one word in common is chance
+        ("Plans releases, and sells.", ("Sells.",), ()),
         # of equal lines the first
         ("Plans releases.", ("Plans releases.", "Plans releases."), (0,)),
         ("Plans the releases.", ("Plans releases.", "Plans releases."), (0,)),
