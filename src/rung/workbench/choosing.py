@@ -11,7 +11,7 @@ from rung.model.ladder import Ladder, Statement
 from rung.model.proposal import Line
 from rung.model.scope import Scope
 from rung.model.verdict import CARRIED, Account
-from rung.revise.manner import line
+from rung.revise.lines import line
 from rung.workbench.revision import Judging, Revision
 
 
