@@ -9,10 +9,10 @@ from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.model.source import Place, Run
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.lines import line
+from rung.revise.lines import line, texts_of
 from rung.revise.mechanical.learning import Told, learned
 from rung.revise.mechanical.picking import Drafted, joined, picked
-from rung.revise.mechanical.placing import grouped, ordered, placed, room
+from rung.revise.mechanical.placing import grouped, ordered, placed, room, with_kept
 from rung.revise.mechanical.procedure import NAME, TRIES, Procedure, unless_refused
 from rung.revise.mechanical.repeats import is_said
 from rung.revise.mechanical.speaking import spoken_as, usual_person
@@ -30,8 +30,8 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     if not task.request.source:
         raise Unable("There is no old description to convert; name one before --into.")
     told = learned(refused, task.request.keep)
-    lines = _finished(task)
-    found, unspoken = _found(task, [one.text for one in lines], told)
+    lines = with_kept(list(map(line, task.scope.inside)), task.scope)
+    found, unspoken = _found(task, texts_of(lines), told)
     by_category = grouped(found, lambda one: one.hosts[0].category)
     for category, some in by_category.items():
         lines += [
@@ -43,20 +43,11 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     return unless_refused(made, refused)
 
 
-def _finished(task: Task) -> list[Line]:
-    """What stands at the level, then the texts that must stand and don't yet, under the category that suits them."""
-    there = [line(one) for one in task.scope.inside]
-    texts = [one.text for one in there]
-    missing = [text for text in task.request.keep if not is_among(text, texts)]
-    level, ladder = task.scope.level, task.ladder
-    return there + [Line(level, placed(text, "", ladder), text) for text in missing]
-
-
 def _found(
     task: Task, finished: Sequence[str], told: Told
 ) -> tuple[list[Drafted], list[str]]:
     """What the source says and nobody else, in the ladder's person; and what can't be said of anybody."""
-    around = [*finished, *(one.text for one in task.scope.around)]
+    around = [*finished, *texts_of(task.scope.around)]
     found, unspoken = [], []
     for text in task.request.source:
         old = _statement(text, task)
@@ -105,8 +96,8 @@ def _fitting(
     if task.request.max is None:
         return found
     most = room(task.request.max, found[0].hosts[0].category, beside)
-    texts = [one.text for one in beside]
-    return picked(joined(found, most, told), most, texts, told)
+    few = joined(found, most, told)
+    return picked(few, most, texts_of(beside), told)
 
 
 def _note(unspoken: Sequence[str]) -> str:

@@ -13,9 +13,9 @@ from rung.model.neighbours import Neighbours, is_of, neighbours
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.lines import line
+from rung.revise.lines import line, texts_of
 from rung.revise.mechanical import convert
-from rung.revise.mechanical.placing import ordered, placed, room
+from rung.revise.mechanical.placing import ordered, room, with_kept
 from rung.revise.mechanical.procedure import (
     NAME,
     TRIES,
@@ -58,14 +58,8 @@ class _Drafting:
 
     def done(self) -> list[Line]:
         """What stands at the level already, and what must stand there."""
-        done = [line(one) for one in self.task.scope.inside]
-        texts = [one.text for one in done]
-        level, ladder = self.task.scope.level, self.task.ladder
-        return done + [
-            Line(level, placed(text, "", ladder), text, "given")
-            for text in self.task.request.keep
-            if not is_among(text, texts)
-        ]
+        done = list(map(line, self.task.scope.inside))
+        return with_kept(done, self.task.scope, "given")
 
     def fresh(self, done: Sequence[Line]) -> list[Line]:
         """What comes new beside that: first what an old description says, then what is drafted where there is room."""
@@ -82,7 +76,7 @@ class _Drafting:
 
     def _described(self, done: Sequence[Line]) -> Iterator[Line]:
         """What an old description says of the level and is not done yet, in the form of the ladder."""
-        texts = [one.text for one in done]
+        texts = texts_of(done)
         found = convert.offer(self.task, ()) if self.task.request.source else None
         for one in found.lines if found else ():
             if one.source and not is_among(one.text, texts):
@@ -149,7 +143,7 @@ def _source(one: Statement, raised: Raised) -> str:
 
 def _apart(made: Sequence[Line], beside: Sequence[Line]) -> Iterator[Line]:
     """Those that say something else than the lines beside them and those before them."""
-    others = [one.text for one in beside]
+    others = texts_of(beside)
     for one in made:
         if not any(_says(other, one.text) for other in others):
             others.append(one.text)

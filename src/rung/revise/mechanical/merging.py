@@ -111,7 +111,7 @@ def _both(a: str, b: str) -> str:
     shared = _alike(left, right)
     tail = 0 if shared else _alike(left[::-1], right[::-1])
     if 0 < tail < shorter:
-        return " ".join([*left[:-tail], "and", *right])
+        return " ".join([*left[:-tail], "and", *right[:-tail], *left[-tail:]])
     if shared < shorter:
         right = right[shared:]
     comma = "," if "and" in left or "," in a else ""

@@ -9,7 +9,9 @@ from typing import TypeVar
 from rung.lexicon.folding import same_name
 from rung.model.ladder import Ladder
 from rung.model.proposal import Line
-from rung.revise.mechanical.words import heavy
+from rung.model.scope import Scope
+from rung.revise.lines import texts_of
+from rung.revise.mechanical.words import heavy, is_among
 
 Value = TypeVar("Value")
 Key = TypeVar("Key", bound=Hashable)
@@ -26,6 +28,19 @@ def placed(text: str, category: str, ladder: Ladder) -> str:
         return (*same, category)[0]
     mine = heavy(text)
     return max(names, key=lambda name: _share(mine, _texts(ladder, name)))
+
+
+def with_kept(lines: list[Line], scope: Scope, source: str = "") -> list[Line]:
+    """The lines, then those texts of the request that must stay and don't stand there yet.
+
+    Each comes at the level spoken of, under the category that suits it, with this source.
+    """
+    there = texts_of(lines)
+    missing = (text for text in scope.request.keep if not is_among(text, there))
+    return lines + [
+        Line(scope.level, placed(text, "", scope.ladder), text, source)
+        for text in missing
+    ]
 
 
 def ordered(lines: Iterable[Line], ladder: Ladder) -> tuple[Line, ...]:

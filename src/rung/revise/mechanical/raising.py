@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rung.lexicon.openers import DETERMINERS, opener
@@ -14,6 +14,13 @@ from rung.lexicon.word_classes import members
 from rung.revise.mechanical.words import heavy
 
 PREPOSITIONS = members("plain prepositions", "far prepositions", "without", "bounds")
+SURE_KINDS: Mapping[frozenset[VerbForm], str] = {
+    frozenset(("past",)): "participle",
+    frozenset(("participle",)): "participle",
+    frozenset(("past", "participle")): "participle",
+    frozenset(("base",)): "base",
+}
+"""What a word does that is a verb in these forms and in no other."""
 OWNER = re.compile(r"\b(?:your|their|my|our)\b", re.IGNORECASE)
 LENGTH = 0.2
 """What a word more or less takes away from how well a phrase fits; a word in common adds 1."""
@@ -100,16 +107,22 @@ def _kind(word: str) -> str:
 
 
 def _verb_kind(word: str) -> str:
-    """The form of a verb in which a word stands that can be nothing else; 'word' for all others."""
+    """The form of a verb in which a word stands that can be nothing else; 'word' for all others.
+
+    'leads' is also a noun and 'open' an adjective, so that neither tells what stands there.
+    """
     found = readings(word)
-    forms = {form for _, form in found}
-    nouns = {form for verb, form in found if verb.noun}
-    if "third" in forms - nouns:
+    forms = frozenset(form for _, form in found)
+    if "third" in forms and not _is_plural(word):
         return "third"
-    if forms and forms <= {"past", "participle"}:
-        return "participle"
-    adjective = any(verb.adjective for verb, _ in found)
-    return "word" if adjective or nouns or forms != {"base"} else "base"
+    if forms == {"base"} and any(verb.noun or verb.adjective for verb, _ in found):
+        return "word"
+    return SURE_KINDS.get(forms, "word")
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a verb in the third person is also the plural of a noun."""
+    return any(verb.noun for verb, form in readings(word) if form == "third")
 
 
 def _dressed(phrase: str, before: str, text: str, tier: Tier) -> str:

@@ -36,9 +36,8 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
 
 def _lines(request: Request) -> list[Line]:
     """The statements that were given with the request, one a line."""
-    texts = request.text.splitlines()
-    lines = (Line(request.level, request.category, text) for text in texts)
-    return [one for one in lines if one.text.strip()]
+    level, category = request.level, request.category
+    return [Line(level, category, text) for text in request.text.splitlines()]
 
 
 def _at(number: int, texts: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from rung.model.ladder import Ladder, Statement
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.revise.author import Refusal, Task
-from rung.revise.lines import line
+from rung.revise.lines import line, texts_of
 from rung.revise.mechanical.labels import unlabelled
 from rung.revise.mechanical.learning import Told, learned
 from rung.revise.mechanical.picking import Drafted, joined, picked
@@ -52,14 +52,12 @@ class _Tightening:
     @cached_property
     def around(self) -> tuple[str, ...]:
         """The texts that hold besides: around the scope, and those that must stay."""
-        around = (one.text for one in self.task.scope.around)
-        return (*around, *self.task.request.keep)
+        return (*texts_of(self.task.scope.around), *self.task.request.keep)
 
     def _needed(self, listed: Sequence[Statement]) -> list[Statement]:
         """The statements that nothing else says, and those that must stay."""
         left = [one for one in listed if not self._may_go(one)]
-        texts = [one.text for one in left]
-        said = repeats(texts, self.task.ladder.terms)
+        said = repeats(texts_of(left), self.task.ladder.terms)
         return [
             one for at, one in enumerate(left) if self.told.stays(one) or at not in said
         ]
@@ -83,17 +81,14 @@ class _Tightening:
 
 def _summary(ladder: Ladder, level: str) -> list[str]:
     """The texts that sum a level up."""
-    return [
-        one.text
-        for one in ladder.statements
-        if one.role == "summary" and one.level == level
-    ]
+    here = (one for one in ladder.statements if one.level == level)
+    return texts_of(one for one in here if one.role == "summary")
 
 
 def _with_kept(lines: list[Line], keep: Sequence[str]) -> list[Line]:
     """The lines with those texts that must stay and don't stand there yet, each before the line most like it."""
     for text in keep:
-        texts = [one.text for one in lines]
+        texts = texts_of(lines)
         if lines and not is_among(text, texts):
             likeness = [covered(text, one) for one in texts]
             at = likeness.index(max(likeness))

@@ -58,7 +58,10 @@ def trimmed(text: str, others: Sequence[str]) -> Trimmed:
 
 
 def _tails(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
-    """The text without its last clause, for every way to cut it off whose rest still acts."""
+    """The text without its last clause, for every way to cut it off whose rest still acts, the shortest clause first.
+
+    'Reviews designs, and mentors interns.' becomes 'Reviews designs.' where others say all of the rest.
+    """
     body = text.removesuffix(".")
     stop = text[len(body) :]
     for hit in reversed(list(TAIL.finditer(body))):
@@ -71,7 +74,10 @@ def _tails(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
 
 
 def _heads(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
-    """The text without its first act, where a semicolon or 'but you' leads to another one."""
+    """The text without its first act, where a semicolon or 'but you' leads to another one.
+
+    'You write tests, but you ask for help.' becomes 'You ask for help.'
+    """
     for hit in NEXT_ACT.finditer(text):
         head, rest = text[: hit.start()], text[hit.end() :]
         by = _sayer(head, others)
@@ -80,18 +86,27 @@ def _heads(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
 
 
 def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
-    """The text without those adjectives before a noun that one other statement gives the same noun."""
+    """The text without those adjectives before a noun that one other statement gives the same noun.
+
+    'Writes readable, tested queries' becomes 'Writes readable queries' beside 'You write tested queries'.
+    """
     for hit in ADJECTIVES.finditer(text):
         listed = [*re.findall(r"[a-z-]+", hit["listed"]), hit["last"]]
-        if not _describe(listed, hit):
-            continue
-        for other in (one for one in others if covered(hit["noun"], one)):
-            taken = tuple(word for word in listed if covered(word, other) == 1.0)
-            kept = [word for word in listed if word not in taken]
-            if taken:
-                shorter = f"{', '.join(kept)} ".lstrip()
-                before, after = text[: hit.start()], text[hit.end() :]
-                yield Trimmed(before + shorter + after, taken, (other,))
+        if _describe(listed, hit):
+            for other in others:
+                yield from _without_shared(listed, hit, other)
+
+
+def _without_shared(
+    listed: Sequence[str], hit: re.Match[str], other: str
+) -> Iterator[Trimmed]:
+    """The text without the adjectives that another statement has with the same noun; nothing where it has none."""
+    taken = tuple(word for word in listed if covered(word, other) == 1.0)
+    kept = [word for word in listed if word not in taken]
+    if taken and covered(hit["noun"], other):
+        before, after = hit.string[: hit.start()], hit.string[hit.end() :]
+        shorter = f"{', '.join(kept)} ".lstrip()
+        yield Trimmed(before + shorter + after, taken, (other,))
 
 
 def ungraded(text: str, summary: Sequence[str]) -> str:
@@ -105,7 +120,11 @@ def ungraded(text: str, summary: Sequence[str]) -> str:
 
 
 def _without_grade(text: str, tier: Tier) -> str:
-    """The text without a graded phrase, where one is left that can be read: an attribute, or words at the very end."""
+    """The text without a graded phrase, where what is left can be read; else as it is.
+
+    A phrase with a hyphen may go in front of a noun ('well-scoped tasks'), one of several words at the very end ('on
+    your own.').
+    """
     before, grade, after = (
         text[: tier.start],
         text[tier.start : tier.end],
@@ -119,21 +138,31 @@ def _without_grade(text: str, tier: Tier) -> str:
 
 
 def _joins_acts(joint: str, before: str, after: str) -> bool:
-    """Whether a joint leads to an act of its own: 'and' joins things as well, and 'to' says where something goes."""
+    """Whether a joint leads to an act of its own.
+
+    'and' joins things as well ('plans and budgets'), and 'to' also says where something goes ('to customers').
+    """
     if joint == "and":
         return _begins_in_third_person(after) and not TOGETHER.search(before)
     return joint != "to" or is_form(_first_word(after), "base")
 
 
 def _describe(listed: Sequence[str], hit: re.Match[str]) -> bool:
-    """Whether the words of a list describe the noun behind them, and are no examples of something."""
+    """Whether the words of a list describe the noun behind them.
+
+    They don't behind 'such as', where each word names a thing, nor before a word that only relates.
+    """
     if EXAMPLES.search(hit.string[: hit.start()]) or hit["noun"] in RELATING:
         return False
     return all(map(_may_be_adjective, listed))
 
 
 def _may_be_adjective(word: str) -> bool:
-    """Whether a word is not surely something else: it joins, tells how, names a thing or acts."""
+    """Whether a word is not surely something else.
+
+    One that joins, tells how ('quickly'), names a thing ('capacity') or acts ('sharing') is something else; a word with
+    a hyphen ('customer-facing') describes.
+    """
     if word in RELATING or word.endswith("ly") or NOUNLIKE.search(word):
         return False
     return "-" in word or not is_form(word, "third", "gerund")
@@ -158,7 +187,10 @@ def _begins_in_third_person(tail: str) -> bool:
 
 
 def _is_whole(rest: str) -> bool:
-    """Whether what is left is a sentence of the kind it was: somebody still acts, and no bracket is open."""
+    """Whether what is left is a sentence of the kind it was.
+
+    Somebody still acts, no bracket is open, and there are enough words of content to ask for something.
+    """
     if opener(rest).kind in ("fragment", "empty"):
         return False
     return rest.count("(") == rest.count(")") and len(heavy(rest)) >= LEAST
