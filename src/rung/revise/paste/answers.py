@@ -133,7 +133,7 @@ class _Reader:
         return self.at._replace(category=bare) if bare else None
 
     def _led(self, text: str) -> tuple[Where, str]:
-        """The place that a line names before a colon, and the rest: "IC5, Impact: …"; nowhere and all of it for none."""
+        """The place that a line names before a colon, and the rest: "IC5 Impact: …"; nowhere and all of it for none."""
         led = LED.match(text)
         if not led or len(led["name"].split()) > LONGEST_LEAD:
             return NOWHERE, text
