@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from rung.lexicon.content import concepts
 from rung.lexicon.numbers import VALUES
 from rung.lexicon.scales import profile
-from rung.model.relation import LABELS, Relation
+from rung.model.relation import LABELS, Label, Relation
 from rung.relate.steps import direction
 
 Bar = Literal["raised", "lowered", "reworded"]
@@ -115,7 +115,7 @@ def _is_weighty(longer: str, shorter: str) -> bool:
     return more or not profile(longer).keys() <= profile(shorter).keys()
 
 
-def _leans(p: Mapping[str, float], toward: str, away: str) -> bool:
+def _leans(p: Mapping[Label, float], toward: Label, away: Label) -> bool:
     """Whether a judge in doubt holds one label for likelier than its opposite, by far."""
     return p[toward] >= max(LEAST, LEAN * p[away])
 
