@@ -83,17 +83,20 @@ def _said(
 def _by_copies(ladder: Ladder, lowest: Level) -> Iterator[Branch]:
     """Where the track of this level begins beside the level whose statements it copies most."""
     levels = {(level.track, level.id): level for level in ladder.levels}
-    copied = (one for one in known_relations(ladder) if one.copy and one.across)
-    beside = Counter(
-        (one.a.track, one.a.level)
-        for one in copied
-        if (one.b.track, one.b.level) == (lowest.track, lowest.id)
-    )
+    beside = Counter(_copied_from(ladder, lowest))
     for place, count in beside.most_common(1):
         if count >= COPIED:
             other = levels[place]
             why = f"{count} statements of {other.id} stand at {lowest.id} too"
             yield Branch(lowest.track, lowest, other, why)
+
+
+def _copied_from(ladder: Ladder, level: Level) -> Iterator[tuple[str, str]]:
+    """For each statement of a level that another track has too the track and the level where it stands there."""
+    copied = (one for one in known_relations(ladder) if one.copy and one.across)
+    for one in copied:
+        if (one.b.track, one.b.level) == (level.track, level.id):
+            yield one.a.track, one.a.level
 
 
 def _rank(level: Level) -> int:

@@ -117,10 +117,14 @@ def _tracks(statements: Sequence[Placed]) -> Iterator[NDArray[np.int64]]:
     own = [one.statement.track for one in statements if not one.is_common]
     inside: dict[str, list[int]] = {name: [] for name in own or [""]}
     for row, one in enumerate(statements):
-        track = one.statement.track
-        for name in (track,) if track in inside else inside:
+        for name in _tracks_of(one.statement, tuple(inside)):
             inside[name].append(row)
-    return (np.array(rows) for rows in inside.values())
+    return map(np.array, inside.values())
+
+
+def _tracks_of(one: Statement, tracks: tuple[str, ...]) -> tuple[str, ...]:
+    """The tracks in which a statement counts: its own, or all of them for what is common to several."""
+    return (one.track,) if one.track in tracks else tracks
 
 
 def _chosen(rows: Rows) -> Iterator[tuple[int, int]]:

@@ -170,15 +170,17 @@ class _Loom:
 
     def add_level(self, level: Sequence[Placed]) -> None:
         """Put the statements of one level into the threads: the surest links to lower levels first, then repeats."""
-        below = [
-            link for one in level for link in self._links_of(one) if self._gap(link) > 0
-        ]
-        for link in sorted(below, key=self._pull, reverse=True):
+        for link in sorted(self._from_below(level), key=self._pull, reverse=True):
             if link.b.key not in self.thread_of and self._has_room(link):
                 self._follow(link)
         for one in sorted(level, key=_place):
             if one.statement.key not in self.thread_of:
                 self._repeat_or_begin(one)
+
+    def _from_below(self, level: Sequence[Placed]) -> Iterator[Judged]:
+        """The links that lead to the statements of a level from lower ones."""
+        links = (link for one in level for link in self._links_of(one))
+        return (link for link in links if self._gap(link) > 0)
 
     def _links_of(self, one: Placed) -> Sequence[Judged]:
         return self.links.get(one.statement.key, ())

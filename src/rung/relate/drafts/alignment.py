@@ -178,18 +178,21 @@ def _best(
 
 def _categories(old: Ladder, new: Ladder) -> dict[str, str]:
     """Old names of categories with the new ones: the same but for case, or one that holds most of the statements."""
-    known = {folded_name(one.name): one.name for one in new.categories}
     before = [one.name for one in old.categories]
-    kept = {
-        name: known[folded_name(name)] for name in before if folded_name(name) in known
-    }
+    known = {folded_name(one.name): one.name for one in new.categories}
+    kept = _found({name: known.get(folded_name(name), "") for name in before})
     came = {
         words_alone(one.text): one.category
         for one in new.statements
         if one.category not in before
     }
-    others = {name: _renamed(name, old, came) for name in before if name not in kept}
-    return kept | {name: now for name, now in others.items() if now}
+    others = [name for name in before if name not in kept]
+    return kept | _found({name: _renamed(name, old, came) for name in others})
+
+
+def _found(names: Mapping[str, str]) -> dict[str, str]:
+    """Without those for which there is no new name."""
+    return {old: new for old, new in names.items() if new}
 
 
 def _renamed(category: str, old: Ladder, came: Mapping[str, str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from rung.lexicon.content import concepts
@@ -98,25 +97,27 @@ def _value(hit: re.Match[str]) -> int:
 def _by_part(old: str, new: str, relation: Relation) -> Moved | None:
     """Whether something weighty was put to a text that stays, or such a part of it fell away; None for neither."""
     before, after = concepts(old), concepts(new)
-    p = dict(zip(LABELS, relation.probabilities, strict=True))
-    is_partial = relation.label == "partial"
-    if before < after:
-        weighty = is_partial or _is_weighty(new, old) or _leans(p, "raise", "lower")
-        return PART_CAME if weighty else None
-    if after < before:
-        weighty = is_partial or _is_weighty(old, new) or _leans(p, "lower", "raise")
-        return PART_GONE if weighty else None
+    if before < after and _is_weighty(new, old, relation, "raise", "lower"):
+        return PART_CAME
+    if after < before and _is_weighty(old, new, relation, "lower", "raise"):
+        return PART_GONE
     return None
 
 
-def _is_weighty(longer: str, shorter: str) -> bool:
-    """Whether what only the longer text has shows a tier on a dimension of its own, or a number."""
-    more = len(COUNTED.findall(longer)) > len(COUNTED.findall(shorter))
-    return more or not profile(longer).keys() <= profile(shorter).keys()
+def _is_weighty(
+    longer: str, shorter: str, relation: Relation, toward: Label, away: Label
+) -> bool:
+    """Whether what only the longer text has is a number, a tier on a dimension of its own, or weighty to the judge."""
+    if len(COUNTED.findall(longer)) > len(COUNTED.findall(shorter)):
+        return True
+    if not profile(longer).keys() <= profile(shorter).keys():
+        return True
+    return relation.label == "partial" or _leans(relation, toward, away)
 
 
-def _leans(p: Mapping[Label, float], toward: Label, away: Label) -> bool:
+def _leans(relation: Relation, toward: Label, away: Label) -> bool:
     """Whether a judge in doubt holds one label for likelier than its opposite, by far."""
+    p = dict(zip(LABELS, relation.probabilities, strict=True))
     return p[toward] >= max(LEAST, LEAN * p[away])
 
 
