@@ -26,6 +26,11 @@ BEFORE, AFTER = 30, 12
 """So many characters before and after a mark tell whether it ends a sentence."""
 LAST_WORD = re.compile(r"(\S+)$")
 CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»"}
+ANY_OPENING = re.compile(r"[(\[“«]")
+OF_ONE_KIND = {
+    opening: re.compile(f"[{re.escape(opening + closing)}]")
+    for opening, closing in CLOSING.items()
+}
 LONGEST_BRACKET = 400
 """A bracket that stays open longer is a slip of the pen, and sentences go on being counted."""
 
@@ -91,29 +96,23 @@ def _is_abbreviated(before: str, rest: str) -> bool:
 
 
 def _enclosed(text: str) -> list[tuple[int, int]]:
-    """Outermost stretches in brackets or curly quotes, with at least one character after the closing one's
-    sentence mark.
-    """
+    """The outermost stretches in brackets or curly quotes, each as the places of its opening and closing mark."""
     found: list[tuple[int, int]] = []
-    at = 0
-    for hit in re.finditer(r"[(\[“«]", text):
-        if hit.start() < at:
-            continue
-        end = _closing(text, hit.start())
+    upto = 0
+    for hit in ANY_OPENING.finditer(text):
+        end = _closing(text, hit.start()) if hit.start() >= upto else 0
         if end:
             found.append((hit.start(), end))
-            at = end
+            upto = end
     return found
 
 
 def _closing(text: str, start: int) -> int:
-    opening, closing = text[start], CLOSING[text[start]]
+    """Where the bracket or quote that opens there is closed; 0 where it isn't, or too far on."""
+    opening = text[start]
     depth = 0
-    for index in range(start, min(len(text), start + LONGEST_BRACKET)):
-        if text[index] == opening:
-            depth += 1
-        elif text[index] == closing:
-            depth -= 1
-            if not depth:
-                return index
+    for hit in OF_ONE_KIND[opening].finditer(text, start, start + LONGEST_BRACKET):
+        depth += 1 if hit[0] == opening else -1
+        if not depth:
+            return hit.start()
     return 0
