@@ -10,8 +10,8 @@ from typing import Literal
 import msgspec
 
 from rung.model.ladder import Level, Statement, called
+from rung.relate.drafts.alignment import LevelPair
 from rung.relate.drafts.changes import Change, Comparison, Kind
-from rung.relate.drafts.spots import Abreast
 from rung.reports.wording import capitalized, number_of
 
 Fate = Literal["same", "renamed", "added", "dropped"]
@@ -84,12 +84,12 @@ class Diff(msgspec.Struct, frozen=True):
 
 def answer(old: str, new: str, found: Comparison, judge: str) -> Diff:
     """The comparison of two drafts, by their names."""
-    pairs = found.frame.categories.items()
+    pairs = found.alignment.categories.items()
     return Diff(
         old=old,
         new=new,
         judge=judge,
-        levels=tuple(map(_level, found.frame.levels)),
+        levels=tuple(map(_level, found.alignment.levels)),
         categories=tuple(DiffCategory(*pair) for pair in pairs if pair[0] != pair[1]),
         unchanged=found.unchanged,
         changes=tuple(map(_change, found.changes)),
@@ -135,14 +135,14 @@ def stayed(number: int) -> str:
     return number_of(number, "statement is unchanged", "statements are unchanged")
 
 
-def _level(one: Abreast) -> DiffLevel:
+def _level(one: LevelPair) -> DiffLevel:
     """Two levels side by side, by their names."""
     old, new = one.old or NOWHERE, one.new or NOWHERE
     here = one.new or old
     return DiffLevel(_fate(one), old.id, new.id, here.track)
 
 
-def _fate(one: Abreast) -> Fate:
+def _fate(one: LevelPair) -> Fate:
     """What became of a level."""
     if one.old is None:
         return "added"
