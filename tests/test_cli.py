@@ -164,6 +164,23 @@ def test_output_goes_to_a_file_whole(rung: Call, ladder: Path, tmp_path: Path) -
     ]
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("rules", "clarity"),
+        ("rules", "--format", "json"),
+        ("explain", "clarity/slash"),
+    ],
+)
+def test_what_is_told_of_rules_goes_to_a_file_too(
+    rung: Call, tmp_path: Path, call: tuple[str, ...]
+) -> None:
+    printed = rung(*call).out
+
+    assert rung(*call, "-o", "rules.txt") == (0, "", "")
+    assert (tmp_path / "rules.txt").read_text(encoding="utf-8") == printed
+
+
 def test_diff_shows_the_safe_fixes_and_writes_nothing(rung: Call, ladder: Path) -> None:
     answer = rung("check", "--diff", "ladder.md")
 

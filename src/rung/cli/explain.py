@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 
 import click
 from click.shell_completion import CompletionItem
@@ -29,7 +28,8 @@ def _complete(
 def command(rule: str, *, output: str | None) -> int:
     """Explain a RULE: what it finds and why, with examples; ⟦ and ⟧ mark what is found."""
     text = page(named(rule))
-    say(_coloured(text) if sys.stdout.isatty() and width_and_colour(None)[1] else text)
+    _, colour = width_and_colour(output)
+    say(_coloured(text) if colour else text, output)
     return 0
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import click
 import msgspec
 
 from rung.cli.options import form_option, output_option
 from rung.cli.output import fitted, say
-from rung.workbench.page import described
+from rung.workbench.page import Described, described
 
 
 @click.command("rules")
@@ -28,10 +30,17 @@ def command(families: tuple[str, ...], *, form: str, output: str | None) -> int:
             )
     rules = [one for one in every if not families or one.rule.split("/")[0] in families]
     if form == "json":
-        say(msgspec.json.format(msgspec.json.encode(rules), indent=2).decode() + "\n")
+        listed = msgspec.json.format(msgspec.json.encode(rules), indent=2).decode()
+        say(listed + "\n", output)
         return 0
+    say("".join(_rows(rules, output)), output)
+    return 0
+
+
+def _rows(rules: Sequence[Described], output: str | None) -> Iterator[str]:
+    """A row of the table for each rule, wrapped for a terminal."""
     widest = max(len(one.rule) for one in rules)
     for one in rules:
-        lead = f"{one.rule:{widest}} {'*' if one.fix == 'safe' else ' '} {one.severity:7}  "
-        say(fitted(lead + one.summary, len(lead)))
-    return 0
+        mark = "*" if one.fix == "safe" else " "
+        lead = f"{one.rule:{widest}} {mark} {one.severity:7}  "
+        yield fitted(lead + one.summary, len(lead), output)
