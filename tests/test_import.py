@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Call
+from rung.workbench.exporting import writers
 
 PASTED = """Our ladder
 
@@ -175,6 +176,10 @@ def test_a_file_that_rung_wrote_is_written_over_and_one_that_somebody_changed_is
         path.write_bytes(data[:-30] + b"x" + data[-30:])
         assert rung(*made).code == 2
         assert rung(*made, "--force").code == 0
+
+
+def test_every_writer_there_is_can_be_asked_for(rung: Call) -> None:
+    assert f"[{'|'.join(writers())}]" in rung("export", "--help").out
 
 
 def test_the_form_of_an_export_is_asked_for_as_everywhere(

@@ -20,9 +20,10 @@ from rung.model.refused import Refused
 from rung.outside.overwriting import is_of_rung
 from rung.outside.sources import put
 from rung.outside.workbenches import Options, Workbenches, relater
-from rung.workbench.exporting import FORMS, form_of, written
+from rung.workbench.exporting import form_of, writers, written
 from rung.workbench.importing import imported
 
+FORMS = tuple(writers())
 BINARY = ("xlsx", "docx", "pdf")
 
 

@@ -13,8 +13,8 @@ from rung.writers.writer import Extras, MissingLibrary, Writer
 
 ALSO = {"markdown": "md", "yml": "yaml", "htm": "html"}
 """Other names by which a form is asked for."""
-FORMS = ("md", "yaml", "json", "html", "xlsx", "csv", "docx", "pdf")
 RELATING = ("html",)
+"""The forms that show what is new at each level."""
 
 
 def writers() -> dict[str, Writer]:
