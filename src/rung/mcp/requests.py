@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, get_origin, get_type_hints
 
 from pydantic import Field
 
 from rung.model.operation import Operation
-from rung.model.request import DETAILS, Person, Request
+from rung.model.request import DETAILS, Request
 from rung.workbench.renaming import pair
 
-TYPES: Mapping[str, Any] = {
-    "max": int | None,
-    "steps": int | None,
-    "person": Person,
-    "keep": list[str],
-    "like": list[str],
-    "ends": list[str],
-    "rename": list[str],
-}
-"""The types of the details that aren't text."""
+TYPES = get_type_hints(Request)
+"""The type of each detail in Python."""
 SOURCE = (
     "An older description to draw on: the name of a ladder pasted earlier, a path, or"
     " the text itself."
@@ -42,7 +34,7 @@ def request_of(operation: Operation, given: Mapping[str, Any]) -> Request:
 def _parameter(name: str) -> inspect.Parameter:
     detail = DETAILS[name]
     help = SOURCE if name == "source" else detail.help.replace("; may be repeated", "")
-    kind = TYPES.get(name, str)
+    kind = _kind(name)
     described: Any = Annotated[
         kind, Field(description=help, **_bounds(detail.low, detail.high))
     ]
@@ -52,6 +44,12 @@ def _parameter(name: str) -> inspect.Parameter:
         annotation=described,
         default=_default(kind),
     )
+
+
+def _kind(name: str) -> Any:
+    """The type of a detail as assistants give it: several texts as a list, a pair as OLD=NEW, no track as no text."""
+    kind = str if name in ("source", "track") else TYPES[name]
+    return list[str] if get_origin(kind) is tuple else kind
 
 
 def _bounds(low: int | None, high: int | None) -> dict[str, Any]:
