@@ -62,7 +62,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A phrase of the team's own that shows a rank on a dimension, counted from 1; rank 0 only looks graded."""
+    """A phrase of the team's own and the rank that it shows on a dimension, from 1 up; with rank 0, its words show none."""
 
     phrase: str
     dimension: Dimension
@@ -72,7 +72,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything rung.toml can say. An empty one asks for the quiet default: every rule, errors and warnings shown."""
+    """Everything rung.toml can say. If it is empty, every rule is used, and errors and warnings are shown but no infos."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
