@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -73,9 +73,9 @@ def _over(reading: Reading, at: Place) -> Place:
         start = following.end() if following else end
         end = stretch(text, Place(at.order, start, start))[1]
     line = Place(at.order, start, end)
-    blocks = [block.place for block in reading.blocks if overlap(block.place, line)]
-    starts, ends = [one.start for one in blocks], [one.end for one in blocks]
-    return Place(at.order, min([start, *starts]), max([end, *ends]))
+    blocks = (block.place for block in reading.blocks if overlap(block.place, line))
+    touched = [line, *blocks]
+    return min(touched)._replace(end=max(one.end for one in touched))
 
 
 def overlap(one: Place, other: Place) -> bool:
@@ -95,9 +95,13 @@ def entry_for(
     finding: Finding, ladder: Ladder, entries: Sequence[Allow]
 ) -> Allow | None:
     """The entry of rung.toml that allows a finding, if one does."""
-    ours = (one for one in entries if covers((one.rule,), finding.rule))
-    here = (one for one in ours if _is_at(finding, one.place))
-    return next((one for one in here if _quotes(finding, ladder, one.quote)), None)
+    return next((one for one in entries if _excuses(one, finding, ladder)), None)
+
+
+def _excuses(entry: Allow, finding: Finding, ladder: Ladder) -> bool:
+    """Whether an entry of rung.toml names the rule and the place of a finding, and quotes what is said there."""
+    is_named = covers((entry.rule,), finding.rule) and _is_at(finding, entry.place)
+    return is_named and _quotes(finding, ladder, entry.quote)
 
 
 def _is_at(finding: Finding, place: str) -> bool:
@@ -109,30 +113,27 @@ def _is_at(finding: Finding, place: str) -> bool:
 
 def _quotes(finding: Finding, ladder: Ladder, quote: str) -> bool:
     """Whether what is quoted stands in the words of a finding, or in a statement that it touches."""
-    if quote in finding.quote:
-        return True
-    said = (one for one in ladder.statements if quote in one.text)
-    return any(overlap(one.place, finding.place) for one in said)
+    said = (one.text for one in ladder.statements if overlap(one.place, finding.place))
+    return any(quote in text for text in (finding.quote, *said))
 
 
 def troubles(
     allowances: Sequence[Allowance], used: Sequence[Allowance], known: Sequence[str]
 ) -> Iterator[Finding]:
     """Findings on the comments themselves: no reason, no such rule, nothing left to allow."""
-    for one in allowances:
-        trouble = _unknown(one, known) or _needless(one, used)
-        if trouble:
-            yield trouble
-
-
-def _unknown(one: Allowance, known: Sequence[str]) -> Finding | None:
-    """A finding on a comment that names no rule, or one that doesn't exist; None where it names known ones."""
     names = {*known, *map(family, known)}
-    strange = [name for name in one.rules if name not in names]
-    if one.rules and not strange:
+    found = (_unknown(one, names) or _needless(one, used) for one in allowances)
+    return filter(None, found)
+
+
+def _unknown(one: Allowance, names: Collection[str]) -> Finding | None:
+    """A finding on a comment that names no rule, or one that doesn't exist; None where it names known ones."""
+    told = [f"There is no rule {name!r}" for name in one.rules if name not in names]
+    if not one.rules:
+        told = ["This names no rule"]
+    if not told:
         return None
-    told = f"There is no rule {strange[0]!r}" if strange else "This names no rule"
-    return one.finding("unknown-rule", f"{told}; `rung rules` lists them.")
+    return one.finding("unknown-rule", f"{told[0]}; `rung rules` lists them.")
 
 
 def _needless(one: Allowance, used: Sequence[Allowance]) -> Finding | None:

@@ -30,26 +30,30 @@ class Choice(NamedTuple):
 
 def choices(revision: Revision) -> tuple[Choice, ...]:
     """Every change of a revision on its own: a line with the statements that it carries, or a statement that goes."""
-    carried = grouped(
-        (entry for entry in revision.account if entry.is_carried),
-        lambda entry: entry.line,
-    )
-    lines = (
-        Choice(tuple(carried.get(at, ())), one)
+    olds = grouped(revision.account, _carrier)
+    cuts = [Choice((entry,), None) for entry in olds.pop(None, ())]
+    lines = [
+        Choice(tuple(olds.get(at, ())), one)
         for at, one in enumerate(revision.proposal.lines)
-    )
-    gone = (entry for entry in revision.account if not entry.is_carried)
-    cuts = (Choice((entry,), None) for entry in gone)
-    return (*(one for one in lines if one.changes), *cuts)
+    ]
+    return tuple(one for one in (*lines, *cuts) if one.changes)
+
+
+def _carrier(entry: Account) -> int | None:
+    """The number of the line that carries an old statement; None where it goes."""
+    return entry.line if entry.is_carried else None
 
 
 def without(
     ladder: Ladder, revision: Revision, rejected: Collection[Choice], judging: Judging
 ) -> Revision:
-    """The revision without the rejected changes, judged again; a number that was asked for gives way."""
+    """The revision without the rejected changes, judged again; the number that was asked for grows where more are left."""
     scope = Scope(ladder, revision.request).inside
     lines = _in_order(_lines_left(revision, rejected, scope), scope)
-    request = replace(revision.request, max=_most(revision.request.max, lines))
+    most = revision.request.max
+    if most is not None:
+        most = max([most, *Counter(map(_category, lines)).values()])
+    request = replace(revision.request, max=most)
     proposal = replace(revision.proposal, request=request, lines=tuple(lines))
     said = judging.judged(ladder, proposal)
     return Revision(request, proposal, *said, refused=revision.refused)
@@ -67,13 +71,10 @@ def _lines_left(
 
 def _in_order(lines: list[Line], scope: Sequence[Statement]) -> list[Line]:
     """The lines in the order of the places where the old statements stand."""
-    order = {(one.level, one.category): at for at, one in enumerate(scope)}
-    return sorted(lines, key=lambda one: order.get((one.level, one.category), 0))
+    order = {_category(one): at for at, one in enumerate(scope)}
+    return sorted(lines, key=lambda one: order.get(_category(one), 0))
 
 
-def _most(asked: int | None, lines: list[Line]) -> int | None:
-    """The number that was asked for, or as many as a category has now."""
-    if asked is None:
-        return None
-    counts = Counter((one.level, one.category) for one in lines)
-    return max([asked, *counts.values()])
+def _category(one: Line | Statement) -> tuple[str, str]:
+    """The category of its level that a line or a statement stands in."""
+    return one.level, one.category

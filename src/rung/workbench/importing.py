@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -77,8 +77,7 @@ def _intro(kept: Sequence[Entry], lines: Lines, blocks: _Blocks) -> tuple[str, .
 def _passed(ladder: Ladder, blocks: _Blocks) -> tuple[str, ...]:
     """The texts that were taken for plumbing of the format, as far as they hold a word."""
     markup = (one for one in ladder.ledger if one.became == "markup")
-    texts = (blocks.text(one) for one in markup)
-    return tuple(text for text in texts if WORD.search(text))
+    return tuple(filter(WORD.search, map(blocks.text, markup)))
 
 
 def summary(one: Import) -> Iterator[str]:
@@ -147,17 +146,17 @@ def account(one: Import) -> bytes:
 
 def _beside(opened: Opened) -> Iterator[str]:
     """What a file of the canonical form holds that the form itself does not: comments, other keys of its head."""
-    for block in opened.reading.blocks:
-        if is_comment(block) and not block.text.startswith("rung: "):
-            yield f"{_line_of(opened, block.place)}: a comment, {block.text[:80]!r}"
-    for entry in opened.ladder.ledger:
-        if entry.became == "unplaced":
-            yield f"{_line_of(opened, entry.place)}: {entry.text[:80]!r}"
+    for block in filter(_is_remark, opened.reading.blocks):
+        yield f"{_line_of(opened, block.place)}: a comment, {block.text[:80]!r}"
+    unplaced = (one for one in opened.ladder.ledger if one.became == "unplaced")
+    for entry in unplaced:
+        yield f"{_line_of(opened, entry.place)}: {entry.text[:80]!r}"
 
 
-def is_comment(block: Block) -> bool:
-    """Whether a block is a comment on its own, and not one inside a table."""
-    return block.kind == "note" and block.cell is None
+def _is_remark(block: Block) -> bool:
+    """Whether a block is a comment that somebody wrote, on its own: not one in a table, nor one for rung."""
+    is_comment = block.kind == "note" and block.cell is None
+    return is_comment and not block.text.startswith("rung: ")
 
 
 def _line_of(opened: Opened, place: Place) -> str:
@@ -182,8 +181,7 @@ def _is_defined(entry: Entry, blocks: _Blocks, said: list[str]) -> bool:
 def _defining(entry: Entry, blocks: _Blocks) -> str:
     """The words of a line that defines a category, without the name that may stand before them."""
     words = _words(blocks.said(entry))
-    name = _words(entry.category)
-    return words.removeprefix(name).strip() if name else words
+    return words.removeprefix(_words(entry.category)).strip()
 
 
 def _words(text: str) -> str:
@@ -195,10 +193,9 @@ class _Blocks:
     """The blocks of a reading by their places."""
 
     def __init__(self, reading: Reading) -> None:
-        self._blocks: dict[int, list[Block]] = defaultdict(list)
         speaking = (one for one in reading.blocks if one.runs)
-        for block in sorted(speaking, key=lambda one: one.place):
-            self._blocks[block.place.order].append(block)
+        ordered = sorted(speaking, key=lambda one: one.place)
+        self._blocks = grouped(ordered, lambda one: one.place.order)
 
     def said(self, entry: Entry) -> str:
         """A line as a reader sees it; as the source has it where that is nothing but signs."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rung.lexicon.holes import is_hole
 from rung.model.finding import Edit
-from rung.model.ladder import Cell, Heading, Ladder
+from rung.model.ladder import Cell, Entry, Heading, Ladder, Statement
 from rung.model.refused import Refused
 from rung.model.source import Place
 from rung.workbench.lines_of_text import joint, stretch
@@ -16,9 +16,7 @@ from rung.workbench.workbench import Opened
 def insertion(opened: Opened, cell: Cell, texts: Sequence[str]) -> Edit:
     """The edit that puts texts into a cell; Refused where the document has no place for it."""
     here = [one for one in opened.ladder.statements if one.cell == cell]
-    holes = [one.place for one in here if one.is_hole]
-    if not here:
-        holes = _lines_to_fill(opened.ladder, cell)
+    holes = _holes(here or _lines(opened.ladder, cell))
     if holes:
         return _filled(opened, holes[0], texts)
     if here:
@@ -26,10 +24,14 @@ def insertion(opened: Opened, cell: Cell, texts: Sequence[str]) -> Edit:
     return _under(opened, _heading(opened, cell), texts)
 
 
-def _lines_to_fill(ladder: Ladder, cell: Cell) -> list[Place]:
-    """The holes of a cell without statements: lines of the document that became something else."""
-    lines = [one for one in ladder.ledger if (one.level, one.category) == cell[1:]]
-    return [line.place for line in lines if is_hole(line.text)]
+def _lines(ladder: Ladder, cell: Cell) -> list[Entry]:
+    """The lines of the document that belong to a cell, whatever became of them."""
+    return [one for one in ladder.ledger if (one.level, one.category) == cell[1:]]
+
+
+def _holes(said: Sequence[Statement | Entry]) -> list[Place]:
+    """The places of those that only keep a place for a text."""
+    return [one.place for one in said if is_hole(one.text)]
 
 
 def _filled(opened: Opened, hole: Place, texts: Sequence[str]) -> Edit:

@@ -33,8 +33,7 @@ def _said(old: Opened, level: str) -> list[tuple[str, str]]:
 def not_taken(old: Opened, level: str) -> tuple[str, ...]:
     """What an older description holds besides expectations: prerequisites, notes, examples of the level."""
     mine = _of_level(old.ladder.statements, level)
-    aside = (one for one in mine if not one.is_held)
-    return tuple(one.text for one in aside if not one.is_hole)
+    return tuple(one.text for one in mine if not (one.is_held or one.is_hole))
 
 
 def _of_level(statements: Sequence[Statement], level: str) -> list[Statement]:

@@ -16,12 +16,12 @@ from rung.workbench.workbench import Opened, Workbench, patched
 
 def pair(text: str) -> tuple[str, str]:
     """An old and a new name, written OLD=NEW; Refused when it is not."""
-    old, sign, new = text.partition("=")
-    if not sign or not old.strip() or not new.strip():
+    old, _, new = (part.strip() for part in text.partition("="))
+    if not (old and new):
         raise Refused(
             f"{text!r} names no two levels; write OLD=NEW, for example IC6=IC5."
         )
-    return old.strip(), new.strip()
+    return old, new
 
 
 def renames(
@@ -64,8 +64,7 @@ def _inserted(names: Sequence[str], new: str) -> tuple[tuple[str, str], ...]:
         raise Refused(
             f"{new!r} has no number, so no level can make room for it; rename the others yourself."
         )
-    moved = [(name, _one_up(name, shape[1], int(shape[2]))) for name in names]
-    return tuple((old, new) for old, new in moved if old != new)
+    return _changed(names, [_one_up(name, shape[1], int(shape[2])) for name in names])
 
 
 def _one_up(name: str, series: str, number: int) -> str:
@@ -81,9 +80,13 @@ def _moved(names: Sequence[str], one: str, to: str) -> tuple[tuple[str, str], ..
     """A level takes the place of another; those between move up or down by one."""
     order = [name for name in names if name != one]
     order.insert(names.index(to), one)
-    return tuple(
-        (old, new) for old, new in zip(order, names, strict=True) if old != new
-    )
+    return _changed(order, names)
+
+
+def _changed(olds: Sequence[str], news: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The names that change, each with its new one."""
+    pairs = zip(olds, news, strict=True)
+    return tuple((old, new) for old, new in pairs if old != new)
 
 
 def relevelled(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from rung.model.ladder import COMMON, Ladder, Statement
 from rung.model.proposal import Line, Proposal
@@ -127,10 +127,10 @@ def level_by_level(
 def _parts(ladder: Ladder, request: Request) -> Iterator[Request]:
     """The request for each level that says something: common first, then track by track upwards."""
     held = {(one.track, one.level) for one in ladder.statements}
-    if COMMON in (level for _, level in held):
+    if any(level == COMMON for _, level in held):
         yield replace(request, level=COMMON)
+    levels = chain.from_iterable(map(ladder.levels_of, ladder.tracks))
     several = len(ladder.tracks) > 1
-    levels = (level for track in ladder.tracks for level in ladder.levels_of(track))
     for level in levels:
         if (level.track, level.id) in held:
             track = level.track if several else None
@@ -176,7 +176,7 @@ def _statements(revision: Revision, scope: Sequence[Statement]) -> list[Statemen
     made = []
     for at, one in enumerate(revision.proposal.lines):
         keys = (key for key in carried[at] if key in free)
-        old = free.pop(next(keys, ""), None)
+        old = free.pop(next(keys, ""), NOWHERE)
         made.append(_statement(one, old, scope))
     return made
 
@@ -190,27 +190,26 @@ def carried_by_line(account: Sequence[Account]) -> defaultdict[int, list[str]]:
     return found
 
 
-def _statement(
-    one: Line, old: Statement | None, scope: Sequence[Statement]
-) -> Statement:
+def _statement(one: Line, old: Statement, scope: Sequence[Statement]) -> Statement:
     """A line as a statement: the old one where it stands word for word, else one without a place of its own.
 
-    old: the statement that the line carries. The line stands where that stood, or beside another one of its level.
+    old: the statement that the line carries, or `NOWHERE`. The line stands where that stood, or beside another one of
+    its level.
     """
-    if old and (old.level, old.category, old.text) == one[:3]:
+    if (old.level, old.category, old.text) == one[:3]:
         return old
     beside = (each for each in scope if each.level == one.level)
-    model = old or next(beside, NOWHERE)
+    model = next(beside, NOWHERE) if old is NOWHERE else old
     point = model.place._replace(end=model.place.start)
     return Statement(
         one.level,
         one.category,
         (Run(one.text, point, literal=False),),
-        "expectation" if one.category or not old else old.role,
+        "expectation" if one.category else old.role,
         model.track,
-        key=old.key if old else "",
+        key=old.key,
     )
 
 
 NOWHERE = Statement("", "", (Run("", Place(0, 0, 0)),))
-"""What a line is modelled on whose level says nothing yet."""
+"""What a line carries that is new, and what it is modelled on where its level says nothing yet."""
