@@ -83,13 +83,13 @@ def _names(ladder: Ladder, request: Request) -> dict[str, list[str]]:
     A level need not be, where the request makes it or only labels a text with it; nor need a category, where the ladder
     has none at all.
     """
-    levels = [] if _may_be_new(request) else _levels(ladder)
-    named = {
-        "level": levels,
-        "category": [one.name for one in ladder.categories],
-    }
-    tracks = [one for one in ladder.tracks if one]
-    return {kind: names for kind, names in named.items() if names} | {"track": tracks}
+    named: dict[str, list[str]] = {}
+    if not _may_be_new(request):
+        named["level"] = _levels(ladder)
+    if ladder.categories:
+        named["category"] = [one.name for one in ladder.categories]
+    named["track"] = [one for one in ladder.tracks if one]
+    return named
 
 
 def _levels(ladder: Ladder) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import chain
 from typing import Literal, get_args
 
 from rung.model.finding import Severity
@@ -110,34 +111,45 @@ def parse(data: bytes) -> Settings:
 def _known_keys(said: Mapping[str, object]) -> None:
     """Raise BadSettings for the first key that no table of rung.toml has."""
     for table, kind in TABLES.items():
-        keys = tuple(one.name for one in fields(kind))
-        strange = (name for name in _keys(said, table) if name not in keys)
-        for name in strange:
-            where = f" of [{table}]" if table else ""
-            told = (
-                f"{name!r} is not a setting{where}; the settings are {', '.join(keys)}"
-            )
-            raise BadSettings(told + (nearest(name, keys) or "."))
+        keys = [one.name for one in fields(kind)]
+        for name in _keys(said, table):
+            if name not in keys:
+                raise BadSettings(_unknown_key(name, table, keys))
+
+
+def _unknown_key(name: str, table: str, keys: Sequence[str]) -> str:
+    """That a table, or the file where that has no name, has no such key; the keys there are, and the close ones."""
+    where = f" of [{table}]" if table else ""
+    told = f"{name!r} is not a setting{where}; the settings are {', '.join(keys)}"
+    return told + (nearest(name, keys) or ".")
 
 
 def _keys(said: Mapping[str, object], table: str) -> list[str]:
     """The keys that are used in a table, or in each entry of a list of them; those of the file where it has no name."""
-    inside = said.get(table, ()) if table else said
-    entries = inside if isinstance(inside, list) else [inside]
-    tables = [entry for entry in entries if isinstance(entry, Mapping)]
-    return [name for entry in tables for name in entry]
+    match said.get(table) if table else said:
+        case dict() as one:
+            return list(one)
+        case list() as several:
+            tables = (entry for entry in several if isinstance(entry, dict))
+            return list(chain.from_iterable(tables))
+        case _:
+            return []
 
 
 def _troubles(settings: Settings) -> Iterator[str]:
     """What is wrong with values that have the right type, a sentence each."""
-    for entry in settings.allow:
-        if not (entry.place or entry.quote):
-            yield f"the [[allow]] of {entry.rule} must say where: give it a place or a quote."
-        if not entry.reason.strip():
-            yield f"the [[allow]] of {entry.rule} must say why: give it a reason."
+    yield from chain.from_iterable(map(_gaps, settings.allow))
     for term in settings.terms:
         if not 0 <= term.rank <= 12:
             yield f"the rank of the term {term.phrase!r} must lie between 0 and 12."
+
+
+def _gaps(entry: Allow) -> Iterator[str]:
+    """What an [[allow]] lacks that its types don't ask for, a sentence each."""
+    if not (entry.place or entry.quote):
+        yield f"the [[allow]] of {entry.rule} must say where: give it a place or a quote."
+    if not entry.reason.strip():
+        yield f"the [[allow]] of {entry.rule} must say why: give it a reason."
 
 
 READERS = ("reading", "shape", "allow", "internal")
@@ -193,9 +205,9 @@ def _sentence(trouble: str) -> str:
     """
     enum = BAD_VALUE.match(trouble)
     if enum:
-        value, *path = enum.groups()
-        key = [name for name in path if name][-1]
-        allowed = ", ".join(repr(word) for word in VALUES[key] if word)
+        value, table, inner = enum.groups()
+        key = inner or table
+        allowed = ", ".join(map(repr, filter(None, VALUES[key])))
         return f"{key} can't be {value!r}; it is one of {allowed}."
     trouble = MISSING.sub(r"`\2` is missing", trouble)
     return WHERE.sub(r" (at \1)", trouble) + "."

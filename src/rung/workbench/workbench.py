@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
 
 from rung.formats.choose import patch, read
 from rung.formats.format import Format, OverlappingEdits, UnknownFormat
 from rung.lexicon.scales import Term
-from rung.model.finding import Edit, Finding
+from rung.model.finding import Edit, Finding, Severity
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading, joined
 from rung.model.refused import Refused, Unreadable
 from rung.model.source import Source
 from rung.model.style import Style
 from rung.relate.copies import copies
-from rung.reports.report import SEVERITIES, Card, Noted, marks
+from rung.reports.report import Card, Noted, marks
 from rung.reports.report import Review as Review
 from rung.review.engine import review
 from rung.review.rule import AnyRule
@@ -32,10 +33,17 @@ from rung.workbench.allowance import (
 from rung.workbench.baseline import Baseline
 from rung.workbench.locate import Locator
 from rung.workbench.relations import Relater
-from rung.workbench.settings import Settings, covers, family
+from rung.workbench.settings import FailOn, Settings, covers, family
 
 RELATING = ("overlap/", "growth/")
 """Families of rules that look at how statements relate; without them nobody needs to judge pairs."""
+COUNTED: Mapping[FailOn, tuple[Severity, ...]] = {
+    "error": ("error",),
+    "warning": ("error", "warning"),
+    "info": ("error", "warning", "info"),
+    "never": (),
+}
+"""The severities that count, by what `fail_on` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +118,19 @@ class Workbench:
 
     def failed(self, reviews: Sequence[Review]) -> bool:
         """Whether a finding counts that is as bad as `fail_on` says, or worse."""
-        limit = self.settings.fail_on
-        bad = SEVERITIES[: SEVERITIES.index(limit) + 1] if limit != "never" else ()
-        return any(one.severity in bad for each in reviews for one in each.findings)
+        bad = COUNTED[self.settings.fail_on]
+        found = chain.from_iterable(each.findings for each in reviews)
+        return any(one.severity in bad for one in found)
 
     def _declared(self, ladder: Ladder) -> Ladder:
         """The ladder with the style and the terms that the team declares."""
         said = self.settings.style
-        terms = tuple(
+        style = Style(said.person, said.full_stop, said.spelling)
+        terms = (
             Term(one.phrase, one.dimension, one.rank, one.name)
             for one in self.settings.terms
         )
-        return replace(
-            ladder, style=Style(said.person, said.full_stop, said.spelling), terms=terms
-        )
+        return replace(ladder, style=style, terms=tuple(terms))
 
     def _related(self, ladder: Ladder) -> Ladder:
         """The ladder with its relations, as far as a selected rule asks for them."""
@@ -165,22 +172,22 @@ class Workbench:
         """A finding with what allows it: a comment in the document, else an entry of the settings, else nothing."""
         if comment:
             return Noted(finding, "allowed", comment.why, in_source=True)
-        entry = entry_for(finding, ladder, self.settings.allow)
-        return Noted(finding, "allowed", entry.reason) if entry else Noted(finding)
+        if entry := entry_for(finding, ladder, self.settings.allow):
+            return Noted(finding, "allowed", entry.reason)
+        return Noted(finding)
 
     def _compared(self, identity: str, noted: tuple[Noted, ...]) -> tuple[Noted, ...]:
         """Noted as known what the baseline knows."""
         if self.known is None:
             return noted
         known = self.known.marks
-        each = zip(marks(identity, [one.finding for one in noted]), noted, strict=True)
-        return tuple(_told(one, known=mark in known) for mark, one in each)
+        each = zip(noted, marks(identity, [one.finding for one in noted]), strict=True)
+        return tuple(_as_known(one) if mark in known else one for one, mark in each)
 
 
-def _told(noted: Noted, *, known: bool) -> Noted:
-    """A finding that counts as known, where the baseline knows it; one that is allowed stays so."""
-    is_old = known and noted.standing == "new"
-    return noted._replace(standing="known") if is_old else noted
+def _as_known(noted: Noted) -> Noted:
+    """A finding that the baseline knows: it doesn't count; one that is allowed stays so."""
+    return noted._replace(standing="known") if noted.standing == "new" else noted
 
 
 def _new(noted: Sequence[Noted]) -> int:
