@@ -14,8 +14,8 @@ from rung.cli.options import (
 from rung.cli.output import say, width_and_colour
 from rung.cli.progress import progress
 from rung.outside.workbenches import Options, Workbenches, relater
-from rung.workbench.comparison import FORMS, diff, diff_text
-from rung.workbench.progression import Form
+from rung.workbench.comparison import diff, diff_text
+from rung.workbench.forms import FORMS, Form
 
 
 @click.command("diff")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import click
-import msgspec
 
 from rung.cli.documents import groups, named, one_only, opened
 from rung.cli.options import (
@@ -17,6 +16,7 @@ from rung.cli.options import (
 from rung.cli.output import fitted, say
 from rung.cli.progress import progress
 from rung.outside.workbenches import Options, Workbenches
+from rung.workbench.forms import json
 from rung.workbench.outline import Outline, OutlinedStatement, outline
 
 MARKS = {
@@ -64,8 +64,7 @@ def command(
             for some in groups(names, together)
         ]
     if form == "json":
-        said = msgspec.json.format(msgspec.json.encode(found[0]), indent=2)
-        say(said.decode() + "\n", output)
+        say(json(found[0]), output)
         return 0
     lines = [line for one in found for line in _shown(one, ledger=ledger)]
     say("".join(fitted(line, DEEP, output) for line in lines), output)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import click
-import msgspec
 
 from rung.cli.options import form_option, output_option
 from rung.cli.output import fitted, say
+from rung.workbench.forms import json
 from rung.workbench.page import Described, described
 
 
@@ -30,8 +30,7 @@ def command(families: tuple[str, ...], *, form: str, output: str | None) -> int:
             )
     rules = [one for one in every if not families or one.rule.split("/")[0] in families]
     if form == "json":
-        listed = msgspec.json.format(msgspec.json.encode(rules), indent=2).decode()
-        say(listed + "\n", output)
+        say(json(rules), output)
         return 0
     say("".join(_rows(rules, output)), output)
     return 0

@@ -15,7 +15,8 @@ from rung.cli.options import (
 from rung.cli.output import say, width_and_colour
 from rung.cli.progress import progress
 from rung.outside.workbenches import Options, Workbenches, relater
-from rung.workbench.progression import FORMS, Form, Part, threads, threads_text
+from rung.workbench.forms import FORMS, Form
+from rung.workbench.progression import Part, threads, threads_text
 
 
 @click.command("threads")

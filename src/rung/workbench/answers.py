@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from rung.model.verdict import Verdict
 from rung.reports.report import Look
 from rung.reports.revision import answer, terminal
 from rung.reports.revision.answer import Revised
 from rung.reports.screen import shown
 from rung.workbench.changes import Outcome
+from rung.workbench.forms import json
 
 FORMS = ("terminal", "json")
 
@@ -58,7 +57,7 @@ def _steps(outcome: Outcome) -> int:
 def text(found: Revised, form: str, width: int, colour: bool) -> str:
     """An answer for a terminal, or as JSON."""
     if form == "json":
-        return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
+        return json(found)
     return shown(terminal.rows(found), Look(width, colour))
 
 

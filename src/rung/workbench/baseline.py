@@ -68,9 +68,9 @@ def _as_known(mark: str, identity: str, one: Finding) -> Known:
 
 def written(baseline: Baseline) -> bytes:
     """The bytes of a baseline file, indented so that a diff reads well."""
-    import msgspec
+    from rung.workbench.forms import json  # msgspec, as above
 
-    return msgspec.json.format(msgspec.json.encode(baseline), indent=2) + b"\n"
+    return json(baseline).encode()
 
 
 def gone(baseline: Baseline, reviews: Sequence[Review]) -> int:

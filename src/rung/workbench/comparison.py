@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from rung.reports.diff import html, markdown, terminal
 from rung.reports.diff.answer import Diff, answer
 from rung.reports.report import Look
-from rung.reports.screen import shown
-from rung.workbench.progression import FORMS as FORMS
-from rung.workbench.progression import Form
+from rung.workbench.forms import Form, Views, text
 from rung.workbench.relations import Relater
 from rung.workbench.workbench import Opened
 
@@ -27,10 +23,5 @@ def diff(old: Opened, new: Opened, relater: Relater) -> Diff:
 
 def diff_text(found: Diff, form: Form, width: int, colour: bool) -> str:
     """The changes in a form."""
-    if form == "terminal":
-        return shown(terminal.rows(found), Look(width, colour))
-    if form == "markdown":
-        return "\n".join(markdown.lines(found)) + "\n"
-    if form == "html":
-        return html.html(found)
-    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
+    views = Views(terminal.rows, markdown.lines, html.html)
+    return text(found, form, Look(width, colour), views)

@@ -17,6 +17,7 @@ from rung.reports.lines import Lines
 from rung.reports.wording import number_of
 from rung.review.groups import grouped
 from rung.shape.exact.canonical import canonical
+from rung.workbench.forms import json
 from rung.workbench.outline import OutlinedLine, outline, outlined_line
 from rung.workbench.workbench import Opened, Workbench
 
@@ -141,7 +142,7 @@ def account(one: Import) -> bytes:
         dict(Counter(line.became for line in told.ledger)),
         told.ledger,
     )
-    return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
+    return json(made).encode()
 
 
 def _beside(opened: Opened) -> Iterator[str]:

@@ -10,6 +10,7 @@ from rung.reports.overlap.answer import Overlaps
 from rung.reports.revision.answer import Revised
 from rung.reports.threads.answer import Threads
 from rung.workbench.baseline import Baseline
+from rung.workbench.forms import json
 from rung.workbench.importing import Account
 from rung.workbench.outline import Outline
 from rung.workbench.page import Described
@@ -40,17 +41,13 @@ def schemas() -> dict[str, str]:
 
 
 def _text(name: str, kind: object) -> str:
+    """The schema of a type, under the name of its file."""
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"rung {name}",
     }
     schema = msgspec.json.schema(kind)
     if name == "settings":
-        for table in schema[
-            "$defs"
-        ].values():  # a key that nobody knows is refused there
-            table["additionalProperties"] = False
-    return (
-        msgspec.json.format(msgspec.json.encode(head | schema), indent=2).decode()
-        + "\n"
-    )
+        for table in schema["$defs"].values():
+            table["additionalProperties"] = False  # an unknown key is refused there
+    return json(head | schema)
