@@ -16,3 +16,8 @@ def line(one: Statement, text: str | None = None) -> Line:
 def texts_of(some: Iterable[Line | Statement]) -> list[str]:
     """What some lines or statements say, in order."""
     return [one.text for one in some]
+
+
+def level_and_category(one: Line | Statement) -> tuple[str, str]:
+    """The level of a line or a statement, and the category that it stands in there."""
+    return one.level, one.category

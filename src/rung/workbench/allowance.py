@@ -118,9 +118,14 @@ def _quotes(finding: Finding, ladder: Ladder, quote: str) -> bool:
 
 
 def troubles(
-    allowances: Sequence[Allowance], used: Sequence[Allowance], known: Sequence[str]
+    allowances: Sequence[Allowance],
+    used: Sequence[Allowance | None],
+    known: Sequence[str],
 ) -> Iterator[Finding]:
-    """Findings on the comments themselves: no reason, no such rule, nothing left to allow."""
+    """Findings on the comments themselves: no reason, no such rule, nothing left to allow.
+
+    used: the comment that allows each finding, if one does. known: the ids of the rules.
+    """
     names = {*known, *map(family, known)}
     found = (_unknown(one, names) or _needless(one, used) for one in allowances)
     return filter(None, found)
@@ -136,7 +141,7 @@ def _unknown(one: Allowance, names: Collection[str]) -> Finding | None:
     return one.finding("unknown-rule", f"{told[0]}; `rung rules` lists them.")
 
 
-def _needless(one: Allowance, used: Sequence[Allowance]) -> Finding | None:
+def _needless(one: Allowance, used: Sequence[Allowance | None]) -> Finding | None:
     """A finding on a comment without a reason, or one that nothing needs; None where it does its work."""
     if not one.why:
         told = "This allows nothing until it says why: add 'because …'."

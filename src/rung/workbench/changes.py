@@ -137,6 +137,7 @@ def ladder_after(ladder: Ladder, revisions: Sequence[Revision]) -> Ladder:
 
 
 def _sources(work: Work, outcome: Outcome) -> tuple[Source, ...]:
+    """The sources with new names for levels where that was asked for, else with the accepted lines in them."""
     request = outcome.request
     if request.operation.terms.subject == "names":
         return relevelled(work.workbench, outcome.opened, request.rename)

@@ -12,7 +12,7 @@ from rung.model.proposal import Line
 from rung.model.scope import Scope
 from rung.model.verdict import Account
 from rung.review.groups import grouped
-from rung.revise.lines import line
+from rung.revise.lines import level_and_category, line
 from rung.workbench.revision import Judging, Revision
 
 
@@ -52,7 +52,7 @@ def without(
     lines = _in_order(_lines_left(revision, rejected, scope), scope)
     most = revision.request.max
     if most is not None:
-        most = max([most, *Counter(map(_category, lines)).values()])
+        most = max([most, *Counter(map(level_and_category, lines)).values()])
     request = replace(revision.request, max=most)
     proposal = replace(revision.proposal, request=request, lines=tuple(lines))
     said = judging.judged(ladder, proposal)
@@ -71,10 +71,5 @@ def _lines_left(
 
 def _in_order(lines: list[Line], scope: Sequence[Statement]) -> list[Line]:
     """The lines in the order of the places where the old statements stand."""
-    order = {_category(one): at for at, one in enumerate(scope)}
-    return sorted(lines, key=lambda one: order.get(_category(one), 0))
-
-
-def _category(one: Line | Statement) -> tuple[str, str]:
-    """The category of its level that a line or a statement stands in."""
-    return one.level, one.category
+    order = {level_and_category(one): at for at, one in enumerate(scope)}
+    return sorted(lines, key=lambda one: order.get(level_and_category(one), 0))

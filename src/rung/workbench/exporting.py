@@ -42,6 +42,7 @@ def written(ladder: Ladder, form: str, relater: Relater | None = None) -> bytes:
 
 
 def _known(form: str, known: Mapping[str, Writer], trouble: str) -> str:
+    """The name of a form as its writer has it; Refused with the trouble, and the names there are, for an unknown one."""
     name = ALSO.get(form.lower(), form.lower())
     if name not in known:
         raise Refused(trouble + offered(name, known))

@@ -168,15 +168,22 @@ def _line_of(opened: Opened, place: Place) -> str:
 
 def _left(ladder: Ladder, blocks: _Blocks) -> list[Entry]:
     """The lines that say something and that neither a level nor the definition of a category has."""
-    said = [_words(one.definition) for one in ladder.categories]
-    kept = (one for one in ladder.ledger if one.became in KEPT and one.text)
-    return [one for one in kept if not _is_defined(one, blocks, said)]
+    defined = "\n".join(f" {_words(one.definition)} " for one in ladder.categories)
+    kept = filter(_is_outside, ladder.ledger)
+    return [one for one in kept if not _is_defined(one, blocks, defined)]
 
 
-def _is_defined(entry: Entry, blocks: _Blocks, said: list[str]) -> bool:
-    """Whether a line defines a category in words that the ladder has already."""
-    words = f" {_defining(entry, blocks)} "
-    return entry.became == "definition" and any(words in f" {one} " for one in said)
+def _is_outside(entry: Entry) -> bool:
+    """Whether a line says something and belongs to no level."""
+    return entry.became in KEPT and bool(entry.text)
+
+
+def _is_defined(entry: Entry, blocks: _Blocks, defined: str) -> bool:
+    """Whether a line defines a category in words that the ladder has already.
+
+    defined: the words of each definition of the ladder, a line each, with a blank before and behind them.
+    """
+    return entry.became == "definition" and f" {_defining(entry, blocks)} " in defined
 
 
 def _defining(entry: Entry, blocks: _Blocks) -> str:

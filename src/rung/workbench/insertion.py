@@ -74,6 +74,8 @@ def _under(opened: Opened, heading: Heading, texts: Sequence[str]) -> Edit:
 
 def _writes_inline(opened: Opened, text: str) -> bool:
     """Whether the document writes what it expects behind the name of a category, on the same line."""
-    headings = (one for one in opened.ladder.headings if one.category)
-    lines = (text[slice(*stretch(text, one.place))] for one in headings)
-    return any(line.partition(":")[2].strip() for line in lines)
+    return any(
+        text[slice(*stretch(text, one.place))].partition(":")[2].strip()
+        for one in opened.ladder.headings
+        if one.category
+    )

@@ -68,15 +68,16 @@ def outline(opened: Opened) -> Outline:
     told = [_statement(lines, one, titles) for one in ladder.statements]
     return Outline(
         ladder.title,
-        tuple(_level(level) for level in ladder.levels),
+        tuple(map(_level, ladder.levels)),
         tuple(OutlinedCategory(*category) for category in ladder.categories),
-        tuple(one for one in told if one.role != "example"),
-        tuple(one for one in told if one.role == "example"),
-        tuple(outlined_line(lines, entry) for entry in ladder.ledger),
+        statements=tuple(one for one in told if one.role != "example"),
+        examples=tuple(one for one in told if one.role == "example"),
+        ledger=tuple(outlined_line(lines, entry) for entry in ladder.ledger),
     )
 
 
 def _level(level: Level) -> OutlinedLevel:
+    """A level without its place."""
     return OutlinedLevel(level.id, level.title, level.track, level.rank)
 
 

@@ -60,6 +60,7 @@ def page(rule: AnyRule) -> str:
 
 
 def _lines(rule: AnyRule) -> Iterator[str]:
+    """The page line by line: the docstring, the severity and the fix, the examples, how to allow it."""
     yield f"# {rule.id}"
     yield ""
     yield from inspect.cleandoc(rule.doc).splitlines()
@@ -83,6 +84,7 @@ def _lines(rule: AnyRule) -> Iterator[str]:
 
 
 def _bad(bad: Bad) -> Iterator[str]:
+    """An example of what is found, and what it becomes where the rule offers a fix."""
     yield ""
     yield from _block(bad.text)
     if bad.becomes:

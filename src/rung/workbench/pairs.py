@@ -55,6 +55,7 @@ def written(answers: Sequence[Answer]) -> str:
 
 
 def _pairs(source: Source) -> Iterator[Pair]:
+    """The pairs of a file as they are read, line by line."""
     decoder = msgspec.json.Decoder(Asked)
     for number, line in enumerate(source.data.splitlines(), 1):
         if not line.strip():

@@ -84,12 +84,14 @@ class Relater:
         return with_relations(ladder, judge, self._encoder, warning_threshold())
 
     def _judged(self, pairs: Sequence[Pair]) -> tuple[Relation, ...]:
+        """A judgement for each of these pairs, by the judge, who is made when the first pair comes."""
         if not pairs:
             return ()
         self._judge = self._judge or self._judge_of()
         return self._judge(pairs)
 
     def _remember(self, pairs: Sequence[Pair], answers: Sequence[Relation]) -> None:
+        """Keep these judgements as the latest asked for, and forget the oldest beyond `MOST`."""
         for pair, answer in zip(pairs, answers, strict=True):
             self._known[pair] = answer
             self._known.move_to_end(pair)

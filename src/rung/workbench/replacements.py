@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from rung.model.ladder import Cell, Ladder, Statement
 from rung.model.proposal import Line
 from rung.model.scope import BELOW_ALL, Scope
+from rung.review.groups import grouped
+from rung.revise.lines import level_and_category
 from rung.workbench.revision import Revision, carried_by_line
 
 
@@ -33,40 +36,38 @@ def replacements(ladder: Ladder, revision: Revision) -> Replacements:
     scope = Scope(ladder, revision.request)
     lines = revision.proposal.lines
     carried = carried_by_line(revision.account)
-    pairing = _Pairing(lines, list(scope.inside), {})
+    pairing = _Pairing(lines, grouped(scope.inside, level_and_category), {})
     pairing.pair(lambda at, old: old.text == lines[at].text)
     pairing.pair(lambda at, old: old.key in carried[at])
     pairing.pair(lambda at, old: True)
-    made = (
-        _replacement(line, pairing.old.get(at), scope) for at, line in enumerate(lines)
-    )
-    return Replacements(revision, scope, tuple(made), tuple(pairing.free))
+    olds = map(pairing.old.get, range(len(lines)))
+    made = map(partial(_replacement, scope), lines, olds)
+    return Replacements(revision, scope, tuple(made), pairing.left(scope.inside))
 
 
 class _Pairing(NamedTuple):
-    """Lines, the old statements that none of them replaces yet, and the others by the number of their line."""
+    """Lines, what each replaces by its number, and what none of them replaces yet, by level and category."""
 
     lines: Sequence[Line]
-    free: list[Statement]
+    free: dict[tuple[str, str], list[Statement]]
     old: dict[int, Statement]
 
     def pair(self, fits: Callable[[int, Statement], bool]) -> None:
-        """Let each line that replaces nothing yet replace the first free statement of its cell that fits it."""
-        waiting = [at for at in range(len(self.lines)) if at not in self.old]
-        for at in waiting:
-            home = (one for one in self.free if _is_at_home(one, self.lines[at]))
-            found = next((one for one in home if fits(at, one)), None)
-            if found:
+        """Let each line that replaces nothing yet replace the first statement of its category that fits it."""
+        for at, line in enumerate(self.lines):
+            free = self.free.get(level_and_category(line), [])
+            found = next((one for one in free if fits(at, one)), None)
+            if found and at not in self.old:
                 self.old[at] = found
-                self.free.remove(found)
+                free.remove(found)
+
+    def left(self, olds: Sequence[Statement]) -> tuple[Statement, ...]:
+        """Those of the old statements that no line replaces."""
+        replaced = {one.key for one in self.old.values()}
+        return tuple(one for one in olds if one.key not in replaced)
 
 
-def _is_at_home(one: Statement, line: Line) -> bool:
-    """Whether a statement stands in the level and the category of a line."""
-    return (one.level, one.category) == (line.level, line.category)
-
-
-def _replacement(line: Line, old: Statement | None, scope: Scope) -> Replacement:
+def _replacement(scope: Scope, line: Line, old: Statement | None) -> Replacement:
     """A line in the cell of what it replaces, else in the track that the request speaks of."""
     own = Cell(_track(scope, line.level), line.level, line.category)
     return Replacement(line, old.cell if old else own, old)

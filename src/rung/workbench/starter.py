@@ -27,6 +27,7 @@ def ladder_text(wanted: Wanted) -> str:
 
 
 def _lines(wanted: Wanted) -> Iterator[str]:
+    """The ladder line by line: its title and objective, what all levels share, then each level."""
     yield f"# {wanted.title}"
     yield ""
     yield wanted.objective
@@ -44,6 +45,7 @@ def _lines(wanted: Wanted) -> Iterator[str]:
 
 
 def _categories(categories: Sequence[str]) -> Iterator[str]:
+    """A heading for each category, with a statement that is still to be written."""
     for name in categories:
         yield ""
         yield f"### {name}"

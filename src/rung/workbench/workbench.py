@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from types import MappingProxyType
 
@@ -160,9 +161,8 @@ class Workbench:
     def _noted(self, opened: Opened, findings: Sequence[Finding]) -> tuple[Noted, ...]:
         """Each finding with what allows it; then the findings on the allowances themselves."""
         allowances = comments(opened.reading)
-        found = [(one, allowed_by(one, allowances)) for one in findings]
-        noted = [self._allowed(opened.ladder, *each) for each in found]
-        used = [comment for _, comment in found if comment]
+        used = [allowed_by(one, allowances) for one in findings]
+        noted = map(partial(self._allowed, opened.ladder), findings, used)
         odd = troubles(allowances, used, [rule.id for rule in self.rules])
         return (*noted, *(Noted(one) for one in odd if self._wanted(one.rule)))
 
