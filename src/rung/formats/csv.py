@@ -17,6 +17,7 @@ SIGNS = ",;\t|"
 
 
 def _read(source: Source) -> Reading:
+    """The rows of the file as one table, with a finding on rows of other lengths."""
     decoded = decode(source)
     table = _rows(decoded.text, source.name)
     blocks = gathered(cells(table, 0), source.name)

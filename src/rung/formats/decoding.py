@@ -107,6 +107,7 @@ def replaced(text: str, edit: Edit, begin: int) -> str:
 
 
 def _strict(source: Source, encoding: str, skip: int) -> Decoded:
+    """The text in the encoding that its mark names; UTF-8 may have a few stray bytes, UnknownFormat for other damage."""
     try:
         text = source.data[skip:].decode(encoding)
     except UnicodeDecodeError:
@@ -133,6 +134,7 @@ def _wide(data: bytes) -> str:
 
 
 def _narrow(data: bytes) -> Decoded:
+    """The text of bytes without a mark: UTF-8, also with a few stray bytes, else Windows' Western encoding, else Latin-1."""
     patched = _patched(data, 0)
     if patched:
         return Decoded(patched[0], "utf-8", patched[1])
@@ -185,6 +187,7 @@ def _with_findings(source: Source, decoded: Decoded) -> Decoded:
 
 
 def _oddities(decoded: Decoded, text: str) -> Iterator[Finding]:
+    """A finding on everything odd about a text: that there is none, NUL characters, an encoding other than UTF-8."""
     if not text.strip():
         yield noticed(
             Place(0, 0, 0),
@@ -233,6 +236,7 @@ def noticed(
 
 
 def _encoded(text: str, encoding: str) -> bytes:
+    """A text in an encoding; UnknownFormat, naming the characters, where that lacks some of them."""
     try:
         return text.encode(encoding)
     except UnicodeEncodeError as error:

@@ -77,6 +77,7 @@ class _Walk:
         return found.text if found else ""
 
     def _inside(self, node: Node, cell: Cell | None) -> Iterator[Block]:
+        """The blocks of the paragraphs and tables in an element, which may stand in a cell."""
         for child in node.children:
             if child.name == "p":
                 yield from self._paragraph(child, cell)
@@ -86,6 +87,7 @@ class _Walk:
                 yield from self._inside(child, cell)
 
     def _paragraph(self, node: Node, cell: Cell | None) -> Iterator[Block]:
+        """The block of a paragraph, if it says anything, then its comments and footnotes, then its text boxes."""
         self.paragraphs += 1
         line = line_of(node)
         if line.text.strip():
@@ -101,6 +103,7 @@ class _Walk:
         yield from blocks_of(said, order, (), "note")
 
     def _line(self, node: Node, line: Line, cell: Cell | None) -> Iterator[Block]:
+        """A paragraph as a heading, an item, a cell or plain text, by its style."""
         kind, depth = self.styles.kind(node)
         if kind == "paragraph" and cell:
             kind = "cell"
@@ -110,6 +113,7 @@ class _Walk:
         )
 
     def _table(self, node: Node) -> Iterator[Block]:
+        """The cells of a table row by row; one that continues the cell above is part of that, which reaches further down."""
         number, self.tables = self.tables, self.tables + 1
         held: list[Block] = []
         reach: dict[tuple[int, int], int] = {}
@@ -134,6 +138,7 @@ class _Walk:
     def _cell(
         self, node: Node, cell: Cell | None, *, replace_empty: bool = True
     ) -> list[Block]:
+        """What a cell holds; one that holds nothing is a block without runs, unless it continues the one above."""
         found = list(self._inside(node, cell))
         if not found and replace_empty:
             order = self.parts.add("", f"body/p{self.paragraphs}", ())

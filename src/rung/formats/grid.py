@@ -69,6 +69,7 @@ class Grid:
             table.cell, self.filled = None, True
 
     def _open_cell(self, table: _Table, tag: Tag) -> None:
+        """Begin a cell in the first column that no cell from above reaches down into, and note how far it reaches itself."""
         table.row = max(table.row, 0)
         column = table.column + 1
         while table.taken.get(column, -1) >= table.row:
@@ -90,6 +91,7 @@ class Grid:
 
 
 def _spanned(value: str) -> int:
+    """How many rows or columns an attribute says; 1 for what is no number, and at most `MAX_SPAN`."""
     return (
         max(1, min(MAX_SPAN, int(value))) if value.isdecimal() and len(value) < 7 else 1
     )

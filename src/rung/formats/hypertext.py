@@ -92,12 +92,14 @@ class Walk:
         self.grid.filled = True
 
     def _take(self, tag: Tag) -> None:
+        """Do what a tag, a comment or a stretch of text asks for."""
         if tag.name in TAKERS:
             TAKERS[tag.name](self, tag)
         elif not tag.name and not self.hidden:
             self._text(tag.start, tag.end)
 
     def _boundary(self, tag: Tag) -> None:
+        """End the block before a tag that begins or ends one, and open or close the tag's element."""
         self._flush()
         if tag.closing:
             self._close(tag.name)
@@ -116,6 +118,7 @@ class Walk:
                 continue
 
     def _opened(self, tag: Tag) -> None:
+        """Take note of what an opening tag says of the blocks to come: their depth, list, title, cell or menu."""
         if not self.aside and beside(tag):
             self.aside = _Aside(len(self.open), len(self.ready))
         self.grid.opened(tag)
@@ -128,11 +131,13 @@ class Walk:
         self.fresh = self.fresh or tag.name in ("li", "dd")
 
     def _push(self, name: str) -> None:
+        """Open an element, unless too many are open."""
         if len(self.open) < MAX_DEPTH:
             self.open.append(name)
             self._count(name, 1)
 
     def _pop(self) -> str:
+        """End the innermost element with its cell or menu, if it is one, and say what it was."""
         name = self.open.pop()
         if not self.hidden:
             self.ready += self.grid.closed(name)
@@ -142,11 +147,13 @@ class Walk:
         return name
 
     def _count(self, name: str, by: int) -> None:
+        """Keep count of the open elements that hide their text, make it bold or make it a link."""
         self.hidden += by * (name in HIDING)
         self.strong += by * (name in ("b", "strong", "span!"))
         self.links += by * (name == "a")
 
     def _end_aside(self) -> None:
+        """End a menu or table of contents; what it holds is left out if most of it is links."""
         if self.aside and self.aside.linked >= LINKED * self.aside.letters:
             del self.ready[self.aside.kept :]
         self.aside = None
@@ -162,6 +169,7 @@ class Walk:
             at -= 1
 
     def _style(self, tag: Tag) -> None:
+        """Open or close an element that may make its text bold; a span that does is opened under a name of its own."""
         if tag.closing:
             self._remove(tag.name, tag.name + "!")
         else:
@@ -172,6 +180,7 @@ class Walk:
             )
 
     def _link(self, tag: Tag) -> None:
+        """Open or close a link; one that leads to a comment, or back from it, is a sign and not text."""
         sign = None if tag.closing else COMMENT_SIGN.search(tag.attributes)
         if tag.closing:
             self._remove("a", SIGN)
@@ -191,6 +200,7 @@ class Walk:
                 return
 
     def _note(self, tag: Tag) -> None:
+        """A comment as a block of its own, unless it is hidden or written for a browser."""
         inner = self.text[tag.start + 4 : tag.end - 3]
         said = inner.strip()
         if said and not self.hidden and not said.startswith(("[if ", "[endif", "<![")):
@@ -202,12 +212,14 @@ class Walk:
             )
 
     def _line_break(self, tag: Tag) -> None:
+        """A line break: in a cell it ends the block, in other text it is part of it."""
         if self.cell and "li" not in self.open:
             self._flush()
         elif self.runs:
             self.runs.append(Run("\n", Place(0, tag.start, tag.end), literal=False))
 
     def _text(self, start: int, end: int) -> None:
+        """Add a stretch of text to the runs, blanks made one, and its length to the menu in which it may stand."""
         counted(len(self.runs), "A paragraph")
         for number, piece in enumerate(PIECES.finditer(self.text, start, end)):
             counted(number, "A paragraph")
@@ -220,6 +232,7 @@ class Walk:
             self.aside.linked += (end - start) * (self.links > 0)
 
     def _say(self, piece: re.Match[str], text: str, literal: bool) -> None:
+        """Add what a piece of the source shows to the runs."""
         place = Place(0, *piece.span())
         self.runs.append(Run(text, place, literal, strong=self.strong > 0))
 

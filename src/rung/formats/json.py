@@ -21,6 +21,7 @@ START = re.compile(rb'\s*[\[{]\s*(?:["\[{]|//|/\*)')
 
 
 def _read(source: Source) -> Reading:
+    """The values of a JSON file as blocks; one that is no JSON as plain lines, with a finding on where it isn't."""
     decoded = decode(source)
     findings: list[Finding] = list(decoded.findings)
     try:
@@ -41,6 +42,7 @@ def _read(source: Source) -> Reading:
 
 
 def _values(text: str) -> Iterator[Block]:
+    """A block for each line of each value; NotLiteral where something follows the one literal that a file holds."""
     if not text.strip():
         return
     walk = Literals(text, 0)

@@ -57,6 +57,7 @@ class Literals:
         raise NotLiteral(self.end)
 
     def _sign(self, sign: str, at: int) -> None:
+        """Take a bracket, a comma or a colon; NotLiteral where it can't stand."""
         if sign in CLOSER:
             self._expect("", ",", ":", "[", at=at)
             self.path.open(mapping=sign == "{")
@@ -69,6 +70,7 @@ class Literals:
             raise NotLiteral(at)
 
     def _close(self, sign: str, at: int) -> None:
+        """Close the innermost list or mapping; NotLiteral for the bracket of the other kind."""
         if CLOSER[self.open.pop()] != sign:
             raise NotLiteral(at)
         self.path.close()
@@ -78,6 +80,7 @@ class Literals:
         return self.path.frames[-1].key is not None and self.last == "value"
 
     def _scalar(self, token: re.Match[str]) -> Iterator[Block]:
+        """The blocks of a string or a word, if it is a value and no key."""
         start, end = token.span()
         self._expect("", ",", ":", "[", "{", at=start)
         string = token.lastgroup == "string"
@@ -90,5 +93,6 @@ class Literals:
             yield from value_blocks(() if empty else runs, start, end, path)
 
     def _expect(self, *signs: str, at: int) -> None:
+        """Raise NotLiteral unless one of these signs was the last thing read."""
         if self.last not in signs:
             raise NotLiteral(at)

@@ -49,6 +49,7 @@ ITEM_SIGN = re.compile(rf"(?:{MARKER.pattern}|[-*+]|\d{{1,9}}[.)])[ \t]*$")
 
 
 def _read(source: Source) -> Reading:
+    """The blocks of a Markdown text in the order of their places, with what was odd about it."""
     decoded = decode(source)
     counted(decoded.text.count("\n") + decoded.text.count("\r"), source.name)
     walk = _Markdown(decoded.text)
@@ -82,11 +83,9 @@ def _front_end(reading: Reading) -> int:
 
 
 def _sniff(source: Source) -> bool:
-    return bool(
-        SIGNS.search(
-            source.data[:100_000].decode("utf-8", "replace").removeprefix("\ufeff")
-        )
-    )
+    """Whether the beginning of a file has signs that only Markdown has."""
+    head = source.data[:100_000].decode("utf-8", "replace")
+    return bool(SIGNS.search(head.removeprefix("\ufeff")))
 
 
 class _Markdown:
@@ -130,6 +129,7 @@ class _Markdown:
         yield from self._rest()
 
     def _token(self, token: Token, opener: Token) -> Iterator[Block]:
+        """The blocks that a token of the parser makes; the lines that it takes are claimed. opener: the token before."""
         self._container(token)
         if token.map is None:
             return
@@ -149,6 +149,7 @@ class _Markdown:
                 yield from lines(self.text, self.starts[first], self.starts[end])
 
     def _container(self, token: Token) -> None:
+        """Keep the lists, items, quotes and tables that are open, and whether an item has just begun."""
         name = token.type.rsplit("_", 1)[0]
         if name in ("bullet_list", "ordered_list", "list_item", "blockquote", "table"):
             if token.nesting > 0:
@@ -160,6 +161,7 @@ class _Markdown:
             )
 
     def _table(self, first: int, end: int) -> Iterator[Block]:
+        """The cells of the pipe table in some lines."""
         quotes = self.containers.count("blockquote")
         rows = [self._bare(number, quotes) for number in range(first, end)]
         found = pipe_table(self.text, rows, next(self.tables), self._inside)
@@ -167,6 +169,7 @@ class _Markdown:
         yield from found.blocks
 
     def _inside(self, spans: Sequence[tuple[int, int]]) -> Inside:
+        """What some stretches of text, which are one paragraph, hold between their markup."""
         from rung.formats.commonmark.inline import inside
 
         return inside(self.parser, self.text, spans, self.env)
@@ -178,11 +181,13 @@ class _Markdown:
         return start + (skip.end() if skip else 0), start + len(line)
 
     def _line(self, number: int) -> str:
+        """A line by its number, blanks at its end left out."""
         return self.text[self.starts[number] : self.starts[number + 1]].rstrip()
 
     def _paragraph(
         self, opener: Token, content: str, first: int, end: int
     ) -> Iterator[Block]:
+        """A heading, or the paragraphs and items in a paragraph, which may hold list signs of its own."""
         stretches = spans(self.text, self.starts[first : end + 1], content)
         if opener.type == "heading_open":
             last = self.starts[end - 1] + len(self._line(end - 1))
@@ -197,6 +202,7 @@ class _Markdown:
     def _block(
         self, kind: BlockKind, depth: int, stretches: list[tuple[int, int]], last: int
     ) -> Iterator[Block]:
+        """The comments in some stretches, then the block that they make, if they say anything."""
         found = self._inside(stretches)
         yield from (
             comment(self.text, place, self.html.cell) for place in found.comments
@@ -219,6 +225,7 @@ class _Markdown:
         return begin + found.start() if found else start
 
     def _kind(self, again: bool) -> tuple[BlockKind, int]:
+        """The kind and depth of a paragraph where it stands; the first one in a list item (not `again`) is the item."""
         fresh, self.fresh = self.fresh and not again, False
         depth = self._lists()
         if depth and fresh:
@@ -230,9 +237,11 @@ class _Markdown:
         return ("cell", 0) if self.html.cell else ("paragraph", 0)
 
     def _lists(self) -> int:
+        """How many lists are open."""
         return sum(name.endswith("_list") for name in self.containers)
 
     def _fence(self, first: int, end: int) -> Iterator[Block]:
+        """The lines of a fenced block as one note, without its fences."""
         closed = (
             self._line(end - 1).lstrip(" \t>").startswith(("```", "~~~"))
             and end - 1 > first
@@ -247,15 +256,8 @@ class _Markdown:
             if stop > start:
                 runs.append(Run(self.text[start:stop], Place(0, start, stop)))
         if runs:
-            yield Block(
-                "note",
-                tuple(runs),
-                Place(
-                    0,
-                    self.starts[first],
-                    self.starts[end - 1] + len(self._line(end - 1)),
-                ),
-            )
+            last = self.starts[end - 1] + len(self._line(end - 1))
+            yield Block("note", tuple(runs), Place(0, self.starts[first], last))
 
     def _rest(self) -> Iterator[Block]:
         """Lines that the parser gave up on, such as lists nested a hundred deep, as plain lines."""

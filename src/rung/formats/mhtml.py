@@ -39,6 +39,7 @@ def _page(source: Source) -> str:
 
 
 def _sniff(source: Source) -> bool:
+    """Whether the head of a file is that of a mail with a page in it."""
     head = source.data[:2000].lower()
     return (
         b"mime-version:" in head

@@ -203,10 +203,12 @@ class _Builder:
         self.parser.StartDoctypeDeclHandler = self._doctype
 
     def built(self, data: bytes) -> Node:
+        """The root of the tree that the bytes describe."""
         self.parser.Parse(data, True)
         return self.root.children[0]
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin an element; _RefusedXML where there are too many of them, or too deep."""
         node = Node(
             _local(name),
             {_local(key): value for key, value in attributes.items()},
@@ -222,6 +224,7 @@ class _Builder:
             raise _RefusedXML("is nested too deep")
 
     def _end(self, name: str) -> None:
+        """End an element with its text, and drop it if it isn't to be kept."""
         node = self.open.pop()
         node.end = self.parser.CurrentByteIndex
         if not node.children:
@@ -232,16 +235,19 @@ class _Builder:
             self.nodes -= 1
 
     def _text(self, data: str) -> None:
+        """Keep a piece of text, and where the first piece of its element begins."""
         node = self.open[-1]
         if node.begin < 0:
             node.begin = self.parser.CurrentByteIndex
         self.said.append(data)
 
     def _doctype(self, *declared: object) -> None:
+        """Refuse XML that declares entities, which could blow it up."""
         raise _RefusedXML("declares entities, which Office never does")
 
 
 def _local(name: str) -> str:
+    """A name without the prefix of its namespace."""
     return name.rpartition(":")[2]
 
 

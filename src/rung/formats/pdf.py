@@ -26,6 +26,7 @@ ADVICE = "A PDF keeps no headings, lists or tables, so this reading is a guess; 
 
 
 def _read(source: Source) -> Reading:
+    """The lines of all pages, always with a finding that they are a guess; an error where there are none."""
     parts: list[Part] = []
     blocks = gathered(_blocks(source, parts), source.name)
     findings = [noticed(Place(0, 0, 0), "pdf", ADVICE)]
@@ -36,6 +37,7 @@ def _read(source: Source) -> Reading:
 
 
 def _blocks(source: Source, parts: list[Part]) -> Iterator[Block]:
+    """The lines of each page, page numbers left out; each page is added to the parts."""
     for number, text in enumerate(_pages(sized(source)), 1):
         order = len(parts)
         parts.append(Part(text, f"page {number}"))

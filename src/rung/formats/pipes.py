@@ -54,6 +54,7 @@ def _cells(
     table: int,
     inside: Callable[[Sequence[tuple[int, int]]], Inside],
 ) -> Iterator[Block]:
+    """The blocks of all cells, row by row; those of the first row are headers."""
     for number, row in enumerate(rows):
         for column, (start, end) in enumerate(row):
             cell = Cell(table, number, column, header=number == 0)
@@ -67,6 +68,7 @@ def _cell(
     cell: Cell,
     inside: Callable[[Sequence[tuple[int, int]]], Inside],
 ) -> Iterator[Block]:
+    """The comments in a cell, then its text, which may be none."""
     found = inside(((start, end),)) if end > start else Inside(())
     yield from (comment(text, place, cell) for place in found.comments)
     yield from cell_blocks(found.runs, Place(0, start, end), cell)

@@ -41,6 +41,7 @@ def quoted(text: str, start: int, end: int, style: str) -> tuple[Run, ...]:
 
 
 def _pieces(text: str, start: int, end: int, style: str) -> Iterator[Run]:
+    """The runs of a scalar piece by piece: plain text, folded line breaks, escapes."""
     for number, found in enumerate(PIECES[style].finditer(text, start, end)):
         counted(number, "A value")
         place = Place(0, found.start(), found.end())
@@ -66,6 +67,7 @@ def unescaped(sign: str) -> str:
 
 
 def _characters(units: list[int]) -> Iterator[str]:
+    """The character of one UTF-16 unit, or of a pair; a unit that is none by itself is shown as the sign for that."""
     if len(units) == 2:
         yield chr(0x10000 + ((units[0] - 0xD800) << 10) + units[1] - 0xDC00)
     else:

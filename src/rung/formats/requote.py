@@ -58,6 +58,7 @@ def _scalars(blocks: Sequence[Block]) -> list[Place]:
 
 
 def _scalar(scalars: list[Place], edit: Edit) -> Place:
+    """The scalar in which an edit lies; UnknownFormat where it lies in none."""
     at = (
         bisect.bisect_right(scalars, edit.place.start, key=lambda place: place.start)
         - 1

@@ -38,6 +38,7 @@ def _touching(one: Run, other: Run) -> bool:
 
 
 def _one(held: list[Run]) -> Run:
+    """Runs that touch as one."""
     first, last = held[0], held[-1]
     place = Place(first.place.order, first.place.start, last.place.end)
     text = "".join(run.text for run in held)

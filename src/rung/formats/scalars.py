@@ -82,23 +82,27 @@ class _Walk:
                     self._close()
 
     def _close(self) -> None:
+        """End a list or mapping, and the recording of anchors that stood on it."""
         self.path.close()
         depth = self.path.depth
         self.recording = [one for one in self.recording if one[2] <= depth]
 
     def _open(self, event: Any, *, mapping: bool) -> None:
+        """Begin a list or mapping; one with an anchor is recorded, so that aliases can repeat it."""
         path = self.path.open(mapping=mapping)
         if event.anchor:
             self.anchors[event.anchor] = []
             self.recording.append((event.anchor, path, self.path.depth))
 
     def _kept(self, blocks: Iterator[Block]) -> Iterator[Block]:
+        """The same blocks, each added to every anchor that is being recorded, with its key counted from there."""
         for block in blocks:
             for anchor, path, _ in self.recording:
                 self.anchors[anchor].append(replace(block, key=block.key[len(path) :]))
             yield block
 
     def _scalar(self, event: Any) -> Iterator[Block]:
+        """The blocks of a scalar, if it is a value and no key."""
         path = self.path.value(event.value)
         if path is None:
             return
@@ -108,6 +112,7 @@ class _Walk:
         yield from blocks
 
     def _place(self, event: Any) -> Place:
+        """Where an event stands in the whole text."""
         return Place(
             0, event.start_mark.index + self.offset, event.end_mark.index + self.offset
         )
@@ -140,6 +145,7 @@ class _Walk:
         return (whole,) if value else ()
 
     def _alias(self, event: Any) -> Iterator[Block]:
+        """What stands under an anchor once more, at the place of the alias, where it can't be edited."""
         path = self.path.value() or ""
         place = self._place(event)
         for block in self.anchors.get(event.anchor, ()):
@@ -148,4 +154,5 @@ class _Walk:
 
 
 def _extent(line: tuple[Run, ...]) -> Place:
+    """From the first run of a line to the end of the last."""
     return Place(0, line[0].place.start, line[-1].place.end)

@@ -116,6 +116,7 @@ def ragged(stretch: list[tuple[Field, ...]]) -> Iterator[Finding]:
 
 
 def _field(text: str, at: int, delimiter: str) -> Field:
+    """The field that begins at an offset, in quotes or not, with the blanks around it left out of its runs."""
     if text.startswith('"', at) and (quoted := _quoted(text, at, delimiter)):
         return quoted
     stop = FIELD_END[delimiter].search(text, at)
@@ -168,5 +169,6 @@ def _between(row: tuple[Field, ...]) -> bool:
 
 
 def _line_end(text: str, at: int) -> int:
+    """Where the line ends in which an offset lies, its line break included."""
     end = text.find("\n", at)
     return len(text) if end < 0 else end + 1

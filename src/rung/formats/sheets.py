@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
-from itertools import product
+from itertools import chain, product
 
 from rung.formats.limits import counted
 from rung.formats.ooxml import Node, Package, switched_on
@@ -91,16 +92,16 @@ class Book:
 
     def _uses(self, filled: Filled) -> int:
         """How many cells of the workbook, also of hidden sheets, share this cell's text."""
-        return self._shared.get(_value(filled.node), 0)
+        return self._shared[_value(filled.node)]
 
     @cached_property
-    def _shared(self) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for path in self.paths:
-            for node in self.package.tree(path, _filled).all("c"):
-                if node.attributes.get("t") == "s":
-                    counts[_value(node)] = counts.get(_value(node), 0) + 1
-        return counts
+    def _shared(self) -> Counter[str]:
+        """How many cells of all sheets share each shared text, by its number."""
+        trees = (self.package.tree(path, _filled) for path in self.paths)
+        cells = chain.from_iterable(tree.all("c") for tree in trees)
+        return Counter(
+            _value(node) for node in cells if node.attributes.get("t") == "s"
+        )
 
 
 def book_of(package: Package) -> Book:
@@ -152,6 +153,7 @@ def inline(data: bytes, filled: Filled, said: str) -> tuple[int, int, bytes]:
 
 
 def _filled(node: Node) -> bool:
+    """Whether a node of a sheet is worth keeping: a cell or a row without content is not."""
     return node.name not in ("c", "row") or bool(node.children)
 
 
@@ -206,6 +208,7 @@ def _plain(node: Node, kind: str, value: str) -> Rich:
 
 
 def _value(node: Node) -> str:
+    """What a cell holds as the file has it: a number, or the number of a shared text."""
     child = node.child("v")
     return child.text if child else ""
 
@@ -261,6 +264,7 @@ def _comment(root: Node, sheet: Sheet, element: str, text: str) -> None:
 
 
 def _number(letters: str) -> int:
+    """The number of a column by its letters, from 0."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64

@@ -75,6 +75,7 @@ QUOTE_OR_END = re.compile(r""">|=\s*["']""")
 
 
 def _tag(text: str, opener: re.Match[str], stop: int) -> Tag:
+    """The tag or comment that begins at an opener and ends at `stop`."""
     if opener[3]:
         return Tag("!--", opener.start(), stop)
     if opener[4]:
@@ -89,6 +90,7 @@ def _tag(text: str, opener: re.Match[str], stop: int) -> Tag:
 
 
 def _raw(text: str, tag: Tag, end: int) -> Generator[Tag, None, int]:
+    """The text of an element that holds no markup; where it ends is returned."""
     close = re.compile(rf"</{tag.name}\s*>", re.IGNORECASE).search(text, tag.end, end)
     stop = close.start() if close else end
     if stop > tag.end:

@@ -42,6 +42,7 @@ class _Line(NamedTuple):
 
 
 def _read(source: Source) -> Reading:
+    """The lines of a text as items and paragraphs, and the tables in it."""
     decoded = decode(source)
     part = Part(decoded.text)
     counted(decoded.text.count("\n"), source.name)
@@ -51,6 +52,7 @@ def _read(source: Source) -> Reading:
 
 
 def _blocks(text: str, found: Found) -> Iterator[Block]:
+    """The tables in their places, and the lines before, between and after them."""
     upto = 0
     for begin, end, cells in found.spans:
         yield from lines(text, upto, begin)

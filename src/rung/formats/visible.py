@@ -73,6 +73,7 @@ class _Walk:
                 self._element(child, strong, look)
 
     def _element(self, node: Node, strong: bool, look: str) -> None:
+        """Take an element: text, a run, a text box, or what holds such."""
         if node.name == "t":
             self._say(node, strong, look)
         elif node.name == "r":
@@ -83,6 +84,7 @@ class _Walk:
             self.inside(node, strong=strong, look=look)
 
     def _run(self, node: Node) -> None:
+        """Take a run with its own look, unless it is hidden."""
         style = node.child("rPr")
         if style is None:
             self.inside(node, strong=False, look="")
@@ -92,6 +94,7 @@ class _Walk:
             self.inside(node, strong=strong, look=look)
 
     def _say(self, node: Node, strong: bool, look: str) -> None:
+        """Add the text of an element as a piece."""
         if node.text:
             self.pieces.append(
                 Piece(self.length, self.length + len(node.text), node, strong, look)
@@ -99,5 +102,6 @@ class _Walk:
             self._add(node.text)
 
     def _add(self, said: str) -> None:
+        """Add text to the line."""
         self.said.append(said)
         self.length += len(said)

@@ -47,10 +47,12 @@ def worded(
 
 
 def _escaped(edits: Sequence[Edit], escape: Callable[[str], str]) -> list[Edit]:
+    """The edits with their texts written so that they are read as they stand."""
     return [Edit(one.place, escape(one.text)) for one in edits]
 
 
 def _words(reading: Reading, edit: Edit) -> bool:
+    """Whether an edit changes only words: one line, within one literal run."""
     return "\n" not in edit.text and any(
         run.literal and edit.place.within(run.place)
         for block in reading.blocks

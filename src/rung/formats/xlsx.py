@@ -39,6 +39,7 @@ class _Walk:
             yield from self._sheet(sheet, number)
 
     def _sheet(self, sheet: Sheet, table: int) -> Iterator[Block]:
+        """The cells of a sheet row by row, also the empty ones unless it is too wide; those that others cover are none."""
         first, last = sheet.columns
         for row, filled in sheet.rows.items():
             wide = range(first, last + 1) if last - first < WIDEST else sorted(filled)
@@ -57,6 +58,7 @@ class _Walk:
                 yield from self._cell(sheet, filled.get(column), cell)
 
     def _cell(self, sheet: Sheet, filled: Filled | None, cell: Cell) -> Iterator[Block]:
+        """A cell as a part of its own, then the comments on it."""
         address = f"{sheet.name}!{_letters(cell.column)}{cell.row + 1}"
         text = filled.text if filled else ""
         order = self.parts.add(text, address, (sheet, filled) if filled else None)
@@ -141,6 +143,7 @@ def _cuts(
 
 
 def _letters(column: int) -> str:
+    """The letters by which a spreadsheet calls a column: A for 0, AA for 26."""
     letters = ""
     column += 1
     while column:

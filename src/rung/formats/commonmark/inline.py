@@ -26,6 +26,7 @@ class _State(StateInline):
     entry = 0
 
     def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
+        """Push the text that was waiting, with the offset at which it begins in the source."""
         held, end = self.pending, self.entry
         while end > len(held) and self.src[end - len(held) : end] != held:
             end -= 1  # blanks before a line break were dropped
@@ -88,6 +89,7 @@ def inside(
 
 
 def _plain(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    """The stretches as runs, unread, with a joining blank between each two: for text with no signs, or with too many."""
     upto = -1
     for start, end in lines:
         if upto >= 0:
@@ -117,11 +119,13 @@ class _Walk:
         self.strong = 0
 
     def walked(self, tokens: Sequence[Token]) -> Inside:
+        """The runs and the comments that all the tokens of a paragraph make."""
         for token in tokens:
             self._take(token, token.meta.get("at", 0))
         return Inside(tuple(joined(self.runs)), tuple(self.comments))
 
     def _take(self, token: Token, at: int) -> None:
+        """Take note of one token, which begins at an offset of the content."""
         said = token.content
         match token.type:
             case "text":
@@ -147,6 +151,7 @@ class _Walk:
             self._add(token.content, at, len(token.markup))
 
     def _html(self, tag: str, at: int) -> None:
+        """A tag within a line: a break, bold from here or to here, or a comment; others say nothing."""
         name = re.match(r"</?([A-Za-z]+|!--)", tag)
         match name[1].lower() if name else "":
             case "br":
@@ -157,22 +162,26 @@ class _Walk:
                 self.comments.append(self._place(at, len(tag)))
 
     def _break(self, sign: str, at: int) -> None:
+        """A line break, with the blanks and backslashes around it, read as a sign."""
         while at > 0 and self.content[at - 1] in " \\":
             at -= 1
         found = BREAK.match(self.content, at)
         self._add(sign, at, len(found[0]) if found else 1, literal=False)
 
     def _add(self, shown: str, at: int, length: int, *, literal: bool = True) -> None:
+        """Add what is shown of a stretch of the content; it is literal if the source says the very same there."""
         place = self._place(max(at, 0), length)
         same = literal and self.text[place.start : place.end] == shown
         if shown:
             self.runs.append(Run(shown, place, literal=same, strong=self.strong > 0))
 
     def _place(self, at: int, length: int) -> Place:
+        """Where a stretch of the content stands in the text."""
         return Place(
             0, self._offset(at), self._offset(min(at + length, len(self.content)))
         )
 
     def _offset(self, at: int) -> int:
+        """Where an offset of the content lies in the text, whose lines may stand apart."""
         line = min(bisect.bisect_right(self.offsets, at) - 1, len(self.places) - 1)
         return self.places[line] + at - self.offsets[line]
