@@ -74,7 +74,7 @@ def written(baseline: Baseline) -> bytes:
 
 
 def gone(baseline: Baseline, reviews: Sequence[Review]) -> int:
-    """How many known findings of the reviewed documents no longer occur."""
+    """How many known findings of the reviewed documents no longer occur; other documents of the baseline don't count."""
     files = {review.identity for review in reviews}
     seen = set(chain.from_iterable(review.marks() for review in reviews))
     ours = (one.mark for one in baseline.known if one.file in files)

@@ -102,7 +102,10 @@ def answer(work: Work, asked: Request, text: str, author: str = "paste") -> Outc
 def chosen(
     work: Work, outcome: Outcome, rejected: Sequence[Collection[Choice]]
 ) -> Outcome:
-    """The outcome without the choices that were rejected of each of its revisions, judged again."""
+    """The outcome without the choices that were rejected of each of its revisions, judged again.
+
+    rejected: for each revision, in order, what was rejected of it; where that is nothing, it stays as it is.
+    """
     kept = tuple(
         without(work.ladder, one, off, work.judging) if off else one
         for one, off in zip(outcome.revisions, rejected, strict=True)
@@ -145,7 +148,10 @@ def _sources(work: Work, outcome: Outcome) -> tuple[Source, ...]:
 
 
 def _keys(wanted: Ladder, read: Ladder) -> dict[str, str]:
-    """The keys of statements as read, with those by which the ladder that was to be knows them."""
+    """The keys of statements as read, with those by which the ladder that was to be knows them, where they differ.
+
+    Statements of the same words are told apart by their order.
+    """
     known = grouped(wanted.statements, _as_read)
     found = [
         (new.key, old.key)

@@ -62,7 +62,10 @@ def without(
 def _lines_left(
     revision: Revision, rejected: Collection[Choice], scope: Sequence[Statement]
 ) -> list[Line]:
-    """The lines that nobody rejected, and the old statements that come back for those that were."""
+    """The lines that nobody rejected, and the old statements that come back for those that were.
+
+    scope: the statements that the revision speaks of, in reading order; those that come back are last, in that order.
+    """
     back = {entry.old.key for choice in rejected for entry in choice.olds}
     off = [choice.new for choice in rejected]
     kept = [one for one in revision.proposal.lines if one not in off]

@@ -48,7 +48,12 @@ def _with(
     edits: Sequence[Edit],
     gone: Sequence[Statement],
 ) -> tuple[Source, ...]:
-    """The sources with edits made and statements gone; at once, or where a format edits only values, lines by hand."""
+    """The sources with edits made and statements gone.
+
+    Both at once where the format can; where it edits only values, the edits first, and then the lines of the statements
+    are cut out of its text. Refused for other formats, and where the edits themselves change how many statements there
+    are.
+    """
     parts = opened.reading.parts
     removals = [removal(parts[one.place.order].text, one.place) for one in gone]
     try:
@@ -65,7 +70,7 @@ def _with(
 def _same_places(
     before: Ladder, some: Sequence[Statement], after: Ladder
 ) -> list[Statement]:
-    """The statements of one ladder that stand, counted through, where some stand in another."""
+    """The statements of one ladder that stand, counted through, where some stand in another with as many."""
     keys = {one.key for one in some}
     pairs = zip(before.statements, after.statements, strict=True)
     return [new for old, new in pairs if old.key in keys]

@@ -14,7 +14,10 @@ from rung.workbench.workbench import Opened
 
 
 def insertion(opened: Opened, cell: Cell, texts: Sequence[str]) -> Edit:
-    """The edit that puts texts into a cell; Refused where the document has no place for it."""
+    """The edit that puts texts into a cell; Refused where the document has no place for it.
+
+    They take the place of the first hole, else stand behind the last statement, else below the heading of the cell.
+    """
     here = [one for one in opened.ladder.statements if one.cell == cell]
     holes = _holes(here or _lines(opened.ladder, cell))
     if holes:

@@ -23,7 +23,10 @@ def described(old: Opened, level: str) -> dict[str, str]:
 
 
 def _said(old: Opened, level: str) -> list[tuple[str, str]]:
-    """Each text to take from, with its category; of a document in which no statement was found, all its text."""
+    """Each text to take from, with its category.
+
+    Of a document in which no statement was found, all its text, under no category.
+    """
     held = [one for one in old.ladder.statements if one.demands]
     mine = _of_level(held, level) or held
     told = [(one.text, one.category) for one in mine]

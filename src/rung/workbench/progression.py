@@ -7,7 +7,6 @@ from functools import partial
 from typing import Literal
 
 from rung.model.ladder import COMMON
-from rung.model.refused import Refused, offered
 from rung.reports.overlap import answer as overlap_answer
 from rung.reports.overlap import html as overlap_html
 from rung.reports.overlap import markdown as overlap_markdown
@@ -22,6 +21,7 @@ from rung.reports.threads import terminal as threads_terminal
 from rung.reports.threads.answer import Threads as Threads
 from rung.workbench.forms import Form, Views, text
 from rung.workbench.relations import Relater
+from rung.workbench.spelling import spelled
 from rung.workbench.workbench import Opened
 
 Part = Literal["threads", "new", "profile"]
@@ -29,7 +29,8 @@ Part = Literal["threads", "new", "profile"]
 
 def overlap(opened: Opened, relater: Relater, between: Sequence[str] = ()) -> Overlaps:
     """What is said twice in a ladder, or between two of its levels; Refused when it has no such level."""
-    levels = _known(opened, between)
+    known = [COMMON, *(level.id for level in opened.ladder.levels)]
+    levels = tuple(spelled(name, known) for name in between)
     return overlap_answer.answer(
         opened.name,
         opened.reading,
@@ -69,14 +70,3 @@ def threads_text(
         ),
     }
     return text(found, form, Look(width, colour), views[part])
-
-
-def _known(opened: Opened, between: Sequence[str]) -> tuple[str, ...]:
-    """The levels as the ladder names them; case doesn't matter."""
-    levels = [COMMON, *(level.id for level in opened.ladder.levels)]
-    names = {name.casefold(): name for name in levels}
-    for name in between:
-        if name.casefold() not in names:
-            end = offered(name, names.values())
-            raise Refused(f"The ladder has no level {name!r}{end}")
-    return tuple(names[name.casefold()] for name in between)

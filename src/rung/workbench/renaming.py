@@ -11,6 +11,7 @@ from rung.model.ladder import Ladder
 from rung.model.refused import Refused
 from rung.model.source import Place, Source
 from rung.workbench.sections import level_starts, section_end
+from rung.workbench.spelling import spelled
 from rung.workbench.workbench import Opened, Workbench, patched
 
 
@@ -32,29 +33,20 @@ def renames(
     swap: Sequence[str] = (),
     move: Sequence[str] = (),
 ) -> tuple[tuple[str, str], ...]:
-    """The old and new names that a request comes to; Refused when a level isn't there."""
+    """The old and new names that a request comes to; Refused when a level isn't there.
+
+    asked: names as they were given. insert: the name of a new level, for which the others make room. swap: two levels.
+    move: a level, and the one whose place it takes. Only the first of insert, swap and move that is given counts.
+    """
     names = [level.id for level in ladder.levels]
     if insert:
         return _inserted(names, insert)
     if swap:
-        one, other = _all_known(names, swap)
+        one, other = (spelled(name, names) for name in swap)
         return ((one, other), (other, one))
     if move:
-        return _moved(names, *_all_known(names, move))
-    return tuple((_known(names, old), new) for old, new in asked)
-
-
-def _all_known(names: Sequence[str], wanted: Sequence[str]) -> list[str]:
-    """Each name as the ladder spells it; Refused for the first that it doesn't have."""
-    return [_known(names, name) for name in wanted]
-
-
-def _known(names: Sequence[str], wanted: str) -> str:
-    """A level's name as the ladder spells it; Refused when it has no such level."""
-    for name in names:
-        if name.casefold() == wanted.casefold():
-            return name
-    raise Refused(f"The ladder has no level {wanted!r}; there are {', '.join(names)}.")
+        return _moved(names, *(spelled(name, names) for name in move))
+    return tuple((spelled(old, names), new) for old, new in asked)
 
 
 def _inserted(names: Sequence[str], new: str) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from rung.model.ladder import Cell, Ladder, Statement
@@ -42,7 +43,8 @@ def replacements(ladder: Ladder, revision: Revision) -> Replacements:
     pairing.pair(lambda at, old: True)
     olds = map(pairing.old.get, range(len(lines)))
     made = map(partial(_replacement, scope), lines, olds)
-    return Replacements(revision, scope, tuple(made), pairing.left(scope.inside))
+    removed = chain.from_iterable(pairing.free.values())
+    return Replacements(revision, scope, tuple(made), tuple(removed))
 
 
 class _Pairing(NamedTuple):
@@ -53,18 +55,16 @@ class _Pairing(NamedTuple):
     old: dict[int, Statement]
 
     def pair(self, fits: Callable[[int, Statement], bool]) -> None:
-        """Let each line that replaces nothing yet replace the first statement of its category that fits it."""
+        """Let each line that replaces nothing yet replace the first statement of its category that fits it.
+
+        fits: whether the line of a number may replace a statement.
+        """
         for at, line in enumerate(self.lines):
             free = self.free.get(level_and_category(line), [])
             found = next((one for one in free if fits(at, one)), None)
             if found and at not in self.old:
                 self.old[at] = found
                 free.remove(found)
-
-    def left(self, olds: Sequence[Statement]) -> tuple[Statement, ...]:
-        """Those of the old statements that no line replaces."""
-        replaced = {one.key for one in self.old.values()}
-        return tuple(one for one in olds if one.key not in replaced)
 
 
 def _replacement(scope: Scope, line: Line, old: Statement | None) -> Replacement:

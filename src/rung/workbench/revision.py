@@ -104,9 +104,8 @@ def _least_refused(request: Request, refused: tuple[Refusal, ...]) -> Revision:
 
 def _refusal(proposal: Proposal, said: Judgement) -> Refusal:
     """What an author is told of a proposal that the judge refused: the verdicts, and the reasons in sentences."""
-    failed = (one for one in said.verdicts if not one.holds)
-    reasons = tuple(sentence(one) for one in failed)
-    return Refusal(proposal, said.verdicts, said.account, reasons)
+    refusal = Refusal(proposal, said.verdicts, said.account)
+    return refusal._replace(reasons=tuple(map(sentence, refusal.failed)))
 
 
 def level_by_level(
