@@ -814,6 +814,7 @@ def test_a_recorded_answer_is_judged_like_any_other(
         (("tighten", "FILE", "--author", "recorded"), "--answers"),
         (("relevel", "FILE", "S3"), "OLD=NEW"),
         (("relevel", "FILE", "--swap", "S1", "S8"), "no level 'S8'"),
+        (("relevel", "FILE", "--swap", "S1", "S22"), "did you mean S2?"),
         (("answer", "-", "-", "--request", "tighten"), "both"),
     ],
 )
