@@ -117,10 +117,20 @@ def _edits(opened: Opened, made: Replacements) -> Iterator[Edit]:
     request = made.revision.request
     if _is_new_level(opened.ladder, request.level):
         yield new_section(opened, request, made.revision.proposal.lines)
-        return
+    else:
+        yield from _rewordings(made)
+        yield from _insertions(opened, made)
+
+
+def _rewordings(made: Replacements) -> Iterator[Edit]:
+    """The edits that put lines in the place of what they replace, unless they say the same."""
     for new in made.lines:
         if new.old and new.old.text != new.line.text:
             yield Edit(new.old.place, new.line.text)
+
+
+def _insertions(opened: Opened, made: Replacements) -> Iterator[Edit]:
+    """An edit for each cell with lines that need a place of their own."""
     waiting = (new for new in made.lines if not new.old)
     for cell, lines in grouped(waiting, lambda new: new.cell).items():
         yield insertion(opened, cell, [new.line.text for new in lines])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rung.model.ladder import Became, Entry, Level, Role, Statement
+from rung.model.ladder import Became, Entry, Ladder, Level, Role, Statement
 from rung.reports.lines import Lines
 from rung.workbench.workbench import Opened
 
@@ -64,8 +64,7 @@ def outline(opened: Opened) -> Outline:
     """What was understood of a document, with a line of the ledger for every line of the input."""
     ladder = opened.ladder
     lines = Lines(opened.reading)
-    titles = {(level.track, level.id): level.title for level in ladder.levels}
-    told = [_statement(lines, one, titles) for one in ladder.statements]
+    told = _statements(ladder, lines)
     return Outline(
         ladder.title,
         tuple(map(_level, ladder.levels)),
@@ -79,6 +78,12 @@ def outline(opened: Opened) -> Outline:
 def _level(level: Level) -> OutlinedLevel:
     """A level without its place."""
     return OutlinedLevel(level.id, level.title, level.track, level.rank)
+
+
+def _statements(ladder: Ladder, lines: Lines) -> list[OutlinedStatement]:
+    """The statements of a ladder in reading order, examples among them."""
+    titles = {(level.track, level.id): level.title for level in ladder.levels}
+    return [_statement(lines, one, titles) for one in ladder.statements]
 
 
 def _statement(

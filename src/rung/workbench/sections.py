@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rung.formats.decoding import replaced
 from rung.lexicon.mentions import renamed
 from rung.model.finding import Edit
-from rung.model.ladder import COMMON, Heading, Level, Statement
+from rung.model.ladder import COMMON, Heading, Ladder, Level, Statement
 from rung.model.neighbours import neighbours
 from rung.model.proposal import Line
 from rung.model.refused import Refused
@@ -86,9 +86,7 @@ def _gap_behind(text: str) -> str:
 
 def _filled(opened: Opened, near: Level, section: Place, lines: Sequence[Line]) -> str:
     """The neighbour's section with other statements in it."""
-    mine = (near.id, near.track)
-    said = (one for one in opened.ladder.statements if (one.level, one.track) == mine)
-    cells = grouped(said, lambda one: one.category)
+    cells = _by_category(opened.ladder, near)
     strange = [line.category for line in lines if line.category not in cells]
     if strange:
         raise Refused(
@@ -104,6 +102,13 @@ def _filled(opened: Opened, near: Level, section: Place, lines: Sequence[Line]) 
     for edit in sorted(edits, key=lambda one: one.place, reverse=True):
         piece = replaced(piece, edit, section.start)
     return piece
+
+
+def _by_category(ladder: Ladder, level: Level) -> dict[str, list[Statement]]:
+    """The statements of a level under their categories, those of the whole level under an empty name."""
+    mine = (level.id, level.track)
+    said = (one for one in ladder.statements if (one.level, one.track) == mine)
+    return grouped(said, lambda one: one.category)
 
 
 def _told(category: str, lines: Sequence[Line]) -> list[str]:
