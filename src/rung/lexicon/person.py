@@ -138,14 +138,18 @@ def _inflected(sentence: str, found: Opener, *, third: bool) -> Recast:
     joined = joined_verbs(words, third=third)
     for low, high in sorted((found.verb, *joined.verbs), reverse=True):
         text = _in_person(sentence[low:high], third=third)
-        between = (
-            " " if sentence[low - 1 : low].isalpha() and text[:1].isalpha() else ""
-        )
-        sentence = sentence[:low] + between + text + sentence[high:]
+        sentence = _spaced(sentence[:low], text) + sentence[high:]
     return Recast(sentence, joined.sure)
 
 
+def _spaced(before: str, text: str) -> str:
+    """The two joined, with a space where letters would meet: "you'll" parts from its pronoun as "you will"."""
+    meet = before[-1:].isalpha() and text[:1].isalpha()
+    return f"{before} {text}" if meet else before + text
+
+
 def _in_person(verb: str, *, third: bool) -> str:
+    """A verb in the third person or taken out of it, capitalised as it was; an unknown one stays as it is."""
     plain = verb.lower()
     if third:
         known, regular = TO_THIRD, third_person(plain)

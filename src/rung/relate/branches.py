@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rung.model.ladder import Ladder, Level, Statement
 from rung.relate.copies import known_relations
 
-SET_EQUAL = r"(?:equivalent (?:to|of)|in line with|equal to|same (?:level )?as|comparable to|on par with|corresponds to)"
+SET_EQUAL = r"(?i:equivalent (?:to|of)|in line with|equal to|same (?:level )?as|comparable to|on par with|corresponds to)"
 COPIED = 2
 """So many statements of one level stand at another level of a track beside before that tells where the tracks part."""
 
@@ -67,7 +67,7 @@ def _spoken(levels: Mapping[str, Level]) -> re.Pattern[str]:
     """A pattern of the ways to set a level equal to one of these; its group "to" or "of" is the name."""
     names = "|".join(sorted(map(re.escape, levels), key=len, reverse=True))
     return re.compile(
-        rf"\b{SET_EQUAL}\s+(?:an? |the )?(?P<to>{names})\b|\b(?P<of>{names})[- ]equivalent\b"
+        rf"\b{SET_EQUAL}\s+(?:an? |the )?(?P<to>{names})\b|\b(?P<of>{names})[- ](?i:equivalent)\b"
     )
 
 

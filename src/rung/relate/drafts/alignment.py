@@ -181,13 +181,18 @@ def _categories(old: Ladder, new: Ladder) -> dict[str, str]:
     before = [one.name for one in old.categories]
     known = {folded_name(one.name): one.name for one in new.categories}
     kept = _found({name: known.get(folded_name(name), "") for name in before})
-    came = {
+    came = _came(new, before)
+    others = [name for name in before if name not in kept]
+    return kept | _found({name: _renamed(name, old, came) for name in others})
+
+
+def _came(new: Ladder, before: Sequence[str]) -> dict[str, str]:
+    """The words of each statement in a category that the old draft doesn't list, with that category."""
+    return {
         words_alone(one.text): one.category
         for one in new.statements
         if one.category not in before
     }
-    others = [name for name in before if name not in kept]
-    return kept | _found({name: _renamed(name, old, came) for name in others})
 
 
 def _found(names: Mapping[str, str]) -> dict[str, str]:
