@@ -1,4 +1,4 @@
-"""Near neighbours: the exact way against a plain count, the trees against the exact way."""
+"""Near neighbours: what the leaves of the trees hold."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rung.relate.encoder import Vectors, normed, static
-from rung.relate.neighbours import EXACT, near
+from rung.relate.neighbours import EXACT, LEAF, TREES, leaves
 
 
 def clustered(rows: int) -> Vectors:
@@ -25,22 +25,26 @@ def pairs(vectors: Vectors, floor: float) -> set[tuple[int, int]]:
     return {(int(i), int(j)) for i, j in np.argwhere(likeness >= floor)}
 
 
-def test_a_small_set_is_compared_exactly() -> None:
-    vectors = clustered(700)
+def test_every_tree_has_every_row_in_one_small_leaf() -> None:
+    found = list(leaves(clustered(EXACT + 1_000)))
 
-    assert {(one.first, one.second) for one in near(vectors, 0.8)} == pairs(
-        vectors, 0.8
-    )
+    often = np.bincount(np.concatenate(found), minlength=EXACT + 1_000)
+    assert set(often) == {TREES}
+    assert max(map(len, found)) <= LEAF
+    assert min(map(len, found)) > LEAF // 4
 
 
-def test_trees_find_nearly_every_near_pair_once() -> None:
+def test_nearly_every_two_near_vectors_share_a_leaf() -> None:
     vectors = clustered(EXACT + 1_000)
-    found = [(one.first, one.second) for one in near(vectors, 0.8)]
     expected = pairs(vectors, 0.8)
+    together = {
+        (int(i), int(j))
+        for rows in map(np.sort, leaves(vectors))
+        for at, i in enumerate(rows)
+        for j in rows[at + 1 :]
+    }
 
-    assert len(found) == len(set(found))
-    assert set(found) <= expected
-    assert len(set(found) & expected) >= 0.9 * len(expected)
+    assert len(together & expected) >= 0.9 * len(expected)
 
 
 @pytest.mark.parametrize(

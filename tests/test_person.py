@@ -35,6 +35,21 @@ from rung.lexicon.person import commanded_to_third, recast
             "Raises it when they get stuck, or see a risk.",
         ),
         ("Beyond your team, you advise others.", "Beyond their team, advises others."),
+        ("You help others, and lift the team.", "Helps others, and lifts the team."),
+        (
+            "You give clear, friendly, complete replies.",
+            "Gives clear, friendly, complete replies.",
+        ),
+        (
+            "You learn technology, tools, and processes.",
+            "Learns technology, tools, and processes.",
+        ),
+        ("You know what you can and will do.", "Knows what they can and will do."),
+        (
+            "You ask for help when you often need it.",
+            "Asks for help when they often need it.",
+        ),
+        ("You lead API work.", "Leads API work."),
     ],
 )
 def test_second_and_third_person_are_recast_both_ways(second: str, third: str) -> None:
@@ -56,6 +71,27 @@ def test_a_form_that_others_cannot_have_goes_back_to_the_main_verb() -> None:
         found is not None
         and found.text == "You learn how we work and answer clear questions."
     )
+
+
+def test_a_verb_of_an_inner_clause_is_left_as_it_is() -> None:
+    found = recast(
+        "Shares the plans that help others grow and asks for more.", "second"
+    )
+
+    assert found is not None and not found.sure
+    assert found.text.startswith("You share the plans that help others grow")
+
+
+def test_the_verbs_of_a_list_go_together() -> None:
+    found = recast("Scopes, designs, and delivers work.", "second")
+
+    assert found == ("You scope, design, and deliver work.", True)
+
+
+def test_whom_somebody_helps_is_rarely_who_helps() -> None:
+    found = recast("Helps them plan.", "second")
+
+    assert found == ("You help them plan.", False)
 
 
 def test_first_person_is_told_apart() -> None:

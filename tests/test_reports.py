@@ -343,7 +343,7 @@ def test_the_terminal_report_says_what_to_do_and_shows_the_other_place() -> None
     assert "“Helps the team, etc.”" in text
     assert "see L2 Impact, line 5: “ten things” (says so too)" in text
     assert (
-        "1 known from the baseline; 1 allowed with a reason; 1 can be mended with --fix."
+        "1 known from the baseline; 1 allowed with a reason; 1 can be fixed with --fix."
         in text
     )
     assert (

@@ -203,7 +203,7 @@ def test_a_damaged_original_is_never_written_back(path: Path) -> None:
     FileStore().commit(str(path), b"a", b"b", CHANGE)
     (path.parent / ".rung" / "l.md.0001.before").write_bytes(b"x")
 
-    with pytest.raises(Stale, match="is not what was kept"):
+    with pytest.raises(Stale, match="has been changed since rung kept it"):
         FileStore().undo(str(path))
     assert path.read_bytes() == b"b"
 

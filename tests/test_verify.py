@@ -60,7 +60,7 @@ FAULTS = {
     "denied": (
         (OLD[0], "Never repairs broken builds within a day.", *OLD[2:]),
         "bar-unmoved",
-        "denied",
+        "ruled out",
     ),
     "person": (
         ("You plan the weekly release with two testers.", *OLD[1:]),
@@ -71,7 +71,7 @@ FAULTS = {
     "a copy of common": (
         (*OLD, "Writes tests for every change."),
         "no-collision",
-        "what is common",
+        "the part for all levels",
     ),
     "puff": (
         (OLD[0][:-1] + ", ensuring groundbreaking results.", *OLD[1:]),
@@ -82,7 +82,7 @@ FAULTS = {
     "fused": (
         (OLD[0], OLD[2], OLD[3][:-1] + " by repairing broken builds within a day."),
         "acts-apart",
-        "stood apart",
+        "they were separate",
     ),
 }
 
@@ -181,7 +181,7 @@ def test_shorter_means_shorter_and_nothing_lost() -> None:
     one = "Really explains trade-offs, in plain words, to Marta's team."
     before = ladder(("P2", "Craft", one))
 
-    assert "Shorter was asked for" in refusals(
+    assert "A shorter text was asked for" in refusals(
         asked("shorten", one, before=before, text=one)
     )
     assert asked(

@@ -10,6 +10,7 @@ from rung.model.proposal import Line
 from rung.model.relation import Label
 from rung.model.verdict import Fate, Quote
 from rung.verify.account import traced
+from rung.verify.carrying import implies
 from rung.verify.cutting import with_cuts
 from rung.verify.meeting import Meeting
 from rung.verify.senses import covers, in_other_words
@@ -121,6 +122,82 @@ def test_a_reworded_statement_moves_only_between_named_places(
     assert fate(Quote("Plans the yearly budget.", *old), told)[0] == became
 
 
+def lines_of(old: str, *lines: str) -> tuple[int, ...]:
+    """The lines that carry a statement, the one with most of it first."""
+    placed = [Line("P2", "Craft", text) for text in lines]
+    (found,) = traced((Quote(old, "P2", "Craft"),), placed, lines, ())
+    return found.lines
+
+
+@pytest.mark.parametrize(
+    ("old", "lines", "numbers"),
+    [
+        # the line with most words comes first, though another one has more clauses
+        (
+            "Plans, tests, and repairs broken payment builds overnight.",
+            (
+                "Plans and tests payment builds overnight.",
+                "Repairs broken payment builds overnight.",
+            ),
+            (1, 0),
+        ),
+        # of two lines that say a clause, the one with more of the statement carries it
+        (
+            "Plans releases with care, and explains budgets.",
+            ("Plans releases for vendors.", "Plans releases, explains budgets."),
+            (1,),
+        ),
+        # one word in common is chance
+        ("Plans releases, and sells.", ("Sells.",), ()),
+        # of equal lines the first
+        ("Plans releases.", ("Plans releases.", "Plans releases."), (0,)),
+        ("Plans the releases.", ("Plans releases.", "Plans releases."), (0,)),
+    ],
+)
+def test_the_line_that_has_most_of_a_statement_comes_first(
+    old: str, lines: tuple[str, ...], numbers: tuple[int, ...]
+) -> None:
+    assert lines_of(old, *lines) == numbers
+
+
+def test_a_line_that_is_another_old_statement_must_say_the_whole_clause() -> None:
+    texts = (
+        "Writes release reports on customer budgets for the board.",
+        "Writes release reports on customer budgets.",
+    )
+    olds = [Quote(text, "P2", "Craft") for text in texts]
+    known, fresh = (
+        Line("P2", "Craft", texts[1]),
+        Line("P2", "Craft", texts[1][:-1] + "!"),
+    )
+
+    assert traced(olds, [known], [known.text], ())[0].became == "dropped"
+    assert traced(olds[:1], [fresh], [fresh.text], ())[0].became != "dropped"
+
+
+def test_a_statement_mostly_said_elsewhere_is_implied_and_not_reworded() -> None:
+    old = "Plans trips, and writes release reports on customer budgets for boards."
+    around = "Plans trips, writes release reports on customer budgets for boards."
+
+    assert (
+        fate(old, "Plans trips by train for boards.", around=(around,))[0] == "implied"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("Sets release goals for people across the company.", True),
+        ("Sets release goals for people of a company.", True),
+        ("Sets release goals for people of the team of a company.", False),
+    ],
+)
+def test_what_implies_a_clause_shows_no_lower_tier(text: str, yes: bool) -> None:
+    (clause,) = clauses("Sets release goals across the company.")
+
+    assert implies(text, clause) is yes
+
+
 def test_a_statement_that_stood_nowhere_is_kept_wherever_it_stands() -> None:
     line = Line("P2", "Craft", "Plans the yearly budget.")
 
@@ -163,6 +240,19 @@ def test_a_statement_that_is_half_there_is_dropped_and_not_cut() -> None:
         "cut",
         "kept",
     ]
+
+
+def test_nothing_is_cut_where_fewer_stand_than_were_asked_for() -> None:
+    found = [trace("A plan."), trace("A test."), trace("A report.")]
+
+    assert cut(found, 2, "Craft") == ["dropped"] * 3
+    assert cut(found, 2, "Craft", "Craft") == ["cut", "dropped", "dropped"]
+
+
+def test_of_one_place_it_does_not_matter_where_its_lines_went() -> None:
+    found = [trace("A plan."), trace("A test.")]
+
+    assert cut(found, 1, "People") == ["cut", "dropped"]
 
 
 def test_a_statement_without_category_may_be_cut_for_any_full_one() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
 
 from builders import COMMON_ROWS, OLD, Relate, asked, kinds, ladder, likely, saying
 from rung.model.ladder import COMMON, Entry
+from rung.model.relation import Pair, Relation
 from rung.model.source import Place
 from rung.reports.revision.sentences import KINDS
 from rung.verify.judge import Judgement
@@ -24,11 +26,14 @@ class Case:
     relate: Relate = likely
     details: dict[str, object] = field(default_factory=dict)
     summaries: tuple[tuple[str, str], ...] = ()
+    categories: tuple[str, ...] = ("Craft", "People")
 
     def judged(self) -> Judgement:
         """What the judge says of it."""
         own = (("P2", "Craft", text) for text in self.old)
-        before = ladder(*self.rows, *own, summaries=self.summaries)
+        before = ladder(
+            *self.rows, *own, summaries=self.summaries, categories=self.categories
+        )
         return asked(
             self.operation,
             *self.new,
@@ -41,7 +46,9 @@ class Case:
 def case(old: str, new: str, operation: str = "tighten", **more: object) -> Case:
     """A case of texts parted by ' | '; `more` are fields of a case, else details of the request."""
     own = {
-        name: more.pop(name) for name in ("rows", "relate", "summaries") if name in more
+        name: more.pop(name)
+        for name in ("rows", "relate", "summaries", "categories")
+        if name in more
     }
     texts = (tuple(filter(None, text.split(" | "))) for text in (old, new))
     return Case(*texts, operation, details=more, **own)  # type: ignore[arg-type]
@@ -198,6 +205,47 @@ TOLD = {
         "rephrase",
         intent="In Berlin.",
     ),
+    "tier-gone: said in the summary, where nothing may go": case(
+        "Sets yearly release goals for departments across the company.",
+        "Sets yearly release goals for departments.",
+        "shorten",
+        summaries=(("P2", "Acts across the company."),),
+    ),
+    "repeats: the model is not sure of a step": case(
+        PLANS,
+        f"{PLANS} | Writes tests for every change of code.",
+        relate=saying("raise", 0.6),
+    ),
+    "unknown-category: in a ladder that has others": case(
+        PLANS, PLANS, place=("P2", "Nowhere")
+    ),
+    "invented: a source excuses nothing where nothing is to be written": case(
+        PLANS, f"{PLANS} | Chairs boards.", sources="new"
+    ),
+    "person-habit: like the level to be like": case(
+        "You plan releases.",
+        "You plan releases each Monday.",
+        "free",
+        intent="On each Monday.",
+        like=("P3",),
+        rows=P3,
+    ),
+    "person-habit: like the kept texts": case(
+        "",
+        "Plans trips.",
+        "convert",
+        keep=("You plan releases.",),
+        source=("Plans trips and talks.",),
+    ),
+    "statement-lost: of a text that is not in the ladder": case(
+        "", "Chairs boards.", "rephrase", text="Keeps the books."
+    ),
+    "statement-lost: of an old description": case(
+        PLANS, PLANS, "convert", source=("Keeps the books.",)
+    ),
+    "echoes: a word near to one in common": case(
+        PLANS, f"{PLANS} | Checks each change.", rows=COMMON_ROWS
+    ),
     "new-hint: inflated words": case(PLANS, f"Proactively {PLANS.lower()}"),
 }
 """Each begins with the kind of verdict that must be told."""
@@ -263,6 +311,38 @@ UNTOLD = {
         f"{PLANS} | Writes tests for every change.",
         "free",
         intent="Plan better.",
+    ),
+    "tier-gone: said in the summary of the level": case(
+        "Sets yearly release goals for departments across the company.",
+        "Sets yearly release goals for departments.",
+        summaries=(("P2", "Acts across the company."),),
+    ),
+    "tier-gone: said in other words": case(
+        "Plans releases for the entire company.",
+        "Plans releases for the company, the entire one.",
+        "shorten",
+    ),
+    "widened: a word that was asked for": case(
+        REPAIRS, "Repairs all broken builds within a day.", intent="All of them."
+    ),
+    "widened: a word of a kept text": case(
+        REPAIRS,
+        "Repairs all broken builds within a day.",
+        keep=("Repairs all broken builds",),
+    ),
+    "bar-stands: where nothing stood": case("", "Plans.", "draft", level="P4"),
+    "repeats: the model is sure of a step": case(
+        PLANS,
+        f"{PLANS} | Writes tests for every change of code.",
+        relate=saying("raise", 0.66),
+    ),
+    "repeats: the model sees no relation": case(
+        PLANS,
+        f"{PLANS} | Writes tests for every change of code.",
+        relate=saying("unrelated"),
+    ),
+    "no-such-category: a ladder that lists none": case(
+        PLANS, PLANS, categories=(), category="Craft"
     ),
     "repeats: what a higher level says": case(
         PLANS, PLANS, rows=(("P3", "Craft", PLANS),)
@@ -356,6 +436,66 @@ def test_it_is_told(name: str) -> None:
 @pytest.mark.parametrize("name", UNTOLD)
 def test_it_is_not_told(name: str) -> None:
     assert name.partition(":")[0] not in kinds(UNTOLD[name].judged())
+
+
+def test_a_line_echoes_a_statement_once_and_not_beside_a_collision() -> None:
+    copy = "Writes tests for every change."
+    found = case(f"{PLANS} | {copy}", f"{PLANS} | {copy}").judged()
+    told = [
+        (one.kind, one.elsewhere[0].text)
+        for one in found.verdicts
+        if one.kind in ("repeats", "echoes") and one.new[0].text == copy
+    ]
+
+    assert told == [("repeats", copy)]
+
+
+def test_a_text_of_which_nothing_is_left_has_no_nearest_line() -> None:
+    found = case(PLANS, PLANS, keep=("Chairs boards.",)).judged()
+    near = [one.new for one in found.verdicts if one.kind == "text-not-kept"]
+
+    assert near == [()]
+
+
+def test_a_source_that_stands_there_already_is_accounted_for_once() -> None:
+    found = case(PLANS, PLANS, "convert", source=(PLANS, REPAIRS)).judged()
+
+    assert [one.old.text for one in found.account] == [PLANS, REPAIRS]
+    assert {one.old.level for one in found.account} == {"P2"}
+
+
+def test_the_account_names_the_level_asked_for_where_a_text_has_none() -> None:
+    found = case("", "Chairs boards.", "rephrase", text="Keeps the books.").judged()
+
+    assert [one.old.level for one in found.account] == ["P2"]
+
+
+def test_a_line_without_a_place_stands_in_the_one_asked_for() -> None:
+    found = case(PLANS, PLANS, place=("", "")).judged()
+
+    assert found.accepted
+    assert [(one.new[0].level, one.new[0].category) for one in found.account] == [
+        ("P2", "Craft")
+    ]
+
+
+def test_the_model_is_asked_about_a_pair_once_and_about_few_statements() -> None:
+    pairs: list[Pair] = []
+
+    def listening(more: Sequence[Pair]) -> tuple[Relation, ...]:
+        pairs.extend(more)
+        return likely(more)
+
+    copies = tuple(
+        (COMMON, "Craft", f"Keeps customer data {how}.")
+        for how in ("private", "locked", "hidden")
+    )
+    rows = (*copies, ("P1", "Craft", "Keeps customer data tidy."))
+    case("Keeps customer data safe.", PLANS, rows=rows, relate=listening).judged()
+    asked_about = [one for one in pairs if one.b == "Keeps customer data safe."]
+
+    assert len(pairs) == len(set(pairs))
+    assert [one.position for one in asked_about] == ["common-level"] * 2
 
 
 def lost_words(old: str, new: str) -> list[tuple[str, ...]]:

@@ -28,6 +28,7 @@ def test_labels_and_marks_are_not_what_a_line_says() -> None:
         spoken("- **Quiet Hero**: Repairs *broken* builds.") == "Repairs broken builds."
     )
     assert label_of("Repairs builds: all of them.") == ""
+    assert spoken("- Repairs builds.") == "Repairs builds."
 
 
 @pytest.mark.parametrize(

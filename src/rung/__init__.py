@@ -1,4 +1,4 @@
-"""A workbench for career ladders: read any draft, review it level by level, and prove each change.
+"""A workbench for career ladders: read any draft, review it level by level, and verify each change.
 
 From Python: `rung.read("ladder.md").review()`; from the terminal: `rung check ladder.md`.
 """

@@ -1,4 +1,4 @@
-"""How plug-ins are found: walk a package and take the values of the kind asked for."""
+"""Finds plug-ins: walks a package and takes its module-level values of a type."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ T = TypeVar("T")
 def collect(
     package: str, kind: type[T], group: str = "", *, deep: bool = True
 ) -> tuple[T, ...]:
-    """Every module-level value of `kind` under a package, in path order, each once; inside its packages only if `deep`.
+    """Every module-level value of the type `kind` in a package, each once, ordered by module path.
 
-    Those of modules that an entry-point group names come last.
+    deep: whether to look inside subpackages. group: an entry-point group whose modules are searched too, last.
     """
     root = importlib.import_module(package)
     walk = pkgutil.walk_packages if deep else pkgutil.iter_modules
@@ -23,7 +23,7 @@ def collect(
     if group:
         from importlib.metadata import (
             entry_points,
-        )  # 20 ms that only those who look outside pay
+        )  # takes 20 ms, needed only for a group
 
         modules += [entry.load() for entry in entry_points(group=group)]
     found: dict[int, T] = {}

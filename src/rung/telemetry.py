@@ -1,8 +1,8 @@
-"""Keeps onnxruntime from reporting to its maker: silenced before anything can import it.
+"""Keeps onnxruntime from sending telemetry, by switching that off before anything can import it.
 
-From version 1.29 on its import writes a device id and a database into the user's cache folder, asks for the name of its
-maker's server and reports there. Its own function to stop that comes too late; the environment variable is read while
-it is imported, and once. Whatever the variable said before, rung's own runtime stays silent.
+From version 1.29 on, importing onnxruntime writes a device id and a database into the user's cache folder and sends
+telemetry to its maker's server. Its own function to stop that comes too late, and the environment variable is read only
+once, during the import. Whatever the variable said before, rung's own runtime stays silent.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ import sys
 SWITCH = "ORT_DISABLE_TELEMETRY"
 RUNTIME = "onnxruntime"
 SILENT = frozenset({"1", "true", "yes", "on", "y"})
-"""The values of the switch, in lower case, that the runtime takes for a yes."""
+"""The values of the switch, in lower case, that the runtime takes as yes."""
 TOO_LATE = (
-    "onnxruntime was imported before rung, so it may report to its maker; import rung first,"
+    "onnxruntime was imported before rung, so it may send telemetry; import rung first,"
     f" or set {SWITCH}=1 before Python starts"
 )
 
@@ -23,8 +23,8 @@ TOO_LATE = (
 def silence() -> bool:
     """Set the switch for this process and those that it starts; return whether the runtime is silent here.
 
-    False when somebody else has imported the runtime already without the switch: it may have reported and may go on to,
-    and nothing stops it any more. The environment is left alone then.
+    False if the runtime was already imported without the switch: it may be sending telemetry, and nothing can stop it
+    any more. The environment is left alone then.
     """
     if RUNTIME not in sys.modules:
         os.environ[SWITCH] = "1"

@@ -1,3 +1,3 @@
-"""Which rung this is."""
+"""The version of rung."""
 
 __version__ = "0.2.0"

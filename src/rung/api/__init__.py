@@ -1,4 +1,4 @@
-"""rung from Python: read a ladder, look at it, review it, change it. All of it is named in `rung.__all__`.
+"""rung from Python: read a ladder, review it, compare it, change it. `rung.__all__` lists the names.
 
 >>> import rung
 >>> ladder = rung.parse('''
@@ -32,7 +32,7 @@ from rung.workbench.relations import Relater
 
 
 def read(*paths: str | Path) -> Document:
-    """The ladder of a file of any format that rung reads, or the one that several files make together."""
+    """Read the ladder in a file of any format that rung reads, or the one ladder that several files hold together."""
     names = tuple(str(path) for path in paths)
     sources = tuple(take(name) for name in names)
     keys = known_keys(sources[0]) if len(sources) == 1 else {}
@@ -40,14 +40,14 @@ def read(*paths: str | Path) -> Document:
 
 
 def parse(text: str, *, markdown: bool = True) -> Document:
-    """The ladder of a text: Markdown, or with `markdown=False` text that lost its formatting."""
+    """Read the ladder in a text: Markdown, or with `markdown=False` text that lost its formatting."""
     name = "text.md" if markdown else "text.txt"
     source = Source(name, text.encode("utf-8", "surrogatepass"))
     return Document(Workbenches().workbench().open(source))
 
 
 def relation(a: str, b: str, position: Position = "lower-higher") -> Relation:
-    """How two statements relate, `a` being the lower one: same, partial, raise, lower, related or unrelated.
+    """How two statements relate, `a` being from the lower level: same, partial, raise, lower, related or unrelated.
 
     >>> import rung
     >>> rung.relation("Leads small projects.", "Leads small projects.").label

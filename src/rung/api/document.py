@@ -1,4 +1,4 @@
-"""A ladder as Python holds it."""
+"""A ladder in Python: what was read, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ from rung.workbench.workbench import Opened
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A ladder as read and as understood; a notebook shows it as a table of levels and categories."""
+    """A ladder; a notebook displays it as a table of levels and categories."""
 
     _opened: Opened = field(repr=False)
     _relater: Relater = field(default_factory=Relater, repr=False)
 
     @property
     def name(self) -> str:
-        """The name of the file, or of the files that make the ladder together."""
+        """The name of the file, or of the files that hold the ladder together."""
         return self._opened.name
 
     @property
     def title(self) -> str:
-        """The title that the document gives itself; empty for none."""
+        """The title of the document; empty if it has none."""
         return self._opened.ladder.title
 
     @property
     def levels(self) -> tuple[Level, ...]:
-        """The levels in rising order within each track; what all levels share is no level."""
+        """The levels, from the lowest up within each track; the part for all levels is not among them."""
         return self._opened.ladder.levels
 
     @property
@@ -56,12 +56,12 @@ class Document:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """Everything that is said of a level or of all (`level` is then `common`), in reading order."""
+        """Every statement in reading order; `level` is `common` for one about all levels."""
         return self._opened.ladder.statements
 
     @property
     def ledger(self) -> tuple[Entry, ...]:
-        """Every line of the input with what became of it."""
+        """Every line of the input, with what became of it."""
         return self._opened.ladder.ledger
 
     def review(
@@ -71,7 +71,7 @@ class Document:
         ignore: Sequence[str] = (),
         info: bool = False,
     ) -> Review:
-        """Everything there is to say about the ladder; `info` adds what is only worth a look.
+        """Review the ladder. `select` and `ignore` name rules or families; `info` adds minor findings.
 
         >>> import rung
         >>> len(rung.parse("## IC1\\n### Impact\\n- TODO\\n").review().findings)
@@ -82,11 +82,11 @@ class Document:
         return Review(workbench.review(self._opened))
 
     def outline(self) -> Outline:
-        """What was understood, as plain values: levels, categories, statements, and every line of the input."""
+        """How the ladder was read, as plain values: levels, categories, statements, and every line of the input."""
         return outline(self._opened)
 
     def overlap(self, *between: str) -> Overlaps:
-        """What is said twice, with both quotes and why; between two levels only, if they are named.
+        """What is said twice, with both quotes and the reason; only between two levels, if they are named.
 
         >>> import rung
         >>> text = "## IC1\\n### Craft\\n- Tests new code.\\n## IC2\\n### Craft\\n- Tests new code.\\n"
@@ -96,20 +96,20 @@ class Document:
         return overlap(self._opened, self._relater, between)
 
     def overlaps(self, *between: str) -> Overlaps:
-        """The old name of `overlap`, until version 0.3."""
+        """Deprecated name of `overlap`, until version 0.3."""
         warnings.warn("overlaps() is called overlap() now", DeprecationWarning, 2)
         return self.overlap(*between)
 
     def threads(self) -> Threads:
-        """How each behaviour goes on from level to level."""
+        """Each behaviour traced from level to level."""
         return threads(self._opened, self._relater)
 
     def diff(self, new: Document) -> Diff:
-        """What changes in meaning from this draft to a new one, statement by statement."""
+        """What changed in meaning from this draft to `new`, statement by statement."""
         return diff(self._opened, new._opened, self._relater)
 
     def export(self, form: str = "md") -> bytes:
-        """The ladder in another form: md, yaml, json, csv, html, xlsx, docx or pdf.
+        """The ladder in another format: md, yaml, json, csv, html, xlsx, docx or pdf.
 
         >>> import rung
         >>> b"## IC1" in rung.parse("## IC1\\n### Craft\\n- Tests code.\\n").export("md")
@@ -124,7 +124,7 @@ class Document:
         return changes.ask(self._work, request_of(operation, details))
 
     def propose(self, operation: str, **details: Unpack[Details]) -> Proposal:
-        """What rung's own rules propose for an operation, judged.
+        """What rung's own rules propose for an operation, with the judge's verdict.
 
         >>> import rung
         >>> text = "## IC1\\n### Craft\\n- You test code.\\n- You test code.\\n"
@@ -138,14 +138,14 @@ class Document:
     def answer(
         self, operation: str, answer: str, **details: Unpack[Details]
     ) -> Proposal:
-        """What somebody answered to a request, judged; it may be formatted as chat assistants do."""
+        """An answer to a request, with the judge's verdict; it may be formatted the way chat assistants do."""
         asked = request_of(operation, details)
         work = self._work
         return Proposal(work, changes.answer(work, asked, answer))
 
     @property
     def _names(self) -> tuple[str, ...]:
-        """The files that the ladder was read from; none for a text."""
+        """The names of the sources that the ladder was read from."""
         return tuple(one.name for one in self._opened.reading.sources)
 
     @property

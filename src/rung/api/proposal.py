@@ -1,4 +1,4 @@
-"""A proposal as Python holds it, and how one is asked for."""
+"""A judged proposal in Python, and the details with which one is requested."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from rung.workbench.progression import Threads as Threads
 
 
 class Details(TypedDict, total=False):
-    """What a request may hold beside its operation; `rung.model.request.Request` says what each means."""
+    """The details of a request; `rung.model.request.Request` says what each means."""
 
     level: str
     category: str
@@ -42,7 +42,7 @@ class Details(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A change of a ladder with what the judge says of it; nothing is written before `write` is called."""
+    """A change to a ladder with the judge's verdict; nothing is written until `write` is called."""
 
     _work: changes.Work = field(repr=False)
     _outcome: changes.Outcome = field(repr=False)
@@ -54,42 +54,42 @@ class Proposal:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The statements that would stand in the scope of the request."""
+        """The statements that would replace those in the scope of the request."""
         found = self._outcome.revisions
         return tuple(line for one in found for line in one.proposal.lines)
 
     @property
     def account(self) -> tuple[Account, ...]:
-        """What becomes of every old statement."""
+        """What would become of every old statement."""
         return tuple(entry for one in self._outcome.revisions for entry in one.account)
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """What each check of the judge says."""
+        """What each of the judge's checks said."""
         found = self._outcome.revisions
         return tuple(verdict for one in found for verdict in one.verdicts)
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Why it is refused, or why nothing could be proposed, a sentence each; empty for an accepted one."""
+        """Why it was refused, or why nothing could be proposed, one sentence each; empty if it was accepted."""
         failed = (sentence(one) for one in self.verdicts if not one.holds)
         unable = (self._outcome.unable,) if self._outcome.unable else ()
         return (*unable, *failed)
 
     @property
     def after(self) -> Ladder:
-        """The ladder with what was accepted."""
+        """The ladder with the accepted changes."""
         return self._outcome.after
 
     def text(self) -> str:
-        """The whole document with what was accepted, as text; Refused where it is no text or can't be written so."""
+        """The whole document with the accepted changes, as text; Refused if they can't be made in its format."""
         return changes.apply(self._work, self._outcome).sources[0].data.decode("utf-8")
 
     def write(self, path: str | Path) -> str:
-        """Write what was accepted to the file that the ladder was read from, and answer the difference.
+        """Write the accepted changes to the file that the ladder was read from; return the diff.
 
-        The original and an account are kept beside it in `.rung`; `rung undo` takes it back. Refused when the file is
-        not what the proposal was made for any more.
+        The original and an account of the changes are kept beside it in `.rung`, and `rung undo` reverts them. Refused
+        if the file has changed since it was read.
         """
         if not self.accepted:
             raise Refused(
@@ -99,9 +99,11 @@ class Proposal:
 
 
 def request_of(operation: str, details: Details) -> Request:
-    """A request as it is asked from Python; Refused for an operation that there is none of."""
+    """A request for an operation by its name; Refused if there is no such operation."""
     known = [one.value for one in Operation]
     if operation not in known:
-        offered = nearest(operation, known) or f"; there are {', '.join(known)}."
+        offered = (
+            nearest(operation, known) or f"; the operations are {', '.join(known)}."
+        )
         raise Refused(f"There is no operation {operation!r}{offered}")
     return Request(Operation.named(operation), **details)

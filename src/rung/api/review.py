@@ -1,4 +1,4 @@
-"""A review as Python holds it."""
+"""A review in Python: its findings, and the reports made of it."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from rung.workbench.workbench import Review as _Review
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What was found in one ladder; a notebook shows it as the HTML report."""
+    """What was found in one ladder; a notebook displays it as the HTML report."""
 
     _review: _Review = field(repr=False)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings that count, in reading order: neither known nor allowed."""
+        """The findings that count (neither known nor allowed), in reading order."""
         return self._review.findings
 
     def to(self, form: str) -> str:
-        """The review as a named report: terminal, json, github, sarif, gitlab, markdown or html."""
+        """The review as a report: terminal, json, github, sarif, gitlab, markdown or html."""
         return report(form, [self._review])
 
     def _repr_html_(self) -> str:
@@ -34,5 +34,5 @@ class Review:
 
 
 def framed(page: str, title: str) -> str:
-    """A whole page inside another, so that neither's style touches the other."""
+    """A whole page in a frame, so that its style and a notebook's don't affect each other."""
     return render("notebook.html", page=page, title=title)

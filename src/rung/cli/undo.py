@@ -20,7 +20,7 @@ def command(*, file: str, only: bool, output: str | None) -> int:
     store = FileStore()
     if only:
         told = listed(store.versions(file))
-        say(told or f"rung has recorded no revisions of {file}.\n", output)
+        say(told or f"No revision of {file} is recorded.\n", output)
         return 0
     last = store.undo(file)
     made = f"{last.change.operation} by {last.change.author} ({last.at})"

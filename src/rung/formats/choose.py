@@ -37,11 +37,8 @@ def chosen(source: Source, formats: Sequence[Format]) -> tuple[Format, Reading]:
             raise
         except UnknownFormat as error:
             first = first or error
-    raise (
-        _foreign(source)
-        or first
-        or UnknownFormat(f"No format is known that reads {source.name}.")
-    )
+    unknown = UnknownFormat(f"No format is known that reads {source.name}.")
+    raise _foreign(source) or first or unknown
 
 
 def patch(
@@ -52,20 +49,18 @@ def patch(
     for edit in ordered(edits):
         number = reading.parts[edit.place.order].source
         mine.setdefault(number, []).append(edit)
-    first = {
-        part.source: order for order, part in reversed([*enumerate(reading.parts)])
-    }
-    return tuple(
-        _patched(source, mine[number], first[number], formats)
-        if number in mine
-        else source
-        for number, source in enumerate(reading.sources)
-    )
+    sources = list(reading.sources)
+    owners = [part.source for part in reading.parts]
+    for number, some in mine.items():
+        first = owners.index(number)
+        sources[number] = _patched(sources[number], some, first, formats)
+    return tuple(sources)
 
 
 def _patched(
     source: Source, edits: Sequence[Edit], by: int, formats: Sequence[Format]
 ) -> Source:
+    """One source with its edits made, whose places count `by` parts of other sources; UnknownFormat where it can't be."""
     one, reading = chosen(source, formats)
     if one.patch is None:
         raise UnknownFormat(
@@ -80,15 +75,18 @@ def _patched(
 
 def _candidates(source: Source, formats: Sequence[Format]) -> Iterator[Format]:
     """Formats of the source's suffix, then those that know it by its content, then plain text."""
+    suffix = _suffix(source)
     others = [one for one in formats if one.name != LAST]
-    named = [one for one in others if _suffix(source) in one.suffixes]
-    yield from named
-    yield from (one for one in others if one not in named and _knows(one, source))
+    yield from (one for one in others if suffix in one.suffixes)
+    yield from (one for one in others if _knows(one, source, suffix))
     yield from (one for one in formats if one.name == LAST)
 
 
-def _knows(one: Format, source: Source) -> bool:
-    return one.sniff is not None and one.sniff(source)
+def _knows(one: Format, source: Source, suffix: str) -> bool:
+    """Whether a format of another suffix knows a source by its content."""
+    if one.sniff is None or suffix in one.suffixes:
+        return False
+    return one.sniff(source)
 
 
 def _foreign(source: Source) -> UnknownFormat | None:

@@ -62,19 +62,23 @@ def _read(source: Source) -> Reading:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
-    front = [block.place for block in reading.blocks if block.kind == "meta"]
-    upto = front[-1].end if front else 0
+    """The source with edits made: values of the front matter quoted anew, all else escaped where it needs to be."""
+    upto = _front_end(reading)
     head = [edit for edit in edits if edit.place.end <= upto]
-    patched = requoted(reading, head, _read)
-    grown = len(decode(patched).text) - len(reading.parts[0].text) if head else 0
     rest = [edit for edit in edits if edit.place.end > upto]
+    again = _read(requoted(reading, head, _read)) if head else reading
+    grown = len(again.parts[0].text) - len(reading.parts[0].text)
     moved = [
         Edit(Place(0, edit.place.start + grown, edit.place.end + grown), edit.text)
         for edit in rest
     ]
-    return worded(
-        _read(patched) if head else reading, moved, _read, (backslashed, entities)
-    )
+    return worded(again, moved, _read, (backslashed, entities))
+
+
+def _front_end(reading: Reading) -> int:
+    """Where the front matter ends; 0 where there is none."""
+    ends = [block.place.end for block in reading.blocks if block.kind == "meta"]
+    return max(ends, default=0)
 
 
 def _sniff(source: Source) -> bool:

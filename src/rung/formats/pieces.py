@@ -138,9 +138,14 @@ def _touched(pieces: Sequence[Piece], place: Place) -> list[Piece]:
         holding = (one for one in pieces if one.start <= place.start <= one.end)
         return list(islice(holding, 1))
     inside = [piece for piece in pieces if piece.overlaps(place)]
-    if not inside or place.start < inside[0].start or inside[-1].end < place.end:
-        return []
-    return inside
+    return inside if _reach_over(inside, place) else []
+
+
+def _reach_over(pieces: Sequence[Piece], place: Place) -> bool:
+    """Whether pieces reach from the beginning of a place to its end."""
+    if not pieces:
+        return False
+    return pieces[0].start <= place.start and place.end <= pieces[-1].end
 
 
 def proved(

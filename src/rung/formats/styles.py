@@ -37,11 +37,11 @@ class Styles(NamedTuple):
         """Kind and depth of a paragraph: what it says itself counts before what its style says."""
         own = paragraph.child("pPr")
         style = self.known.get(value_of(own, "pStyle") or "", Style())
-        outline, level = _outline(own), _level(own)
+        outline = _outline(own)
         heading = outline if outline >= 0 else style.heading
         if heading > 0:
             return "heading", min(heading, 6)
-        level = style.level if level is None else level
+        level = _level(own, unsaid=style.level)
         if level >= 0:
             return "item", level
         return ("quote" if style.quote else "paragraph"), 0
@@ -49,11 +49,9 @@ class Styles(NamedTuple):
 
 def styles_of(root: Node | None) -> Styles:
     """The styles of a document."""
-    nodes = (
-        {node.attributes.get("styleId", ""): node for node in root.all("style")}
-        if root
-        else {}
-    )
+    if root is None:
+        return Styles({})
+    nodes = {node.attributes.get("styleId", ""): node for node in root.all("style")}
     return Styles({name: _style(name, nodes) for name in nodes})
 
 
@@ -71,14 +69,23 @@ def _style(name: str, nodes: dict[str, Node]) -> Style:
 def _own(name: str, node: Node) -> Style:
     """What a style says by itself: with its properties, or with a name that Word gives to such styles."""
     called, own = node.value("name") or name, node.child("pPr")
-    heading, listed = HEADING.fullmatch(called), LISTED.fullmatch(called)
-    level = _level(own)
-    if level is None:
-        level = -1
-    if listed and level <= 0:
-        level = max(level, int(listed[1] or 1) - 1)
-    depth = int(heading[1]) if heading else TITLED.get(called.lower(), _outline(own))
-    return Style(depth, level, called.lower() in QUOTES)
+    level = _level(own, unsaid=-1)
+    if level <= 0:
+        level = max(level, _listed(called))
+    depth = TITLED.get(called.lower(), _outline(own))
+    return Style(_headed(called, depth), level, called.lower() in QUOTES)
+
+
+def _headed(called: str, depth: int) -> int:
+    """The depth of a heading by the name of its style; the one given where that is no name of a heading."""
+    heading = HEADING.fullmatch(called)
+    return int(heading[1]) if heading else depth
+
+
+def _listed(called: str) -> int:
+    """The level of a list entry by the name of its style, -1 where that is no name of a list."""
+    listed = LISTED.fullmatch(called)
+    return int(listed[1] or 1) - 1 if listed else -1
 
 
 def _outline(own: Node | None) -> int:
@@ -87,11 +94,11 @@ def _outline(own: Node | None) -> int:
     return (int(value) + 1) % 10 if value.isdecimal() and len(value) < 3 else -1
 
 
-def _level(own: Node | None) -> int | None:
-    """The level of a list entry, -1 where numbering is switched off, None where nothing is said of it."""
+def _level(own: Node | None, unsaid: int) -> int:
+    """The level of a list entry, -1 where numbering is switched off, `unsaid` where nothing is said of it."""
     numbering = own.child("numPr") if own else None
     if numbering is None:
-        return None
+        return unsaid
     if numbering.value("numId") == "0":
         return -1
     level = numbering.value("ilvl") or "0"

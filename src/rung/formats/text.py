@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rung.formats.decoding import decode, splice
@@ -30,6 +30,15 @@ class _Line(NamedTuple):
     text: str
     indent: int
     marker: str
+
+    @property
+    def width(self) -> int:
+        """How many characters it has without the blanks at its end."""
+        return self.indent + len(self.marker) + len(self.text)
+
+    def run(self, order: int) -> Run:
+        """Its text, marker aside, in the part of that order."""
+        return Run(self.text, Place(order, self.start, self.start + len(self.text)))
 
 
 def _read(source: Source) -> Reading:
@@ -61,20 +70,28 @@ def lines(
 
     Lines that a wrapping editor broke are put together again, if the first has at least so many characters.
     """
-    widest = max((len(line) for line in text[start:end].split("\n")), default=0)
-    pending: list[_Line] = []
+    widest = max(map(len, text[start:end].split("\n")))
     depths: list[int] = []
-    for line in _lines(text, start, end):
-        if pending and line and _continues(pending[-1], line, widest, least):
-            pending.append(line)
-            continue
-        if pending:
-            yield _block(pending, depths, order)
-        pending = [line] if line else []
-        if line and not line.marker and not line.indent:
+    for thought in _thoughts(_lines(text, start, end), widest, least):
+        if not thought[0].marker and not thought[0].indent:
             depths.clear()
-    if pending:
-        yield _block(pending, depths, order)
+        yield _block(thought, depths, order)
+
+
+def _thoughts(
+    lines: Iterable[_Line | None], widest: int, least: int
+) -> Iterator[list[_Line]]:
+    """Each line with those that an editor broke off it; a blank line ends what stands before it."""
+    held: list[_Line] = []
+    for line in lines:
+        if held and line and _continues(held[-1], line, widest, least):
+            held.append(line)
+            continue
+        if held:
+            yield held
+        held = [line] if line else []
+    if held:
+        yield held
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[_Line | None]:
@@ -83,17 +100,23 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line | None]:
     while at < end:
         found = LINE.match(text, at, end)
         stop = found.end() if found else end
-        raw = text[at:stop]
-        body = raw.strip(" \t\r\n\f\v\xa0\ufeff\x00")
-        if not body:
-            yield None
-        else:
-            first = raw.index(body)
-            marker = MARKER.match(body) if len(body) > 1 else None
-            skip = marker.end() if marker and marker.end() < len(body) else 0
-            indent = len(raw[:first].expandtabs(4))
-            yield _Line(at + first + skip, body[skip:], indent, body[:skip])
+        yield _line(text[at:stop], at)
         at = stop
+
+
+def _line(raw: str, at: int) -> _Line | None:
+    """A line that begins at an offset, cut into indentation, list marker and text; None for a blank one.
+
+    A line of nothing but a marker is its own text.
+    """
+    body = raw.strip(" \t\r\n\f\v\xa0\ufeff\x00")
+    if not body:
+        return None
+    first = raw.index(body)
+    marker = MARKER.match(body)
+    skip = marker.end() if marker and marker.end() < len(body) else 0
+    indent = len(raw[:first].expandtabs(4))
+    return _Line(at + first + skip, body[skip:], indent, body[:skip])
 
 
 def _continues(line: _Line, following: _Line, widest: int, least: int) -> bool:
@@ -104,32 +127,26 @@ def _continues(line: _Line, following: _Line, widest: int, least: int) -> bool:
     if following.text.lstrip("(")[:1].islower() or OPEN_END.search(line.text):
         return True
     first = len(following.text.split(maxsplit=1)[0])
-    return (
-        WRAPPED < widest <= 100
-        and line.indent + len(line.marker) + len(line.text) + 1 + first > widest
-    )
+    return WRAPPED < widest <= 100 and line.width + 1 + first > widest
 
 
 def _block(pending: list[_Line], depths: list[int], order: int) -> Block:
-    first, last = pending[0], pending[-1]
-    runs: list[Run] = []
-    for line in pending:
-        if runs and not runs[-1].text.endswith("-"):
-            runs.append(
-                Run(" ", Place(order, runs[-1].place.end, line.start), literal=False)
-            )
-        runs.append(
-            Run(line.text, Place(order, line.start, line.start + len(line.text)))
-        )
-    place = Place(order, first.start - len(first.marker), last.start + len(last.text))
-    if not first.marker:
-        return Block(
-            "paragraph",
-            tuple(runs),
-            place,
-            _depth(first.indent, depths) if depths else first.indent // 4,
-        )
-    return Block("item", tuple(runs), place, _nested(first.indent, depths))
+    """An item or a paragraph of lines that belong together, those after a hyphen joined without a blank.
+
+    depths: the indentations of the items around it, which an item brings up to date.
+    """
+    first = pending[0]
+    runs = [first.run(order)]
+    for line in pending[1:]:
+        before = runs[-1]
+        if not before.text.endswith("-"):
+            gap = Place(order, before.place.end, line.start)
+            runs.append(Run(" ", gap, literal=False))
+        runs.append(line.run(order))
+    place = Place(order, first.start - len(first.marker), runs[-1].place.end)
+    if first.marker:
+        return Block("item", tuple(runs), place, _nested(first.indent, depths))
+    return Block("paragraph", tuple(runs), place, _depth(first.indent, depths))
 
 
 def _nested(indent: int, depths: list[int]) -> int:
@@ -142,7 +159,9 @@ def _nested(indent: int, depths: list[int]) -> int:
 
 
 def _depth(indent: int, depths: list[int]) -> int:
-    """Nesting of a paragraph among items: below the item that it is indented under."""
+    """Nesting of a paragraph: below the item that it is indented under; by its blanks where no item stands above."""
+    if not depths:
+        return indent // 4
     return sum(known < indent for known in depths)
 
 

@@ -33,11 +33,6 @@ def family(word: str) -> str:
     return root(lemma(word))
 
 
-def derived(a: str, b: str) -> bool:
-    """Whether one lemma derives from the other, or both from a third one."""
-    return root(a) == root(b)
-
-
 @lru_cache(maxsize=16384)
 def root(base: str) -> str:
     """What is equal for lemmas that derive from each other: the first of their family, or what endings leave.

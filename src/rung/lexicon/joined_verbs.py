@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from rung.lexicon.openers import DETERMINERS
 from rung.lexicon.tokens import Token
-from rung.lexicon.verbs import readings
+from rung.lexicon.verbs import Verb, VerbForm, is_form, readings
 from rung.lexicon.word_classes import members
 
 Reading = Literal["verb", "other", "unclear"]
@@ -32,7 +32,18 @@ INNER = members(
 ) | {"to", "help", "helps"}
 """After one of these a verb may belong to an inner clause: 'the plans that …', 'helps others grow'."""
 JOINTS = members("joining") | {"but", ","}
+LIST_JOINTS = JOINTS - {"but"}
+OTHERS = {"we", "they"}
+"""Subjects of inner clauses whose verbs have no -s."""
+CLOSING_JOINTS = JOINTS - {","} | {"while"}
+"""What stands before the last part of a list."""
+ADVERBS = {"rather", "also", "then"}
+"""Adverbs without -ly that stand between a joint and its verb."""
+NEVER_JOINED = {"can", "will"}
+"""Verbs by the table that are hardly ever meant as such: 'and will'."""
+END = "."
 LIST_WITHIN = 8
+"""The next verb of a list is looked for among fewer than so many words and marks."""
 
 
 class Joined(NamedTuple):
@@ -97,26 +108,43 @@ class _Scan:
 
     def _in_s(self, index: int, joint: str, reading: Reading) -> Reading:
         """What a form in -s is, which may be a plural, by what stands around it."""
-        words = self.words
-        first_of_list = index == 1 and joint == "," and _lists_verbs(words, index)
-        if first_of_list or reading == "verb":
-            return "other" if _lists_nouns(words, index) else "verb"
-        back_to_main = joint == "and" and self.inside and _returns(words, index)
-        return "verb" if back_to_main and reading == "unclear" else reading
+        if reading == "verb" or self._begins_list(index, joint):
+            return "other" if _lists_nouns(self.words, index) else "verb"
+        if reading == "unclear" and self._goes_back(index, joint):
+            return "verb"
+        return reading
+
+    def _begins_list(self, index: int, joint: str) -> bool:
+        """Whether a list of verbs goes on with this word: 'Scopes, designs, and delivers …'."""
+        return index == 1 and joint == "," and _lists_verbs(self.words, index)
+
+    def _goes_back(self, index: int, joint: str) -> bool:
+        """Whether the sentence returns with this word from an inner clause to its main verbs."""
+        return joint == "and" and self.inside and _returns(self.words, index)
 
 
 def _by_form(words: Sequence[Token], index: int, *, third: bool) -> Reading:
     """What the form of a word and the word after it tell."""
-    word, wanted = words[index].form, "base" if third else "third"
-    verb = next((verb for verb, form in readings(word) if form == wanted), None)
-    if verb is None or word in {"can", "will"}:
+    word = words[index].form
+    verb = _verb_of(word, "base" if third else "third")
+    if verb is None or word in NEVER_JOINED:
         return "other"
-    if not verb.noun and not (third and verb.adjective):
+    if verb.noun or (third and verb.adjective):
+        return _by_next(words[index + 1 : index + 2])
+    return "verb"
+
+
+def _verb_of(word: str, wanted: VerbForm) -> Verb | None:
+    """The verb of which a word is this form."""
+    return next((verb for verb, form in readings(word) if form == wanted), None)
+
+
+def _by_next(following: Sequence[Token]) -> Reading:
+    """What a word that can be a verb and a noun or adjective is, by the word or mark after it."""
+    form = following[0].head if following else END
+    if form in OBJECT_BEGINS:
         return "verb"
-    following = words[index + 1].head if index + 1 < len(words) else "."
-    if following in OBJECT_BEGINS:
-        return "verb"
-    return "unclear" if following.replace("-", "").isalpha() else "other"
+    return "unclear" if form.replace("-", "").isalpha() else "other"
 
 
 def _joint(words: Sequence[Token], index: int) -> str:
@@ -128,21 +156,19 @@ def _joint(words: Sequence[Token], index: int) -> str:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") or word in {"rather", "also", "then"}
+    return word.endswith("ly") or word in ADVERBS
 
 
 def _goes_on(words: Sequence[Token], index: int) -> bool:
     """Whether a list goes on to its 'and' after this word."""
-    return any(word.form in JOINTS - {","} | {"while"} for word in words[index + 1 :])
+    return any(word.form in CLOSING_JOINTS for word in words[index + 1 :])
 
 
 def _lists_verbs(words: Sequence[Token], index: int) -> bool:
     """Whether the next word of a list is surely a verb: 'Scopes, designs, and delivers …'."""
-    for at in range(index + 1, min(len(words), index + LIST_WITHIN)):
-        if words[at].form not in JOINTS - {"but"}:
-            found = [verb for verb, form in readings(words[at].form) if form == "third"]
-            return bool(found)
-    return False
+    near = (word.form for word in words[index + 1 : index + LIST_WITHIN])
+    following = next((form for form in near if form not in LIST_JOINTS), "")
+    return is_form(following, "third")
 
 
 def _lists_nouns(words: Sequence[Token], index: int) -> bool:
@@ -157,11 +183,12 @@ def _lists_nouns(words: Sequence[Token], index: int) -> bool:
 
 def _returns(words: Sequence[Token], index: int) -> bool:
     """Whether a form in -s goes back from an inner clause to the main verb: ', and lifts', 'how we work and asks'."""
-    others = any(word.head in {"we", "they"} for word in words[:index])
-    return others or _breaks(words, index) or words[index].form == "helps"
+    if words[index].form == "helps" or _breaks(words, index):
+        return True
+    return any(word.head in OTHERS for word in words[:index])
 
 
 def _breaks(words: Sequence[Token], index: int) -> bool:
     """Whether 'and' follows a comma, so that it joins the main verbs and not those of an inner clause."""
-    before = [word.form for word in words[max(0, index - 2) : index]]
-    return before in ([",", "and"], [",", "but"])
+    comma, joint = ("", "", *(word.form for word in words[:index]))[-2:]
+    return comma == "," and joint in ("and", "but")

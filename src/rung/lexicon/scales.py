@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
-from pkgutil import get_data
 from typing import NamedTuple
 
+from rung.lexicon.tables import lines
 from rung.lexicon.tokens import Token, tokens
 
 DIMENSIONS = (
@@ -151,24 +151,24 @@ def _table(extra: tuple[Term, ...]) -> Mapping[str, tuple[_Phrase, ...]]:
 
 @lru_cache(maxsize=1)
 def _terms() -> tuple[Term, ...]:
-    data = get_data("rung.lexicon", "scales.txt")
-    assert data is not None, "the scales are part of the package"
-    return tuple(_parsed(data.decode()))
-
-
-def _parsed(text: str) -> Iterator[Term]:
-    """The terms of the file: lines '~ phrase | …', names of dimensions, and 'rank name: phrase | …' below them."""
+    """The terms of scales.txt: lines '~ phrase | …', names of dimensions, 'rank name: phrase | …' below them."""
+    found: list[Term] = []
     dimension = ""
-    for line in text.splitlines():
-        head, colon, listed = line.partition(": ")
-        rank, _, name = head.partition(" ")
-        if line.startswith("~"):
-            yield from (Term(phrase, "", 0) for phrase in _phrases(line[1:]))
-        elif colon and rank.isdigit():
-            for phrase in _phrases(listed):
-                yield Term(phrase, dimension, int(rank), name)
-        elif line and not line.startswith("#"):
+    for line in lines("scales.txt"):
+        if line[0] == "~":
+            found += (Term(phrase, "", 0) for phrase in _phrases(line[1:]))
+        elif ": " in line:
+            found += _ranked(dimension, line)
+        else:
             dimension = line
+    return tuple(found)
+
+
+def _ranked(dimension: str, line: str) -> Iterator[Term]:
+    """The terms of a line 'rank name: phrase | …'."""
+    head, _, listed = line.partition(": ")
+    rank, _, name = head.partition(" ")
+    return (Term(one, dimension, int(rank), name) for one in _phrases(listed))
 
 
 def _phrases(listed: str) -> Iterator[str]:

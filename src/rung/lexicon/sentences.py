@@ -5,6 +5,8 @@ brackets.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,8 +19,18 @@ NEVER_LAST = frozenset(
 BEFORE_NUMBER = frozenset("no nos p pp art min max ver v q".split())
 OPENING = re.compile(r"[\"'“‘«(\[*_]*(?:[A-Z0-9À-ÖØ-Þ$€£#]|iOS|e[A-Z])")
 PARAGRAPH = re.compile(r"\n\s*\n")
+INITIALS = re.compile(r"(?!I$)[^\W\d_]|(?:[A-Za-z]\.)+[A-Za-z]")
+NUMBER_OF_LIST = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})")
+OPENING_MARKS = "(\"'“‘[*_"
+BEFORE, AFTER = 30, 12
+"""So many characters before and after a mark tell whether it ends a sentence."""
 LAST_WORD = re.compile(r"(\S+)$")
 CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»"}
+ANY_OPENING = re.compile(r"[(\[“«]")
+OF_ONE_KIND = {
+    opening: re.compile(f"[{re.escape(opening + closing)}]")
+    for opening, closing in CLOSING.items()
+}
 LONGEST_BRACKET = 400
 """A bracket that stays open longer is a slip of the pen, and sentences go on being counted."""
 
@@ -29,24 +41,25 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     inside one.
     """
     cuts = [0]
-    enclosed = _enclosed(text)
-    inside = 0
-    for hit in END.finditer(text):
-        while inside < len(enclosed) and enclosed[inside][1] <= hit.start():
-            inside += 1
-        if (
-            inside < len(enclosed)
-            and enclosed[inside][0] < hit.start()
-            and hit.end() <= enclosed[inside][1]
-        ):
-            continue
+    for hit in _outside(END.finditer(text), _enclosed(text)):
         if _ends(text, cuts[-1], hit):
             cuts.append(hit.end())
-    cuts = sorted(
-        {*cuts, *(gap.start() for gap in PARAGRAPH.finditer(text)), len(text)}
-    )
-    found = (trimmed(text, low, high) for low, high in pairwise(cuts))
+    breaks = (gap.start() for gap in PARAGRAPH.finditer(text))
+    borders = sorted({*cuts, *breaks, len(text)})
+    found = (trimmed(text, low, high) for low, high in pairwise(borders))
     return tuple((low, high) for low, high in found if low < high)
+
+
+def _outside(
+    hits: Iterable[re.Match[str]], enclosed: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """The hits that lie in none of these stretches, which are in order and apart."""
+    starts = [start for start, _ in enclosed]
+    for hit in hits:
+        before = bisect_left(starts, hit.start())
+        end = enclosed[before - 1][1] if before else 0
+        if end < hit.end():
+            yield hit
 
 
 def trimmed(text: str, low: int, high: int, marks: str = "") -> tuple[int, int]:
@@ -59,56 +72,47 @@ def trimmed(text: str, low: int, high: int, marks: str = "") -> tuple[int, int]:
 
 
 def _ends(text: str, begin: int, hit: re.Match[str]) -> bool:
-    rest = text[hit.end() : hit.end() + 12].lstrip()
+    """Whether a mark ends the sentence that begins there: by the mark, by what follows, by the word before it."""
+    rest = text[hit.end() : hit.end() + AFTER].lstrip()
     if not rest:
         return True
     if not OPENING.match(rest):
         return False
-    if hit[0][0] != "." or hit[0].startswith(".."):
+    is_full_stop = hit[0][0] == "." and not hit[0].startswith("..")
+    if not is_full_stop:
         return True
-    found = LAST_WORD.search(text[max(begin, hit.start() - 30) : hit.start()])
-    word = found[1].lstrip("(\"'“‘[*_") if found else ""
-    return not _abbreviated(word, rest) and not _numbers_a_list(
-        text[begin : hit.start()]
-    )
+    before = text[begin : hit.start()]
+    return not (_is_abbreviated(before, rest) or NUMBER_OF_LIST.fullmatch(before))
 
 
-def _abbreviated(word: str, rest: str) -> bool:
+def _is_abbreviated(before: str, rest: str) -> bool:
+    """Whether a full stop belongs to the word before it: 'e.g.', 'No. 5', an initial, 'U.S.'."""
+    found = LAST_WORD.search(before[-BEFORE:])
+    word = found[1].lstrip(OPENING_MARKS) if found else ""
     plain = word.lower()
-    if plain in NEVER_LAST or (plain in BEFORE_NUMBER and rest[:1].isdigit()):
+    if plain in NEVER_LAST or INITIALS.fullmatch(word):
         return True
-    initial = len(word) == 1 and word.isalpha() and word != "I"
-    return initial or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word))
-
-
-def _numbers_a_list(before: str) -> bool:
-    return bool(re.fullmatch(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})", before))
+    return plain in BEFORE_NUMBER and rest[:1].isdigit()
 
 
 def _enclosed(text: str) -> list[tuple[int, int]]:
-    """Outermost stretches in brackets or curly quotes, with at least one character after the closing one's
-    sentence mark.
-    """
+    """The outermost stretches in brackets or curly quotes, each as the places of its opening and closing mark."""
     found: list[tuple[int, int]] = []
-    at = 0
-    for hit in re.finditer(r"[(\[“«]", text):
-        if hit.start() < at:
-            continue
-        end = _closing(text, hit.start())
+    upto = 0
+    for hit in ANY_OPENING.finditer(text):
+        end = _closing(text, hit.start()) if hit.start() >= upto else 0
         if end:
             found.append((hit.start(), end))
-            at = end
+            upto = end
     return found
 
 
 def _closing(text: str, start: int) -> int:
-    opening, closing = text[start], CLOSING[text[start]]
+    """Where the bracket or quote that opens there is closed; 0 where it isn't, or too far on."""
+    opening = text[start]
     depth = 0
-    for index in range(start, min(len(text), start + LONGEST_BRACKET)):
-        if text[index] == opening:
-            depth += 1
-        elif text[index] == closing:
-            depth -= 1
-            if not depth:
-                return index
+    for hit in OF_ONE_KIND[opening].finditer(text, start, start + LONGEST_BRACKET):
+        depth += 1 if hit[0] == opening else -1
+        if not depth:
+            return hit.start()
     return 0

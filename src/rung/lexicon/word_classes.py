@@ -26,11 +26,6 @@ def one_of(*classes: str) -> str:
     return "|".join(word for name in classes for word in table[name])
 
 
-def class_names() -> tuple[str, ...]:
-    """The names of all classes, in the order of the file."""
-    return tuple(_classes())
-
-
 @lru_cache(maxsize=1)
 def _classes() -> Mapping[str, tuple[str, ...]]:
     """The words of each class, in the order of the file."""

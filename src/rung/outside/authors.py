@@ -18,7 +18,7 @@ NAMES: tuple[Name, ...] = get_args(Name)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Which author, and what a recorded or a model one needs; `watch` is told what a model has written so far."""
+    """Which author, and what a recorded or a model one needs; `watch` is called with what a model has written so far."""
 
     name: Name = "mechanical"
     answers: str = ""
@@ -30,14 +30,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Hired:
-    """An author at work; `usage` says afterwards what a model's answers have cost, and is empty otherwise."""
+    """An author, ready to use; `usage` says afterwards what a model's answers have cost, and is empty otherwise."""
 
     author: Author
     usage: Callable[[], str]
 
 
 def hired(choice: Choice) -> Hired:
-    """The author chosen; Refused when something it needs is missing."""
+    """The chosen author; Refused if something it needs is missing."""
     if choice.name == "model":
         return _model(choice)
     if choice.name == "recorded" or choice.answers:
@@ -54,7 +54,7 @@ def _answer(choice: Choice) -> str:
 
 
 def _model(choice: Choice) -> Hired:
-    # half a second that only who asks a model pays
+    # takes half a second, needed for a model only
     from rung.revise.model import Model, NoModel
 
     try:

@@ -1,4 +1,4 @@
-"""Versions of a file on disk: what stood before each revision and its ledger, in a folder `.rung` beside the file.
+"""Versions of a file on disk: for each revision its ledger and the file before it, in a folder `.rung` beside the file.
 
 A file's name in the store is its path. Everything is written whole or not at all, in an order in which no crash loses
 the original: what stood before, the record, then the file. One lock a file keeps two that write at once apart.
@@ -20,14 +20,14 @@ from rung.store.memory import now
 from rung.store.store import Change, Kept, Version, digest
 
 LOOK_EVERY = 0.002
-"""Seconds between two looks at whether the other one is done."""
+"""Seconds between two attempts to take a lock."""
 T = TypeVar("T")
 PATIENCE = 20.0
-"""Seconds to wait for somebody else who writes the same file; a revision is written in a fraction of one."""
+"""Seconds to wait for a lock; writing a revision takes a fraction of one."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One revision of one file as its record tells it; the keys of statements stand where they were carried over."""
+    """The record of one revision of one file, with the keys of statements that were carried over."""
 
     file: str
     number: int
@@ -42,25 +42,25 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
-    """A proposal that waits for a decision, as its file tells it."""
+    """The record of a proposal that waits for a decision."""
 
     base: str
     proposal: msgspec.Raw
 
 
 class FileStore:
-    """The ladders in files, by their paths."""
+    """Keeps ladders in files, under their paths."""
 
     def head(self, name: str) -> bytes:
         """The bytes of the file as they are now."""
         return take(name).data
 
     def versions(self, name: str) -> tuple[Version, ...]:
-        """The revisions of a file, oldest first; one that never reached the file is none."""
+        """The revisions of a file, oldest first; one that never reached the file doesn't count."""
         return tuple(_version(one) for one in entries(Path(name)))
 
     def commit(self, name: str, before: bytes, after: bytes, change: Change) -> Version:
-        """Write a revision, if the file still is what it was made from; else Stale, and nothing is written."""
+        """Write a revision; Stale, with nothing written, if the file has changed since the revision was made."""
         path = Path(name)
         _expect(path, before)
         with _alone(path):
@@ -72,7 +72,7 @@ class FileStore:
         return _version(entry)
 
     def undo(self, name: str) -> Version:
-        """Put back what stood before the last revision that stands; Stale when the file has moved on since."""
+        """Undo the last revision that hasn't been undone; Stale if the file has changed since."""
         path = Path(name)
         if not has_history(name):
             raise Stale(_nothing_to_undo(path))
@@ -87,7 +87,7 @@ class FileStore:
         return _version(last)
 
     def keep(self, name: str, kept: Kept) -> str:
-        """Keep a proposal beside the file; its number."""
+        """Keep a proposal beside the file; return its number."""
         path = Path(name)
         with _alone(path):
             taken = [number for number, _ in _waiting(path)]
@@ -97,7 +97,7 @@ class FileStore:
         return str(number)
 
     def kept(self, name: str, number: str) -> Kept:
-        """A proposal by its number; Stale when there is none."""
+        """A proposal by its number; Stale if there is none."""
         found = dict(_waiting(Path(name)))
         if not number.isdigit() or int(number) not in found:
             raise Stale(f"There is no proposal {number} for {name}.")
@@ -106,7 +106,7 @@ class FileStore:
 
 
 def entries(path: Path) -> tuple[Entry, ...]:
-    """The records of a file, oldest first; what can't be read as one is passed over."""
+    """The records of a file, oldest first; unreadable ones are skipped."""
     names = _folder(path).glob(f"{_escaped(path.name)}.*.json")
     found = (_read(one, Entry) for one in names)
     mine = (one for one in found if one is not None and one.file == path.name)
@@ -114,7 +114,7 @@ def entries(path: Path) -> tuple[Entry, ...]:
 
 
 def listed(found: Sequence[Version]) -> str:
-    """The revisions as lines, the last one first."""
+    """The revisions as lines of text, the latest first."""
     return "".join(f"{_line(one)}\n" for one in reversed(found))
 
 
@@ -126,7 +126,7 @@ def _line(one: Version) -> str:
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Hold the lock of a file, so that nobody else writes a revision of it meanwhile."""
+    """Hold the lock of a file, so that no other process writes a revision of it meanwhile."""
     folder = _folder(path)
     folder.mkdir(exist_ok=True)
     lock = folder / f"{path.name}.lock"
@@ -135,7 +135,7 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 def _expect(path: Path, before: bytes) -> None:
-    """Stale when a file is not what a revision was made from."""
+    """Raise Stale if a file is not what a revision was made from."""
     if take(str(path)).data != before:
         raise Stale(
             f"{path} has changed since it was read; nothing was written. Run the"
@@ -144,7 +144,7 @@ def _expect(path: Path, before: bytes) -> None:
 
 
 def _last_standing(path: Path, data: bytes) -> Entry:
-    """The last revision that reached the file and was not undone; Stale when there is none."""
+    """The last revision that reached the file and was not undone; Stale if there is none."""
     standing = [one for one in entries(path) if not one.undone]
     while standing and standing[-1].before == digest(data) != standing[-1].after:
         standing.pop()  # a crash came between its record and the file
@@ -154,22 +154,24 @@ def _last_standing(path: Path, data: bytes) -> Entry:
 
 
 def _kept_original(path: Path, last: Entry) -> bytes:
-    """What stood before a revision; Stale when what was kept is not that."""
+    """The file before a revision; Stale if the kept copy has been changed."""
     original = _original(path, last.number)
     data = take(str(original)).data
     if digest(data) != last.before:
-        raise Stale(f"{original} is not what was kept there; nothing was written.")
+        raise Stale(
+            f"{original} has been changed since rung kept it; nothing was written."
+        )
     return data
 
 
 def _nothing_to_undo(path: Path) -> str:
-    return f"No revision of {path} is known here; there is nothing to undo."
+    return f"No revision of {path} is recorded; there is nothing to undo."
 
 
 def _moved_on(path: Path, last: Entry) -> str:
     return (
         f"{path} has changed since its last revision ({last.operation}, {last.at}), so"
-        " undoing would lose that change; what stood before is in"
+        " undoing would lose that change; the earlier text is in"
         f" {_original(path, last.number)}."
     )
 
@@ -220,7 +222,7 @@ def _waiting(path: Path) -> Iterator[tuple[int, Waiting]]:
 
 
 def _read(path: Path, kind: type[T]) -> T | None:
-    """What a file of records holds; None where it can't be read as that."""
+    """The record in a file; None if it can't be read as one."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=kind)
     except (msgspec.MsgspecError, OSError):
@@ -244,5 +246,5 @@ def _proposal(path: Path, number: int) -> Path:
 
 
 def _escaped(name: str) -> str:
-    """A file name as a pattern that matches only itself."""
+    """A file name as a glob pattern that matches only that name."""
     return "".join(f"[{mark}]" if mark in "*?[" else mark for mark in name)

@@ -1,4 +1,4 @@
-"""The keys by which the statements of a file are known, where a history lies beside it."""
+"""The keys of a file's statements, from the history beside it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from rung.outside.sources import has_history
 
 
 def known_keys(source: Source) -> dict[str, str]:
-    """The keys of statements as they are read, with those by which they are known; empty without a history."""
+    """From the keys of statements as just read to their keys in the history; empty without a history."""
     if not has_history(source.name):
         return {}
-    # only who has a history pays for reading one
+    # needed only for a file with a history
     from rung.outside.history import FileStore
     from rung.workbench.decisions import keys_known
 

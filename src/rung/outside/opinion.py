@@ -1,4 +1,4 @@
-"""A second opinion from a language model, on pairs that the relation model is unsure of; asked once and remembered."""
+"""A second opinion from a language model on pairs that the relation model is unsure of, asked for once and cached."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from rung.relate.judged import Judge
 
 Ask = Callable[[Pair], Label]
-"""Whoever names the relation of one pair."""
+"""Something that names the relation of one pair."""
 
 CLOSE = 0.3
-"""So near each other the two likeliest judgements must be for a pair to count as unsure."""
+"""A pair is unsure if its two likeliest judgements are at most this far apart in probability."""
 
 MOST = 40
-"""So many pairs are asked about at most, the least sure first: each one costs a request."""
+"""How many pairs are asked about at most, the least sure first: each one costs a request."""
 
 TRUST = 0.8
-"""What the answer of a model weighs; it is one careful reader, and two of those agree in nine cases of ten."""
+"""The weight of a model's answer: it counts as one careful reader, and two of those agree nine times in ten."""
 
 ROLE = """You compare two statements A and B of one career ladder, where every level inherits what lower levels and the
 part common to all levels expect. Unless they are of one level, B stands at a higher level than A. Name their relation:
@@ -39,7 +39,7 @@ Decide by meaning, not by shared words. Would someone who does A satisfy B alrea
 
 
 class SecondOpinion:
-    """A judge who asks another one about what it can't decide; answers are kept in a file, one a line."""
+    """A judge that asks another about pairs it is unsure of, and keeps the answers in a file, one per line."""
 
     def __init__(
         self, first: Judge, ask: Ask, name: str, cache: Path | None = None
@@ -49,7 +49,7 @@ class SecondOpinion:
         self._known: dict[str, Label] = dict(_read(cache)) if cache else {}
 
     def __call__(self, pairs: Sequence[Pair]) -> tuple[Relation, ...]:
-        """The first judge's relations, those it was least sure of replaced by the second one's."""
+        """The first judge's relations, with those it was least sure of replaced by the second judge's."""
         found = list(self._first(pairs))
         unsure = sorted(
             (margin(one), row) for row, one in enumerate(found) if margin(one) < CLOSE
@@ -70,7 +70,7 @@ class SecondOpinion:
 
 
 def margin(relation: Relation) -> float:
-    """How far the likeliest judgement lies before the next one: said twice, more, less, or distinct."""
+    """By how much the likeliest judgement (said twice, more, less, distinct) leads the next one, in probability."""
     same, partial, higher, lower, related, unrelated = relation.probabilities
     first, second, *_ = sorted(
         (same + partial, higher, lower, related + unrelated), reverse=True
@@ -79,12 +79,14 @@ def margin(relation: Relation) -> float:
 
 
 def asking(model: str) -> Ask:
-    """Asks a model of any provider by its name; Refused when the package or its key is missing."""
+    """Something that asks a provider's model by its name; Refused if the package or the API key is missing."""
     try:
         from pydantic_ai import Agent
         from pydantic_ai.exceptions import AgentRunError, UserError
     except ImportError:
-        raise Refused("Asking a model needs more: pip install 'rung[model]'.") from None
+        raise Refused(
+            "Asking a model needs more packages; run: pip install 'rung[model]'"
+        ) from None
     answer: Any = Label  # a type of answers, which the package takes as a value
     try:
         agent: Any = Agent(model, output_type=answer, instructions=ROLE)
@@ -111,7 +113,7 @@ def asking(model: str) -> Ask:
 
 
 def cache_file() -> Path:
-    """Where answers are kept: in the user's cache folder."""
+    """The file where answers are kept, in the user's cache folder."""
     return (
         Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         / "rung"
@@ -126,7 +128,7 @@ def _told(relation: Relation, label: Label) -> Relation:
 
 
 def _read(path: Path) -> list[tuple[str, Label]]:
-    """The answers of a file; a line that was cut short is left out."""
+    """The answers in a file; a line that was cut short is left out."""
     found: list[tuple[str, Label]] = []
     for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
         try:

@@ -1,4 +1,4 @@
-"""Whether a file may be written over unasked: rung wrote it, and nobody has changed it since."""
+"""Whether a file may be overwritten without asking: rung wrote it, and nobody has changed it since."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rung.writers.seal import is_sealed
 
 
 def is_of_rung(path: Path, data: bytes) -> bool:
-    """Whether the file is as rung wrote it, by its seal, or is to the byte what rung is about to write."""
+    """Whether the file's seal shows it is as rung wrote it, or its bytes are those about to be written."""
     try:
         there = path.read_bytes()
     except OSError:

@@ -1,4 +1,4 @@
-"""Where settings lie: in the nearest rung.toml at or above a folder."""
+"""Finding and reading settings: the nearest rung.toml in a folder or above it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ FILE = "rung.toml"
 
 
 def found(start: Path) -> Path | None:
-    """The nearest rung.toml at or above a folder; None where there is none."""
+    """The nearest rung.toml in a folder or above it; None if there is none."""
     here = start.resolve()
     folders = (here, *here.parents)
     return next((at / FILE for at in folders if (at / FILE).is_file()), None)
 
 
 def load(path: Path) -> Settings:
-    """The settings of a file; BadSettings says in one sentence what is wrong with it."""
+    """The settings in a file; BadSettings says in one sentence what is wrong with it."""
     try:
         return parse(path.read_bytes())
     except BadSettings as error:

@@ -1,4 +1,4 @@
-"""Taking sources in from disk and standard input, and putting a changed one back without ever leaving half a file."""
+"""Reading sources from disk and standard input, and writing files so that none is ever left half written."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ STDIN_NAME = "stdin"
 HISTORY = ".rung"
 """The folder beside a file that holds its history."""
 MOST = 64_000_000
-"""Bytes taken in at most; a format refuses far smaller files in its own words, this only bounds what never ends."""
+"""The most bytes ever read, a bound for endless input; each format refuses far smaller files with its own message."""
 
 
 def take(name: str) -> Source:
-    """The source of a path, or of standard input for `-`; Unreadable says in one sentence what hinders."""
+    """The source at a path, or standard input for `-`; Unreadable says in one sentence why it can't be read."""
     if name == STDIN:
         return Source(STDIN_NAME, sys.stdin.buffer.read(MOST + 1))
     path = Path(name)
@@ -42,12 +42,12 @@ def take(name: str) -> Source:
 
 
 def has_history(name: str) -> bool:
-    """Whether a folder of histories lies beside a file."""
+    """Whether there is a history folder beside a file."""
     return (Path(name).parent / HISTORY).is_dir()
 
 
 def put(path: Path, data: bytes) -> None:
-    """Write a file as a whole or not at all: a temporary neighbour takes its place, with the mode it had."""
+    """Write a file completely or not at all: a temporary file replaces it and takes over its mode."""
     import tempfile  # 10 ms that only who writes pays
 
     target = path.resolve()

@@ -1,4 +1,4 @@
-"""Workbenches for documents on this machine: settings found, plug-ins collected, everything put together."""
+"""Workbenches for documents on this machine, with their settings, plug-ins and relation model."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ class Options:
 
     @classmethod
     def at(cls, config: str | Path | None, *, judge: str = "") -> Options:
-        """Options that only name the settings file, and a language model to ask."""
+        """Options that set only the settings file and a language model to ask."""
         return cls(config=Path(config) if config else None, judge=judge)
 
 
 class Workbenches:
-    """Workbenches for documents, each with the settings of the folder it lies in; made once per settings file."""
+    """Makes workbenches, each with the settings for the folder of its document; one per settings file."""
 
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
@@ -61,14 +61,14 @@ class Workbenches:
         self._made: dict[Path | None, Workbench] = {}
 
     def workbench(self, names: Sequence[str] = ()) -> Workbench:
-        """The workbench for a document of these files; BadSettings when its settings can't be followed."""
+        """The workbench for a document of these files; BadSettings if its settings are wrong."""
         path = self._settings_file(names)
         if path not in self._made:
             self._made[path] = self._assembled(path)
         return self._made[path]
 
     def baseline_file(self, names: Sequence[str] = ()) -> Path:
-        """Where the baseline of a document of these files lies, or would."""
+        """The path of the baseline for a document of these files, whether or not it exists."""
         path = self._settings_file(names)
         settings = self.workbench(names).settings
         return self._named_baseline(path, settings) or _home(path) / BASELINE
@@ -104,7 +104,7 @@ class Workbenches:
 
 
 def relater(encoder: str = "", model: str = "") -> Relater:
-    """Who relates statements: with another encoder, and a language model to ask, where such are named."""
+    """What relates statements, with another encoder or a language model to ask if they are named."""
     return Relater(
         partial(_second_opinion, model) if model else relation_model,
         partial(_named_encoder, encoder) if encoder else static_vectors,
@@ -119,14 +119,14 @@ def _named_encoder(name: str) -> Encoder:
 
 
 def _second_opinion(model: str) -> Judge:
-    # only who asks a model pays for it
+    # needed only when a model is asked
     from rung.outside.opinion import SecondOpinion, asking, cache_file
 
     return SecondOpinion(relation_model(), asking(model), model, cache_file())
 
 
 def _read(path: Path) -> baseline.Baseline:
-    """A baseline file, or BadSettings with one sentence."""
+    """The baseline in a file; BadSettings says in one sentence why it can't be read."""
     try:
         return baseline.parse(path.read_bytes(), str(path))
     except OSError as error:
@@ -141,7 +141,7 @@ def _home(path: Path | None) -> Path:
 
 
 def _identity(home: Path, name: str) -> str:
-    """A document's name as seen from the folder of the baseline, so that it is the same wherever rung is called."""
+    """A document's path relative to the folder of the baseline, so that it is the same wherever rung is run."""
     if not Path(name).is_file():
         return name
     return Path(os.path.relpath(Path(name).resolve(), home.resolve())).as_posix()

@@ -1,1 +1,1 @@
-"""HTML pages: the templates, the one style sheet, and what fills them in; every page of rung is made here."""
+"""HTML pages: their templates, the style sheet, and the types of the values that fill them."""

@@ -1,4 +1,4 @@
-"""What the parts of a page are filled with: plain values, prepared by whoever shows them; a template decides nothing.
+"""The values that fill the parts of a page, prepared by the module that shows it; templates decide nothing.
 
 Each type belongs to the macro of the same name in `templates/parts`. Texts are escaped by the template; one that is
 HTML already is a `markupsafe.Markup`.
@@ -19,7 +19,7 @@ class FindingLink(NamedTuple):
 
 
 class MarkedText(NamedTuple):
-    """A part of a statement's text, marked by the severity of what was found there, if any; its notes follow it."""
+    """A part of a statement's text, marked with the severity of what was found there, if any, and the notes after it."""
 
     text: str
     severity: str = ""
@@ -34,7 +34,7 @@ class MatrixCell(NamedTuple):
 
 
 class LevelRow(NamedTuple):
-    """One level of the matrix; `notes` are on the level where no column is for the level itself."""
+    """One level of the matrix; `notes` on the level as a whole, if no column is for those."""
 
     title: str
     notes: tuple[FindingLink, ...]
@@ -56,7 +56,7 @@ class Matrix(NamedTuple):
 
 
 class RelatedPlace(NamedTuple):
-    """The other place that a finding speaks of."""
+    """Another place that a finding refers to."""
 
     where: str
     line: int
@@ -79,14 +79,14 @@ class FindingEntry(NamedTuple):
 
 
 class QuotedStatement(NamedTuple):
-    """A statement and where it stands, in words."""
+    """A statement and its place, in words."""
 
     where: str
     text: str
 
 
 class PairRow(NamedTuple):
-    """Two statements that say something twice; `relation` is empty where they say the same, `sure` a share in words."""
+    """Two statements that say something twice; `relation` is empty if it is `same`, `sure` is a percentage."""
 
     sides: tuple[QuotedStatement, QuotedStatement]
     relation: str
@@ -95,7 +95,7 @@ class PairRow(NamedTuple):
 
 
 class ThreadStepCell(NamedTuple):
-    """A step of a thread: its kind, which is its class too, the sign of that kind, and the statement."""
+    """A step of a thread: its kind (also its CSS class), the sign for that kind, and the statement."""
 
     kind: str
     sign: str
@@ -110,7 +110,7 @@ class ThreadRow(NamedTuple):
 
 
 class TextPart(NamedTuple):
-    """A part of a text by its lines, and whether the other text lacks it."""
+    """A part of a text, as lines, and whether the other text lacks it."""
 
     lines: tuple[str, ...]
     differs: bool

@@ -1,4 +1,4 @@
-"""Values to HTML, through the templates of this package; every text is escaped, and nothing in it stays invisible."""
+"""Values to HTML, through the templates of this package; all text is escaped, and invisible characters are shown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(template: str, **values: object) -> str:
-    """The page or part that a template makes of the values; a value that is missing raises `UndefinedError`."""
+    """The page or part that a template makes of the values; a missing value raises `UndefinedError`."""
     return _templates().get_template(template).render(values)
 
 
@@ -37,7 +37,7 @@ def _templates() -> Environment:
 
 
 def _source(name: str) -> str | None:
-    """The text of a template, also where the package is a zip file; None where there is no such template."""
+    """The text of a template, even from a zipped package; None if there is no such template."""
     try:
         found = get_data(__package__, f"templates/{name}")
     except OSError:
@@ -46,6 +46,6 @@ def _source(name: str) -> str | None:
 
 
 def _finalized(value: object) -> object:
-    """A value as a template writes it; what is HTML already stays as it is."""
+    """A value as a template writes it; what is already HTML stays as it is."""
     plain = isinstance(value, str) and not hasattr(value, "__html__")
     return visible(str(value)) if plain else value

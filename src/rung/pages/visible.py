@@ -1,4 +1,4 @@
-"""Text that can't hide or move anything: no control character and no reordering mark gets onto a screen or page."""
+"""Makes text safe to show: no control character or reordering mark gets onto a screen or page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ JOINER = "\u200d"
 
 
 def visible(text: str) -> str:
-    """The text with each kind of blank as a space, and a replacement character for what would not be seen."""
+    """The text with every kind of blank as a space, and a replacement character for each invisible one."""
     return text if text.isprintable() else "".join(map(_shown, text))
 
 

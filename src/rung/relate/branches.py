@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rung.model.ladder import Ladder, Level, Statement
-from rung.relate.copies import copies
+from rung.relate.copies import known_relations
 
 SET_EQUAL = r"(?:equivalent (?:to|of)|in line with|equal to|same (?:level )?as|comparable to|on par with|corresponds to)"
 COPIED = 2
@@ -36,20 +36,15 @@ class Branch(NamedTuple):
 
 def equals(ladder: Ladder, passages: Iterable[Statement]) -> Iterator[Equal]:
     """Every passage that sets its level equal to one of another track ('equivalent to IC4', 'IC4 equivalent')."""
-    levels = {level.id: level for level in ladder.levels}
     if len(ladder.tracks) < 2:
         return
-    names = "|".join(sorted(map(re.escape, levels), key=len, reverse=True))
-    spoken = re.compile(
-        rf"\b{SET_EQUAL}\s+(?:an? |the )?(?P<to>{names})\b|\b(?P<of>{names})[- ]equivalent\b"
-    )
+    levels = {level.id: level for level in ladder.levels}
+    spoken = _spoken(levels)
     for passage in passages:
-        here = levels.get(passage.level)
-        for hit in spoken.finditer(passage.text) if here else ():
-            group = "to" if hit["to"] else "of"
-            other = levels[hit[group]]
-            if here and other.track != here.track:
-                yield Equal(passage, *hit.span(group), here, other)
+        if passage.level in levels:
+            for equal in _said(passage, spoken, levels):
+                if equal.level.track != equal.other.track:
+                    yield equal
 
 
 def branches(ladder: Ladder) -> tuple[Branch, ...]:
@@ -57,41 +52,52 @@ def branches(ladder: Ladder) -> tuple[Branch, ...]:
     said = list(equals(ladder, ladder.statements))
     found = []
     for track in ladder.tracks[1:]:
-        lowest = min(
-            (level for level in ladder.levels if level.track == track),
-            key=lambda level: level.rank,
-        )
-        named = next((one for one in said if one.level == lowest), None)
+        inside = (level for level in ladder.levels if level.track == track)
+        lowest = min(inside, key=_rank)
+        named = next((one.other for one in said if one.level == lowest), None)
         if named:
-            found.append(
-                Branch(
-                    track,
-                    lowest,
-                    named.other,
-                    f"{lowest.id} is set equal to {named.other.id}",
-                )
-            )
+            why = f"{lowest.id} is set equal to {named.id}"
+            found.append(Branch(track, lowest, named, why))
         else:
             found += _by_copies(ladder, lowest)
     return tuple(found)
 
 
-def _by_copies(ladder: Ladder, lowest: Level) -> Iterator[Branch]:
-    levels = {(level.track, level.id): level for level in ladder.levels}
-    relations = copies(ladder) if ladder.relations is None else ladder.relations
-    beside = Counter(
-        (one.a.track, one.a.level)
-        for one in relations
-        if one.copy
-        and one.across
-        and (one.b.track, one.b.level) == (lowest.track, lowest.id)
+def _spoken(levels: Mapping[str, Level]) -> re.Pattern[str]:
+    """A pattern of the ways to set a level equal to one of these; its group "to" or "of" is the name."""
+    names = "|".join(sorted(map(re.escape, levels), key=len, reverse=True))
+    return re.compile(
+        rf"\b{SET_EQUAL}\s+(?:an? |the )?(?P<to>{names})\b|\b(?P<of>{names})[- ]equivalent\b"
     )
+
+
+def _said(
+    passage: Statement, spoken: re.Pattern[str], levels: Mapping[str, Level]
+) -> Iterator[Equal]:
+    """The levels that a passage sets its own equal to."""
+    for hit in spoken.finditer(passage.text):
+        name = "to" if hit["to"] else "of"
+        yield Equal(passage, *hit.span(name), levels[passage.level], levels[hit[name]])
+
+
+def _by_copies(ladder: Ladder, lowest: Level) -> Iterator[Branch]:
+    """Where the track of this level begins beside the level whose statements it copies most."""
+    levels = {(level.track, level.id): level for level in ladder.levels}
+    beside = Counter(_copied_from(ladder, lowest))
     for place, count in beside.most_common(1):
-        if count >= COPIED and place in levels:
+        if count >= COPIED:
             other = levels[place]
-            yield Branch(
-                lowest.track,
-                lowest,
-                other,
-                f"{count} statements of {other.id} stand at {lowest.id} too",
-            )
+            why = f"{count} statements of {other.id} stand at {lowest.id} too"
+            yield Branch(lowest.track, lowest, other, why)
+
+
+def _copied_from(ladder: Ladder, level: Level) -> Iterator[tuple[str, str]]:
+    """For each statement of a level that another track has too the track and the level where it stands there."""
+    copied = (one for one in known_relations(ladder) if one.copy and one.across)
+    for one in copied:
+        if (one.b.track, one.b.level) == (level.track, level.id):
+            yield one.a.track, one.a.level
+
+
+def _rank(level: Level) -> int:
+    return level.rank

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from rung.lexicon.content import concepts
 from rung.model.ladder import Ladder, Statement
 from rung.model.relation import Position
-from rung.relate.copies import bare, plain
+from rung.relate.copies import copied
 from rung.relate.encoder import Encoder, Vectors, normed
 from rung.relate.neighbours import BLOCK, EXACT, leaves
 from rung.relate.placed import Placed, placed, position
@@ -48,28 +48,21 @@ class Rows(NamedTuple):
     """What the search for neighbours looks at, a row a statement."""
 
     vectors: Vectors
-    heights: NDArray[np.int64]
+    ranks: NDArray[np.int64]
     categories: NDArray[np.int64]
 
 
 def candidates(ladder: Ladder, encode: Encoder) -> tuple[Candidate, ...]:
     """The near neighbours, each pair once; copies are left out, they need no judge."""
-    standing = placed(ladder)
-    if len(standing) < 2:
+    statements = placed(ladder)
+    if len(statements) < 2:
         return ()
-    vectors = mixed(encode, [one.statement.text for one in standing])
-    said = {
-        id(one.statement): (plain(one.statement.text), bare(one.statement.text))
-        for one in standing
-    }
-    found: dict[tuple[int, int], Candidate] = {}
-    for low, high in _neighbours(standing, vectors):
+    vectors = mixed(encode, [one.statement.text for one in statements])
+    found: dict[tuple[str, str], Candidate] = {}
+    for low, high in _neighbours(statements, vectors):
         a, b = low.statement, high.statement
-        if not any(
-            one and one == other
-            for one, other in zip(said[id(a)], said[id(b)], strict=True)
-        ):
-            found.setdefault((id(a), id(b)), Candidate(a, b, position(low, high)))
+        if not copied(a.text, b.text):
+            found.setdefault((a.key, b.key), Candidate(a, b, position(low, high)))
     return tuple(found.values())
 
 
@@ -102,34 +95,36 @@ def _projection() -> Vectors:
 
 
 def _neighbours(
-    standing: Sequence[Placed], vectors: Vectors
+    statements: Sequence[Placed], vectors: Vectors
 ) -> Iterator[tuple[Placed, Placed]]:
     """Lower and higher, or earlier and later of one level, track by track."""
-    categories = {
-        name: at
-        for at, name in enumerate(
-            dict.fromkeys(one.statement.category for one in standing)
-        )
-    }
-    heights = np.array([one.height for one in standing])
-    kinds = np.array([categories[one.statement.category] for one in standing])
-    for inside in _tracks(standing):
-        rows = Rows(vectors[inside], heights[inside], kinds[inside])
+    ranks = np.array([one.level_rank for one in statements])
+    categories = _numbers([one.statement.category for one in statements])
+    for inside in _tracks(statements):
+        rows = Rows(vectors[inside], ranks[inside], categories[inside])
         for low, high in _chosen(rows):
-            yield standing[inside[low]], standing[inside[high]]
+            yield statements[inside[low]], statements[inside[high]]
 
 
-def _tracks(standing: Sequence[Placed]) -> Iterator[NDArray[np.int64]]:
+def _numbers(names: Sequence[str]) -> NDArray[np.int64]:
+    """Each name as a number, the same for the same names."""
+    number = {name: at for at, name in enumerate(dict.fromkeys(names))}
+    return np.array([number[name] for name in names])
+
+
+def _tracks(statements: Sequence[Placed]) -> Iterator[NDArray[np.int64]]:
     """For each track the rows of its statements and of what is common to it."""
-    names = dict.fromkeys(
-        one.statement.track for one in standing if one.height >= 0
-    ) or {"": None}
-    inside: dict[str, list[int]] = {name: [] for name in names}
-    for row, one in enumerate(standing):
-        everywhere = one.height < 0 and one.statement.track not in inside
-        for name in inside if everywhere else (one.statement.track,):
+    own = [one.statement.track for one in statements if not one.is_common]
+    inside: dict[str, list[int]] = {name: [] for name in own or [""]}
+    for row, one in enumerate(statements):
+        for name in _tracks_of(one.statement, tuple(inside)):
             inside[name].append(row)
-    return (np.array(rows) for rows in inside.values())
+    return map(np.array, inside.values())
+
+
+def _tracks_of(one: Statement, tracks: tuple[str, ...]) -> tuple[str, ...]:
+    """The tracks in which a statement counts: its own, or all of them for what is common to several."""
+    return (one.track,) if one.track in tracks else tracks
 
 
 def _chosen(rows: Rows) -> Iterator[tuple[int, int]]:
@@ -138,13 +133,13 @@ def _chosen(rows: Rows) -> Iterator[tuple[int, int]]:
     level: list[NDArray[np.float64]] = []
     for asking, offered in _blocks(rows):
         score = _scores(rows, asking, offered)
-        below = rows.heights[offered][None, :] < rows.heights[asking][:, None]
-        below &= rows.heights[offered][None, :] >= 0
-        beside = rows.heights[offered][None, :] == rows.heights[asking][:, None]
+        below = rows.ranks[offered][None, :] < rows.ranks[asking][:, None]
+        below &= rows.ranks[offered][None, :] >= 0
+        beside = rows.ranks[offered][None, :] == rows.ranks[asking][:, None]
         beside &= offered[None, :] < asking[:, None]
         lower.append(_best(score, below, asking, offered, BELOW))
         level.append(_best(score, beside, asking, offered, BESIDE))
-    shared, above = np.flatnonzero(rows.heights < 0), np.flatnonzero(rows.heights >= 0)
+    shared, above = np.flatnonzero(rows.ranks < 0), np.flatnonzero(rows.ranks >= 0)
     common = [
         _best(_scores(rows, some, shared), None, some, shared, COMMON_MOST)
         for some in _cut(above)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -12,7 +13,7 @@ from rung.lexicon.word_classes import members
 from rung.model.ladder import Copy, Judged, Ladder
 from rung.model.relation import Relation
 from rung.relate.difference import changed_stretches, difference
-from rung.relate.placed import Placed, placed, position
+from rung.relate.placed import Placed, from_below, placed, position
 
 SUBJECTS = members("subject pronouns")
 WEAK = members(
@@ -43,19 +44,21 @@ FEW = 3
 def plain(text: str) -> str:
     """The words of a text, lower-case, without the subject and the verb's ending: equal for exact copies."""
     words = [token.form for token in tokens(text)]
-    return _joined(words[1:] if words and words[0] in SUBJECTS else words)
+    has_subject = not SUBJECTS.isdisjoint(words[:1])
+    return _joined(words[1:] if has_subject else words)
 
 
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """The words that carry what a text demands, in order: equal for near copies; empty when there are too few."""
     words = [token.form for token in tokens(text)]
-    told = [
-        word
-        for before, word in pairwise(("", *words))
-        if word not in WEAK and (before, word) != ("able", "to")
-    ]
+    told = [word for before, word in pairwise(("", *words)) if _demands(before, word)]
     return _joined(told) if len(told) >= FEW else ""
+
+
+def _demands(before: str, word: str) -> bool:
+    """Whether a word tells what is demanded; the 'to' of 'able to' doesn't."""
+    return word not in WEAK and (before, word) != ("able", "to")
 
 
 def _joined(words: Sequence[str]) -> str:
@@ -74,7 +77,8 @@ def copied(a: str, b: str) -> Copy:
     """Whether two texts are copies of each other, and of which kind."""
     if plain(a) == plain(b):
         return "exact"
-    return "near" if bare(a) and bare(a) == bare(b) else ""
+    said = bare(a)
+    return "near" if said and said == bare(b) else ""
 
 
 def copies(ladder: Ladder) -> tuple[Judged, ...]:
@@ -82,17 +86,22 @@ def copies(ladder: Ladder) -> tuple[Judged, ...]:
 
     That is one of its own track or of common as a rule, of another track only where its own has none.
     """
-    found: dict[int, Judged] = {}
-    for key in (plain, bare):
-        for group in _grouped(placed(ladder), key):
+    found: dict[str, Judged] = {}
+    for words in (plain, bare):
+        for group in _grouped(placed(ladder), words):
             for before, one in _with_one_before(group):
-                found.setdefault(id(one.statement), _judged(before, one))
+                found.setdefault(one.statement.key, _judged(before, one))
     return tuple(found.values())
+
+
+def known_relations(ladder: Ladder) -> tuple[Judged, ...]:
+    """How the statements of a ladder relate, as it was judged; where nobody judged, its copies."""
+    return copies(ladder) if ladder.relations is None else ladder.relations
 
 
 def _with_one_before(group: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
     """Each of a group but the first, behind the last one of its track, of common, or else the first of all."""
-    first, *others = sorted(group, key=lambda one: (one.height, one.statement.place))
+    first, *others = sorted(group, key=from_below)
     last = {_track(first): first}
     for one in others:
         yield last.get(_track(one)) or last.get("") or first, one
@@ -101,18 +110,18 @@ def _with_one_before(group: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]
 
 def _track(one: Placed) -> str:
     """The track of a statement; empty for what is common."""
-    return one.statement.track if one.height >= 0 else ""
+    return "" if one.is_common else one.statement.track
 
 
 def _grouped(
-    statements: Iterable[Placed], key: Callable[[str], str]
+    statements: Iterable[Placed], words: Callable[[str], str]
 ) -> Iterator[list[Placed]]:
-    """The statements that have a key of some words in common."""
-    groups: dict[str, list[Placed]] = {}
+    """The statements whose texts have the same words, where these are enough, and more than one statement has them."""
+    groups: defaultdict[str, list[Placed]] = defaultdict(list)
     for one in statements:
-        groups.setdefault(key(one.statement.text), []).append(one)
-    for words, group in groups.items():
-        if len(group) > 1 and len(words.split()) >= LEAST:
+        groups[words(one.statement.text)].append(one)
+    for said, group in groups.items():
+        if len(group) > 1 and len(said.split()) >= LEAST:
             yield group
 
 

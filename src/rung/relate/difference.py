@@ -49,12 +49,8 @@ def changed_stretches(
     text: str, words: Sequence[Token], states: Sequence[int]
 ) -> tuple[str, ...]:
     """Return the stretches of the text whose words the other text lacks, as they are written."""
-    found = []
-    for is_changed, run in runs(words, states):
-        stretch = [word for word in run if word.form != ","] if is_changed else []
-        if stretch:
-            found.append(text[stretch[0].start : stretch[-1].end])
-    return tuple(found)
+    changed = [run for is_changed, run in runs(words, states) if is_changed]
+    return tuple(text[run[0].start : run[-1].end] for run in changed)
 
 
 def runs(
@@ -68,7 +64,5 @@ def runs(
 
 def _unaligned(families: Sequence[str], others: Sequence[str]) -> list[int]:
     """The states of words of which none is aligned yet; a comma is never missing."""
-    there = frozenset(others)
-    return [
-        KEPT if one == "," else MOVED if one in there else CHANGED for one in families
-    ]
+    known = dict.fromkeys(others, MOVED) | {",": KEPT}
+    return [known.get(one, CHANGED) for one in families]

@@ -110,10 +110,10 @@ def _steps(
     a: Mapping[str, int], b: Mapping[str, int], names: Sequence[str]
 ) -> tuple[list[float], list[float]]:
     """Per name how much higher b's rank is, 0 where one has none; and 1 where b alone has one, -1 where a does."""
-    steps = [
-        float(b[name] - a[name]) if name in a and name in b else 0.0 for name in names
-    ]
-    return steps, [float(name in b) - float(name in a) for name in names]
+    shared = a.keys() & b.keys()
+    steps = {name: float(b[name] - a[name]) for name in shared}
+    alone = [float(name in b) - float(name in a) for name in names]
+    return [steps.get(name, 0.0) for name in names], alone
 
 
 def _sums(steps: Sequence[float]) -> tuple[float, float]:
@@ -134,6 +134,7 @@ def _verbs(d: Difference) -> tuple[float, ...]:
 
 
 def _strengths(words: Sequence[Token]) -> list[int]:
+    """How great a part the verbs among some words take, in their order."""
     found = (strength(word.form) for word in words)
     return [one for one in found if one is not None]
 

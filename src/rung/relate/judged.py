@@ -88,19 +88,20 @@ def _heard(
         if one.position == "common-level" and answer.label not in REDUNDANT
         for clause in echoing(one.a.text, one.b.text, SHARE)
     ]
-    heard: dict[int, float] = {}
+    same = LABELS.index("same")
+    heard = [0.0] * len(answers)
     for (row, _), answer in zip(asked, judge([pair for _, pair in asked]), strict=True):
-        heard[row] = max(
-            heard.get(row, 0.0), answer.probabilities[LABELS.index("same")]
-        )
-    return tuple(
-        _again(answer, heard[row]) if heard.get(row, 0.0) >= ECHO else answer
-        for row, answer in enumerate(answers)
-    )
+        heard[row] = max(heard[row], answer.probabilities[same])
+    return tuple(map(_again, answers, heard))
 
 
 def _again(answer: Relation, said: float) -> Relation:
-    """The answer with what was heard of a clause; half of it, since the clause is judged out of its sentence."""
+    """The answer, as `partial` where it was heard that likely that a clause says the common statement again.
+
+    Half of what was heard counts, since the clause is judged out of its sentence.
+    """
+    if said < ECHO:
+        return answer
     share = said / 2
     rest = [p * (1 - share) for p in answer.probabilities]
     rest[LABELS.index("partial")] += share

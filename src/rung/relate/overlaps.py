@@ -8,7 +8,7 @@ from rung.lexicon.content import FUNCTION_WORDS
 from rung.lexicon.scales import Term
 from rung.lexicon.tokens import Token
 from rung.model.ladder import Judged, Ladder
-from rung.relate.copies import copies
+from rung.relate.copies import known_relations
 from rung.relate.difference import Difference, difference, runs
 from rung.relate.profiles import steps
 from rung.relate.threads import REDUNDANT
@@ -17,22 +17,24 @@ MOST = 3
 """So many stretches of words are named as deciding; more are no reason but a list."""
 
 LONGEST = 48
+"""So many characters of a stretch of words are quoted."""
+
+SAYING_NOTHING = FUNCTION_WORDS | {","}
+"""Words of grammar and the comma, with which no stretch that is quoted begins or ends."""
+
 LIKELY = 0.5
 """What is less likely than not is not told; of the labelled pairs below it, one in four was said twice."""
 
 
 def relations_of(ladder: Ladder) -> tuple[Judged, ...]:
-    """The relations of a ladder; where nobody judged, its copies. A cell over several levels stands
-    once.
-    """
-    found = copies(ladder) if ladder.relations is None else ladder.relations
-    return tuple(one for one in found if one.a.place != one.b.place)
+    """The relations of a ladder; where nobody judged, its copies. A cell over several levels stands once."""
+    return tuple(one for one in known_relations(ladder) if one.a.place != one.b.place)
 
 
 def overlaps(ladder: Ladder) -> tuple[Judged, ...]:
     """The relations that say something twice within a track, lowest level first as the ladder lists them."""
-    found = (one for one in relations_of(ladder) if _is_redundant(one))
-    return tuple(one for one in found if not risen(one, ladder.terms))
+    redundant = filter(_is_redundant, relations_of(ladder))
+    return tuple(one for one in redundant if not risen(one, ladder.terms))
 
 
 def _is_redundant(one: Judged) -> bool:
@@ -61,7 +63,7 @@ def why(one: Judged) -> str:
         said = _listed(shared(one.b.text, d))
         return f"both say {said}" if said else "a part of it is said twice"
     listed = (_listed(one.relation.words_a), _listed(one.relation.words_b))
-    differing = " against ".join(text for text in listed if text)
+    differing = " against ".join(filter(None, listed))
     if not differing:
         return "the same words in another order"
     if one.copy:
@@ -71,21 +73,15 @@ def why(one: Judged) -> str:
 
 def shared(text: str, d: Difference) -> tuple[str, ...]:
     """The stretches of the second text whose words the first one has too, the longest first; single words last."""
-    found = []
-    for is_changed, run in runs(d.words_b, d.states_b):
-        words = [] if is_changed else _within_grammar(run)
-        if words:
-            found.append(text[words[0].start : words[-1].end])
+    kept = [run for is_changed, run in runs(d.words_b, d.states_b) if not is_changed]
+    stretches = filter(None, map(_without_grammar_around, kept))
+    found = [text[words[0].start : words[-1].end] for words in stretches]
     return tuple(sorted(found, key=len, reverse=True))
 
 
-def _within_grammar(run: Sequence[Token]) -> Sequence[Token]:
-    """The words from the first to the last that is none of grammar."""
-    full = [
-        at
-        for at, word in enumerate(run)
-        if word.form != "," and word.form not in FUNCTION_WORDS
-    ]
+def _without_grammar_around(run: Sequence[Token]) -> Sequence[Token]:
+    """The words from the first to the last that is none of grammar; none if all are."""
+    full = [at for at, word in enumerate(run) if word.form not in SAYING_NOTHING]
     return run[full[0] : full[-1] + 1] if full else ()
 
 
@@ -95,5 +91,7 @@ def _listed(stretches: tuple[str, ...]) -> str:
 
 def _quoted(stretches: tuple[str, ...]) -> Iterator[str]:
     for one in stretches:
-        flat = " ".join(one.split())
-        yield f"“{flat if len(flat) <= LONGEST else flat[:LONGEST].rsplit(' ', 1)[0] + ' …'}”"
+        said = " ".join(one.split())
+        if len(said) > LONGEST:
+            said = said[:LONGEST].rsplit(" ", 1)[0] + " …"
+        yield f"“{said}”"

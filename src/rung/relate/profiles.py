@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rung.lexicon.scales import DIMENSIONS, Term, Tier, profile, tiers
-from rung.model.ladder import COMMON, Ladder, Level, Statement
+from rung.model.ladder import Ladder, Level, Statement
 from rung.model.view import once_per_ladder
 from rung.relate.placed import placed
 
@@ -27,7 +28,7 @@ class Reach(NamedTuple):
     """What one level shows of a dimension, in one category or as a whole: its lowest and its highest tier."""
 
     level: str
-    height: int
+    level_rank: int
     low: Shown
     high: Shown
 
@@ -48,33 +49,30 @@ WHOLE = "*"
 def steps(a: str, b: str, terms: tuple[Term, ...] = ()) -> Mapping[str, int]:
     """By how many ranks b stands above a on each dimension that both speak of; below it where negative."""
     low, high = profile(a, terms), profile(b, terms)
-    return {
-        name: high[name] - low[name]
-        for name in DIMENSIONS
-        if name in low and name in high
-    }
+    shared = low.keys() & high.keys()
+    return {name: high[name] - low[name] for name in DIMENSIONS if name in shared}
 
 
 @once_per_ladder
 def chains(ladder: Ladder) -> tuple[Chain, ...]:
     """A chain for each track, category and dimension that at least one level speaks of."""
-    found: dict[tuple[str, str, str], list[tuple[int, Shown]]] = {}
-    for statement, height in placed(ladder):
-        if height >= 0:
-            for tier in tiers(statement.text, ladder.terms):
-                key = (statement.track, statement.category, tier.dimension)
-                found.setdefault(key, []).append((height, Shown(statement, tier)))
+    found: defaultdict[tuple[str, str, str], list[_Ranked]] = defaultdict(list)
+    for one in placed(ladder):
+        said = one.statement
+        for tier in () if one.is_common else tiers(said.text, ladder.terms):
+            key = (said.track, said.category, tier.dimension)
+            found[key].append((one.level_rank, Shown(said, tier)))
     return tuple(Chain(*key, _reaches(inside)) for key, inside in found.items())
 
 
 @once_per_ladder
 def whole(ladder: Ladder) -> tuple[Chain, ...]:
     """The same over all categories: a chain for each track and dimension."""
-    found: dict[tuple[str, str], list[tuple[int, Shown]]] = {}
+    found: defaultdict[tuple[str, str], list[_Ranked]] = defaultdict(list)
     for chain in chains(ladder):
-        inside = found.setdefault((chain.track, chain.dimension), [])
+        inside = found[chain.track, chain.dimension]
         for reach in chain.reaches:
-            inside += [(reach.height, reach.low), (reach.height, reach.high)]
+            inside += [(reach.level_rank, one) for one in (reach.low, reach.high)]
     return tuple(
         Chain(track, WHOLE, name, _reaches(inside))
         for (track, name), inside in found.items()
@@ -83,40 +81,46 @@ def whole(ladder: Ladder) -> tuple[Chain, ...]:
 
 def profile_of(ladder: Ladder, level: Level) -> Mapping[str, Shown]:
     """The highest tier that a level shows on each dimension, with the words that show it."""
+    inside = [chain for chain in whole(ladder) if chain.track == level.track]
     here = {
-        chain.dimension: reach
-        for chain in whole(ladder)
-        if chain.track == level.track
+        chain.dimension: reach.high
+        for chain in inside
         for reach in chain.reaches
-        if reach.height == level.rank
+        if reach.level_rank == level.rank
     }
-    return {name: here[name].high for name in DIMENSIONS if name in here}
+    return _in_order(here)
 
 
 def common_profile(ladder: Ladder) -> Mapping[str, Shown]:
     """The highest tier that the common expectations show on each dimension."""
-    found: dict[str, Shown] = {}
-    for statement in ladder.statements:
-        if statement.level == COMMON and statement.role in ("expectation", "summary"):
-            for tier in tiers(statement.text, ladder.terms):
-                if (
-                    tier.dimension not in found
-                    or tier.rank > found[tier.dimension].tier.rank
-                ):
-                    found[tier.dimension] = Shown(statement, tier)
+    found: defaultdict[str, list[Shown]] = defaultdict(list)
+    for one in placed(ladder):
+        said = one.statement
+        for tier in tiers(said.text, ladder.terms) if one.is_common else ():
+            found[tier.dimension].append(Shown(said, tier))
+    return _in_order({name: max(shown, key=_rank) for name, shown in found.items()})
+
+
+_Ranked = tuple[int, Shown]
+"""The rank of a level, and a tier that it shows."""
+
+
+def _reaches(inside: Iterable[_Ranked]) -> tuple[Reach, ...]:
+    """What each level shows of a dimension, lowest level first."""
+    levels: defaultdict[int, list[Shown]] = defaultdict(list)
+    for rank, shown in inside:
+        levels[rank].append(shown)
+    found = []
+    for rank, some in sorted(levels.items()):
+        low, high = min(some, key=_rank), max(some, key=_rank)
+        found.append(Reach(some[0].statement.level, rank, low, high))
+    return tuple(found)
+
+
+def _in_order(found: Mapping[str, Shown]) -> Mapping[str, Shown]:
+    """What is shown by dimension, in the order of the dimensions."""
     return {name: found[name] for name in DIMENSIONS if name in found}
 
 
-def _reaches(inside: Iterable[tuple[int, Shown]]) -> tuple[Reach, ...]:
-    levels: dict[int, list[Shown]] = {}
-    for height, shown in inside:
-        levels.setdefault(height, []).append(shown)
-    return tuple(
-        Reach(
-            some[0].statement.level,
-            height,
-            min(some, key=lambda one: one.tier.rank),
-            max(some, key=lambda one: one.tier.rank),
-        )
-        for height, some in sorted(levels.items())
-    )
+def _rank(one: Shown) -> int:
+    return one.tier.rank

@@ -36,19 +36,10 @@ def relate(
     if not pairs:
         return ()
     judge = source or available()
-    turned = [pair.position == "same-level" and pair.a > pair.b for pair in pairs]
-    texts = [
-        (pair.b, pair.a) if turn else (pair.a, pair.b)
-        for pair, turn in zip(pairs, turned, strict=True)
-    ]
-    differences = [difference(*text) for text in texts]
-    found = _judged(
-        judge, differences, [pair.position == "same-level" for pair in pairs]
-    )
-    return tuple(
-        _relation(pair, _turn(d) if turn else d, _stepped(pair, p))
-        for pair, d, turn, p in zip(pairs, differences, turned, found, strict=True)
-    )
+    ordered = [_ordered(pair) for pair in pairs]
+    differences = [difference(one.a, one.b) for one in ordered]
+    found = _judged(judge, differences, [_is_one_level(pair) for pair in pairs])
+    return tuple(map(_relation, pairs, ordered, differences, found))
 
 
 def available() -> Source:
@@ -74,7 +65,7 @@ def warning_threshold(source: Source | None = None) -> float:
 
 def _stepped(pair: Pair, p: Array) -> Array:
     """Return the probabilities, with nearly all on raise or lower where nothing but tiers differs and they decide."""
-    step = 0 if pair.position == "same-level" else plain_step(pair.a, pair.b)
+    step = 0 if _is_one_level(pair) else plain_step(pair.a, pair.b)
     if not step:
         return p
     sure = np.zeros_like(p)
@@ -82,15 +73,25 @@ def _stepped(pair: Pair, p: Array) -> Array:
     return np.asarray(sure + (1 - _PLAIN) * p)
 
 
-def _relation(pair: Pair, d: Difference, probabilities: Array) -> Relation:
+def _is_one_level(pair: Pair) -> bool:
+    return pair.position == "same-level"
+
+
+def _ordered(pair: Pair) -> Pair:
+    """The pair as it is judged: on one level the two texts stand in the order in which they sort."""
+    if _is_one_level(pair) and pair.a > pair.b:
+        return pair._replace(a=pair.b, b=pair.a)
+    return pair
+
+
+def _relation(pair: Pair, judged: Pair, d: Difference, p: Array) -> Relation:
+    """The judgement on a pair, from what was found of it as it was judged."""
+    if judged != pair:
+        d = Difference(d.words_b, d.words_a, d.states_b, d.states_a)
+    p = _stepped(pair, p)
     words_a = changed_stretches(pair.a, d.words_a, d.states_a)
     words_b = changed_stretches(pair.b, d.words_b, d.states_b)
-    return Relation(
-        _decided(probabilities),
-        tuple(float(p) for p in probabilities),
-        words_a,
-        words_b,
-    )
+    return Relation(_decided(p), tuple(map(float, p)), words_a, words_b)
 
 
 def _decided(probabilities: Array) -> Label:
@@ -101,10 +102,6 @@ def _decided(probabilities: Array) -> Label:
     redundant: Label = "same" if same >= partial else "partial"
     distinct: Label = "related" if related >= unrelated else "unrelated"
     return (redundant, "raise", "lower", distinct)[best]
-
-
-def _turn(d: Difference) -> Difference:
-    return Difference(d.words_b, d.words_a, d.states_b, d.states_a)
 
 
 def _judged(

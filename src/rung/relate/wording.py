@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -16,7 +17,7 @@ from rung.lexicon.word_classes import members
 from rung.model.ladder import Ladder, Statement
 from rung.model.view import once_per_ladder
 from rung.relate.copies import copied
-from rung.relate.placed import Placed, placed
+from rung.relate.placed import Placed, from_below, placed
 
 Wording = Literal["degree", "synonym"]
 
@@ -45,14 +46,14 @@ class Reworded(NamedTuple):
 @once_per_ladder
 def reworded(ladder: Ladder) -> tuple[Reworded, ...]:
     """Every statement that a lower level of its track and category has in other words, each beside the nearest one."""
-    found: dict[int, Reworded] = {}
-    rows = [one for one in placed(ladder) if one.height >= 0]
-    for kind, key in KEYS:
-        for group in _grouped(rows, key):
+    found: dict[str, Reworded] = {}
+    own = [one for one in placed(ladder) if not one.is_common]
+    for kind, words in WORDS:
+        for group in _grouped(own, words):
             for a, b in _upward(group):
-                words = _differing(a.text, b.text)
-                if any(words) and not copied(a.text, b.text):
-                    found.setdefault(id(b), Reworded(a, b, kind, *words))
+                if _is_reworded(a.text, b.text):
+                    one = Reworded(a, b, kind, *_differing(a.text, b.text))
+                    found.setdefault(b.key, one)
     return tuple(found.values())
 
 
@@ -70,11 +71,16 @@ def mapped(text: str) -> str:
     return " ".join(words) if len(words) >= FEW else ""
 
 
-KEYS: tuple[tuple[Wording, Callable[[str], str]], ...] = (
+WORDS: tuple[tuple[Wording, Callable[[str], str]], ...] = (
     ("degree", toned),
     ("synonym", mapped),
 )
 """What is equal for two texts that differ in this way alone."""
+
+
+def _is_reworded(a: str, b: str) -> bool:
+    """Whether a word differs by more than its form, and the texts are no copies."""
+    return any(_differing(a, b)) and not copied(a, b)
 
 
 def _told(text: str) -> list[Token]:
@@ -82,24 +88,22 @@ def _told(text: str) -> list[Token]:
 
 
 def _grouped(
-    rows: Sequence[Placed], key: Callable[[str], str]
+    statements: Sequence[Placed], words: Callable[[str], str]
 ) -> Iterator[Sequence[Placed]]:
-    """The statements of one track and category whose texts have the same key."""
-    groups: dict[tuple[str, str, str], list[Placed]] = {}
-    for one in rows:
-        said = key(one.statement.text)
-        if said:
-            place = (one.statement.track, one.statement.category, said)
-            groups.setdefault(place, []).append(one)
-    return iter(groups.values())
+    """The statements of one track and category whose texts have the same words, where there are enough of them."""
+    groups: defaultdict[tuple[str, str, str], list[Placed]] = defaultdict(list)
+    for one in statements:
+        said = words(one.statement.text)
+        groups[one.statement.track, one.statement.category, said].append(one)
+    return (group for (*_, said), group in groups.items() if said)
 
 
 def _upward(group: Sequence[Placed]) -> Iterator[tuple[Statement, Statement]]:
     """Each of a group but the lowest, behind the nearest of a lower level."""
-    ordered = sorted(group, key=lambda one: (one.height, one.statement.place))
     below: Placed | None = None
-    for before, one in pairwise(ordered):
-        below = before if before.height < one.height else below
+    for before, one in pairwise(sorted(group, key=from_below)):
+        if before.level_rank < one.level_rank:
+            below = before
         if below:
             yield below.statement, one.statement
 

@@ -1,4 +1,4 @@
-"""The families of rules in words that a reader of a report knows, in the order in which a reviewer wants them."""
+"""The headings for the families of rules, in the order in which reports list them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from rung.model.finding import Finding
 
 FAMILIES = {
-    "internal": "Failed",
-    "reading": "Hard to read in",
+    "internal": "Rule failed",
+    "reading": "Trouble reading the file",
     "shape": "Unsure how to read",
     "structure": "Missing or misplaced",
-    "overlap": "Says it twice",
-    "growth": "Out of step between levels",
+    "overlap": "Said twice",
+    "growth": "Faulty progression",
     "clarity": "Unclear",
     "actionability": "Can't be acted on",
     "inflation": "Inflated",
-    "style": "Out of style",
+    "style": "Inconsistent style",
     "inclusion": "May exclude people",
-    "hygiene": "Slips",
+    "hygiene": "Typos and leftovers",
     "allow": "Allowances",
 }
 
@@ -29,12 +29,12 @@ def family(rule: str) -> str:
 
 
 def title(name: str) -> str:
-    """What a family's findings have in common, in a reader's words."""
+    """The heading for a family's findings."""
     return FAMILIES.get(name, name.replace("-", " ").capitalize())
 
 
 def by_family(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
-    """Findings under their families, the families in a reviewer's order."""
+    """The findings by family, the families in the order of the report."""
     groups: dict[str, list[Finding]] = {}
     for one in findings:
         groups.setdefault(family(one.rule), []).append(one)

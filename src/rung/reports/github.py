@@ -27,7 +27,7 @@ def _annotations(review: Review) -> Iterator[str]:
 
 
 def _span(region: Region) -> dict[str, int]:
-    """Where an annotation stands; GitHub takes columns only where it begins and ends on one line."""
+    """Lines and columns of an annotation; GitHub accepts columns only if it begins and ends on one line."""
     if region.end_line > region.line:
         return {"line": region.line, "endLine": region.end_line}
     end = max(region.end_column, region.column + 1)
@@ -35,12 +35,12 @@ def _span(region: Region) -> dict[str, int]:
 
 
 def _message(text: str) -> str:
-    """A text as GitHub takes it behind the second pair of colons."""
+    """A text escaped as the message of a workflow command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """A text as GitHub takes it as the value of a property."""
+    """A text escaped as a property of a workflow command."""
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 

@@ -18,7 +18,7 @@ def _write(reviews: Sequence[Review], look: Look) -> str:
 
 
 def _entries(review: Review) -> Iterator[dict[str, object]]:
-    """An entry for each finding that isn't allowed, the known ones too: GitLab compares by itself."""
+    """An entry for each finding that isn't allowed, including known ones, because GitLab does its own comparing."""
     lines = Lines(review.reading)
     for mark, one in zip(review.marks(), review.noted, strict=True):
         if one.standing == "allowed":

@@ -1,4 +1,4 @@
-"""Places as people and other tools count them: lines and columns from 1, the first line of a source being line 1."""
+"""Places as lines and columns, both counted from 1."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Region(NamedTuple):
 
 
 class Lines:
-    """Lines and columns of one reading, counted once however many places are asked for."""
+    """The lines and columns of one reading, computed once for all places."""
 
     def __init__(self, reading: Reading) -> None:
         self._parts = reading.parts

@@ -14,7 +14,7 @@ from rung.reports.sections import LevelFindings, sections
 from rung.reports.wording import level_names, whereabouts
 
 LIMIT = 60_000
-"""GitHub refuses a comment beyond 65,536 characters; what is left out is counted and said."""
+"""How long the report may be: GitHub refuses comments over 65,536 characters. What is left out is counted."""
 LONGEST = 200
 """How many characters of a quote are shown."""
 
@@ -49,7 +49,7 @@ def _families(review: Review) -> Iterator[str]:
 
 
 def _within(review: Review) -> Iterator[str]:
-    """The sections as far as they fit into one comment."""
+    """The sections that fit into one comment."""
     lines = Lines(review.reading)
     used, left = 0, 0
     for section in sections(review):
@@ -64,7 +64,7 @@ def _within(review: Review) -> Iterator[str]:
 
 
 def _section(section: LevelFindings, lines: Lines) -> Iterator[str]:
-    """The findings at one level, folded away under how many they are."""
+    """The findings at one level, folded under their number."""
     number = len(section.findings)
     yield f"<details><summary><b>{escaped(section.title)}</b> ({number})</summary>"
     yield ""
@@ -85,7 +85,7 @@ def _finding(one: Finding, lines: Lines) -> str:
 
 
 def _related(other: Related, lines: Lines) -> str:
-    """Another place that a finding speaks of, as an entry below it."""
+    """Another place that a finding refers to, as an entry below it."""
     where = escaped(whereabouts(other.level, other.category))
     line = lines.region(other.place).line
     return f"  - see {where}, line {line}: {_quoted(other.quote)}"

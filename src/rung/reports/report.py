@@ -1,4 +1,4 @@
-"""What a report is, and what it is given: a document as read, the findings on it, and how each one stands."""
+"""What a report is, and what it is given: a document, its findings, and the standing of each."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from rung.reports.wording import number_of
 Standing = Literal["new", "known", "allowed"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-"""From the worst down."""
+"""The severities, the worst first."""
 SEVERAL = {"error": "errors", "warning": "warnings", "info": "info"}
-"""Findings of each severity, in the plural."""
+"""The plural for findings of each severity."""
 
 
 class Noted(NamedTuple):
-    """A finding and how it stands: new, known from the baseline, or allowed for the reason in `why`.
+    """A finding and its standing: new, known from the baseline, or allowed for the reason in `why`.
 
     `in_source` says that a comment in the document allows it.
     """
@@ -43,7 +43,7 @@ class Card(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One document and all that was noted on it. `hidden` counts what is only worth a look and wasn't asked for.
+    """One document and the findings on it. `hidden` counts the infos that weren't asked for.
 
     `identity` names the document in marks: its path as seen from the baseline.
     """
@@ -81,7 +81,7 @@ def marks(identity: str, findings: Iterable[Finding]) -> tuple[str, ...]:
 
     It is made of document, rule, level, category and quote, and of how many alike came before.
     """
-    import hashlib  # 5 ms that only those reports pay that compare
+    import hashlib  # takes 5 ms, needed only by reports that compare
 
     seen: Counter[str] = Counter()
     made = []
@@ -95,7 +95,7 @@ def marks(identity: str, findings: Iterable[Finding]) -> tuple[str, ...]:
 
 
 class Look(NamedTuple):
-    """How wide a report may be and whether it may use colour; only reports for people care."""
+    """How wide a report may be and whether it may use colour; only the terminal report heeds this."""
 
     width: int = 100
     colour: bool = False
@@ -103,7 +103,7 @@ class Look(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One way of telling people or machines what was found."""
+    """A report: its name, and the function that writes it."""
 
     name: str
     write: Callable[[Sequence[Review], Look], str]

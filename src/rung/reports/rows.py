@@ -1,4 +1,4 @@
-"""Rows of styled text, wrapped to a width: what the terminal report is laid out in before anyone knows about colour."""
+"""Rows of styled text, wrapped to a width: the layout of terminal reports, independent of colour."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Piece(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Pieces that read on from each other; lines after the first begin `hang` columns further in."""
+    """Consecutive pieces of text; lines after the first are indented by `hang` more columns."""
 
     pieces: tuple[Piece, ...] = ()
     indent: int = 0
@@ -42,17 +42,17 @@ def row(indent: int, *pieces: Piece | str, hang: int = 0) -> Row:
 
 
 def clean(text: str) -> str:
-    """Text that can't move the cursor or colour the screen: blanks in one piece, control characters made visible."""
+    """Text that is safe on a terminal: blanks collapsed and stripped, control characters made visible."""
     return part(text).strip(" ")
 
 
 def part(text: str) -> str:
-    """Part of a text, cleaned, but with the blank at either end that sets it off from its neighbours."""
+    """Part of a text, made safe like `clean`, but keeping a blank at either end."""
     return visible(BLANKS.sub(" ", text))
 
 
 def clip(text: str, most: int) -> str:
-    """Text cut at a word before `most` characters, with an ellipsis where something was cut."""
+    """The text cut after a word to at most `most` characters, with an ellipsis if anything was cut."""
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
@@ -73,7 +73,7 @@ def _columns(mark: str) -> int:
 
 
 def centred(text: str, width: int) -> str:
-    """A text in the middle of so many columns."""
+    """A text centred in a number of columns."""
     room = max(width - cells(text), 0)
     return " " * (room // 2) + text + " " * (room - room // 2)
 
@@ -102,7 +102,7 @@ def _lines(one: Row, width: int) -> Iterator[tuple[Piece, ...]]:
 
 
 def _blanks(number: int) -> tuple[Piece, ...]:
-    """So many blanks, as the beginning of a line."""
+    """A number of blanks, to begin a line with."""
     return (Piece(" " * number),) if number else ()
 
 
@@ -118,7 +118,7 @@ def _without_blank(word: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def _merged(line: tuple[Piece, ...]) -> Iterator[Piece]:
-    """Neighbours of one style as one piece, so that a terminal is told of a style once."""
+    """The pieces with neighbours of the same style joined, so that a terminal switches styles less often."""
     for style, alike in groupby(line, key=lambda piece: piece.style):
         yield Piece("".join(piece.text for piece in alike), style)
 

@@ -1,4 +1,4 @@
-"""Rows as a terminal shows them: wrapped to its width, in colour where it has any."""
+"""Rows as a terminal shows them: wrapped to its width, in colour if it has any."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ STYLES = {
 
 
 def shown(rows: Iterable[Row], look: Look) -> str:
-    """The rows as text; plain and the same everywhere without colour."""
+    """The rows as text; without colour, it is plain and the same on every machine."""
     if not look.colour:
         lines = wrapped(rows, max(look.width, NARROWEST))
         return "".join(f"{_plain(line)}\n" for line in lines)

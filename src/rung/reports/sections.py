@@ -13,7 +13,7 @@ from rung.reports.report import Review
 from rung.reports.wording import number_of
 
 TITLES = {"": "The whole document", COMMON: "All levels"}
-"""How the parts of a report are headed that are about no single level."""
+"""The headings of the parts of a report that aren't about a single level."""
 
 
 class FindingGroup(NamedTuple):
@@ -38,14 +38,14 @@ class LevelFindings(NamedTuple):
 
 
 class StatementFinder:
-    """Finds the statement that a finding lies in, by place."""
+    """Finds the statement that contains a finding, by place."""
 
     def __init__(self, ladder: Ladder) -> None:
         self._sorted = sorted(ladder.statements, key=lambda one: one.place)
         self._starts = [one.place[:2] for one in self._sorted]
 
     def statement(self, finding: Finding) -> Statement | None:
-        """The statement whose place holds the beginning of the finding's; None for a finding on anything else."""
+        """The statement in which the finding begins; None for a finding on anything else."""
         at = bisect_right(self._starts, finding.place[:2]) - 1
         if at < 0 or not _begins_within(finding.place, self._sorted[at].place):
             return None
@@ -53,7 +53,7 @@ class StatementFinder:
 
 
 def _begins_within(place: Place, outer: Place) -> bool:
-    """Whether a place that begins no earlier than another one begins within it; an empty one holds its first offset."""
+    """Whether a place begins within another that begins no later; an empty place contains its own offset."""
     end = max(outer.end, outer.start + 1)
     return place.order == outer.order and place.start < end
 
@@ -74,7 +74,7 @@ def sections(review: Review) -> Iterator[LevelFindings]:
 def _groups(
     findings: list[Finding], finder: StatementFinder
 ) -> tuple[FindingGroup, ...]:
-    """The findings of a level by category, then by what they are on, each in order of first mention."""
+    """The findings of a level by category, then by statement or place, each in order of first mention."""
     groups: dict[str, dict[Statement | tuple[int, int], list[Finding]]] = {}
     for one in findings:
         about = finder.statement(one) or one.place[:2]
@@ -89,7 +89,7 @@ def _groups(
 
 
 def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
-    """Start and end of what a finding is about within a statement's text; all of it when that can't be told."""
+    """Start and end of a finding within a statement's text; the whole text if they can't be found."""
     start = _start(statement, finding) if finding.quote else -1
     if start < 0:
         return 0, len(statement.text)
@@ -97,7 +97,7 @@ def stretch(statement: Statement, finding: Finding) -> tuple[int, int]:
 
 
 def _start(statement: Statement, finding: Finding) -> int:
-    """Where in a statement's text a finding's quote begins: at its place, else at its first mention; -1 for nowhere."""
+    """The offset of a finding's quote in a statement's text: by its place, else its first occurrence; -1 if absent."""
     at = 0
     for run in statement.runs:
         start = at + finding.place.start - run.place.start
@@ -121,7 +121,7 @@ def common(ladder: Ladder) -> tuple[Level, ...]:
 
 
 def extent(ladder: Ladder) -> str:
-    """How much there is of a ladder, in words."""
+    """The size of a ladder, in words."""
     levels = number_of(len(ladder.levels), "level")
     shared = " and a part for all levels" if common(ladder) else ""
     categories = number_of(len(ladder.categories), "category", "categories")
@@ -130,7 +130,7 @@ def extent(ladder: Ladder) -> str:
 
 
 def heading(level: Level) -> str:
-    """How a level is headed: its id, and its title where that says more."""
+    """The heading of a level: its id, and its title if that says more."""
     if not level.title:
         return TITLES.get(level.id, level.id)
     named = level.id.casefold() in level.title.casefold()

@@ -1,4 +1,4 @@
-"""The report that people read in a terminal: a summary first, then level by level; plain and stable when piped."""
+"""The report for a terminal: a summary, then level by level; plain and stable when piped."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def rows(review: Review) -> Iterator[Row]:
 
 
 def _summary(review: Review) -> Iterator[Row]:
-    """How big the ladder is, and how many findings there are of each severity and each kind."""
+    """The size of the ladder, and the number of findings of each severity and kind."""
     size = Piece(f": {extent(review.ladder)}", "faint")
     yield row(0, Piece(clean(review.name), "level"), size, hang=2)
     yield BLANK
@@ -71,14 +71,14 @@ def _families(review: Review) -> Iterator[Row]:
 
 
 def _levels(findings: Sequence[Finding], ranks: Mapping[str, int]) -> str:
-    """The levels of findings from the lowest, each with how often it comes up."""
+    """The levels of findings from the lowest up, each with the number of its findings."""
     times = Counter(one.level for one in findings)
     order = sorted(times, key=lambda level: ranks.get(level, len(ranks)))
     return ", ".join(_often(clean(level_name(one)), times[one]) for one in order)
 
 
 def _often(said: str, times: int) -> str:
-    """A level, and how often it comes up if that is more than once."""
+    """A level, with the number of its findings if there are several."""
     return f"{said} ×{times}" if times > 1 else said
 
 
@@ -97,7 +97,7 @@ def _section(section: LevelFindings, lines: Lines) -> Iterator[Row]:
 
 
 def _group(group: FindingGroup, lines: Lines) -> Iterator[Row]:
-    """What the findings are on, with its line, and the findings from the worst down."""
+    """What the findings are about, with its line, then the findings, the worst first."""
     line = str(lines.region(group.findings[0].place).line)
     quoted = _quoted(group)
     if quoted:
@@ -135,7 +135,7 @@ def _marked(statement: Statement, findings: Iterable[Finding]) -> Iterator[Piece
 
 
 def _finding(one: Finding, group: FindingGroup, lines: Lines) -> Iterator[Row]:
-    """A finding with its severity and rule, and below it the other places that it speaks of."""
+    """A finding with its severity and rule, and below it the other places that it refers to."""
     lead = f"{one.severity:7}  "
     sure = f" ({one.confidence:.0%} sure)" if one.confidence < 1 else ""
     yield row(
@@ -150,7 +150,7 @@ def _finding(one: Finding, group: FindingGroup, lines: Lines) -> Iterator[Row]:
 
 
 def _part(one: Finding, group: FindingGroup) -> str:
-    """The part of a statement that a finding is about, where neither the statement nor the message is that very part."""
+    """The part of a statement that a finding is about, unless it is the whole statement or quoted in the message."""
     quote = clean(one.quote)
     if not quote or group.statement is None or quote in clean(one.message):
         return ""
@@ -159,7 +159,7 @@ def _part(one: Finding, group: FindingGroup) -> str:
 
 
 def _related(other: Related, lines: Lines, indent: int) -> Row:
-    """Another place that a finding speaks of."""
+    """Another place that a finding refers to."""
     where = clean(whereabouts(other.level, other.category))
     line = lines.region(other.place).line
     quote = clip(clean(other.quote), LONGEST_QUOTE)
@@ -169,13 +169,13 @@ def _related(other: Related, lines: Lines, indent: int) -> Row:
 
 
 def _footer(review: Review) -> Iterator[Row]:
-    """What the report doesn't list, and what could be mended at once, as far as there is any."""
+    """How many findings the report doesn't list, and how many can be fixed at once; nothing if there are none."""
     standings = Counter(one.standing for one in review.noted)
     counts = {
         "known from the baseline": standings["known"],
         "allowed with a reason": standings["allowed"],
         "more worth a look (--info)": review.hidden,
-        "can be mended with --fix": sum(one.safe for one in review.findings),
+        "can be fixed with --fix": sum(one.safe for one in review.findings),
     }
     words = [f"{number} {said}" for said, number in counts.items() if number]
     if words:

@@ -1,4 +1,4 @@
-"""Turns of phrase that every report for people uses: numbers with their nouns, levels by name, headings."""
+"""Wording shared by all reports for people: numbers with their nouns, names of levels, headings."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ def number_of(number: int, one: str, several: str = "") -> str:
 
 
 def capitalized(text: str) -> str:
-    """A text as a heading begins: with a capital, the rest left alone."""
+    """The text with its first letter capitalised, the rest left alone."""
     return text[:1].upper() + text[1:]
 
 
 def whereabouts(level: str, category: str, between: str = " ") -> str:
-    """A level and a category in words, as far as there are any; empty for the whole document."""
+    """A level and a category in words, each if given; empty for the whole document."""
     return between.join(filter(None, (called(level), category)))
 
 

@@ -38,7 +38,9 @@ def climbs(ladder: Ladder) -> Iterator[Climb]:
     rising: dict[tuple[str, str], set[int]] = {}
     for chain in found:
         ranks = rising.setdefault((chain.track, chain.category), set())
-        ranks |= {high.height for low, high in steps_of(chain) if rise(low, high) > 0}
+        ranks |= {
+            high.level_rank for low, high in steps_of(chain) if rise(low, high) > 0
+        }
     for chain in found:
         if len(chain.reaches) >= EVIDENCE:
             yield Climb(chain, frozenset(rising[chain.track, chain.category]))
@@ -56,7 +58,7 @@ def rise(low: Reach, high: Reach) -> int:
 
 def neighbours(low: Reach, high: Reach) -> bool:
     """Whether no level lies between the two."""
-    return high.height == low.height + 1
+    return high.level_rank == low.level_rank + 1
 
 
 def finding_at(shown: Shown, message: str, *others: Shown) -> Finding:

@@ -61,11 +61,22 @@ class Refusal(NamedTuple):
         return self._lines_of(self.failed)
 
     @property
+    def blamed(self) -> frozenset[str]:
+        """The texts of the old statements that a refusing verdict speaks of."""
+        return frozenset(quote.text for one in self.failed for quote in one.old)
+
+    @property
     def repeated(self) -> frozenset[str]:
         """The texts of the lines that only repeat what stands elsewhere."""
         return self._lines_of(one for one in self.failed if one.kind == "repeats")
 
+    def finds_fault_with(self, entry: Account) -> bool:
+        """Whether a refusing verdict speaks of the line that an old statement stands in, as it was or reworded."""
+        stands = entry.became in ("kept", "reworded", "merged")
+        return stands and entry.text in self.faulty
+
     def _lines_of(self, verdicts: Iterable[Verdict]) -> frozenset[str]:
+        """The texts of the lines that some verdicts speak of."""
         numbers = {quote.line for one in verdicts for quote in one.new}
         lines = enumerate(self.proposal.lines)
         return frozenset(line.text for at, line in lines if at in numbers)

@@ -1,1 +1,1 @@
-"""Where ladders are kept with their history: the protocol that every store fulfils, and one that lives in memory."""
+"""Where ladders are kept with their history: the protocol of all stores, and a store in memory."""

@@ -1,4 +1,4 @@
-"""A store that lives as long as its process: for pasted texts, sessions and tests."""
+"""A store in memory, which lasts as long as its process: for pasted texts, sessions and tests."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from rung.model.refused import Stale
 from rung.store.store import Change, Kept, Version, digest
 
 MOST = 50
-"""Ladders held at once; the one that nobody has asked for longest makes room."""
+"""How many ladders are held at once; beyond that, the one unused for longest is dropped."""
 WAITING = 200
-"""Proposals that wait for a decision on one ladder; the oldest makes room."""
+"""How many proposals wait for a decision on one ladder; beyond that, the oldest is dropped."""
 
 
 @dataclass(slots=True)
@@ -52,15 +52,17 @@ class MemoryStore:
         return self._of(name).data
 
     def versions(self, name: str) -> tuple[Version, ...]:
-        """What changes have made of a ladder, the oldest first."""
+        """The versions of a ladder, the oldest first."""
         return tuple(self._of(name).versions)
 
     def commit(self, name: str, before: bytes, after: bytes, change: Change) -> Version:
-        """Make a new version, if the ladder still is `before`; else Stale."""
+        """Make a new version; Stale unless the ladder still is `before`."""
         with self._lock:
             held = self._of(name)
             if held.data != before:
-                raise Stale(f"{name} has changed since it was read; propose it again.")
+                raise Stale(
+                    f"{name} has changed since it was read; make the proposal again."
+                )
             made = Version(
                 number=len(held.versions) + 1,
                 at=now(),
@@ -74,19 +76,19 @@ class MemoryStore:
             return made
 
     def undo(self, name: str) -> Version:
-        """Put back what stood before the last version that stands."""
+        """Undo the last version that hasn't been undone."""
         with self._lock:
             held = self._of(name)
             standing = [one for one in held.versions if not one.undone]
             if not standing:
-                raise Stale(f"No revision of {name} is known here.")
+                raise Stale(f"No revision of {name} is recorded.")
             last = standing[-1]
             held.data = held.before[last.number]
             held.versions[last.number - 1] = replace(last, undone=True)
             return last
 
     def keep(self, name: str, kept: Kept) -> str:
-        """Keep a proposal; the number under which it is to be found."""
+        """Keep a proposal; return its number."""
         with self._lock:
             held = self._of(name)
             held.count += 1
@@ -106,11 +108,11 @@ class MemoryStore:
     def _of(self, name: str) -> _Held:
         with self._lock:
             if name not in self._held:
-                raise Stale(f"There is no ladder {name!r} here.")
+                raise Stale(f"There is no ladder {name!r}.")
             self._held.move_to_end(name)
             return self._held[name]
 
 
 def now() -> str:
-    """The time as versions record it."""
+    """The current time, as versions record it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

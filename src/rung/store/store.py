@@ -1,6 +1,6 @@
-"""What a store does: it keeps the versions of a ladder and the proposals that somebody is still to decide on.
+"""What a store does: it keeps the versions of a ladder and the proposals that still wait for a decision.
 
-Files on disk are one store, memory is another; a database would be a third. Nobody above this room asks which it is.
+Files on disk are one store, memory is another; a database would be a third. No room above this one asks which it is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What is to be recorded with a new version: what was asked, by whom it was worded, and the whole answer as JSON.
+    """What is recorded with a new version: the request, the author of the wording, and the whole answer as JSON.
 
     keys: the key that each statement of the new text gets when it is read, with the key that it is known by.
     """
@@ -48,25 +48,25 @@ class Store(Protocol):
     """Ladders by name, each with its bytes, its versions and the proposals that wait for a decision."""
 
     def head(self, name: str) -> bytes:
-        """The bytes of a ladder as they are now; Stale when there is no such ladder."""
+        """The current bytes of a ladder; Stale if there is no such ladder."""
 
     def versions(self, name: str) -> tuple[Version, ...]:
-        """What changes have made of a ladder, the oldest first, undone ones included."""
+        """The versions of a ladder, the oldest first, undone ones included."""
 
     def commit(self, name: str, before: bytes, after: bytes, change: Change) -> Version:
-        """Make a new version, if the ladder still is `before`; else Stale, and nothing is changed.
+        """Make a new version; Stale, with nothing changed, unless the ladder still is `before`.
 
         Of two that commit on the same bytes at once, one succeeds and the other is told.
         """
 
     def undo(self, name: str) -> Version:
-        """Put back what stood before the last version that stands; Stale when the ladder has moved on since."""
+        """Undo the last version that hasn't been undone; Stale if the ladder has changed since."""
 
     def keep(self, name: str, kept: Kept) -> str:
-        """Keep a proposal; the number under which it is to be found."""
+        """Keep a proposal; return its number."""
 
     def kept(self, name: str, number: str) -> Kept:
-        """A proposal by its number; Stale when there is none."""
+        """A proposal by its number; Stale if there is none."""
 
 
 def digest(data: bytes) -> str:
@@ -75,7 +75,7 @@ def digest(data: bytes) -> str:
 
 
 def keys_of(versions: tuple[Version, ...], data: bytes) -> Mapping[str, str]:
-    """The keys by which the statements of these bytes are known, from the last version that made them."""
+    """The keys of the statements in these bytes, from the last version that produced these bytes."""
     wanted = digest(data)
     made = (one for one in reversed(versions) if one.after == wanted)
     return next((one.change.keys for one in made), {})

@@ -130,7 +130,10 @@ def _collision(change: ProposedChange, one: Meeting) -> Collision | None:
 
 
 def _of_old(change: ProposedChange, one: Meeting) -> Collision | None:
-    """Where a line of old words repeats something: strong only where that has to go and can go."""
+    """Where a line of old words repeats something: strong only where that has to go and can go.
+
+    A repetition that stood there and that nobody asked to take out is worth a word at most.
+    """
     strong = change.terms.removes_repeats and one.is_removable
     if not (strong or one.is_likely or one.is_whole):
         return None
@@ -139,9 +142,6 @@ def _of_old(change: ProposedChange, one: Meeting) -> Collision | None:
 
 def _of_fresh(one: Meeting) -> Collision | None:
     """Where a line that says something new repeats something: strong where more than one sign says so."""
-    if one.is_step:
+    if one.is_step or not one.is_repetition:
         return None
-    strong = one.is_sure or (one.is_whole and one.relation.label != "unrelated")
-    if not (strong or one.is_likely or one.shared_clause):
-        return None
-    return Collision(one.line, one.said, one.shared_clause, strong)
+    return Collision(one.line, one.said, one.shared_clause, one.is_plain)

@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from rung.lexicon.clauses import clauses
-from rung.lexicon.content import content, heavy_words, share
+from rung.lexicon.content import content, heavy_words, matched, share
 from rung.lexicon.scales import tiers
-from rung.lexicon.senses import near
 from rung.model.ladder import COMMON
 from rung.model.verdict import Quote
 from rung.verify.change import ProposedChange
@@ -68,12 +67,10 @@ def _tier_phrases(text: str) -> set[str]:
 
 
 def _shared(text: str, other: str) -> tuple[str, ...]:
-    """The telling words of a text to which the other one has a near word."""
-    others = {word.lemma for word in content(other) if is_telling(word)}
+    """The telling words of a text to which the other one has a near word, as the text writes them."""
+    others = tuple(filter(is_telling, content(other)))
     words = filter(is_telling, heavy_words(text))
-    return tuple(
-        word.text for word in words if any(near(word.lemma, one) for one in others)
-    )
+    return tuple(word.text for word in words if matched(word, others, loose=True))
 
 
 def _nearness(text: str, other: str) -> float:

@@ -47,6 +47,16 @@ class Meeting(NamedTuple):
         return sure or self.is_whole or bool(self.shared_clause)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether the two are surely the same, or one repeats the other as a whole and the model sees some relation."""
+        return self.is_sure or (self.is_whole and self.relation.label != "unrelated")
+
+    @property
+    def is_repetition(self) -> bool:
+        """Whether anything says that the two repeat each other, plainly or not."""
+        return self.is_plain or self.is_likely or bool(self.shared_clause)
+
+    @property
     def is_step(self) -> bool:
         """Whether the relation model is sure that one asks for more than the other."""
         stepped = self.relation.label in ("raise", "lower")

@@ -12,7 +12,7 @@ from rung.model.proposal import Line
 from rung.model.scope import Scope
 from rung.model.verdict import Account
 from rung.review.groups import grouped
-from rung.revise.manner import line
+from rung.revise.lines import line
 from rung.workbench.revision import Judging, Revision
 
 

@@ -16,7 +16,7 @@ from rung.model.verdict import Account, Quote, Verdict
 from rung.reports.revision.sentences import sentence
 from rung.review.rule import AnyRule
 from rung.revise.author import Author, Refusal, Relate, Task
-from rung.revise.manner import line
+from rung.revise.lines import line
 from rung.verify.judge import Judgement, judge
 
 ROUNDS = 6

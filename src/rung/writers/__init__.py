@@ -1,1 +1,1 @@
-"""Ladder to bytes, one file for each form in which people keep or publish a ladder."""
+"""Ladder to bytes: one file for each format in which people keep or publish a ladder."""

@@ -1,4 +1,4 @@
-"""Anchors that stay the same while the words of a statement change: level, category and place in it."""
+"""Anchors that stay the same when a statement is reworded: they are made of level, category and position."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Anchors:
         return self._statements[_key(one)]
 
     def _free(self, wanted: str) -> str:
-        """The wanted id, or one with a number behind it if that is taken."""
+        """The wanted id, with a number appended if it is taken."""
         found, number = wanted, 1
         while found in self._taken:
             number += 1
@@ -62,18 +62,18 @@ class Anchors:
 
 
 def slug(text: str) -> str:
-    """A text as part of an address: small letters, digits and hyphens."""
+    """A text as part of a URL: lower-case letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "-".join(re.findall(r"[a-z0-9]+|[^\W_a-z0-9]+", plain))[:60]
 
 
 def _key(one: Statement) -> tuple[str, str, str, int]:
-    """What tells a statement of a ladder in normal order from all others."""
+    """What tells a statement apart from all others of a ladder in normal order."""
     return one.track, one.level, one.category, one.order
 
 
 def digest(parts: Sequence[str]) -> str:
-    """Eight hex digits that change whenever the ladder says anything else."""
+    """Eight hex digits that change whenever what the ladder says changes."""
     import hashlib  # 5 ms that only a page pays
 
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:8]

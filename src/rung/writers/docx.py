@@ -1,4 +1,4 @@
-"""DOCX with Word's own styles: headings make a table of contents and a way to jump, lists are lists."""
+"""DOCX with Word's own styles: headings work in the navigation pane and a table of contents, lists are real lists."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 INK, SOFT = "17365D", "444B54"
 """The colours of levels and of categories; both can be read on white."""
 HEADINGS = ((20, 24, INK), (15, 20, INK), (11, 10, SOFT))
-"""The size of a heading of each depth, the room above it, both in points, and its colour."""
+"""For each heading depth: size and space above, both in points, and colour."""
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
@@ -77,7 +77,7 @@ def _head(page: Document, ladder: Ladder) -> None:
 
 
 def _led(paragraph: Paragraph, lead: str, said: str) -> None:
-    """A text behind a bold word that says what it is."""
+    """A text after a bold word that says what it is."""
     paragraph.add_run(lead).bold = True
     paragraph.add_run(f" {said}")
 
@@ -110,9 +110,9 @@ def _section(page: Document, section: LevelPart) -> None:
 def _named(
     page: Document, depth: int, name: str, unnamed: str, *reserved: str
 ) -> Paragraph:
-    """A heading; where a name of the document's own is a word of the form itself, its first letter is bold.
+    """A heading; if a name in the document equals a keyword of the format, its first letter is bold.
 
-    Headings are bold anyway, so nobody sees it. The colons of a name are bold too, unlike the one before a title.
+    Headings are bold anyway, so it doesn't show. The colons of a name are bold too, unlike the one before a title.
     """
     heading: Paragraph = page.add_heading("", depth)
     text = _joined(name or unnamed)

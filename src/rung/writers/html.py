@@ -1,4 +1,4 @@
-"""One self-contained HTML page for a handbook: all levels as a table, then each; for paper and the dark too."""
+"""A self-contained HTML page for a handbook: a table of all levels, then each level; with print style and dark mode."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fonts that have the letters of a text: the bundled ones, then those of the machine, then a letter's name."""
+"""Fonts for the letters of a text: the bundled ones, then the machine's; a letter in neither is shown by its name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OTHERS = (
     "NotoEmoji*",
     "*Symbola*",
 )
-"""Fonts of the machine that may have what the bundled one has not."""
+"""Fonts of the machine that may have letters the bundled one lacks."""
 FOLDERS = (
     "/usr/share/fonts",
     "/usr/local/share/fonts",
@@ -51,7 +51,7 @@ def add_fonts(page: FPDF, texts: Iterable[str]) -> Mapping[str, str]:
 
 
 def _is_drawn(letter: str) -> bool:
-    """Whether a letter needs a font."""
+    """Whether a letter needs a glyph."""
     return not letter.isspace()
 
 

@@ -1,4 +1,4 @@
-"""The canonical form: a page of Markdown that reads well in a handbook and says exactly what the ladder says."""
+"""Canonical Markdown: a page that reads well in a handbook and holds exactly what the ladder says."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SIGNS = re.compile(
 NUMBERED = re.compile(r"(\w{1,9})([.)])(?=\s|$)")
 PLAIN_SCALAR = re.compile(r"[A-Za-z][\w ,/()'’&+.-]*[\w.)]")
 OPENERS = "-+>=#|(!~\"'{}$%"
-"""What opens a block of Markdown, or could, where a line begins."""
+"""Characters that open, or could open, a block of Markdown at the beginning of a line."""
 GLYPHS = ("Pd", "Po", "So", "Sm")
 """Unicode's categories of dashes and symbols, which reading takes for list signs outside ASCII."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -28,7 +28,7 @@ WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 
 def escaped(text: str, *, opening: bool = True) -> str:
-    """A text so that Markdown shows it as it is; `opening`: it stands where a line begins."""
+    """A text escaped so that Markdown shows it as it is; `opening`: it begins a line."""
     shown = SIGNS.sub(lambda hit: "\\" + hit[0], text).replace("\n", "<br>")
     return _unmistaken(text, shown) if text and opening else shown
 
@@ -126,7 +126,7 @@ def _level(level: Level) -> str:
 
 
 def _heading(depth: int, text: str, *reserved: str) -> str:
-    """A heading; one that is a word of the form itself has its first letter written as an entity."""
+    """A heading; if it equals a keyword of the format, its first letter is written as an entity."""
     shown = escaped(text)
     if text.split(":")[0].strip() in reserved:
         shown = f"&#{ord(text[0])};{text[1:]}"

@@ -1,4 +1,4 @@
-"""The order in which every form tells a ladder: the head, what all levels share, then track by track and by level."""
+"""The order in which every format writes a ladder: the head, the part for all levels, then track by track and by level."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rung.model.source import Place, Run
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-"""Characters that XML, YAML or a table can't hold and nobody sees."""
+"""Invisible characters that XML, YAML or a table can't hold."""
 
 
 class CategoryPart(NamedTuple):
@@ -43,7 +43,7 @@ class TrackPart(NamedTuple):
 
 
 def normal(ladder: Ladder) -> Ladder:
-    """The ladder as any form can hold it: told in order, without blank lines within a text or invisible characters.
+    """The ladder as every format can hold it: in order, without blank lines within a text or invisible characters.
 
     Nothing is left out: a statement of a level that is nowhere listed gets its level.
     """
@@ -103,7 +103,7 @@ def _sections(
 
 
 def defined(ladder: Ladder) -> bool:
-    """Whether the categories must be told apart from statements: one is defined, or they stand in another order."""
+    """Whether the categories need a list of their own: one is defined, or their order differs from the statements'."""
     used = (one.category for one in ladder.statements if one.category)
     in_order = list(dict.fromkeys(used)) == [one.name for one in ladder.categories]
     return not in_order or any(one.definition for one in ladder.categories)

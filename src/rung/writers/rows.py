@@ -46,7 +46,7 @@ def rows(ladder: Ladder) -> Iterator[CanonicalRow]:
 def _row(
     track: str, level: str, title: str, category: str, role: str, text: str
 ) -> CanonicalRow:
-    """A row with every text of the document's own guarded; the level is guarded by whoever knows what it stands for."""
+    """A row with every text of the document guarded, except the level, which the caller has guarded."""
     return CanonicalRow(
         guarded(track), level, guarded(title), guarded(category), role, guarded(text)
     )

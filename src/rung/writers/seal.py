@@ -1,8 +1,8 @@
-"""A mark in an exported file by which rung knows it again, as long as nobody has changed it.
+"""A mark in an exported file by which rung recognises it, as long as nobody has changed it.
 
 It holds a digest of everything else in the file. Pages and PDF carry it as a comment at their end, Word and Excel files
-among their properties. The forms that people edit (Markdown, YAML, JSON, CSV) carry none: they are never written over
-unasked.
+among their properties. The formats that people edit (Markdown, YAML, JSON, CSV) carry none, and are never
+overwritten without asking.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What every form for people calls things: roles, the facts at the head, a ladder without a title."""
+"""Wording shared by the formats for people: roles, the facts at the head, a ladder without a title."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rung.shape.exact.flow import LEADS as READ
 
 UNTITLED = "Career ladder"
 WHOLE_LEVEL = "The level as a whole"
-"""How the row of a table is headed that holds what stands in no category."""
+"""The heading of the row for what is in no category."""
 LEADS: Mapping[Role, str] = {role: lead for lead, role in READ.items()}
 """The word before a statement of a role, as reading knows it; an expectation and a summary have none."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rung.model.ladder import Ladder, Statement
 
 
-class MissingLibrary(Exception):  # noqa: N818 - it is an answer: what to install
+class MissingLibrary(Exception):  # noqa: N818 - it says what to install
     """A writer needs a library that is not installed; the message says which extra brings it."""
 
     def __init__(self, form: str) -> None:
@@ -19,7 +19,7 @@ class MissingLibrary(Exception):  # noqa: N818 - it is an answer: what to instal
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What a page may show beside the ladder: the statements that are new at each level of each track, if known."""
+    """What a page may show besides the ladder: the statements that are new at each level of each track, if known."""
 
     new: Mapping[tuple[str, str], tuple[Statement, ...]] | None = None
 
@@ -29,7 +29,7 @@ PLAIN = Extras()
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """One form. `lossless`: what is written reads back as the very ladder, places aside."""
+    """One format. `lossless`: what is written reads back as the same ladder, except for its places."""
 
     name: str
     suffix: str

@@ -1,4 +1,4 @@
-"""XLSX: the ladder as a table, and a sheet to assess against with a row for each statement."""
+"""XLSX: the ladder as a table, and a sheet for assessments with a row for each statement."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LEVEL_WIDTH = 36
 """How wide columns are, in characters."""
 BAND, LINE = "E8EDF2", "B8C0CA"
 SPELT = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-"""What a workbook would take for a character spelt out."""
+"""Text that Excel would take for an escaped character."""
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -133,14 +133,14 @@ def _assessed(sheet: Worksheet, at: int, row: CanonicalRow) -> None:
 
 
 def _rated(sheet: Worksheet, cells: str) -> None:
-    """Offer the ratings in cells, and take nothing else there."""
+    """Let cells take the ratings, from a list, and nothing else."""
     from openpyxl.worksheet.datavalidation import DataValidation
 
     choice = DataValidation(
         type="list", formula1=f'"{",".join(RATINGS)}"', allow_blank=True
     )
-    choice.error, choice.errorTitle = "Choose one of the list.", "Assessment"
-    choice.prompt, choice.promptTitle = "How often is this seen?", "Assessment"
+    choice.error, choice.errorTitle = "Choose one from the list.", "Assessment"
+    choice.prompt, choice.promptTitle = "How often do you see this?", "Assessment"
     choice.showErrorMessage = choice.showInputMessage = True
     choice.add(cells)
     sheet.add_data_validation(choice)

@@ -1,4 +1,4 @@
-"""Office files whose bytes depend on the ladder alone, so that a repository sees no change where there is none."""
+"""Makes the bytes of office files depend on the ladder alone, so that a repository shows no change where there is none."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import zipfile
 
 STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest day that a zip file can name."""
+"""The earliest date that a zip file can hold."""
 
 
 def steady(data: bytes) -> bytes:
-    """The same package without the time of its making."""
+    """The same package without the time when it was made."""
     made = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as old,

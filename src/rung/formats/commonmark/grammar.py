@@ -48,17 +48,7 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
         or state.is_code_block(startLine + 1)
     ):
         return False
-    ruler = _line(state, startLine + 1)
-    if (
-        "|" not in ruler
-        or "-" not in ruler
-        or not RULER.fullmatch(ruler)
-        or "|" not in _line(state, startLine)
-    ):
-        return False
-    if state.sCount[startLine + 1] < state.blkIndent or RULER.fullmatch(
-        _line(state, startLine)
-    ):
+    if not _is_ruled(state, startLine):
         return False
     if silent:
         return True
@@ -71,20 +61,30 @@ def _table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> boo
     return True
 
 
-def _ended(state: StateBlock, line: int, end: int) -> bool:
-    if (
-        state.sCount[line] < state.blkIndent
-        or state.is_code_block(line)
-        or "|" not in _line(state, line)
-    ):
+def _is_ruled(state: StateBlock, number: int) -> bool:
+    """Whether a line begins a table: a row, with a ruler below it that stands as deep, and no ruler itself."""
+    row, ruler = _line(state, number), _line(state, number + 1)
+    deep = state.sCount[number + 1] >= state.blkIndent
+    return deep and _is_ruler(ruler) and "|" in row and not RULER.fullmatch(row)
+
+
+def _is_ruler(line: str) -> bool:
+    """Whether a line is the ruler of a table; one without bars or without dashes is not."""
+    return "|" in line and "-" in line and bool(RULER.fullmatch(line))
+
+
+def _ended(state: StateBlock, number: int, end: int) -> bool:
+    """Whether a table ends before a line: it is less deep, or no row, or something else that may break into a text."""
+    if state.sCount[number] < state.blkIndent or state.is_code_block(number):
         return True
-    return any(
-        rule(state, line, end, True)
-        for rule in state.md.block.ruler.getRules("blockquote")
-    )
+    if "|" not in _line(state, number):
+        return True
+    rules = state.md.block.ruler.getRules("blockquote")
+    return any(rule(state, number, end, True) for rule in rules)
 
 
 def _line(state: StateBlock, number: int) -> str:
+    """The text of a line, without what the blocks around it put before it."""
     return state.src[
         state.bMarks[number] + state.tShift[number] : state.eMarks[number]
     ].strip()

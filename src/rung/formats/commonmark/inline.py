@@ -96,6 +96,10 @@ def _plain(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Run]:
         upto = end
 
 
+BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+"""What a line break within a paragraph is read as."""
+
+
 class _Walk:
     """Tokens to runs."""
 
@@ -118,30 +122,29 @@ class _Walk:
         return Inside(tuple(joined(self.runs)), tuple(self.comments))
 
     def _take(self, token: Token, at: int) -> None:
+        said = token.content
         match token.type:
             case "text":
-                self._add(
-                    token.content,
-                    at + (self.content.startswith("<" + token.content, at)),
-                    len(token.content),
-                )
+                opened = self.content.startswith("<" + said, at)
+                self._add(said, at + opened, len(said))
             case "text_special":
-                escaped = token.info == "escape" and len(token.content) == 1
-                self._add(
-                    token.content, at + escaped, 1 if escaped else len(token.markup)
-                )
+                self._special(token, at)
             case "code_inline":
-                self._add(
-                    token.content,
-                    self.flat.find(token.content, at + len(token.markup)),
-                    len(token.content),
-                )
+                inner = self.flat.find(said, at + len(token.markup))
+                self._add(said, inner, len(said))
             case "softbreak" | "hardbreak":
-                self._break(" " if token.type == "softbreak" else "\n", at)
+                self._break(BREAKS[token.type], at)
             case "strong_open" | "strong_close":
                 self.strong += token.nesting
             case "html_inline":
-                self._html(token.content, at)
+                self._html(said, at)
+
+    def _special(self, token: Token, at: int) -> None:
+        """A sign behind a backslash, which stands in the source by itself, or an entity, which doesn't."""
+        if token.info == "escape" and len(token.content) == 1:
+            self._add(token.content, at + 1, 1)
+        else:
+            self._add(token.content, at, len(token.markup))
 
     def _html(self, tag: str, at: int) -> None:
         name = re.match(r"</?([A-Za-z]+|!--)", tag)

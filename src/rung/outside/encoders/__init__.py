@@ -1,1 +1,1 @@
-"""Encoders that rung.toml can name instead of the static vectors that rung brings; loaded only when named."""
+"""Encoders that rung.toml can name instead of the static vectors included in rung; loaded only if named."""

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def named(name: str) -> Encoder:
-    """The encoder of a name, or BadSettings with the kinds there are."""
+    """The encoder with this name; BadSettings lists the kinds there are."""
     kinds = {kind.prefix: kind for kind in collect("rung.outside.encoders", Kind)}
     prefix, _, rest = name.partition(":")
     if prefix not in kinds or not rest:
         offered = ", ".join(f"{kind.example!r}" for kind in kinds.values())
-        raise BadSettings(f"there is no encoder {name!r}; name one like {offered}.")
+        raise BadSettings(f"there is no encoder {name!r}; use one like {offered}.")
     return kinds[prefix].make(rest)

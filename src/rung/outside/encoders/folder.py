@@ -1,4 +1,4 @@
-"""Static vectors from a folder as model2vec writes it: one matrix and a tokenizer, read without the package."""
+"""Static vectors from a model2vec folder: one matrix and a tokenizer, read without that package."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _make(folder: str) -> Encoder:
 
 
 def _matrix(path: Path) -> Vectors:
-    """The widest matrix of a safetensors file: a length, a JSON header, then the numbers."""
+    """The matrix with the most dimensions in a safetensors file: a length, a JSON header, then the numbers."""
     import numpy as np
 
     data = path.read_bytes()

@@ -1,4 +1,4 @@
-"""What an encoder that rung.toml can name is: how its name begins, and how it is made of the rest of the name."""
+"""What a kind of encoder is: how its names begin, and how to make one from the rest of the name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of encoder: `encoder = "prefix:rest"` in rung.toml. `make` raises BadSettings when it can't be had."""
+    """A kind of encoder: `encoder = "prefix:rest"` in rung.toml. `make` raises BadSettings if it isn't available."""
 
     prefix: str
     make: Callable[[str], Encoder]

@@ -1,4 +1,4 @@
-"""A server that speaks the OpenAI protocol for embeddings, such as one on this machine."""
+"""A server with an OpenAI-compatible API for embeddings, such as one on this machine."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _asked(address: str, model: str, texts: Sequence[str]) -> list[list[float]]:
         HTTPConnection,
         HTTPException,
         HTTPSConnection,
-    )  # only who asks a server pays for it
+    )  # needed only when a server is asked
 
     where = urlsplit(address)
     kind_of = HTTPSConnection if where.scheme == "https" else HTTPConnection

@@ -20,9 +20,9 @@ def _make(name: str) -> Encoder:
         model = import_module("sentence_transformers").SentenceTransformer(name)
     except ImportError:
         raise BadSettings(
-            "this encoder needs more: pip install sentence-transformers."
+            "this encoder needs a package; run: pip install sentence-transformers"
         ) from None
-    except Exception as error:  # whatever the hub or the disk says
+    except Exception as error:  # whatever the hub or the disk raises
         raise BadSettings(f"the encoder {name} can't be loaded ({error}).") from None
 
     def encode(texts: Sequence[str]) -> Vectors:

@@ -8,15 +8,22 @@ from typing import Literal, NamedTuple
 from rung.lexicon.content import concepts
 from rung.lexicon.numbers import VALUES
 from rung.lexicon.scales import profile
-from rung.model.relation import LABELS, Relation
+from rung.model.relation import LABELS, Label, Relation
+from rung.relate.steps import direction
 
 Bar = Literal["raised", "lowered", "reworded"]
 
 UNSURE = 0.5
 """A judge who gives its answer less than this may be overruled by a tier or a number."""
 
+LEAST = 0.15
+"""Less than this is no leaning of a judge in doubt."""
+
 LEAN = 2.0
 """So many times likelier must raise be than lower, or the other way round, for a judge in doubt to lean to it."""
+
+NAMED = 3
+"""So many stretches of words are named on each side."""
 
 COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(VALUES)})\b", re.IGNORECASE)
 LIMIT = re.compile(
@@ -32,66 +39,54 @@ class Moved(NamedTuple):
     why: str
 
 
+MORE = Moved("raised", "it asks for more")
+LESS = Moved("lowered", "it asks for less")
+PART_CAME = Moved("raised", "it asks for something besides")
+PART_GONE = Moved("lowered", "a part of it fell away")
+SAME = Moved("reworded", "the bar is the same")
+UNCLEAR = Moved("reworded", "the subject is the same, what it asks for may not be")
+
+BY_LABEL = {"raise": MORE, "lower": LESS, "related": UNCLEAR, "unrelated": UNCLEAR}
+"""What a judge says of the bar with each label; with another one, that it is the same."""
+
+
 def bar(old: str, new: str, relation: Relation) -> Moved:
     """Whether the new text asks for more, for less, or for the same; tiers and numbers outweigh a judge in doubt."""
-    scaled = _by_tiers(old, new) or _by_numbers(old, new)
-    words = _words(relation)
-    sure = relation.confidence >= UNSURE
-    if relation.label in ("raise", "lower") and (sure or not scaled):
-        return (
-            Moved("raised", f"it asks for more{words}")
-            if relation.label == "raise"
-            else _less(words)
-        )
-    if scaled:
-        return (
-            Moved("raised", f"it asks for more{words}") if scaled > 0 else _less(words)
-        )
-    part = _by_parts(old, new, relation)
-    if part:
-        return (
-            Moved("raised", f"it asks for something besides{words}")
-            if part > 0
-            else _part_gone(words)
-        )
-    if relation.label in ("related", "unrelated"):
-        return Moved(
-            "reworded", f"the subject is the same, what it asks for may not be{words}"
-        )
-    return Moved("reworded", f"the bar is the same{words}")
+    moved = _found(old, new, relation)
+    return moved._replace(why=moved.why + _words(relation))
 
 
-def _less(words: str) -> Moved:
-    return Moved("lowered", f"it asks for less{words}")
+def _found(old: str, new: str, relation: Relation) -> Moved:
+    """Where the bar went: by a judge who is sure, by a tier or number, by a judge in doubt, by a part."""
+    judged = BY_LABEL.get(relation.label, SAME)
+    scaled = _by_scale(old, new)
+    if judged in (MORE, LESS):
+        in_doubt = relation.confidence < UNSURE
+        return (scaled or judged) if in_doubt else judged
+    return scaled or _by_part(old, new, relation) or judged
 
 
-def _part_gone(words: str) -> Moved:
-    return Moved("lowered", f"a part of it fell away{words}")
-
-
-def _by_tiers(old: str, new: str) -> int:
-    """1 where every tier that differs is higher now, -1 where every one is lower, else 0."""
-    before, after = profile(old), profile(new)
-    steps = {after[name] - before[name] for name in before.keys() & after.keys()} - {0}
-    return 1 if steps and min(steps) > 0 else -1 if steps and max(steps) < 0 else 0
+def _by_scale(old: str, new: str) -> Moved | None:
+    """Where tiers say that the bar went, or else a number; None where neither does."""
+    step = direction(profile(old), profile(new)) or _by_numbers(old, new)
+    return {1: MORE, -1: LESS}.get(step)
 
 
 def _by_numbers(old: str, new: str) -> int:
-    """The same for the numbers, where nothing but one number differs; below a limit less is more."""
+    """1 where nothing but one number differs and asks for more now, -1 for less, else 0; below a limit less is more."""
     before, after = list(COUNTED.finditer(old)), list(COUNTED.finditer(new))
-    if len(before) != len(after) or _bare(old) != _bare(new):
+    if len(before) != len(after) or _without_numbers(old) != _without_numbers(new):
         return 0
-    differing = [
-        (a, b) for a, b in zip(before, after, strict=True) if _value(a) != _value(b)
-    ]
+    values = zip(map(_value, before), map(_value, after), after, strict=True)
+    differing = [(b - a, hit) for a, b, hit in values if a != b]
     if len(differing) != 1:
         return 0
-    a, b = differing[0]
-    direction = -1 if LIMIT.search(new[: b.start()]) else 1
-    return direction if _value(b) > _value(a) else -direction
+    step, hit = differing[0]
+    is_limit = LIMIT.search(new[: hit.start()]) is not None
+    return 1 if (step > 0) != is_limit else -1
 
 
-def _bare(text: str) -> frozenset[str]:
+def _without_numbers(text: str) -> frozenset[str]:
     return concepts(COUNTED.sub(" ", text))
 
 
@@ -99,35 +94,42 @@ def _value(hit: re.Match[str]) -> int:
     return int(hit[0]) if hit[0].isdecimal() else VALUES[hit[0].lower()]
 
 
-def _by_parts(old: str, new: str, relation: Relation) -> int:
-    """1 where something weighty was put to a text that stays, -1 where such a part of it fell away."""
+def _by_part(old: str, new: str, relation: Relation) -> Moved | None:
+    """Whether something weighty was put to a text that stays, or such a part of it fell away; None for neither."""
     before, after = concepts(old), concepts(new)
-    if not (before < after or after < before):
-        return 0
-    added = before < after
-    more, less = (new, old) if added else (old, new)
-    weighty = set(profile(more)) - set(profile(less)) or len(
-        COUNTED.findall(more)
-    ) > len(COUNTED.findall(less))
-    return (
-        (1 if added else -1)
-        if weighty or relation.label == "partial" or _leans(relation, added=added)
-        else 0
-    )
+    if before < after and _is_weighty(new, old, relation, "raise", "lower"):
+        return PART_CAME
+    if after < before and _is_weighty(old, new, relation, "lower", "raise"):
+        return PART_GONE
+    return None
 
 
-def _leans(relation: Relation, *, added: bool) -> bool:
+def _is_weighty(
+    longer: str, shorter: str, relation: Relation, toward: Label, away: Label
+) -> bool:
+    """Whether what only the longer text has is a number, a tier on a dimension of its own, or weighty to the judge."""
+    if len(COUNTED.findall(longer)) > len(COUNTED.findall(shorter)):
+        return True
+    if not profile(longer).keys() <= profile(shorter).keys():
+        return True
+    return relation.label == "partial" or _leans(relation, toward, away)
+
+
+def _leans(relation: Relation, toward: Label, away: Label) -> bool:
+    """Whether a judge in doubt holds one label for likelier than its opposite, by far."""
     p = dict(zip(LABELS, relation.probabilities, strict=True))
-    toward, away = (p["raise"], p["lower"]) if added else (p["lower"], p["raise"])
-    return toward >= 0.15 and toward >= LEAN * away
+    return p[toward] >= max(LEAST, LEAN * p[away])
 
 
 def _words(relation: Relation) -> str:
-    """The stretches that differ, as far as there are few."""
-    gone, come = (
-        ", ".join(f"'{one}'" for one in words[:3])
-        for words in (relation.words_a, relation.words_b)
-    )
+    """The stretches that differ, the first few of them."""
+    gone, come = map(_quoted, (relation.words_a, relation.words_b))
     if gone and come:
         return f": {gone} became {come}"
-    return f": {come} is new" if come else f": {gone} is gone" if gone else ""
+    if come:
+        return f": {come} is new"
+    return f": {gone} is gone" if gone else ""
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"'{one}'" for one in words[:NAMED])

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from rung.lexicon.holes import is_hole
 from rung.model.ladder import COMMON, Ladder, Statement, called
 from rung.model.relation import Pair, Relation
+from rung.relate.drafts.alignment import Alignment, Cell, LevelKey, aligned, cell_of
 from rung.relate.drafts.bar import bar
-from rung.relate.drafts.matching import Pairing, gap, matched, spot_of
-from rung.relate.drafts.spots import Frame, frame
+from rung.relate.drafts.matching import Pairing, matched
 from rung.relate.encoder import Encoder
 
 Kind = Literal[
     "raised", "lowered", "reworded", "moved", "merged", "split", "added", "dropped"
 ]
 Judge = Callable[[Sequence[Pair]], tuple[Relation, ...]]
+
+WHOLE_LEVEL = "the level as a whole"
+"""What stands for the category of a statement that has none."""
 
 
 class Change(NamedTuple):
@@ -30,122 +35,134 @@ class Change(NamedTuple):
 class Comparison(NamedTuple):
     """Levels and categories side by side, how many statements stayed as they were, and the changes in reading order."""
 
-    frame: Frame
+    alignment: Alignment
     unchanged: int
     changes: tuple[Change, ...]
 
 
 def compared(old: Ladder, new: Ladder, judge: Judge, encode: Encoder) -> Comparison:
     """What changed from the old draft to the new one."""
-    side = frame(old, new)
-    pairings = matched(old, new, side, encode)
-    asked = [one for one in pairings if one.old and one.new and not one.exact]
-    answers = judge(
-        [Pair(_text(one.old), _text(one.new), "lower-higher") for one in asked]
+    alignment = aligned(old, new)
+    holes = frozenset(
+        alignment.cell(one) for one in old.statements if is_hole(one.text)
     )
-    judged = {id(one): answer for one, answer in zip(asked, answers, strict=True)}
+    drafts = _Drafts(alignment, holes)
+    pairings = matched(old, new, alignment, encode)
+    answers = _answers(pairings, judge)
     changes = [
         change
-        for one in pairings
-        for change in _changes(one, judged.get(id(one)), old, new, side)
+        for one, answer in zip(pairings, answers, strict=True)
+        for change in drafts.changes(one, answer)
     ]
-    stayed = sum(
-        len(one.new)
-        for one in pairings
-        if one.exact and side.spot(one.old[0]) == spot_of(one.new[0])
-    )
-    return Comparison(
-        side, stayed, tuple(sorted(changes, key=lambda one: _order(one, new, side)))
-    )
+    stayed = [
+        one for one in pairings if one.how == "exact" and not drafts.is_moved(one)
+    ]
+    order = _Order.of(new, alignment)
+    return Comparison(alignment, len(stayed), tuple(sorted(changes, key=order.place)))
 
 
-def _changes(
-    one: Pairing, relation: Relation | None, old: Ladder, new: Ladder, side: Frame
-) -> Iterator[Change]:
-    if not one.old:
-        yield Change("added", (), one.new, _why_added(one.new[0], old, side))
-    elif not one.new:
-        yield Change("dropped", one.old, (), _why_dropped(one.old[0], side))
-    elif one.exact or relation is None:
-        if side.spot(one.old[0]) != spot_of(one.new[0]):
-            yield Change("moved", one.old, one.new, _moved(one, side))
-    elif one.alone and relation.label in ("related", "unrelated"):
-        yield from _changes(one._replace(new=()), None, old, new, side)
-        yield from _changes(one._replace(old=()), None, old, new, side)
-    else:
-        yield _judged(one, relation, side)
+def _answers(pairings: Sequence[Pairing], judge: Judge) -> Sequence[Relation | None]:
+    """What the judge says of each pairing; None where no words changed."""
+    asked = [at for at, one in enumerate(pairings) if one.is_reworded]
+    pairs = [
+        Pair(_text(pairings[at].old), _text(pairings[at].new), "lower-higher")
+        for at in asked
+    ]
+    answers = dict(zip(asked, judge(pairs), strict=True))
+    return [answers.get(at) for at in range(len(pairings))]
 
 
-def _judged(one: Pairing, relation: Relation, side: Frame) -> Change:
-    """A change of words: whether it asks for more, for less, or for the same."""
-    said, why = bar(_text(one.old), _text(one.new), relation)
-    if len(one.old) > 1:
-        return Change(
-            "merged", one.old, one.new, f"{len(one.old)} statements are one now; {why}"
-        )
-    if len(one.new) > 1:
-        return Change(
-            "split", one.old, one.new, f"one statement is {len(one.new)} now; {why}"
-        )
-    moved = side.spot(one.old[0]) != spot_of(one.new[0])
-    if moved:
-        why = f"{_moved(one, side)}; {why}"
-    return Change(
-        "moved" if moved and said == "reworded" else said, one.old, one.new, why
-    )
+@dataclass(frozen=True, slots=True)
+class _Drafts:
+    """How two drafts stand side by side, and the places in the new one of what only kept a place in the old one."""
 
+    alignment: Alignment
+    holes: frozenset[Cell]
 
-def _moved(one: Pairing, side: Frame) -> str:
-    before, after = side.spot(one.old[0]), spot_of(one.new[0])
-    if (before.track, before.level) != (after.track, after.level):
-        where = (
-            ""
-            if before.category == after.category
-            else f", {after.category or 'the level as a whole'}"
-        )
+    def changes(self, one: Pairing, relation: Relation | None) -> Iterator[Change]:
+        """What happened to the statements of a pairing; nothing where all stayed as it was."""
+        if relation is not None:
+            yield from self._of_words(one, relation)
+        elif not one.old:
+            yield Change("added", (), one.new, self._why_added(one.new[0]))
+        elif not one.new:
+            yield Change("dropped", one.old, (), self._why_dropped(one.old[0]))
+        elif self.is_moved(one):
+            yield Change("moved", one.old, one.new, self._moved(one))
+
+    def is_moved(self, one: Pairing) -> bool:
+        """Whether what a statement became stands in another place."""
+        return self.alignment.cell(one.old[0]) != cell_of(one.new[0])
+
+    def _of_words(self, one: Pairing, relation: Relation) -> Iterator[Change]:
+        """A change of words; two that were only left over and have no behaviour in common went and came."""
+        if one.how == "alone" and relation.label in ("related", "unrelated"):
+            yield from self.changes(Pairing(one.old, ()), None)
+            yield from self.changes(Pairing((), one.new), None)
+        else:
+            yield self._judged(one, relation)
+
+    def _judged(self, one: Pairing, relation: Relation) -> Change:
+        """A change of words: whether it asks for more, for less, or for the same."""
+        said, why = bar(_text(one.old), _text(one.new), relation)
+        kind: Kind = said
+        if len(one.old) > 1:
+            kind, why = "merged", f"{len(one.old)} statements are one now; {why}"
+        elif len(one.new) > 1:
+            kind, why = "split", f"one statement is {len(one.new)} now; {why}"
+        elif self.is_moved(one):
+            kind = "moved" if said == "reworded" else said
+            why = f"{self._moved(one)}; {why}"
+        return Change(kind, one.old, one.new, why)
+
+    def _moved(self, one: Pairing) -> str:
+        """From where to where a statement moved."""
+        before, after = self.alignment.cell(one.old[0]), cell_of(one.new[0])
+        category = after.category or WHOLE_LEVEL
+        if before.level_key == after.level_key:
+            return f"moved from {one.old[0].category or WHOLE_LEVEL} to {category}"
+        where = "" if before.category == after.category else f", {category}"
         return f"moved from {called(one.old[0].level)} to {called(after.level)}{where}"
-    return f"moved from {one.old[0].category or 'the level as a whole'} to {after.category or 'the level as a whole'}"
+
+    def _why_added(self, one: Statement) -> str:
+        if (one.track, one.level) in self.alignment.added:
+            return f"{one.level} is a new level"
+        if cell_of(one) in self.holes:
+            return "it takes the place of a TODO"
+        return "no statement of the old draft says this"
+
+    def _why_dropped(self, one: Statement) -> str:
+        if (one.track, one.level) in self.alignment.gone:
+            return f"{one.level} is no level any more"
+        return "no statement of the new draft says this"
 
 
-def _why_added(one: Statement, old: Ladder, side: Frame) -> str:
-    if any(
-        each.old is None
-        and each.new
-        and (each.new.track, each.new.id) == (one.track, one.level)
-        for each in side.levels
-    ):
-        return f"{one.level} is a new level"
-    if any(gap(other) and side.spot(other) == spot_of(one) for other in old.statements):
-        return "it takes the place of a TODO"
-    return "no statement of the old draft says this"
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The levels and categories of the new draft, numbered as they are read: common, and what has no category, first."""
 
+    levels: Mapping[LevelKey, int]
+    categories: Mapping[str, int]
+    alignment: Alignment
 
-def _why_dropped(one: Statement, side: Frame) -> str:
-    if any(
-        each.new is None
-        and each.old
-        and (each.old.track, each.old.id) == (one.track, one.level)
-        for each in side.levels
-    ):
-        return f"{one.level} is no level any more"
-    return "no statement of the new draft says this"
+    @classmethod
+    def of(cls, new: Ladder, alignment: Alignment) -> _Order:
+        """The order of this draft."""
+        keys = [("", COMMON), *((level.track, level.id) for level in new.levels)]
+        names = ["", *(category.name for category in new.categories)]
+        levels = {key: at for at, key in enumerate(keys)}
+        categories = {name: at for at, name in enumerate(names)}
+        return cls(levels, categories, alignment)
 
-
-def _order(one: Change, new: Ladder, side: Frame) -> tuple[int, int, int, int]:
-    levels = {
-        ("", COMMON): -1,
-        **{(level.track, level.id): at for at, level in enumerate(new.levels)},
-    }
-    categories = {category.name: at for at, category in enumerate(new.categories)}
-    spot = spot_of(one.new[0]) if one.new else side.spot(one.old[0])
-    statement = (one.new or one.old)[0]
-    level = levels.get((spot.track, spot.level), len(levels))
-    return (
-        level,
-        categories.get(spot.category, len(categories) if spot.category else -1),
-        not one.new,
-        statement.order,
-    )
+    def place(self, one: Change) -> tuple[int, int, bool, int]:
+        """What changes are sorted by: level, category, what came before what went, and the order in the document."""
+        cell = cell_of(one.new[0]) if one.new else self.alignment.cell(one.old[0])
+        return (
+            self.levels.get(cell.level_key, len(self.levels)),
+            self.categories.get(cell.category, len(self.categories)),
+            not one.new,
+            (one.new or one.old)[0].order,
+        )
 
 
 def _text(statements: Sequence[Statement]) -> str:

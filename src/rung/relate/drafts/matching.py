@@ -2,220 +2,210 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+import numpy as np
 
 from rung.lexicon.content import concepts
+from rung.lexicon.holes import is_hole
 from rung.model.ladder import Ladder, Statement
 from rung.relate.candidates import mixed
-from rung.relate.drafts.spots import Frame, Spot, folded
+from rung.relate.drafts.alignment import Alignment, Cell, cell_of, words_alone
 from rung.relate.encoder import Encoder, Vectors
 
-HERE, BESIDE, AWAY = 0.4, 0.6, 0.75
-"""How alike two statements must be to be one: in one place, in another category of the level, in another level."""
+How = Literal["exact", "alike", "alone", ""]
+"""How two statements were matched: by the same words, by likeness, or because nothing else was left in their place."""
+
+LEAST_ALIKE = (0.4, 0.6, 0.75, 0.75)
+"""How alike two statements must be to be one, by how far they are apart (see _Matcher.distance)."""
+
+FARTHER = 0.05
+"""How much likeness each step of distance takes away when several statements could be meant."""
 
 LAST_TWO = 0.22
-"""The same where they are the only ones of their place that have no match, if a judge finds a common subject."""
+"""How alike the only ones of their place that have no match must be, if a judge finds a common subject."""
 
 PART = 0.6
 """So much of a statement's content lies in another one when it was merged into it or split from it."""
 
-PLACEHOLDER = re.compile(
-    r"\W*(?:TODO|TO DO|TBD|TBC|FIXME|XXX)\b.{0,20}", re.IGNORECASE | re.DOTALL
-)
+ENOUGH_WORDS = 2
+"""A statement with less content is no part of another one but stands there by chance."""
 
 
 class Pairing(NamedTuple):
-    """Statements of the old draft with those they became: one with one, several with one, one with several."""
+    """Statements of the old draft with those they became: one with one, several with one, one with several.
+
+    One side is empty where a statement came or went.
+    """
 
     old: tuple[Statement, ...]
     new: tuple[Statement, ...]
-    exact: bool = False
-    alone: bool = False
+    how: How = ""
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether statements became others that have not the same words."""
+        return self.how in ("alike", "alone")
+
+
+def matched(
+    old: Ladder, new: Ladder, alignment: Alignment, encode: Encoder
+) -> tuple[Pairing, ...]:
+    """Every statement of both drafts in exactly one pairing, but for placeholders that were filled in."""
+    filled = {cell_of(one) for one in new.statements if not is_hole(one.text)}
+    before = [
+        one
+        for one in old.statements
+        if not (is_hole(one.text) and alignment.cell(one) in filled)
+    ]
+    found = _Matcher(
+        before,
+        list(new.statements),
+        [alignment.cell(one) for one in before],
+        [cell_of(one) for one in new.statements],
+    )
+    found.match_same_words()
+    found.match_alike(encode)
+    return tuple(found.pairings())
 
 
 @dataclass(slots=True)
 class _Matcher:
-    """Both drafts while they are matched; numbers count the statements of each."""
+    """Both drafts while they are matched; numbers count the statements of each.
+
+    `before` and `after` say where each statement stands, `becomes` and `comes_from` which are matched, `how` by what,
+    for each old one that is.
+    """
 
     old: list[Statement]
     new: list[Statement]
-    before: list[Spot]
-    after: list[Spot]
-    pairs: dict[int, int] = field(default_factory=dict)
-    taken: dict[int, int] = field(default_factory=dict)
-    exact: set[int] = field(default_factory=set)
-    alone: set[int] = field(default_factory=set)
+    before: list[Cell]
+    after: list[Cell]
+    becomes: dict[int, int] = field(default_factory=dict)
+    comes_from: dict[int, int] = field(default_factory=dict)
+    how: dict[int, How] = field(default_factory=dict)
 
-    def match(
-        self, i: int, j: int, *, exact: bool = False, alone: bool = False
-    ) -> None:
-        self.pairs[i], self.taken[j] = j, i
-        if exact:
-            self.exact.add(i)
-        if alone:
-            self.alone.add(i)
+    def match(self, i: int, j: int, how: How) -> None:
+        """Let an old statement and a new one be one, unless either has a match."""
+        if i not in self.becomes and j not in self.comes_from:
+            self.becomes[i], self.comes_from[j], self.how[i] = j, i, how
 
     def free(self) -> tuple[list[int], list[int]]:
         """The numbers of old and new statements without a match."""
         return (
-            [i for i in range(len(self.old)) if i not in self.pairs],
-            [j for j in range(len(self.new)) if j not in self.taken],
+            [i for i in range(len(self.old)) if i not in self.becomes],
+            [j for j in range(len(self.new)) if j not in self.comes_from],
         )
-
-    def same_words(self) -> None:
-        """Match what has the same words: in its place first, then as near as it can be found."""
-        for distance in range(4):
-            home: dict[str, list[int]] = defaultdict(list)
-            left, right = self.free()
-            for j in right:
-                home[folded(self.new[j].text)].append(j)
-            for i in left:
-                near = [
-                    j
-                    for j in home[folded(self.old[i].text)]
-                    if self.distance(i, j) <= distance
-                ]
-                if near:
-                    home[folded(self.old[i].text)].remove(near[0])
-                    self.match(i, near[0], exact=True)
 
     def distance(self, i: int, j: int) -> int:
         """0 in one place, 1 in another category of the level, 2 in the category of another level, 3 farther."""
         a, b = self.before[i], self.after[j]
-        if (a.track, a.level) == (b.track, b.level):
-            return 0 if a.category == b.category else 1
-        return 2 if a.category == b.category else 3
+        other_category = a.category != b.category
+        return other_category + 2 * (a.level_key != b.level_key)
 
-    def alike(self, encode: Encoder) -> Vectors | None:
-        """Match what is alike, the likest first."""
+    def match_same_words(self) -> None:
+        """Match what has the same words: in its place first, then as near as it can be found."""
+        home: defaultdict[str, list[int]] = defaultdict(list)
+        for j, one in enumerate(self.new):
+            home[words_alone(one.text)].append(j)
+        for farthest in range(len(LEAST_ALIKE)):
+            for i, one in enumerate(self.old):
+                for j in home[words_alone(one.text)]:
+                    if self.distance(i, j) <= farthest:
+                        self.match(i, j, "exact")
+
+    def match_alike(self, encode: Encoder) -> None:
+        """Match what is alike, the likest first, then what alone is left in its place."""
         left, right = self.free()
         if not left or not right:
-            return None
-        vectors = mixed(
-            encode, [self.old[i].text for i in left] + [self.new[j].text for j in right]
-        )
+            return
+        texts = [self.old[i].text for i in left] + [self.new[j].text for j in right]
+        vectors = mixed(encode, texts)
         likeness: Vectors = vectors[: len(left)] @ vectors[len(left) :].T
-        floors = (HERE, BESIDE, AWAY, AWAY)
-        found = []
-        for row, i in enumerate(left):
-            for column in (likeness[row] >= HERE).nonzero()[0]:
-                j = right[int(column)]
-                distance = self.distance(i, j)
-                if likeness[row, column] >= floors[distance]:
-                    found.append(
-                        (-float(likeness[row, column]) + 0.05 * distance, i, j)
-                    )
-        for _, i, j in sorted(found):
-            if i not in self.pairs and j not in self.taken:
-                self.match(i, j)
-        self.last_two(likeness, left, right)
-        return likeness
+        for _, i, j in sorted(self._offers(likeness, left, right)):
+            self.match(i, j, "alike")
+        self._match_last_two(likeness, left, right)
 
-    def last_two(
+    def _offers(
+        self, likeness: Vectors, left: Sequence[int], right: Sequence[int]
+    ) -> Iterator[tuple[float, int, int]]:
+        """What is alike enough, as old and new number behind a figure by which the likest and nearest comes first."""
+        for row, column in np.argwhere(likeness >= LEAST_ALIKE[0]):
+            i, j = left[row], right[column]
+            distance, alike = self.distance(i, j), float(likeness[row, column])
+            if alike >= LEAST_ALIKE[distance]:
+                yield FARTHER * distance - alike, i, j
+
+    def _match_last_two(
         self, likeness: Vectors, left: Sequence[int], right: Sequence[int]
     ) -> None:
         """Match what alone is left in its place on both sides, where it is a little alike."""
-        places: dict[Spot, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-        for i in left:
-            if i not in self.pairs:
-                places[self.before[i]][0].append(i)
-        for j in right:
-            if j not in self.taken:
-                places[self.after[j]][1].append(j)
-        for olds, news in places.values():
-            if (
-                len(olds) == len(news) == 1
-                and likeness[left.index(olds[0]), right.index(news[0])] >= LAST_TWO
-            ):
-                self.match(olds[0], news[0], alone=True)
+        olds, news = self.free()
+        still = _alone(self.after, news)
+        for cell, i in _alone(self.before, olds).items():
+            j = still.get(cell)
+            if j is not None and likeness[left.index(i), right.index(j)] >= LAST_TWO:
+                self.match(i, j, "alone")
 
-    def groups(self) -> Iterator[Pairing]:
-        """The matches, with the parts that were merged into or split from one side of them."""
+    def pairings(self) -> Iterator[Pairing]:
+        """The matches, with the parts that were merged into or split from one side of them, then what came and went."""
         left, right = self.free()
-        merged = self._parts(
-            left,
-            [j for j in self.taken if self.taken[j] not in self.exact],
-            onto_new=True,
-        )
-        split = self._parts(
-            right, [i for i in self.pairs if i not in self.exact], onto_new=False
-        )
-        for i, j in sorted(self.pairs.items()):
-            olds = sorted({i, *merged.get(j, ())})
-            news = sorted({j, *split.get(i, ())}) if len(olds) == 1 else [j]
-            yield Pairing(
-                tuple(self.old[at] for at in olds),
-                tuple(self.new[at] for at in news),
-                i in self.exact,
-                i in self.alone,
-            )
-            if len(olds) > 1:
-                yield from (Pairing((), (self.new[at],)) for at in split.get(i, ()))
-        gone = {at for held in merged.values() for at in held}
-        come = {at for held in split.values() for at in held}
-        yield from (Pairing((self.old[i],), ()) for i in left if i not in gone)
-        yield from (Pairing((), (self.new[j],)) for j in right if j not in come)
+        reworded = [i for i in self.becomes if self.how[i] != "exact"]
+        targets = [j for j, i in self.comes_from.items() if self.how[i] != "exact"]
+        merged = _parts(left, targets, self._merged_share)
+        split = _parts(right, reworded, self._split_share)
+        for i, j in sorted(self.becomes.items()):
+            yield from self._around(i, j, merged.get(j, ()), split.get(i, ()))
+        gone = set(left).difference(*merged.values())
+        come = set(right).difference(*split.values())
+        yield from (Pairing((self.old[i],), ()) for i in sorted(gone))
+        yield from (Pairing((), (self.new[j],)) for j in sorted(come))
 
-    def _parts(
-        self, loose: Sequence[int], wholes: Sequence[int], *, onto_new: bool
-    ) -> dict[int, list[int]]:
-        """Each whole with the loose statements most of whose content lies in it, within one level."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for at in loose:
-            best, share = -1, PART
-            for whole in wholes:
-                i, j = (at, whole) if onto_new else (whole, at)
-                if self.distance(i, j) > 1:
-                    continue
-                held = (
-                    _share(self.old[i].text, self.new[j].text)
-                    if onto_new
-                    else _share(self.new[j].text, self.old[i].text)
-                )
-                if held >= share:
-                    best, share = whole, held
-            if best >= 0:
-                found[best].append(at)
-        return found
+    def _around(
+        self, i: int, j: int, merged: Sequence[int], split: Sequence[int]
+    ) -> Iterator[Pairing]:
+        """A match with its parts; where several statements became one, what would be split from that one is new."""
+        olds = tuple(self.old[at] for at in sorted((i, *merged)))
+        news = tuple(self.new[at] for at in sorted((j, *split)))
+        if merged:
+            yield Pairing(olds, (self.new[j],), self.how[i])
+            yield from (Pairing((), (self.new[at],)) for at in split)
+        else:
+            yield Pairing(olds, news, self.how[i])
+
+    def _merged_share(self, i: int, j: int) -> float:
+        """How much of an old statement lies in a new one of its level."""
+        near = self.distance(i, j) <= 1
+        return _share(self.old[i].text, self.new[j].text) if near else 0.0
+
+    def _split_share(self, j: int, i: int) -> float:
+        """How much of a new statement lies in an old one of its level."""
+        near = self.distance(i, j) <= 1
+        return _share(self.new[j].text, self.old[i].text) if near else 0.0
 
 
-def matched(
-    old: Ladder, new: Ladder, frame: Frame, encode: Encoder
-) -> tuple[Pairing, ...]:
-    """Every statement of both drafts in exactly one pairing, but for placeholders that were filled in."""
-    before = [one for one in old.statements if not _filled(one, new, frame)]
-    found = _Matcher(
-        before,
-        list(new.statements),
-        [frame.spot(one) for one in before],
-        [spot_of(one) for one in new.statements],
-    )
-    found.same_words()
-    found.alike(encode)
-    return tuple(found.groups())
+def _alone(cells: Sequence[Cell], free: Sequence[int]) -> Mapping[Cell, int]:
+    """The only statement without a match of each place that has just one."""
+    often = Counter(cells[at] for at in free)
+    return {cells[at]: at for at in free if often[cells[at]] == 1}
 
 
-def spot_of(one: Statement) -> Spot:
-    """Where a statement of the new draft stands."""
-    return Spot(one.track, one.level, one.category)
-
-
-def gap(one: Statement) -> bool:
-    """Whether a statement only says that one is missing."""
-    return bool(PLACEHOLDER.fullmatch(one.text))
-
-
-def _filled(one: Statement, new: Ladder, frame: Frame) -> bool:
-    spot = frame.spot(one)
-    return gap(one) and any(
-        spot_of(other) == spot and not gap(other) for other in new.statements
-    )
+def _parts(
+    loose: Sequence[int], wholes: Sequence[int], share: Callable[[int, int], float]
+) -> Mapping[int, Sequence[int]]:
+    """Each whole with the loose statements most of whose content lies in it, more than in any other one."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for at in loose if wholes else ():
+        held, _, whole = max((share(at, one), n, one) for n, one in enumerate(wholes))
+        if held >= PART:
+            found[whole].append(at)
+    return found
 
 
 def _share(part: str, whole: str) -> float:
     words = concepts(part)
-    return len(words & concepts(whole)) / len(words) if len(words) > 1 else 0.0
+    there = len(words & concepts(whole))
+    return there / len(words) if len(words) >= ENOUGH_WORDS else 0.0

@@ -1,1 +1,1 @@
-"""What `rung check` found, as values and as a page; apart, so that finding the reports loads no more than it must."""
+"""The result of `rung check` as values and as a page; a package, so that looking for reports doesn't load it."""

@@ -20,7 +20,7 @@ from rung.reports.report import SEVERITIES
 from rung.reports.sections import StatementFinder, common, heading, stretch
 
 UNNAMED = "The level itself"
-"""How the column is headed of what stands in no category."""
+"""The heading of the column for what is in no category."""
 
 
 class Numbered(NamedTuple):
@@ -124,7 +124,7 @@ def _marked(statement: Statement, found: Sequence[Numbered]) -> tuple[MarkedText
 
 
 def _part(text: str, where: Sequence[Span], low: int, high: int) -> MarkedText:
-    """A text from one cut to the next: marked by the worst finding that covers it, followed by those that end there."""
+    """A stretch of text between two cuts: marked by the worst finding that covers it, with notes for those that end it."""
     over = (one for (start, end), one in where if start <= low and high <= end)
     ended = (_link(one) for (_, end), one in where if end == high)
     return MarkedText(text[low:high], _worst(over), tuple(ended))

@@ -1,1 +1,1 @@
-"""What changed between two drafts, told to people and machines."""
+"""What changed between two drafts, as text, JSON and a page."""

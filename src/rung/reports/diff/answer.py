@@ -1,4 +1,4 @@
-"""The answer of `rung diff`: levels side by side and every change; its shape is published as a JSON Schema."""
+"""The result of `rung diff`: levels side by side and every change; its shape is published as a JSON Schema."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Literal
 import msgspec
 
 from rung.model.ladder import Level, Statement, called
+from rung.relate.drafts.alignment import LevelPair
 from rung.relate.drafts.changes import Change, Comparison, Kind
-from rung.relate.drafts.spots import Abreast
 from rung.reports.wording import capitalized, number_of
 
 Fate = Literal["same", "renamed", "added", "dropped"]
@@ -26,15 +26,15 @@ MEANINGS: dict[Kind, str] = {
     "split": "Said in more statements",
     "reworded": "Said in other words",
 }
-"""What each kind of change means for a reader; the weightiest first."""
+"""What each kind of change means to a reader, the most important first."""
 NOWHERE = Level("", "", "", 0)
-"""What stands for the level that isn't there, beside one that came or went."""
+"""A stand-in for the missing counterpart of a level that was added or dropped."""
 FATES: dict[Fate, str] = {
     "renamed": "{old} is now called {new}.",
     "added": "{new} is a new level.",
     "dropped": "{old} is no longer a level.",
 }
-"""What became of a level or a category, where that is worth a sentence."""
+"""What became of a level or a category, in a sentence."""
 
 
 class DiffLevel(msgspec.Struct, frozen=True):
@@ -84,12 +84,12 @@ class Diff(msgspec.Struct, frozen=True):
 
 def answer(old: str, new: str, found: Comparison, judge: str) -> Diff:
     """The comparison of two drafts, by their names."""
-    pairs = found.frame.categories.items()
+    pairs = found.alignment.categories.items()
     return Diff(
         old=old,
         new=new,
         judge=judge,
-        levels=tuple(map(_level, found.frame.levels)),
+        levels=tuple(map(_level, found.alignment.levels)),
         categories=tuple(DiffCategory(*pair) for pair in pairs if pair[0] != pair[1]),
         unchanged=found.unchanged,
         changes=tuple(map(_change, found.changes)),
@@ -131,18 +131,18 @@ def counted(changes: Sequence[DiffChange]) -> str:
 
 
 def stayed(number: int) -> str:
-    """How many statements are as they were, in words."""
-    return number_of(number, "statement is as it was", "statements are as they were")
+    """How many statements are unchanged, in words."""
+    return number_of(number, "statement is unchanged", "statements are unchanged")
 
 
-def _level(one: Abreast) -> DiffLevel:
+def _level(one: LevelPair) -> DiffLevel:
     """Two levels side by side, by their names."""
     old, new = one.old or NOWHERE, one.new or NOWHERE
     here = one.new or old
     return DiffLevel(_fate(one), old.id, new.id, here.track)
 
 
-def _fate(one: Abreast) -> Fate:
+def _fate(one: LevelPair) -> Fate:
     """What became of a level."""
     if one.old is None:
         return "added"

@@ -21,7 +21,7 @@ def lines(found: Diff) -> Iterator[str]:
     yield "## What changed and what it means for you"
     yield ""
     names = f"From *{escaped(found.old)}* to *{escaped(found.new)}*"
-    yield f"{names}: {counted(found.changes)}; {found.unchanged} as before."
+    yield f"{names}: {counted(found.changes)}; {found.unchanged} unchanged."
     sentences = [escaped(sentence) for sentence in news(found)]
     if sentences:
         yield ""

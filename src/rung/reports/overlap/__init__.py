@@ -1,1 +1,1 @@
-"""What is said twice in a ladder, level against level, told to people and machines."""
+"""What a ladder says twice, as text, JSON and a page."""

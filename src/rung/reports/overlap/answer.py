@@ -1,4 +1,4 @@
-"""The answer of `rung overlap`: the pairs with both quotes, and why; its shape is published as a JSON Schema."""
+"""The result of `rung overlap`: the pairs with both quotes and the reason; its shape is published as a JSON Schema."""
 
 from __future__ import annotations
 
@@ -64,13 +64,13 @@ def _is_between(one: Judged, levels: Sequence[str]) -> bool:
 
 
 def _order(one: Judged, ranks: Mapping[str, int]) -> tuple[int, int, Place, Place]:
-    """Where a pair comes: by its levels, what all levels share being the lowest, then as the statements stand."""
+    """The sort key of a pair: its levels (the part for all levels first), then the order of the statements."""
     a, b = (ranks.get(side.level, -1) for side in (one.a, one.b))
     return a, b, one.a.place, one.b.place
 
 
 def counted(found: Overlaps) -> str:
-    """How many pairs there are, in words that a sentence or a line may begin with; empty for none."""
+    """How many pairs there are, in words that can begin a sentence; empty for none."""
     number = len(found.pairs)
     if not number:
         return ""

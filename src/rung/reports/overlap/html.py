@@ -27,7 +27,7 @@ class PairGroup(NamedTuple):
 
 
 def html(found: Overlaps) -> str:
-    """The page: a table for each two levels, both quotes side by side."""
+    """The page: a table for each pair of levels, both quotes side by side."""
     return render(
         "overlap.html",
         title=f"What is said twice: {found.file}",
@@ -44,7 +44,7 @@ def _group(title: str, pairs: Sequence[Overlap]) -> PairGroup:
 
 
 def _pair(pair: Overlap) -> PairRow:
-    """A pair as a row; that both say the same goes without saying."""
+    """A pair as a row; the relation is left out if it is `same`."""
     relation = "" if pair.relation == "same" else pair.relation
     sides = (_quoted(pair.a), _quoted(pair.b))
     return PairRow(sides, relation, pair.why, f"{pair.confidence:.0%}")

@@ -1,4 +1,4 @@
-"""What is said twice, in Markdown: a table for each two levels."""
+"""What is said twice, in Markdown: a table for each pair of levels."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def lines(found: Overlaps) -> Iterator[str]:
     for title, pairs in grouped(found):
         yield f"### {escaped(title)}"
         yield ""
-        yield "| said | said again | why | sure |"
+        yield "| said | said again | why | confidence |"
         yield "| --- | --- | --- | ---: |"
         yield from (_pair(pair) for pair in pairs)
         yield ""

@@ -1,4 +1,4 @@
-"""The answer of every revising command: statements, ledger and verdicts; its shape is published as a JSON Schema."""
+"""The JSON of every revising command: statements, ledger and verdicts; its shape is published as a JSON Schema."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rung.reports.revision.sentences import sentence
 
 
 class RevisedStatement(msgspec.Struct, frozen=True):
-    """One statement that would stand in the scope; `source` says where a drafted one was taken from."""
+    """One statement of the new text; `source` says where a drafted one was taken from."""
 
     level: str
     category: str
@@ -25,7 +25,8 @@ class RevisedStatement(msgspec.Struct, frozen=True):
 class Ledgered(msgspec.Struct, frozen=True):
     """One old statement and what became of it; `new` is the statement that carries or implies it.
 
-    key: by which the statement is known. line: the number of the statement that carries it, from 0; -1 for none.
+    key: the key of the old statement, which survives rewording. line: the number of the statement that carries it,
+    from 0; -1 for none.
     """
 
     old: str
@@ -39,9 +40,9 @@ class Ledgered(msgspec.Struct, frozen=True):
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """What one check said, in a sentence and as data: its kind, the lines it speaks of and the words that decide.
+    """What one check said, in a sentence and as data: its kind, the lines concerned and the deciding words.
 
-    A verdict that holds may still be notable: worth a look. gone, came: words of the old and of the new side.
+    notable: worth a look although the check holds. gone, came: words of the old text and of the new one.
     """
 
     check: str
@@ -57,9 +58,9 @@ class Judged(msgspec.Struct, frozen=True):
 
 
 class Revised(msgspec.Struct, frozen=True, kw_only=True):
-    """The answer for one request. `refused` counts the proposals that were refused before this one.
+    """The result of one request. `refused` counts the proposals that were refused before this one.
 
-    ends: the lowest and the highest step of a scale that was asked for; steps: how many it has, or was to have.
+    ends: the lowest and the highest step of the scale that was asked for. steps: how many steps it has, or should have.
     """
 
     operation: str
@@ -81,14 +82,14 @@ class Revised(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def statements(lines: Iterable[Line]) -> tuple[RevisedStatement, ...]:
-    """Lines as they are written."""
+    """The lines of a proposal as JSON holds them."""
     return tuple(
         RevisedStatement(one.level, one.category, one.text, one.source) for one in lines
     )
 
 
 def ledgered(one: Account, request: Request, *, left: bool = False) -> Ledgered:
-    """An entry of the account as it is written; `left`: the level stays as it was, since its proposal was refused."""
+    """An entry of the account as JSON holds it; `left`: its level stays as it was, because its proposal was refused."""
     old = one.old
     why = because(one, request, left=left)
     return Ledgered(
@@ -104,7 +105,7 @@ def ledgered(one: Account, request: Request, *, left: bool = False) -> Ledgered:
 
 
 def judged(one: Verdict, left: str = "") -> Judged:
-    """A verdict as it is written; `left`: the level that stays as it was because of it."""
+    """A verdict as JSON holds it; `left`: the level that stays as it was because of it, if any."""
     why = sentence(one)
     return Judged(
         one.check,

@@ -1,4 +1,4 @@
-"""What became of an old statement, in English: the account's entries as sentences for people."""
+"""What became of an old statement, in English: the entries of the account as sentences."""
 
 from __future__ import annotations
 
@@ -10,39 +10,43 @@ from rung.reports.revision.wording import quoted, where
 
 Because = Callable[[Account, Request], str]
 TOLD = 2
-"""So many statements that say it elsewhere are quoted."""
+"""How many of the statements that say the same elsewhere are quoted."""
 
 
 def because(one: Account, request: Request, *, left: bool = False) -> str:
-    """Why an old statement became what it became; `left`: its level stays as it was."""
+    """What became of an old statement and why, in a sentence; `left`: its level stays as it was."""
     if left:
         return "Left as it was: the proposal was refused."
     return FATES[one.became](one, request)
 
 
 def _elsewhere(one: Account) -> str:
-    """The statements that say it, as 'what is common says …'."""
-    return "; ".join(f"{where(said)} says '{said.text}'" for said in one.by[:TOLD])
+    """The statements that say it elsewhere, as "IC2, Craft: '…'"."""
+    return "; ".join(f"{where(said)}: '{said.text}'" for said in one.by[:TOLD])
 
 
 def _rest(one: Account) -> str:
-    return f" The rest: {_elsewhere(one)}." if one.by else ""
+    return f" The rest is said in {_elsewhere(one)}." if one.by else ""
 
 
 def _cut(one: Account, request: Request) -> str:
-    asked = f"because at most {request.max} were asked for"
-    return f"Cut, {asked}: {quoted(one.gone)} is not said any more.{_rest(one)}"
+    asked = f"because at most {request.max} statements were asked for"
+    return f"Cut {asked}; no longer said: {quoted(one.gone)}.{_rest(one)}"
 
 
 def _dropped(one: Account, request: Request) -> str:
-    kept = f" Of the statement, '{one.new[0].text}' keeps something." if one.new else ""
+    kept = (
+        f" Only part of the statement is kept, in '{one.new[0].text}'."
+        if one.new
+        else ""
+    )
     return f"Lost without a reason: {quoted(one.gone)}.{kept}{_rest(one)}"
 
 
 def _implied(one: Account, request: Request) -> str:
     may = request.operation.terms.leaves_out
     asked = "" if may else " Leaving it out was not asked for."
-    return f"Already said: {_elsewhere(one)}.{asked}"
+    return f"Already said in {_elsewhere(one)}.{asked}"
 
 
 def _carried(told: str) -> Because:
@@ -51,11 +55,11 @@ def _carried(told: str) -> Because:
 
 FATES: Mapping[Fate, Because] = {
     "kept": _carried("Word for word."),
-    "reworded": _carried("Same content in other words."),
+    "reworded": _carried("Says the same in other words."),
     "merged": _carried("Joined with another statement."),
-    "moved": _carried("Stands elsewhere now."),
+    "moved": _carried("Moved to another place."),
     "implied": _implied,
     "cut": _cut,
     "dropped": _dropped,
 }
-"""Every fate with the sentence that it becomes."""
+"""The sentence for each fate."""

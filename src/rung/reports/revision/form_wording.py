@@ -1,4 +1,4 @@
-"""How verdicts on the bar, the form, the author's note and the request are worded."""
+"""The wording of verdicts on the bar (what is raised or lowered), the form, the author's note and the request."""
 
 from __future__ import annotations
 
@@ -6,60 +6,61 @@ from collections.abc import Mapping
 
 from rung.model.verdict import Verdict
 from rung.reports.revision.wording import Sentence, place, quoted, texts, where
+from rung.reports.wording import number_of
 
-# --- how the bar moved
+# --- what is raised or lowered
 
 
 def tier_changed(one: Verdict) -> str:
     """A graded phrase that became one of another rank."""
     old, new = one.old[0].text, one.new[0].text
-    change = f"'{one.gone[0]}' of '{old}' became '{one.came[0]}'"
-    return f"{change} ({one.name}) in '{new}'."
+    change = f"'{one.gone[0]}' in '{old}' became '{one.came[0]}'"
+    return f"{change} in '{new}' ({one.name})."
 
 
 def tier_gone(one: Verdict) -> str:
-    """A graded phrase that no line says any more."""
+    """A graded phrase that the new line has lost."""
     phrase, old = one.gone[0], one.old[0].text
-    return (
-        f"'{phrase}' of '{old}' is no longer said in '{one.new[0].text}' ({one.name})."
-    )
+    return f"'{phrase}' in '{old}' is missing from '{one.new[0].text}' ({one.name})."
 
 
 def tier_brought(way: str) -> Sentence:
-    """A graded phrase of a line that says more or less than the old text."""
+    """A graded phrase of a new line that asks for more or less than the old text."""
 
     def said(one: Verdict) -> str:
         phrase, tier = one.came[0], one.words[0]
         text = one.new[0].text
         return (
-            f"'{phrase}' in '{text}' says {way} than the old text ({one.name}: {tier})."
+            f"'{phrase}' in '{text}' asks for {way} than the old text does"
+            f" ({one.name}: {tier})."
         )
 
     return said
 
 
 def denial(was: str, now: str) -> Sentence:
-    """A word that was denied and is demanded now, or the other way round."""
+    """A word that was ruled out and is now asked for, or the other way round."""
 
     def said(one: Verdict) -> str:
-        return f"'{one.gone[0]}' is {was} in '{one.old[0].text}' and {now} now."
+        return f"'{one.gone[0]}' is {was} in '{one.old[0].text}', but now {now}."
 
     return said
 
 
 def widened(one: Verdict) -> str:
     """A word like 'all' that no old statement has."""
-    return f"'{one.came[0]}' in '{one.new[0].text}' says more than the old text."
+    came, text = one.came[0], one.new[0].text
+    return f"'{came}' in '{text}' asks for more than the old text does."
 
 
 def reach_gone(one: Verdict) -> str:
     """A word like 'across' that a line has lost."""
     word, old = one.gone[0], one.old[0].text
-    return f"'{word}' of '{old}' is no longer said in '{one.new[0].text}'."
+    return f"'{word}' in '{old}' is missing from '{one.new[0].text}'."
 
 
 def asks(way: str) -> Sentence:
-    """A line that asks for more or less than its statement."""
+    """A new line that asks for more or less than its old statement."""
 
     def said(one: Verdict) -> str:
         return f"'{one.new[0].text}' asks for {way} than '{one.old[0].text}'."
@@ -68,12 +69,12 @@ def asks(way: str) -> Sentence:
 
 
 def beyond(way: str) -> Sentence:
-    """A phrase of a new line that lies below the level beneath or above the one above."""
+    """A phrase of a new line that is below the next lower level or above the next higher one."""
 
     def said(one: Verdict) -> str:
         phrase, text = one.came[0], one.new[0].text
         level, other = one.elsewhere[0].level, one.gone[0]
-        return f"'{phrase}' in '{text}' lies {way} {level}, which has '{other}' ({one.name})."
+        return f"'{phrase}' in '{text}' is {way} {level}, which says '{other}' ({one.name})."
 
     return said
 
@@ -89,11 +90,11 @@ def too_many(one: Verdict) -> str:
 
 
 def person(whose: str) -> Sentence:
-    """A sentence that speaks in another person."""
+    """A sentence in another grammatical person."""
 
     def said(one: Verdict) -> str:
         shown = PERSONS[one.name]
-        return f"'{one.came[0]}' does not speak as '{shown}', as {whose}."
+        return f"'{one.came[0]}' isn't in the form '{shown}', which {whose}."
 
     return said
 
@@ -106,7 +107,7 @@ PERSONS: Mapping[str, str] = {
 
 
 def too_long(asked: str) -> Sentence:
-    """An answer that is no shorter, with both counts of words."""
+    """An answer that isn't shorter, with both word counts."""
 
     def said(one: Verdict) -> str:
         before, after = one.counts
@@ -117,7 +118,7 @@ def too_long(asked: str) -> Sentence:
 
 
 def longer(one: Verdict) -> str:
-    """An answer much longer than the levels it must be like."""
+    """An answer much longer than the levels it should be like."""
     after, *sizes = one.counts
     levels = (quote.level for quote in one.elsewhere)
     told = ", ".join(
@@ -125,44 +126,42 @@ def longer(one: Verdict) -> str:
     )
     look = "Worth a look: t" if one.notable else "T"
     return (
-        f"{look}he answer has {after} words; the levels that it must be like have:"
+        f"{look}he answer has {after} words; the levels that it should be like have:"
         f" {told}."
     )
 
 
 def other_level(one: Verdict) -> str:
-    """A level that an answer names and nobody asked about."""
+    """A level that an answer names although the request is for another."""
     return f"The answer names the level '{one.came[0]}'; the request is for {one.name}."
 
 
 def holes_left(one: Verdict) -> str:
-    """Holes that could have been filled from the source."""
-    holes = quoted(texts(one.new), 3)
+    """Placeholders that could have been filled from the source."""
+    left = number_of(one.counts[0], "placeholder is left", "placeholders are left")
     return (
-        f"{one.counts[0]} holes are left ({holes}), though there was a source to fill"
-        " them from."
+        f"{left} ({quoted(texts(one.new), 3)}), though there is a source to fill from."
     )
 
 
 def form_holds(one: Verdict) -> str:
     """How many statements and words an answer of the right form has."""
     statements, words = one.counts
-    return f"The form holds: {statements} statements, {words} words."
+    sizes = f"{number_of(statements, 'statement')}, {number_of(words, 'word')}"
+    return f"The form is as asked for: {sizes}."
 
 
 def outside(one: Verdict) -> str:
     """Lines outside the level and category that were asked about."""
-    return f"{quoted(texts(one.new))} stands outside {one.name}, which was asked for."
+    return f"Outside {one.name}, the scope of the request: {quoted(texts(one.new))}."
 
 
 def reworded(asked: str) -> Sentence:
-    """Lines reworded where only names, or nothing, was to change."""
+    """Lines that were reworded although only names, or nothing, should change."""
 
     def said(one: Verdict) -> str:
-        return (
-            f"{len(one.new)} lines are reworded, though {asked}:"
-            f" {quoted(texts(one.new))}."
-        )
+        lines = number_of(len(one.new), "line is reworded", "lines are reworded")
+        return f"{lines}, though {asked}: {quoted(texts(one.new))}."
 
     return said
 
@@ -171,50 +170,50 @@ def reworded(asked: str) -> Sentence:
 
 
 def end_changed(one: Verdict) -> str:
-    """An end of a scale that is not as it was given."""
+    """An end of a scale that isn't the one that was given."""
     given, found = one.old[0].text, one.new[0].text
-    return f"The end point '{given}' was given; the scale has '{found}' there."
+    return f"One end of the scale was given as '{given}'; the answer has '{found}'."
 
 
 def steps(one: Verdict) -> str:
     """A scale with more or fewer steps than were asked for."""
     wanted, have = one.counts
-    return f"{wanted} steps were asked for; the scale has {have} steps."
+    return f"{wanted} steps were asked for; the scale has {have}."
 
 
 def units(one: Verdict) -> str:
-    """Steps that count something else than the ends do."""
+    """Steps of another unit than the ends."""
     return (
-        f"{quoted(texts(one.new))} is an activity; the steps mix units, since the ends"
-        " count whom one works with."
+        f"The steps mix units: {quoted(texts(one.new))} names an activity, while the ends"
+        " name people to work with."
     )
 
 
 def flat(one: Verdict) -> str:
-    """A step that doesn't stand above the one before."""
+    """A step that isn't above the one before, and on which dimensions."""
     low, high = one.new
-    on = ", ".join(one.words) or "a few, either way"
+    on = ", ".join(one.words) or "both mean a few"
     return f"'{high.text}' does not exceed '{low.text}' ({on})."
 
 
-# --- what the author says of it
+# --- what the author claims
 
 
 def claim_repeats(one: Verdict) -> str:
-    """A claim that nothing is repeated, and what is."""
+    """A claim that nothing is repeated, with what is repeated."""
     other = one.elsewhere[0]
     still = f"'{one.new[0].text}' still repeats {where(other)}: '{other.text}'"
     return f"The author says '{one.came[0]}', but {still}."
 
 
 def claim_lost(one: Verdict) -> str:
-    """A claim that everything is kept, and what is lost."""
+    """A claim that everything is kept, with what is lost."""
     lost = quoted(texts(one.old), 3)
     return f"The author says '{one.came[0]}', but {lost} is lost."
 
 
 def claim_longer(one: Verdict) -> str:
-    """A claim of brevity, and both counts of words."""
+    """A claim of brevity, with both word counts."""
     before, after = one.counts
     sizes = f"the answer has {after} words and the old text {before}"
     return f"The author says '{one.came[0]}', but {sizes}."
@@ -224,7 +223,7 @@ def claim_longer(one: Verdict) -> str:
 
 
 def check(told: str) -> Sentence:
-    """A note on the request; {name} and {words} stand for what the verdict holds."""
+    """A remark on the request; {name}, {came}, {old}, {text} and {words} are filled in from the verdict."""
 
     def said(one: Verdict) -> str:
         facts = {
@@ -240,5 +239,5 @@ def check(told: str) -> Sentence:
 
 
 def always(text: str) -> Sentence:
-    """The same sentence for every verdict of a kind."""
+    """The same sentence for every verdict of its kind."""
     return lambda one: text

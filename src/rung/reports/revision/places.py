@@ -1,4 +1,4 @@
-"""A revision place by place: which new statement stands for which old ones, and what is gone."""
+"""A revision place by place: which new statement replaces which old ones, and what is gone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from rung.reports.revision.answer import Ledgered, Revised, RevisedStatement
 
 GONE = ("implied", "cut", "dropped")
-"""What becomes of old statements that no new one stands for."""
+"""The fates of old statements that no new one replaces."""
 
 Place = tuple[str, str]
 """A level and a category."""
@@ -17,14 +17,14 @@ Placed = TypeVar("Placed", RevisedStatement, Ledgered)
 
 
 class OldStatement(NamedTuple):
-    """An old statement, and whether to say what became of it and why: a reason given before is not repeated."""
+    """An old statement; `told`: whether to say what became of it and why (a reason isn't repeated)."""
 
     entry: Ledgered
     told: bool
 
 
 class Written(NamedTuple):
-    """A statement as it would stand, with the old ones that it stands for; `kept`: that is itself and no other."""
+    """A statement of the new text with the old ones that it replaces; `kept`: it is an old one, unchanged."""
 
     new: RevisedStatement
     olds: tuple[OldStatement, ...]
@@ -32,7 +32,7 @@ class Written(NamedTuple):
 
 
 class PlaceChange(NamedTuple):
-    """What a revision does in one category of one level; `changed` says whether it does anything there."""
+    """What a revision does in one category of one level; `changed`: whether anything changes there."""
 
     level: str
     category: str
@@ -42,7 +42,7 @@ class PlaceChange(NamedTuple):
 
 
 def places(found: Revised) -> tuple[PlaceChange, ...]:
-    """Every place that a revision speaks of, in the order of the new text; those that only lose something come last."""
+    """Every place that a revision covers, in the order of the new text; those that only lose something come last."""
     news, olds = _by_place(found.statements), _by_place(found.ledger)
     texts = {one.text for one in found.statements}
     lost = _by_place(one for one in found.ledger if one.new not in texts)
@@ -54,7 +54,7 @@ def places(found: Revised) -> tuple[PlaceChange, ...]:
 
 
 def _by_place(held: Iterable[Placed]) -> Mapping[Place, Sequence[Placed]]:
-    """Statements or entries by where they stand, the places in order of first mention."""
+    """Statements or entries by their places, in order of first mention."""
     found: dict[Place, list[Placed]] = {}
     for one in held:
         found.setdefault((one.level, one.category), []).append(one)
@@ -62,7 +62,7 @@ def _by_place(held: Iterable[Placed]) -> Mapping[Place, Sequence[Placed]]:
 
 
 def _sources(ledger: Iterable[Ledgered]) -> Mapping[str, Sequence[OldStatement]]:
-    """The old statements that each new text stands for."""
+    """The old statements that each new text replaces."""
     found: dict[str, list[OldStatement]] = {}
     reasons = set[tuple[str, str]]()
     for one in ledger:
@@ -88,7 +88,7 @@ def _change(
 
 
 def _same(news: Sequence[RevisedStatement], olds: Sequence[Ledgered]) -> bool:
-    """Whether everything that stood at a place is kept, and nothing else stands there."""
+    """Whether a place keeps all its old statements and gains no others."""
     kept = Counter(one.new for one in olds if one.became == "kept")
     here = Counter(one.text for one in news)
     return kept == here and kept.total() == len(olds)
@@ -97,7 +97,7 @@ def _same(news: Sequence[RevisedStatement], olds: Sequence[Ledgered]) -> bool:
 def _written(
     news: Iterable[RevisedStatement], sources: Mapping[str, Sequence[OldStatement]]
 ) -> Iterator[Written]:
-    """The new statements of a place; what stands for the same old ones twice names them once."""
+    """The new statements of a place; of two with the same text, only the first lists the old ones."""
     seen = set[str]()
     for new in news:
         olds = sources.get(new.text, ())

@@ -1,4 +1,4 @@
-"""A revision for a terminal: what changes, why each old statement is gone, the judge's word, and what to do next."""
+"""A revision for a terminal: what changes, why old statements are gone, what the judge said, what to do next."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from rung.reports.wording import capitalized, number_of, whereabouts
 HANG = 2
 AUTHORS = {"mechanical": "proposed by rule", "recorded": "proposed by a saved answer"}
 ON_THE_LINE = frozenset({"cut-for-length", "new-as-said"})
-"""What is notable and stands beside its statement already."""
+"""Kinds of notable verdicts that aren't listed, since they already show beside their statement."""
 TOLD, LONGEST = 2, 80
-"""How many remarks of one check are shown, and how much of what is only worth a look; JSON holds all in full."""
+"""How many remarks of one check are shown, and how many characters of each; JSON has all in full."""
 CHECK_OF = attrgetter("check")
 IN_FULL = frozenset({"request-consistent"})
-"""Checks whose remarks ask something of the reader, and so are never cut."""
+"""Checks whose remarks are never cut, because the reader has to act on them."""
 
 
 def rows(found: Revised) -> Iterator[Row]:
-    """The answer as rows: where it stands, the change place by place, then what the checks said."""
+    """The result as rows: a title, the change place by place, what the checks said, what to do next."""
     everywhere = places(found)
     changed = [place for place in everywhere if place.changed]
     yield _title(found)
@@ -52,14 +52,14 @@ def _next(found: Revised, *, changes: bool) -> str:
     """What has happened to the file, and what the reader can do now."""
     name = clean(found.file)
     if found.applied:
-        return f"Written to {name}; take it back with: rung undo {name}"
+        return f"Written to {name}; to undo: rung undo {name}"
     if not found.accepted:
-        return "Refused, so nothing is written; each ✗ says why."
+        return "Refused, so nothing is written; each ✗ gives a reason."
     if not changes:
         return "Nothing would change."
     if found.file in ("", "stdin"):
-        return "There is no file to write to; take the text from here."
-    return "Nothing is written yet. Add --apply to write it; rung undo takes it back."
+        return "There is no file to write to; copy the text from here."
+    return "Nothing is written yet. Add --apply to write it; rung undo reverts it."
 
 
 def _untouched(number: int, *, other: bool) -> str:
@@ -103,7 +103,7 @@ def _size(found: Revised) -> str:
 
 
 def _place(place: PlaceChange) -> Iterator[Row]:
-    """A place under its name: the new statements below the old ones they stand for, then what is gone."""
+    """A place under its name: each new statement below the old ones that it replaces, then what is gone."""
     title = capitalized(whereabouts(place.level, place.category, ", "))
     if title:
         yield row(0, Piece(clean(title), "category"))
@@ -114,7 +114,7 @@ def _place(place: PlaceChange) -> Iterator[Row]:
 
 
 def _written(one: Written) -> Iterator[Row]:
-    """A new statement and the old ones above it; one that is kept stands by itself."""
+    """A new statement below the old ones that it replaces; an unchanged one alone."""
     text = clean(one.new.text)
     if one.kept:
         yield row(2, Piece("  "), Piece(text, "faint"), hang=HANG)
@@ -137,7 +137,7 @@ def _old(one: OldStatement) -> Iterator[Row]:
 
 
 def _judged(verdicts: Sequence[Judged]) -> Iterator[Row]:
-    """What broke first, then what a reader should know, then one line for all that holds."""
+    """The checks: first those that failed, then remarks, then one line with all others."""
     said: dict[str, list[Judged]] = {"broken": [], "remark": [], "quiet": []}
     for one in verdicts:
         said[_kind(one)].append(one)
@@ -152,7 +152,7 @@ def _judged(verdicts: Sequence[Judged]) -> Iterator[Row]:
 
 
 def _kind(one: Judged) -> str:
-    """Whether a check is broken, or holds but has something to say to a reader, or holds and is quiet."""
+    """Whether a verdict failed (broken), holds with a remark (remark), or holds without one (quiet)."""
     if not one.holds:
         return "broken"
     remarkable = one.notable and one.kind not in ON_THE_LINE
@@ -160,12 +160,12 @@ def _kind(one: Judged) -> str:
 
 
 def _line(sign: str, check: str, style: str, said: str) -> Row:
-    """What a check says, behind its name and a sign that stands out."""
+    """What a check says, after a sign and its name."""
     return row(0, Piece(f"{sign} {check}: ", style), said, hang=HANG)
 
 
 def _remarks(check: str, said: Sequence[str]) -> Iterator[Row]:
-    """The first remarks of a check, cut to a glance, and how many more there are."""
+    """The first remarks of a check, shortened, and how many more there are."""
     for why in said[:TOLD]:
         shown = why if check in IN_FULL else clip(why, LONGEST)
         yield _line("·", check, "info", shown)

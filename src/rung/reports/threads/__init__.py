@@ -1,1 +1,1 @@
-"""The threads of a ladder, told to people and machines."""
+"""The threads of a ladder, as text, JSON and a page."""

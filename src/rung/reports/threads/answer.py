@@ -1,4 +1,4 @@
-"""The answer of `rung threads`: behaviours step by step, what is new at each level, and how high each level stands."""
+"""The result of `rung threads`: behaviours step by step, what is new at each level, the tiers each level reaches."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ThreadStep(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """Something worth knowing of a thread, counted from 0: it jumps, falls back, stands still, begins at the top."""
+    """A remark on a thread, numbered from 0: it jumps, falls back, stands still, or begins only at the top."""
 
     thread: int
     kind: str
@@ -42,7 +42,7 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class New(msgspec.Struct, frozen=True):
-    """What a level asks for that no lower one leads to, by line of the input."""
+    """What a level asks for that doesn't continue anything at a lower one, with lines of the input."""
 
     level: str
     track: str
@@ -51,7 +51,7 @@ class New(msgspec.Struct, frozen=True):
 
 
 class Reached(msgspec.Struct, frozen=True):
-    """The highest tier that a level shows on a dimension: its rank from 1, of how many, its name, and the words."""
+    """The highest tier that a level reaches on a dimension: its rank from 1, of how many, its name, and the words."""
 
     level: str
     track: str
@@ -87,7 +87,7 @@ class Threads(msgspec.Struct, frozen=True):
 
 
 def answer(name: str, reading: Reading, ladder: Ladder, judge: str) -> Threads:
-    """Everything there is to say of the threads of a ladder."""
+    """Everything about the threads of a ladder."""
     found = threads(ladder)
     at = _Places(reading)
     levels = (*common(ladder), *ladder.levels)
@@ -152,7 +152,7 @@ def _new(found: Sequence[Thread], level: Level, at: _Places) -> New:
 
 
 def _reached(ladder: Ladder, level: Level, at: _Places) -> Iterator[Reached]:
-    """The highest tier that a level shows on each dimension that it speaks of."""
+    """The highest tier that a level reaches on each dimension that it mentions."""
     common = level.id == COMMON
     shown = common_profile(ladder) if common else profile_of(ladder, level)
     for name in filter(shown.__contains__, DIMENSIONS):

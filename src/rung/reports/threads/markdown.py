@@ -58,7 +58,7 @@ def _step(step: ThreadStep) -> str:
 
 
 def new_lines(found: Threads) -> Iterator[str]:
-    """What each level asks for that no lower one leads to."""
+    """What each level asks for that doesn't continue anything at a lower one."""
     yield f"## What is new at each level: {escaped(found.file)}"
     for one in found.new:
         yield ""
@@ -70,7 +70,7 @@ def new_lines(found: Threads) -> Iterator[str]:
 
 def profile_lines(found: Threads) -> Iterator[str]:
     """The highest tier of each level and dimension."""
-    yield f"## How high each level stands: {escaped(found.file)}"
+    yield f"## The highest tier that each level reaches: {escaped(found.file)}"
     yield ""
     yield "| level | dimension | tier | words |"
     yield "| --- | --- | --- | --- |"

@@ -1,4 +1,4 @@
-"""The threads as a table, a row a thread and a column a level, with a word and a mark for each step."""
+"""The threads as a table, with a row per thread, a column per level, and a word and a mark for each step."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ MEANINGS: Mapping[str, str] = {
     "raise": "asks for more than before",
     "same": "says the same again",
     "lower": "asks for less than before",
-    "partial": "says a part of it again",
+    "partial": "repeats part of it",
 }
 LEGEND = "; ".join(f"{mark} {MEANINGS[kind]}" for kind, mark in MARKS.items()) + "."
 NO_RISE = ("same", "lower", "partial")
-"""The steps on which a reviewer looks twice: a higher level asks for no more than the one below."""
+"""The steps that deserve a second look: the higher level asks for no more than the one below."""
 NOTHING_NEW = "nothing new at this level"
 SUMMARY = "Summary"
-"""What stands for the category of a statement about the whole level."""
+"""The category shown for a statement about the whole level."""
 
 
 class ThreadLine(NamedTuple):
@@ -91,7 +91,7 @@ def dimensions(steps: Iterable[Reached]) -> tuple[str, ...]:
 
 
 def remarks(found: Threads) -> Iterator[str]:
-    """What is worth knowing of threads and of tracks, each a sentence without its full stop."""
+    """The remarks on threads and tracks, each a sentence without its full stop."""
     for note in found.notes:
         yield f"Thread {note.thread + 1} {note.text}"
     for one in found.branches:

@@ -23,14 +23,14 @@ from rung.reports.threads.table import (
 LABEL, SHORTEST = 44, 16
 """How much of a behaviour's first statement stands in the grid, at most and at least."""
 NARROWEST, GAP = 3, 2
-"""How narrow a column of the grid may be, and the blanks before each."""
+"""The least width of a column of the grid, and the blanks before each."""
 MARGIN = 7
-"""What the numbers of the threads take in the grid."""
+"""The width of the thread numbers in the grid."""
 LONGEST = 300
 """How many characters of a statement are shown."""
 WIDTH = 100
 SUMMARIES = "Summaries"
-"""How the statements about whole levels are headed, which have no category."""
+"""The heading for statements about whole levels, which have no category."""
 
 
 def rows(found: Threads, width: int = WIDTH) -> Iterator[Row]:
@@ -56,7 +56,7 @@ def _branch(one: Parting) -> Row:
 
 
 def new_rows(found: Threads) -> Iterator[Row]:
-    """What each level asks for that no lower one leads to."""
+    """What each level asks for that doesn't continue anything at a lower one."""
     yield _title(found, "what is new at each level")
     for one in found.new:
         yield BLANK
@@ -67,8 +67,8 @@ def new_rows(found: Threads) -> Iterator[Row]:
 
 
 def profile_rows(found: Threads) -> Iterator[Row]:
-    """How high each level stands on each dimension, and the words that show it."""
-    yield _title(found, "the highest tier that each level shows")
+    """The highest tier that each level reaches on each dimension, and the words that show it."""
+    yield _title(found, "the highest tier that each level reaches")
     own = (one.track for one in found.profile if one.level != COMMON)
     for track in dict.fromkeys(own):
         yield from _profile(found, track)
@@ -90,7 +90,7 @@ def _concerns(one: Reached, track: str) -> bool:
 
 
 def _title(found: Threads, what: str) -> Row:
-    """The first line: the file, and what of it is shown."""
+    """The first line: the file, and what is shown of it."""
     return row(0, Piece(clean(found.file), "level"), Piece(f": {what}", "faint"))
 
 
@@ -126,7 +126,7 @@ def _dimension(
 
 
 def _bar(lead: str, one: Reached) -> Row:
-    """How high a level stands, of how high there is, and the words that show it."""
+    """The tier that a level reaches, as a bar and in words, and the words that show it."""
     bar = "█" * one.rank + "·" * (one.of - one.rank)
     said = f"  “{clean(one.phrase)}”, line {one.line}"
     tier = f"{lead}{bar}  {one.rank} {one.name}"
@@ -195,7 +195,7 @@ def _marked(steps: Sequence[ThreadStep], width: int) -> Piece:
 
 
 def _stepwise(found: Threads) -> Iterator[Row]:
-    """Every thread of several steps, and every one that there is a note on, step by step."""
+    """Every thread with several steps or with a note, step by step."""
     noted: dict[int, list[str]] = {}
     for note in found.notes:
         noted.setdefault(note.thread, []).append(note.text)
@@ -208,7 +208,7 @@ def _stepwise(found: Threads) -> Iterator[Row]:
 def _thread(
     number: int, steps: Sequence[ThreadStep], notes: Sequence[str]
 ) -> Iterator[Row]:
-    """A thread under its number and category, with what is worth knowing of it."""
+    """A thread under its number and category, with the notes on it."""
     category = clean(steps[0].category) or SUMMARIES
     about = f": {'; '.join(map(clean, notes))}" if notes else ""
     title = Piece(f"{number}  {category}", "category")

@@ -3,166 +3,174 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from math import inf
 
-from rung.lexicon.scales import DIMENSIONS, profile, tiers
-from rung.model.ladder import Ladder, Level, Statement
+from rung.lexicon.scales import DIMENSIONS, profile
+from rung.model.ladder import COMMON, Ladder, Level, Statement
 from rung.model.neighbours import Neighbours, is_of, neighbours
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.revise.author import Refusal, Task, Unable
-from rung.revise.manner import line
-from rung.revise.mechanical.placing import ordered
-from rung.revise.mechanical.procedure import NAME, Procedure
-from rung.revise.mechanical.raising import Raised, at_rank, moved
-from rung.revise.mechanical.words import covered, level_with
+from rung.revise.lines import line, texts_of
+from rung.revise.mechanical import convert
+from rung.revise.mechanical.placing import ordered, room, with_kept
+from rung.revise.mechanical.procedure import (
+    NAME,
+    TRIES,
+    Procedure,
+    faulty_texts,
+    unless_refused,
+)
+from rung.revise.mechanical.raising import Raised, moved
+from rung.revise.mechanical.words import covered, is_among, level_with
 
 MOST = 2
 """Statements drafted for a category: a start to work on, not a text to print."""
-TRIES = 6
+ECHO = 0.8
+"""So much of a statement must another line say for it not to be drafted beside it."""
 
 
 def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
-    """Lines for each category that says nothing yet; Unable when no thread rises any further."""
+    """Lines for each category that says too little yet; Unable when no thread rises any further."""
     if len(refused) >= TRIES:
         return None
-    where, level = neighbours(task.scope), task.scope.level
-    done = [line(one) for one in task.scope.inside]
-    done += [
-        Line(level, _suiting(text, task), text, "given")
-        for text in task.request.keep
-        if not _in(text, done)
-    ]
-    told = [
-        line._replace(level=level)
-        for line in _told(task, level)
-        if not _in(line.text, done)
-    ]
-    faulty = frozenset[str]().union(*(one.faulty for one in refused))
-    lines = [*done, *(one for one in told if one.text not in faulty)]
-    for category in _categories(task.ladder):
-        room = MOST - sum(one.category == category for one in lines)
-        made = [
-            one
-            for one in _drafted(task, where, category, level)
-            if one.text not in faulty
-        ]
-        lines += _apart(made, lines, task)[: max(0, room)]
-    fresh = [one for one in lines if one not in done]
-    if not fresh and refused:
+    drafting = _Drafting(task, neighbours(task.scope), faulty_texts(refused))
+    done = drafting.done()
+    fresh = drafting.fresh(done)
+    if fresh:
+        lines = ordered([*done, *fresh], task.ladder)
+        made = Proposal(task.request, NAME, lines, _note(drafting.where))
+        return unless_refused(made, refused)
+    if refused:
         return None
-    if not fresh:
-        raise Unable(_nothing(task, where))
-    made_of = Proposal(task.request, NAME, ordered(lines, task.ladder), _note(where))
-    return (
-        None if any(one.proposal.lines == made_of.lines for one in refused) else made_of
-    )
+    raise Unable(_nothing(task.ladder, drafting.where))
 
 
-def _categories(ladder: Ladder) -> tuple[str, ...]:
-    listed = [one.name for one in ladder.categories]
+@dataclass(frozen=True)
+class _Drafting:
+    """A task, the levels between which the new one stands, and the texts that the judge has refused."""
+
+    task: Task
+    where: Neighbours
+    faulty: frozenset[str]
+
+    def done(self) -> list[Line]:
+        """What stands at the level already, and what must stand there."""
+        done = list(map(line, self.task.scope.inside))
+        return with_kept(done, self.task.scope, "given")
+
+    def fresh(self, done: Sequence[Line]) -> list[Line]:
+        """What comes new beside that: first what an old description says, then what is drafted where there is room."""
+        fresh = self._unrefused(self._described(done))
+        for category in _categories(self.task.ladder):
+            beside = [*done, *fresh]
+            made = _apart(self._unrefused(self._drafted(category)), beside)
+            fresh += islice(made, room(MOST, category, beside))
+        return fresh
+
+    def _unrefused(self, lines: Iterator[Line]) -> list[Line]:
+        """The lines with which the judge has found no fault yet."""
+        return [one for one in lines if one.text not in self.faulty]
+
+    def _described(self, done: Sequence[Line]) -> Iterator[Line]:
+        """What an old description says of the level and is not done yet, in the form of the ladder."""
+        texts = texts_of(done)
+        found = convert.offer(self.task, ()) if self.task.request.source else None
+        for one in found.lines if found else ():
+            if one.source and not is_among(one.text, texts):
+                yield one._replace(level=self.task.scope.level)
+
+    def _drafted(self, category: str) -> Iterator[Line]:
+        """The statements of the nearest level in a category, each one step on, where a step can be taken."""
+        ladder, level = self.task.ladder, self.task.scope.level
+        near = _held_at(ladder, self.where.nearest)
+        for one in (some for some in near if some.category == category):
+            raised = next(_steps(one.text, ladder, self.where), None)
+            if raised:
+                yield Line(level, category, raised.text, _source(one, raised))
+
+
+def _categories(ladder: Ladder) -> Sequence[str]:
+    """The categories in which levels say something, in the ladder's order; one without a name where there are none."""
     used = dict.fromkeys(
         one.category
         for one in ladder.statements
-        if one.role == "expectation" and one.level != "common"
+        if one.role == "expectation" and one.level != COMMON
     )
-    found = [name for name in listed if name in used]
-    return tuple(found or used or [""])
+    listed = [one.name for one in ladder.categories if one.name in used]
+    return listed or tuple(used) or ("",)
 
 
-def _told(task: Task, level: str) -> Iterator[Line]:
-    """What an old description says of the level, in the form of the ladder; what it says is not drafted."""
-    if not task.request.source:
-        return
-    from rung.revise.mechanical.convert import (
-        offer as convert,
-    )  # both offer; each is asked by name elsewhere
-
-    found = convert(task, ())
-    if found:
-        yield from (one for one in found.lines if one.source)
+def _held_at(ladder: Ladder, level: Level | None) -> list[Statement]:
+    """What people at a level are held to; nothing where there is no such level."""
+    if level is None:
+        return []
+    return [one for one in ladder.statements if is_of(one, level)]
 
 
-def _drafted(
-    task: Task, where: Neighbours, category: str, level: str
-) -> Iterator[Line]:
-    for one in _models(task.ladder, where, category):
-        raised = next(_moved(task, one, where), None)
-        if raised:
-            yield Line(level, category, raised.text, _source(one, raised))
-
-
-def _models(ladder: Ladder, where: Neighbours, category: str) -> list[Statement]:
-    """The statements of the nearest level that the new one is written after."""
-    near = where.nearest
-    return [
-        one
-        for one in ladder.statements
-        if near and is_of(one, near) and one.category == category
-    ]
-
-
-def _moved(task: Task, one: Statement, where: Neighbours) -> Iterator[Raised]:
-    """The statement one step on: up from below, down from above, between where there is room."""
-    terms = task.ladder.terms
-    ceiling = _ceiling(task.ladder, where.above) if where.below else {}
-    for raised in moved(one.text, 1 if where.below else -1, terms):
-        if raised.rank < ceiling.get(raised.dimension, 99) or not where.below:
-            yield raised
-    if where.below and not where.above:
-        for tier in tiers(one.text, terms):
-            yield from at_rank(one.text, tier, tier.rank + 2)
-
-
-def _ceiling(ladder: Ladder, above: Level | None) -> dict[str, int]:
-    """The highest rank of the level above on each dimension; the new level must stay below it."""
+def _highest(ladder: Ladder, level: Level | None) -> dict[str, int]:
+    """The highest rank that the statements of a level show, by the name of the dimension."""
     found: dict[str, int] = {}
-    for one in ladder.statements:
-        if above and is_of(one, above):
-            for name, rank in profile(one.text, ladder.terms).items():
-                found[name] = max(rank, found.get(name, 0))
+    for one in _held_at(ladder, level):
+        for name, rank in profile(one.text, ladder.terms).items():
+            found[name] = max(rank, found.get(name, 0))
     return found
 
 
+def _steps(text: str, ladder: Ladder, where: Neighbours) -> Iterator[Raised]:
+    """The statement a step on: down where a level stands only above, else up, where there is room below the next.
+
+    Above all levels there is room for two ranks, where no phrase is one rank up.
+    """
+    terms = ladder.terms
+    if where.below is None:
+        return moved(text, -1, terms)
+    if where.above is None:
+        return chain(moved(text, 1, terms), moved(text, 2, terms))
+    highest = _highest(ladder, where.above)
+    raised = moved(text, 1, terms)
+    return (one for one in raised if one.rank < highest.get(one.dimension, inf))
+
+
 def _source(one: Statement, raised: Raised) -> str:
+    """Where a drafted statement was taken from, and what makes it another."""
     where = ", ".join(part for part in (one.level, one.category) if part)
-    return f"new, from {where}: '{one.text}' ({raised.dimension}: '{raised.before}' → '{raised.after}')"
+    step = f"{raised.dimension}: '{raised.before}' → '{raised.after}'"
+    return f"new, from {where}: '{one.text}' ({step})"
 
 
-def _apart(made: Sequence[Line], beside: Sequence[Line], task: Task) -> list[Line]:
-    """Those that say something else than the lines beside them."""
-    kept: list[Line] = []
+def _apart(made: Sequence[Line], beside: Sequence[Line]) -> Iterator[Line]:
+    """Those that say something else than the lines beside them and those before them."""
+    others = texts_of(beside)
     for one in made:
-        others = [*beside, *kept]
-        if not any(
-            covered(one.text, other.text) >= 0.8 and level_with(one.text, other.text)
-            for other in others
-        ):
-            kept.append(one)
-    return kept
+        if not any(_says(other, one.text) for other in others):
+            others.append(one.text)
+            yield one
 
 
-def _suiting(text: str, task: Task) -> str:
-    from rung.revise.mechanical.placing import placed
-
-    return placed(text, "", task.ladder)
-
-
-def _in(text: str, lines: Sequence[Line]) -> bool:
-    return any(one.text.rstrip(".") == text.rstrip(".") for one in lines)
+def _says(text: str, other: str) -> bool:
+    """Whether a text says nearly all of another one, at the same height."""
+    return covered(other, text) >= ECHO and level_with(other, text)
 
 
 def _note(where: Neighbours) -> str:
+    """Where the new level stands; empty where it stands alone."""
+    place = _place(where)
+    return f"{place}; every new line says what it was taken from." if place else ""
+
+
+def _place(where: Neighbours) -> str:
+    """The levels that the new one stands between, above or below; empty where there are none."""
     if where.below and where.above:
-        return f"Between {where.below.id} and {where.above.id}; every new line says what it was taken from."
-    near = where.nearest
-    return (
-        f"{'Above' if where.below else 'Below'} {near.id}; every new line says what it was taken from."
-        if near
-        else ""
-    )
+        return f"Between {where.below.id} and {where.above.id}"
+    if where.below:
+        return f"Above {where.below.id}"
+    return f"Below {where.above.id}" if where.above else ""
 
 
-def _nothing(task: Task, where: Neighbours) -> str:
+def _nothing(ladder: Ladder, where: Neighbours) -> str:
     """Why there is nothing to draft, in a sentence."""
     if where.below and where.above:
         return (
@@ -172,18 +180,19 @@ def _nothing(task: Task, where: Neighbours) -> str:
     near = where.nearest
     if near is None:
         return "There is no level to draft from; write two levels first."
-    top = {
-        name
-        for one in task.ladder.statements
-        if is_of(one, near)
-        for name in profile(one.text, task.ladder.terms)
-    }
-    told = (
-        f"{near.id} is graded on {', '.join(name for name in DIMENSIONS if name in top)}"
-        if top
-        else (f"no statement of {near.id} is graded")
+    return (
+        f"Don't add a level: {_graded(ladder, near)}, and none of it rises any further."
+        " Say what would be new there (--from OLD)."
     )
-    return f"Don't add a level: {told}, and none of it rises any further. Say what would be new there (--from OLD)."
+
+
+def _graded(ladder: Ladder, near: Level) -> str:
+    """On which dimensions a level shows a rank, in words."""
+    highest = _highest(ladder, near)
+    names = [name for name in DIMENSIONS if name in highest]
+    if not names:
+        return f"no statement of {near.id} is graded"
+    return f"{near.id} is graded on {', '.join(names)}"
 
 
 draft = Procedure(Operation.DRAFT, offer)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rung.lexicon.folding import same_text
 from rung.model.ladder import Statement
 from rung.model.verdict import Account
 from rung.revise.author import Refusal
+from rung.revise.mechanical.words import is_among
 
 
 class Told(NamedTuple):
-    """The texts of old statements by what refusals have told of them."""
+    """The texts of old statements by what refusals have told of them.
+
+    whole: they must stand word for word. shunned: they are better left out, where something must be. out: they only
+    repeat what stands elsewhere.
+    """
 
     whole: frozenset[str]
     shunned: frozenset[str] = frozenset()
@@ -24,7 +28,11 @@ class Told(NamedTuple):
 
     def is_whole(self, text: str) -> bool:
         """Whether a text must stand word for word."""
-        return any(same_text(text, one) for one in self.whole)
+        return is_among(text, self.whole)
+
+    def is_free(self, one: Statement) -> bool:
+        """Whether a statement may be joined with another one."""
+        return not self.stays(one) and one.text not in self.shunned
 
 
 def learned(refused: Iterable[Refusal], keep: Sequence[str] = ()) -> Told:
@@ -44,6 +52,7 @@ class _Lesson:
 
     @property
     def told(self) -> Told:
+        """What has been learned so far."""
         return Told(frozenset(self.whole), frozenset(self.shunned), frozenset(self.out))
 
     def take(self, refusal: Refusal) -> None:
@@ -55,22 +64,20 @@ class _Lesson:
         self.out -= self.whole
 
     def _read(self, entry: Account, refusal: Refusal) -> None:
-        old = entry.old.text
-        is_lost = entry.became == "dropped"
-        is_faulty = self._is_faulty(entry, refusal)
-        if is_lost and old in self.shunned:
-            self.shunned |= _sharing(entry, refusal)
-        elif self._only_repeats(entry, refusal):
-            self.out.add(old)
-        elif old in self.shunned or (is_faulty and old in self.whole):
-            self.shunned.add(old)
-        elif is_lost or is_faulty:
-            self.whole.add(old)
+        """Put one old statement on its list; one that is in order stands on none.
 
-    def _is_faulty(self, entry: Account, refusal: Refusal) -> bool:
-        """Whether the judge finds fault with the line that an old statement has become."""
-        stays = entry.became in ("kept", "reworded", "merged")
-        return stays and entry.text in refusal.faulty
+        What has to stand word for word and still gives trouble is shunned, and so is what is lost along with it.
+        """
+        old = entry.old.text
+        if self._only_repeats(entry, refusal):
+            self.out.add(old)
+        elif old in self.shunned:
+            self.shunned |= _sharing(entry, refusal)
+        elif refusal.finds_fault_with(entry):
+            told_before = old in self.whole
+            (self.shunned if told_before else self.whole).add(old)
+        elif entry.became == "dropped":
+            self.whole.add(old)
 
     def _only_repeats(self, entry: Account, refusal: Refusal) -> bool:
         """Whether an old statement that nobody touched repeats another one and may go."""
@@ -79,5 +86,7 @@ class _Lesson:
 
 
 def _sharing(entry: Account, refusal: Refusal) -> set[str]:
-    """The old statements that went into the same line as one."""
+    """The old statements that went the way of one: into no line, as it did; its own where a line carries it."""
+    if entry.became != "dropped":
+        return {entry.old.text}
     return {other.old.text for other in refusal.account if other.text == entry.text}

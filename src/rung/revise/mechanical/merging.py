@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rung.lexicon.openers import opener
 from rung.lexicon.sentences import sentences
 from rung.lexicon.word_classes import members
+from rung.revise.mechanical.acts import acting_verb
 from rung.revise.mechanical.words import heavy
 
 NOT_AT_END = re.compile(
@@ -39,84 +41,99 @@ class Merged(NamedTuple):
 
 def merged(a: str, b: str) -> Merged | None:
     """The two as one statement; None when they share neither verb nor object nor what they speak of."""
+    one_act = _one_act(a, b)
+    if _is_readable(one_act):
+        return Merged(one_act, 0)
+    if heavy(a).isdisjoint(heavy(b)):
+        return None
+    two_acts = _two_acts(*sorted((a, b), key=_openness))
+    return Merged(two_acts, 1) if _is_readable(two_acts) else None
+
+
+def _is_readable(text: str) -> bool:
+    """Whether there is a text, and one that isn't too long for one statement."""
+    return 0 < len(text.split()) <= LONGEST
+
+
+def _openness(text: str) -> tuple[bool, int]:
+    """How badly a statement goes before another one: those that end in a clause last, then the long ones."""
+    return bool(NOT_AT_END.search(text)), len(text)
+
+
+def _one_act(a: str, b: str) -> str:
+    """One act on two objects, or two acts on one: 'Mentors interns and new hires'. Empty where nothing is shared."""
     first, second = _simple(a), _simple(b)
-    text = None
-    if first and second and first.before.lower() == second.before.lower():
-        if first.verb.lower() == second.verb.lower() and not NOT_AT_END.search(
-            first.rest
-        ):
-            text = f"{first.before}{first.verb} {_both(first.rest, second.rest)}{first.stop}"
-        elif first.rest.lower() == second.rest.lower():
-            text = f"{first.before}{first.verb} and {second.verb.lower()} {first.rest}{first.stop}"
-    if text and len(text.split()) <= LONGEST:
-        return Merged(text, 0)
-    if not heavy(a) & heavy(b):
-        return None
-    beside = _beside(
-        *sorted((a, b), key=lambda one: (bool(NOT_AT_END.search(one)), len(one)))
-    )
-    return Merged(beside, 1) if beside and len(beside.split()) <= LONGEST else None
+    if not first or not second or first.before.lower() != second.before.lower():
+        return ""
+    head = f"{first.before}{first.verb}"
+    same_verb = first.verb.lower() == second.verb.lower()
+    if same_verb and not NOT_AT_END.search(first.rest):
+        return f"{head} {_both(first.rest, second.rest)}{first.stop}"
+    if first.rest.lower() == second.rest.lower():
+        return f"{head} and {second.verb.lower()} {first.rest}{first.stop}"
+    return ""
 
 
-def _beside(a: str, b: str) -> str | None:
-    """Two acts on one subject matter side by side: 'Provides timely reviews and writes code that …'."""
-    if (
-        len(sentences(a)) != 1
-        or len(sentences(b)) != 1
-        or NOT_AT_END.search(a)
-        or SERVING.search(b)
-        or ASIDE.search(a)
-    ):
-        return None
+def _two_acts(a: str, b: str) -> str:
+    """Two acts on one subject matter side by side: 'Provides timely reviews and writes code that …'. Else empty."""
     first, second = opener(a), opener(b)
-    if any(
-        text[found.verb[0] : found.verb[1]].lower() in STATES
-        for text, found in ((a, first), (b, second))
-    ):
-        return None
-    kinds = {"third": ("third",), "you": ("you",), "i": ("i",)}.get(first.kind, ())
-    if second.kind not in kinds or "and" in a.split():
-        return None
-    rest = (
-        b[second.subject[1] :].lstrip()
-        if second.kind != "third"
-        else b[:1].lower() + b[1:]
-    )
+    same_actor = first.kind == second.kind and first.kind in ("third", "you", "i")
+    if not same_actor or _is_state(a) or _is_state(b):
+        return ""
+    if not _can_go_first(a) or not _can_go_second(b):
+        return ""
+    rest = b[:1].lower() + b[1:]
+    if second.kind != "third":
+        rest = b[second.subject[1] :].lstrip()
     return f"{a.rstrip().rstrip('.')} and {rest.rstrip()}"
+
+
+def _can_go_first(text: str) -> bool:
+    """Whether 'and' behind a statement joins its act to the next one, and not one of its clauses or things."""
+    closed = not NOT_AT_END.search(text) and not ASIDE.search(text)
+    return closed and len(sentences(text)) == 1 and "and" not in text.split()
+
+
+def _can_go_second(text: str) -> bool:
+    """Whether no clause of a statement would seem to speak of the one before it as well."""
+    return len(sentences(text)) == 1 and not SERVING.search(text)
+
+
+def _is_state(text: str) -> bool:
+    """Whether the first verb says what somebody is, has or can do: 'Is and writes' would be odd."""
+    return text[slice(*opener(text).verb)].lower() in STATES
 
 
 def _both(a: str, b: str) -> str:
     """Two objects joined, what they begin and end with said once."""
     left, right = a.split(), b.split()
-    shared = _shared(left, right)
-    tail = _shared(left[::-1], right[::-1])[::-1] if not shared else []
-    if tail and len(tail) < min(len(left), len(right)):
-        return " ".join([*left[: -len(tail)], "and", *right[: -len(tail)], *tail])
-    if shared and len(shared) < min(len(left), len(right)):
-        right = right[len(shared) :]
+    shorter = min(len(left), len(right))
+    shared = _alike(left, right)
+    tail = 0 if shared else _alike(left[::-1], right[::-1])
+    if 0 < tail < shorter:
+        return " ".join([*left[:-tail], "and", *right[:-tail], *left[-tail:]])
+    if shared < shorter:
+        right = right[shared:]
     comma = "," if "and" in left or "," in a else ""
     return f"{' '.join(left)}{comma} and {' '.join(right)}"
 
 
-def _shared(left: Sequence[str], right: Sequence[str]) -> list[str]:
-    found = []
-    for one, other in zip(left, right, strict=False):
-        if one.lower() != other.lower():
-            break
-        found.append(one)
-    return found
+def _alike(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words are the same, case aside, from the beginning."""
+    pairs = zip(left, right, strict=False)
+    same = (one.lower() == other.lower() for one, other in pairs)
+    return len(list(takewhile(bool, same)))
 
 
 def _simple(text: str) -> Simple | None:
-    if len(sentences(text)) != 1:
-        return None
+    """The parts of a statement of one sentence and one act; None for any other."""
     body = text.strip().rstrip(".")
-    start, end = opener(body).verb
-    if opener(body).kind not in ("you", "third", "base", "i") or (start, end) == (0, 0):
+    verb = acting_verb(body)
+    if verb is None or len(sentences(text)) != 1:
         return None
+    start, end = verb
     rest = body[end:].strip()
     if not rest or ", " in rest or rest.startswith(("to ", "and ", "or ")):
         return None
-    return Simple(
-        body[:start], body[start:end], rest, "." if text.rstrip().endswith(".") else ""
-    )
+    stop = "." if text.rstrip().endswith(".") else ""
+    return Simple(body[:start], body[start:end], rest, stop)

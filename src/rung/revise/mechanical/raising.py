@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rung.lexicon.openers import DETERMINERS, opener
 from rung.lexicon.scales import Term, Tier, names, phrases, tiers
 from rung.lexicon.tokens import tokens
-from rung.lexicon.verbs import readings
+from rung.lexicon.verbs import VerbForm, is_form, readings
 from rung.lexicon.word_classes import members
 from rung.revise.mechanical.words import heavy
 
 PREPOSITIONS = members("plain prepositions", "far prepositions", "without", "bounds")
+SURE_KINDS: Mapping[frozenset[VerbForm], str] = {
+    frozenset(("past",)): "participle",
+    frozenset(("participle",)): "participle",
+    frozenset(("past", "participle")): "participle",
+    frozenset(("base",)): "base",
+}
+"""What a word does that is a verb in these forms and in no other."""
+OWNER = re.compile(r"\b(?:your|their|my|our)\b", re.IGNORECASE)
+LENGTH = 0.2
+"""What a word more or less takes away from how well a phrase fits; a word in common adds 1."""
 
 
 class Raised(NamedTuple):
@@ -37,20 +47,21 @@ def at_rank(text: str, tier: Tier, rank: int) -> Iterator[Raised]:
     if not 1 <= rank <= len(names(tier.dimension)):
         return
     before = text[tier.start : tier.end]
-    fits = [
-        (fit, phrase)
+    fitting = [
+        phrase
         for phrase in phrases(tier.dimension, rank)
-        if (fit := _fit(before, phrase)) > 0
+        if _fit(before, phrase) > 0 and _acts_alike(text, tier, phrase)
     ]
-    for _, phrase in sorted(fits, key=lambda one: -one[0]):
-        if not _acts_alike(text, tier, phrase):
-            continue
+    for phrase in sorted(fitting, key=lambda one: -_fit(before, one)):
         after = _dressed(phrase, before, text, tier)
         made = text[: tier.start] + after + text[tier.end :]
-        if any(
-            (one.dimension, one.rank) == (tier.dimension, rank) for one in tiers(made)
-        ):
+        if _shows(made, tier.dimension, rank):
             yield Raised(made, tier.dimension, before, after, rank)
+
+
+def _shows(text: str, dimension: str, rank: int) -> bool:
+    """Whether a text is read at this rank, whatever else it shows."""
+    return (dimension, rank) in {(one.dimension, one.rank) for one in tiers(text)}
 
 
 def _acts_alike(text: str, tier: Tier, phrase: str) -> bool:
@@ -58,28 +69,32 @@ def _acts_alike(text: str, tier: Tier, phrase: str) -> bool:
     found = opener(text)
     if found.verb[0] != tier.start or found.verb == (0, 0):
         return True
-    form = "third" if found.kind == "third" else "base"
-    return any(
-        kind == form for _, kind in readings(phrase.split()[0])
-    ) and not phrase.split()[0].endswith("ed")
+    first = phrase.split()[0]
+    form: VerbForm = "third" if found.kind == "third" else "base"
+    return is_form(first, form) and not first.endswith("ed")
 
 
 def _fit(before: str, after: str) -> float:
-    """How well a phrase takes the place of another: the same kind of first and last word, and words in common."""
+    """How well a phrase takes the place of another: 0 unless both begin and end with words of the same kind.
+
+    Words in common count for it, a difference in length against it.
+    """
     old, new = _forms(before), _forms(after)
-    if _kind(old[0]) != _kind(new[0]) or _kind(old[-1]) != _kind(new[-1]):
+    if _edges(old) != _edges(new):
         return 0.0
-    plural = old[-1].endswith("s") == new[-1].endswith("s")
-    if not plural:
-        return 0.0
-    shared: int = (
-        len(heavy(before) & heavy(after)) + (old[0] == new[0]) + (old[-1] == new[-1])
-    )
-    return float(1.0 + shared - 0.2 * abs(len(old) - len(new)))
+    ends = (old[0] == new[0]) + (old[-1] == new[-1])
+    shared = len(heavy(before) & heavy(after)) + ends
+    return 1.0 + shared - LENGTH * abs(len(old) - len(new))
 
 
 def _forms(text: str) -> list[str]:
+    """The words of a text as they are compared."""
     return [token.form for token in tokens(text)]
+
+
+def _edges(forms: Sequence[str]) -> tuple[str, str, bool]:
+    """What the first and the last word of a phrase do, and whether the last looks like a plural."""
+    return _kind(forms[0]), _kind(forms[-1]), forms[-1].endswith("s")
 
 
 def _kind(word: str) -> str:
@@ -88,35 +103,33 @@ def _kind(word: str) -> str:
         return word
     if word in DETERMINERS:
         return "determiner"
-    if word.endswith("ly"):
-        return "adverb"
-    kinds = {kind for _, kind in readings(word)}
-    if "third" in kinds and not any(
-        verb.noun for verb, kind in readings(word) if kind == "third"
-    ):
+    return "adverb" if word.endswith("ly") else _verb_kind(word)
+
+
+def _verb_kind(word: str) -> str:
+    """The form of a verb in which a word stands that can be nothing else; 'word' for all others.
+
+    'leads' is also a noun and 'open' an adjective, so that neither tells what stands there.
+    """
+    found = readings(word)
+    forms = frozenset(form for _, form in found)
+    if "third" in forms and not _is_plural(word):
         return "third"
-    if kinds and kinds <= {"past", "participle"}:
-        return "participle"
-    if (
-        kinds
-        and kinds <= {"base"}
-        and not any(verb.noun or verb.adjective for verb, _ in readings(word))
-    ):
-        return "base"
-    return "word"
+    if forms == {"base"} and any(verb.noun or verb.adjective for verb, _ in found):
+        return "word"
+    return SURE_KINDS.get(forms, "word")
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a verb in the third person is also the plural of a noun."""
+    return any(verb.noun for verb, form in readings(word) if form == "third")
 
 
 def _dressed(phrase: str, before: str, text: str, tier: Tier) -> str:
     """The phrase with the hyphens, the possessive and the capital that the text around it asks for."""
     if "-" in before and text[tier.end : tier.end + 2].strip()[:1].isalpha():
         phrase = phrase.replace(" ", "-", before.count("-"))
-    owner = next(
-        (
-            word
-            for word in re.findall(r"\b(?:your|their|my|our)\b", text, re.IGNORECASE)
-        ),
-        "",
-    )
+    owner = OWNER.search(text)
     if owner:
-        phrase = re.sub(r"\btheir\b", owner.lower(), phrase)
+        phrase = re.sub(r"\btheir\b", owner[0].lower(), phrase)
     return phrase[:1].upper() + phrase[1:] if before[:1].isupper() else phrase

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from rung.lexicon.content import concepts
-from rung.lexicon.scales import names, phrases, profile, tiers
+from rung.lexicon.scales import phrases, profile, tiers
 from rung.lexicon.senses import concept
 from rung.lexicon.word_classes import members
 from rung.model.operation import Operation
@@ -43,11 +43,7 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
     ends = Ends(
         *task.request.ends, task.request.steps or max(2, len(task.ladder.levels))
     )
-    offers = [
-        one
-        for one in (*_of_people(ends), *_of_phrases(ends))
-        if len(set(one)) == ends.steps
-    ]
+    offers = _offers(ends)
     if not offers:
         raise Unable(
             f"No scale known here has {ends.steps} steps from '{ends.low}' to '{ends.high}'; ask for fewer steps,"
@@ -55,12 +51,19 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
         )
     if len(refused) >= len(offers):
         return None
-    steps = offers[len(refused)]
-    lines = tuple(
-        Line("", "", step, "given" if at in (0, len(steps) - 1) else "new")
-        for at, step in enumerate(steps)
+    low, *between, high = offers[len(refused)]
+    lines = (
+        Line("", "", low, "given"),
+        *(Line("", "", step, "new") for step in between),
+        Line("", "", high, "given"),
     )
     return Proposal(task.request, NAME, lines)
+
+
+def _offers(ends: Ends) -> list[tuple[str, ...]]:
+    """Every scale with so many steps, no two of them the same."""
+    scales = (*_of_people(ends), *_of_phrases(ends))
+    return [one for one in scales if len(set(one)) == ends.steps]
 
 
 def _of_people(ends: Ends) -> Iterator[tuple[str, ...]]:
@@ -88,31 +91,18 @@ def _of_phrases(ends: Ends) -> Iterator[tuple[str, ...]]:
 def _phrase(model: str, name: str, rank: int) -> str:
     """The lower end with the phrase of a rank in the place of its own, the one most like it in length."""
     tier = next(one for one in tiers(model) if one.dimension == name)
-    own = model[tier.start : tier.end]
+    words = len(model[tier.start : tier.end].split())
     known = phrases(name, rank)
-    best = min(
-        known,
-        key=lambda one: (abs(len(one.split()) - len(own.split())), known.index(one)),
-    )
-    return (
-        model[: tier.start] + best + model[tier.end :]
-        if best
-        else names(name)[rank - 1]
-    )
+    best = min(known, key=lambda one: abs(len(one.split()) - words))
+    return model[: tier.start] + best + model[tier.end :]
 
 
 def _spread(among: Sequence[T], count: int) -> tuple[T, ...]:
-    """So many of a sequence, evenly spread and in order."""
-    if count <= 0:
-        return ()
-    return tuple(
-        among[
-            round(at * (len(among) - 1) / max(1, count - 1))
-            if count > 1
-            else len(among) // 2
-        ]
-        for at in range(count)
-    )
+    """So many of a sequence, evenly spread and in order: a single one from the middle, else the first, the last, …"""
+    if count == 1:
+        return (among[len(among) // 2],)
+    last = len(among) - 1
+    return tuple(among[round(at * last / (count - 1))] for at in range(count))
 
 
 scale = Procedure(Operation.SCALE, offer)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from rung.lexicon.openers import opener
 from rung.lexicon.verbs import readings, third_person
+from rung.revise.mechanical.acts import acting_verb
 
 FILLERS = re.compile(
     r"\b(?:actively|proactively|consistently|effectively|successfully|truly|really|very|highly|greatly|basically"
@@ -46,6 +47,7 @@ def shortened(sentence: str) -> Iterator[str]:
 
 
 def _size(text: str) -> int:
+    """How many words a text has."""
     return len(text.split())
 
 
@@ -57,43 +59,39 @@ def _able(text: str) -> str:
 
 def _finite(text: str) -> str:
     """Acts that hang on as '…, influencing A and mentoring B, while driving C' become a list of acts."""
-    found = opener(text)
-    start, end = found.verb
-    if found.kind not in ("you", "third", "i", "base") or (start, end) == (0, 0):
-        return text
-    hits = [hit for hit in CHAIN.finditer(text, end) if _base(hit)]
+    verb = acting_verb(text)
+    hits = [hit for hit in CHAIN.finditer(text, verb[1]) if _base(hit)] if verb else []
     if not hits or text[hits[0].start()] != ",":
         return text
-    last = hits[-1]
-    for hit in reversed(hits):
-        verb = _base(hit)
-        word = third_person(verb) if found.kind == "third" else verb
-        joint = (
-            ", and "
-            if hit is last and len(hits) > 1
-            else ", "
-            if len(hits) > 1
-            else " and "
-        )
+    in_third_person = opener(text).kind == "third"
+    joints = [", "] * len(hits)
+    joints[-1] = ", and " if len(hits) > 1 else " and "
+    for hit, joint in zip(reversed(hits), reversed(joints), strict=True):
+        base = _base(hit)
+        word = third_person(base) if in_third_person else base
         text = text[: hit.start()] + joint + word + text[hit.end() :]
     return text
 
 
 def _base(hit: re.Match[str]) -> str:
+    """The base of the verb in -ing that was found; empty where no verb has that form."""
     word = (hit[1] or hit[2]).lower()
     return next((verb.base for verb, kind in readings(word) if kind == "gerund"), "")
 
 
 def _wordy(text: str) -> str:
+    """The text with the short form of every long-winded phrase."""
     for pattern, instead in WORDY:
         text = pattern.sub(instead, text)
     return text
 
 
 def _fillers(text: str) -> str:
+    """The text without words that only fill."""
     return FILLERS.sub("", text)
 
 
 def _tidy(text: str) -> str:
+    """The text with single blanks, none before a mark, and a capital."""
     text = SPACE.sub(" ", text).replace(" ,", ",").replace(" .", ".").strip()
     return text[:1].upper() + text[1:]

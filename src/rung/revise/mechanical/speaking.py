@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rung.lexicon.openers import opener
-from rung.lexicon.person import PRONOUNS, Person, recast
+from rung.lexicon.person import PRONOUNS, Person, person_of, recast
 from rung.lexicon.sentences import sentences
+from rung.model.ladder import Ladder
 
 ABLE = re.compile(
     r"^(?:The )?(?:Able|Ability|Capable|Capability) (?:to|of) (?=[a-z])", re.IGNORECASE
@@ -32,6 +35,26 @@ class Spoken(NamedTuple):
 
     text: str
     sure: bool
+
+
+def usual_person(ladder: Ladder) -> Person | None:
+    """The person in which more than half of the sentences speak; None where no person leads."""
+    texts = [one.text for one in ladder.statements if one.is_held]
+    spoken = Counter(person for text in texts for person in _persons(text))
+    for person, count in spoken.most_common(1):
+        return person if count > spoken.total() / 2 else None
+    return None
+
+
+def _persons(text: str) -> Iterator[Person]:
+    """The person of each sentence that speaks in one; a command speaks to 'you'."""
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        person = person_of(sentence)
+        if person:
+            yield person
+        elif opener(sentence).kind == "base":
+            yield "second"
 
 
 def spoken_as(text: str, person: Person) -> Spoken | None:

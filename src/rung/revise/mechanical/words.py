@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rung.lexicon.content import concepts_of, content, heavy_words, share
+from rung.lexicon.folding import folded_text
 from rung.lexicon.scales import Term, profile
 
 
@@ -18,6 +20,16 @@ def covered(text: str, by: str) -> float:
     """How much of what a text says another one says too, from 0 to 1; 0 for a text without content."""
     wanted = heavy_words(text)
     return share(wanted, content(by)) if wanted else 0.0
+
+
+def is_covered(text: str, others: Iterable[str], least: float) -> bool:
+    """Whether one of the other texts says at least this share of a text."""
+    return any(covered(text, other) >= least for other in others)
+
+
+def is_among(text: str, others: Iterable[str]) -> bool:
+    """Whether one of the other texts is the same word for word, case aside."""
+    return folded_text(text) in map(folded_text, others)
 
 
 def level_with(a: str, b: str, terms: tuple[Term, ...] = ()) -> bool:

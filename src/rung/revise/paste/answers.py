@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rung.lexicon.sentences import sentences
@@ -12,11 +13,10 @@ from rung.model.proposal import Line
 from rung.model.request import Request
 from rung.model.scope import name_of
 
-FENCE = re.compile(r"^\s*(?:```|~~~)")
-RULER = re.compile(r"^\s*(?:[-*_]\s?){3,}$")
-SIGN = re.compile(r"^\s*(?:[-*+•–‣▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+FENCE_OR_RULER = re.compile(r"^\s*(?:```|~~~|(?:[-*_]\s?){3,}$)")
+LIST_SIGN = re.compile(r"^\s*(?:[-*+•–‣▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 QUOTE = re.compile(r"^\s*>\s?")
-ROW = re.compile(r"^\s*\|(.+)\|\s*$")
+TABLE_ROW = re.compile(r"^\s*\|.+\|\s*$")
 CELL_RULE = re.compile(r"^[\s|:–-]+$")
 HEADED = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<hash>.+?)#*|(?P<bold>\*\*|__)(?P<name>[^*_]+?):?(?P=bold):?|(?P<plain>[^.!?]{2,60}):)\s*$"
@@ -27,7 +27,15 @@ LED = re.compile(
 WRAPPED = re.compile(r"^[\"“'](.+)[\"”']\.?$")
 CUT = re.compile(r"^\W*cut(?: (?:for length|statements))?\W*$", re.IGNORECASE)
 """What stands below this the assistant names as left out."""
+NUMBERED = re.compile(r"\b[A-Z]{1,3}\d{1,2}\b")
+"""A name that a level may have, such as IC5."""
+SHARED = re.compile(
+    r"\b(?:all (?:levels|engineers|roles)|every(?:one| level)|common)\b",
+    re.IGNORECASE,
+)
+LINE_BREAK = re.compile(r"<br\s*/?>")
 LONGEST_LEAD = 4
+"""Words; what is longer in front of a colon is no name of a place."""
 CHAT = re.compile(
     r"^(?:certainly|sure|of course|absolutely|great|here(?:'s|’s| is| are)|below (?:is|are)|i(?:'ve|’ve| have)|let me"
     r"|let(?:'s|’s)|this (?:revised |updated |new )?(?:version|list|revision|set|rewrite)|these (?:revised |new )?"
@@ -47,41 +55,159 @@ class Read(NamedTuple):
     note: str
 
 
+class Where(NamedTuple):
+    """The level and the category that something names; empty for what it doesn't name."""
+
+    level: str
+    category: str
+
+    def below(self, heading: Where) -> Where:
+        """A heading below another one: another level begins without a category."""
+        if self.level in ("", heading.level):
+            return self.or_else(heading)
+        return self
+
+    def or_else(self, other: Where) -> Where:
+        """The same, with what is not named as another place has it."""
+        return Where(self.level or other.level, self.category or other.category)
+
+
+NOWHERE = Where("", "")
+
+
 def lines_of(answer: str, ladder: Ladder, request: Request) -> Read:
     """The lines of an answer; labels and bold type within a line stay, for they are the judge's to see."""
     rows = [row for row in _rows(answer) if row.strip()]
-    listed = any(SIGN.match(row) for row in rows)
-    at, lines, note = (request.level, request.category), [], []
-    for number, row in enumerate(rows):
-        text = QUOTE.sub("", row).strip()
+    texts = [QUOTE.sub("", row).strip() for row in rows]
+    is_list = any(map(LIST_SIGN.match, rows))
+    reader = _Reader(ladder, Where(request.level, request.category))
+    for number, text in enumerate(texts):
         if CUT.match(text):
-            note += rows[number:]
+            reader.note += rows[number:]
             break
-        where = _heading(text, ladder, at)
-        if where:
-            at = where
-        elif not _led(text, ladder)[0] and _talk(text, rows, number, listed):
-            note.append(text)
+        is_edge = number in (0, len(rows) - 1)
+        reader.take(text, is_edge=is_list and is_edge)
+    return Read(tuple(reader.lines), " ".join(reader.note))
+
+
+class _Reader:
+    """What has been read of an answer so far, and the place that its next statements stand in."""
+
+    def __init__(self, ladder: Ladder, at: Where) -> None:
+        self.ladder, self.at = ladder, at
+        self.lines: list[Line] = []
+        self.note: list[str] = []
+
+    def take(self, text: str, *, is_edge: bool) -> None:
+        """Read one row. `is_edge`: it is the first or the last one around a list."""
+        heading = self._heading(text)
+        plain = LIST_SIGN.sub("", text).strip()
+        named, rest = self._led(plain)
+        if heading:
+            self.at = heading
+        elif not any(named) and _is_talk(text, is_edge=is_edge):
+            self.note.append(text)
         else:
-            for place, said in _said(text, ladder, at):
-                at = place
-                lines.append(Line(name_of(ladder, place[0]), place[1], said))
-    return Read(tuple(lines), " ".join(note))
+            self.at = named.or_else(self.at)
+            self._add(rest, is_item=bool(LIST_SIGN.match(text)))
+
+    def _add(self, text: str, *, is_item: bool) -> None:
+        """Add the statements of a text: an item of a list is one, another text as many as it has sentences."""
+        wrapped = WRAPPED.match(text)
+        plain = wrapped[1] if wrapped else text
+        level, category = name_of(self.ladder, self.at.level), self.at.category
+        stretches = ((0, len(plain)),) if is_item else sentences(plain)
+        found = (plain[start:end].strip() for start, end in stretches)
+        self.lines += (Line(level, category, said) for said in found if said)
+
+    def _heading(self, text: str) -> Where | None:
+        """Where the lines below a heading belong; None when it is no heading, or one that names no place of the ladder."""
+        found = HEADED.match(text)
+        name = _name_in(found) if found else ""
+        named = self._named(name)
+        if any(named):
+            return named.below(self.at)
+        if found and name:
+            return self.at if _is_marked(found) else None
+        bare = self._bare(text)
+        return self.at._replace(category=bare) if bare else None
+
+    def _led(self, text: str) -> tuple[Where, str]:
+        """The place that a line names before a colon, and the rest: "IC5 Impact: …"; nowhere and all of it for none."""
+        led = LED.match(text)
+        if not led or len(led["name"].split()) > LONGEST_LEAD:
+            return NOWHERE, text
+        named = self._named(led["name"])
+        return named, led["rest"].strip() if any(named) else text
+
+    def _named(self, name: str) -> Where:
+        """The level and the category that a name mentions."""
+        categories = (one.name for one in self.ladder.categories)
+        category = next((one for one in categories if _mentions(name, one)), "")
+        return Where(_level(name, self.ladder), category)
+
+    def _bare(self, text: str) -> str:
+        """The category that a line names, if it does nothing else."""
+        plain = text.strip(" *_:#")
+        names = (one.name for one in self.ladder.categories)
+        return next((name for name in names if name.lower() == plain.lower()), "")
+
+
+def _name_in(heading: re.Match[str]) -> str:
+    """What stands in a heading, whichever way it is marked."""
+    names = filter(None, heading.group("hash", "name", "plain"))
+    return next(names, "").strip(" *_:")
+
+
+def _is_marked(heading: re.Match[str]) -> bool:
+    """Whether a heading can be nothing else: bold type alone may be a statement, and so may an item of a list."""
+    text = heading["hash"] or heading["plain"]
+    return bool(text) and not LIST_SIGN.match(heading.string)
+
+
+def _level(name: str, ladder: Ladder) -> str:
+    """The level that a name mentions, one of the ladder or one with letters and a number; empty for none."""
+    known = [one.id for one in ladder.levels if _mentions(name, one.id)]
+    if known:
+        return max(known, key=len)
+    numbered = NUMBERED.search(name)
+    if numbered:
+        return numbered[0]
+    return COMMON if SHARED.search(name) else ""
+
+
+def _mentions(text: str, name: str) -> bool:
+    """Whether a name stands in a text as words of its own, case aside."""
+    return re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is not None
+
+
+def _is_talk(text: str, *, is_edge: bool) -> bool:
+    """Whether a line is what the assistant says about its answer and not the answer."""
+    if LIST_SIGN.match(text) or WRAPPED.match(text):
+        return False
+    if CHAT.match(text.strip("*_ ")):
+        return True
+    return is_edge and not text.startswith("**")
 
 
 def _rows(answer: str) -> Iterator[str]:
     """The lines of the answer; of a table the cells, each under the name of its column or its row."""
-    table: list[list[str]] = []
-    for row in answer.replace("\r\n", "\n").splitlines():
-        cells = ROW.match(row)
-        if cells and not CELL_RULE.match(row):
-            table.append([cell.strip() for cell in re.split(r"(?<!\\)\|", cells[1])])
-        elif not cells:
-            yield from _table(table)
-            table = []
-            if not FENCE.match(row) and not RULER.match(row):
-                yield row
-    yield from _table(table)
+    for is_table, rows in groupby(answer.splitlines(), key=_is_table_row):
+        if is_table:
+            yield from _table([_cells(row) for row in rows if not CELL_RULE.match(row)])
+        else:
+            yield from (row for row in rows if not FENCE_OR_RULER.match(row))
+
+
+def _is_table_row(row: str) -> bool:
+    """Whether a line is a row of a table, or the ruler below its header."""
+    return TABLE_ROW.match(row) is not None
+
+
+def _cells(row: str) -> list[str]:
+    """The texts of the cells of a row; an escaped bar separates none."""
+    inner = row.strip().removeprefix("|").removesuffix("|")
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)]
 
 
 def _table(table: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -94,112 +220,13 @@ def _table(table: Sequence[Sequence[str]]) -> Iterator[str]:
         yield from (f"- {row[0]}" for row in rows)
         return
     for row in rows:
-        for name, cell in zip(head[1:], row[1:], strict=False):
-            if cell:
-                yield f"## {row[0]} {name}".rstrip()
-                yield from (
-                    f"- {piece.strip()}"
-                    for piece in re.split(r"<br\s*/?>", cell)
-                    if piece.strip()
-                )
+        for column, cell in zip(head[1:], row[1:], strict=False):
+            yield from _listed(f"{row[0]} {column}", cell)
 
 
-def _heading(text: str, ladder: Ladder, at: tuple[str, str]) -> tuple[str, str] | None:
-    """Where the lines below a heading belong; None when it is no heading, or one that names no place of the ladder."""
-    found = HEADED.match(text)
-    name = (
-        (found["hash"] or found["name"] or found["plain"] or "").strip(" *_:")
-        if found
-        else ""
-    )
-    if not found or not name:
-        bare = _bare(text, ladder)
-        return (at[0], bare) if bare else None
-    level, category = _level(name, ladder), _category(name, ladder)
-    if not level and not category:
-        return (
-            at
-            if SIGN.match(text) is None and (found["hash"] or found["plain"])
-            else None
-        )
-    return (level or at[0], category or ("" if level and level != at[0] else at[1]))
-
-
-def _bare(text: str, ladder: Ladder) -> str:
-    """The category that a line names, if it does nothing else."""
-    plain = text.strip(" *_:#").lower()
-    return next(
-        (one.name for one in ladder.categories if one.name.lower() == plain), ""
-    )
-
-
-def _level(name: str, ladder: Ladder) -> str:
-    hits = [
-        one.id
-        for one in ladder.levels
-        if re.search(rf"\b{re.escape(one.id)}\b", name, re.IGNORECASE)
-    ]
-    if hits:
-        return max(hits, key=len)
-    shape = re.search(r"\b[A-Z]{1,3}\d{1,2}\b", name)
-    if shape:
-        return shape[0]
-    return (
-        COMMON
-        if re.search(
-            r"\b(?:all (?:levels|engineers|roles)|every(?:one| level)|common)\b",
-            name,
-            re.I,
-        )
-        else ""
-    )
-
-
-def _category(name: str, ladder: Ladder) -> str:
-    return next(
-        (
-            one.name
-            for one in ladder.categories
-            if re.search(rf"\b{re.escape(one.name)}\b", name, re.IGNORECASE)
-        ),
-        "",
-    )
-
-
-def _talk(text: str, rows: Sequence[str], number: int, listed: bool) -> bool:
-    """Whether a line is what the assistant says about its answer and not the answer."""
-    if SIGN.match(text) or WRAPPED.match(text):
-        return False
-    if CHAT.match(text.strip("*_ ")):
-        return True
-    edge = number in (0, len(rows) - 1)
-    return listed and edge and not text.startswith("**")
-
-
-def _led(text: str, ladder: Ladder) -> tuple[tuple[str, str] | None, str]:
-    """The place that a line names before a colon, and the rest of the line: "IC5, Impact: …"."""
-    led = LED.match(SIGN.sub("", text).strip())
-    if not led or len(led["name"].split()) > LONGEST_LEAD:
-        return None, text
-    place = _level(led["name"], ladder), _category(led["name"], ladder)
-    return (place, led["rest"].strip()) if any(place) else (None, text)
-
-
-def _said(
-    text: str, ladder: Ladder, at: tuple[str, str]
-) -> Iterator[tuple[tuple[str, str], str]]:
-    """The statements of a line, with the place that it names itself: "IC5, Impact: …"."""
-    plain = SIGN.sub("", text).strip()
-    named, rest = _led(plain, ladder)
-    if named:
-        at, plain = (named[0] or at[0], named[1] or at[1]), rest
-    whole = WRAPPED.match(plain)
-    plain = whole[1] if whole else plain
-    pieces = (
-        [plain]
-        if SIGN.match(text)
-        else [plain[start:end] for start, end in sentences(plain)]
-    )
-    for piece in pieces:
-        if piece.strip():
-            yield at, piece.strip()
+def _listed(name: str, cell: str) -> Iterator[str]:
+    """The pieces of a cell as items under a heading; nothing for an empty cell."""
+    pieces = (piece.strip() for piece in LINE_BREAK.split(cell))
+    items = [f"- {piece}" for piece in pieces if piece]
+    if items:
+        yield from (f"## {name}".rstrip(), *items)

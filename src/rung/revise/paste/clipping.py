@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rung.model.ladder import COMMON, Category, Ladder, Level, Role, Statement
 from rung.model.request import Request
 from rung.model.source import Place, Run
+from rung.revise.paste.answers import NUMBERED
 
 LEAD = re.compile(
-    r"^\s*(?:#+\s*|\*\*)?(?P<lead>[^:*\n]{3,80}?)(?:\*\*)?:(?:\*\*)?[ \t]*(?P<rest>.*)$"
+    r"^\s*(?:#+\s*|\*\*)?(?P<name>[^:*\n]{3,80}?)(?:\*\*)?:(?:\*\*)?[ \t]*(?P<rest>.*)$"
 )
-SIGN = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>\S.*?)\s*$")
-NUMBERED = re.compile(r"\b[A-Z]{1,3}\d{1,2}\b")
+ITEM = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>\S.*?)\s*$")
 SHARED = re.compile(
     r"\b(?:shared|common|everyone|all (?:levels|engineers|roles)|every level)\b",
     re.IGNORECASE,
 )
 TAGLINE = re.compile(r"\b(?:tagline|summary|headline)\b", re.IGNORECASE)
 OLD = re.compile(r"\b(?:current|old|previous)\b", re.IGNORECASE)
+CALLED = re.compile(
+    r"(\w+) (?:skills|behaviou?rs|statements)|expectations for (\w+)", re.IGNORECASE
+)
 
 
 class Clipping(NamedTuple):
@@ -43,81 +46,96 @@ class Row(NamedTuple):
 
 def clipping(text: str, request: Request) -> Clipping | None:
     """The clipping as a ladder with the level asked for; None when it holds no list for that level."""
-    wanted, told = request.level.upper(), list[str]()
-    rows = list(_rows(text, request.category, told))
-    if not any(one.level == wanted and one.role == "expectation" for one in rows):
-        return None
-    lists = [one for one in rows if one.role == "expectation"]
-    summary = _summary([one for one in rows if one.role == "summary"], wanted)
-    kept = [*([summary] if summary else []), *lists]
-    names = sorted({one.level for one in kept if one.level != COMMON} | {wanted})
-    categories = dict.fromkeys(one.category for one in lists if one.category)
-    ladder = Ladder(
-        levels=tuple(Level(name, "", "", rank) for rank, name in enumerate(names)),
-        categories=tuple(Category(name) for name in categories),
-        statements=tuple(_statement(one, order) for order, one in enumerate(kept)),
-    )
-    return Clipping(ladder, "\n".join(told))
-
-
-def _rows(text: str, category: str, told: list[str]) -> Iterator[Row]:
-    """The statements in order; what is no statement of a list is told to `told`."""
-    at: tuple[str, str] | None = None
+    wanted = request.level.upper()
+    reader = _Reader(request.category)
     offset = 0
     for line in text.splitlines(keepends=True):
-        item, lead = SIGN.match(line), LEAD.match(line.rstrip("\n"))
-        if item and at:
-            yield Row(*at, "expectation", item["text"], offset + item.start("text"))
-        elif lead and (NUMBERED.search(lead["lead"]) or SHARED.search(lead["lead"])):
-            at = _level(lead["lead"]), _category(lead["lead"], category)
-            role: Role = "summary" if TAGLINE.search(lead["lead"]) else "expectation"
-            if lead["rest"].strip():
-                old = bool(OLD.search(lead["lead"]))
-                yield Row(
-                    at[0],
-                    at[1] if role != "summary" else "",
-                    role,
-                    lead["rest"].strip(),
-                    _at(lead, offset),
-                    old,
-                )
-            told.append(line.strip())
-        elif line.strip() and not item:
-            at = None
-            if not lead or lead["lead"].strip().casefold() != category.casefold():
-                told.append(line.strip())
+        reader.take(line, offset)
         offset += len(line)
+    if wanted not in {one.level for one in reader.listed}:
+        return None
+    kept = [*_summary(reader.taglines, wanted), *reader.listed]
+    return Clipping(_ladder(kept), "\n".join(reader.told))
 
 
-def _at(lead: re.Match[str], offset: int) -> int:
-    return offset + lead.start("rest") + len(lead["rest"]) - len(lead["rest"].lstrip())
+class _Reader:
+    """The statements of a clipping in order, and what is no statement, as far as it is read."""
+
+    def __init__(self, category: str) -> None:
+        self.category = category
+        self.listed: list[Row] = []
+        self.taglines: list[Row] = []
+        self.told: list[str] = []
+        self._at: tuple[str, str] | None = None
+
+    def take(self, line: str, offset: int) -> None:
+        """Read a line that begins at this offset: an item of the list begun before, the lead of a list, or talk."""
+        item, lead = ITEM.match(line), LEAD.match(line.rstrip("\n"))
+        if item and self._at:
+            start = offset + item.start("text")
+            self.listed.append(Row(*self._at, "expectation", item["text"], start))
+        elif lead and _names_level(lead["name"]):
+            self._begin(lead, offset)
+            self.told.append(line.strip())
+        elif line.strip() and not item:
+            self._at = None
+            self._tell(line.strip(), lead)
+
+    def _begin(self, lead: re.Match[str], offset: int) -> None:
+        """Begin a list, of which the first statement may stand behind its lead; or read a tagline."""
+        name, text = lead["name"], lead["rest"].strip()
+        self._at = level, category = _level(name), _category(name, self.category)
+        start = offset + lead.end("rest") - len(lead["rest"].lstrip())
+        old = bool(OLD.search(name))
+        if text and TAGLINE.search(name):
+            self.taglines.append(Row(level, "", "summary", text, start, old))
+        elif text:
+            self.listed.append(Row(level, category, "expectation", text, start, old))
+
+    def _tell(self, text: str, lead: re.Match[str] | None) -> None:
+        """Keep what the writer tells; what only defines the category asked for tells nothing."""
+        name = lead["name"].strip() if lead else None
+        if name is None or name.casefold() != self.category.casefold():
+            self.told.append(text)
 
 
-def _level(lead: str) -> str:
-    found = NUMBERED.search(lead)
+def _names_level(name: str) -> bool:
+    """Whether a lead says of whom its list speaks: a level, or all of them."""
+    return bool(NUMBERED.search(name) or SHARED.search(name))
+
+
+def _level(name: str) -> str:
+    """The level that a lead names; what is common where it names none."""
+    found = NUMBERED.search(name)
     return found[0] if found else COMMON
 
 
-def _category(lead: str, category: str) -> str:
+def _category(name: str, wanted: str) -> str:
     """The category asked for where the lead names it, else the word that the lead calls its list by."""
-    if category and category.casefold() in lead.casefold():
-        return category
-    found = re.search(
-        r"(\w+) (?:skills|behaviou?rs|statements)|expectations for (\w+)",
-        lead,
-        re.IGNORECASE,
-    )
-    return next(
-        (word for word in (found.groups() if found else ()) if word), ""
-    ).capitalize()
+    if wanted and wanted.casefold() in name.casefold():
+        return wanted
+    called = CALLED.search(name)
+    return (called[1] or called[2]).capitalize() if called else ""
 
 
-def _summary(found: list[Row], wanted: str) -> Row | None:
+def _summary(taglines: Sequence[Row], wanted: str) -> list[Row]:
     """The newest tagline, for the level asked about even where it names another one; that is the judge's to report."""
-    ranked = sorted(found, key=lambda one: (one.old, one.level != wanted))
-    return ranked[0]._replace(level=wanted) if ranked else None
+    ranked = sorted(taglines, key=lambda one: (one.old, one.level != wanted))
+    return [one._replace(level=wanted) for one in ranked[:1]]
+
+
+def _ladder(rows: Sequence[Row]) -> Ladder:
+    """The rows as a ladder, its levels in the order of their names."""
+    names = sorted({one.level for one in rows} - {COMMON})
+    categories = dict.fromkeys(one.category for one in rows if one.category)
+    return Ladder(
+        levels=tuple(Level(name, "", "", rank) for rank, name in enumerate(names)),
+        categories=tuple(map(Category, categories)),
+        statements=tuple(_statement(one, order) for order, one in enumerate(rows)),
+    )
 
 
 def _statement(one: Row, order: int) -> Statement:
+    """A row as a statement in the place where it was read."""
     run = Run(one.text, Place(0, one.start, one.start + len(one.text)))
     return Statement(one.level, one.category, (run,), one.role, "", order)

@@ -53,13 +53,7 @@ def _request(scope: Scope) -> Iterator[str]:
     about = ", ".join(part for part in (scope.level, scope.category) if part)
     if about:
         yield f"It is about: {about}."
-    if request.max is not None:
-        yield (
-            f"At most {request.max} statements in each category. What you cut for"
-            " that, name under CUT."
-        )
-    if request.person:
-        yield f"In the {PERSONS[request.person]}."
+    yield from _form_asked(request)
     if request.intent:
         yield from ("", "## Intent", "", request.intent.strip())
     if request.ends:
@@ -68,6 +62,17 @@ def _request(scope: Scope) -> Iterator[str]:
         yield f"The ends, which must stay as they are: {ends}. Steps: {request.steps}."
     for old, new in request.rename:
         yield f"- {old} becomes {new}"
+
+
+def _form_asked(request: Request) -> Iterator[str]:
+    """How many statements are asked for, and in which person."""
+    if request.max is not None:
+        yield (
+            f"At most {request.max} statements in each category. What you cut for"
+            " that, name under CUT."
+        )
+    if request.person:
+        yield f"In the {PERSONS[request.person]}."
 
 
 def _given(scope: Scope) -> Iterator[str]:
@@ -116,6 +121,7 @@ def _listed(statements: Sequence[Statement]) -> Iterator[str]:
 
 
 def _list(heading: str, texts: Iterable[str]) -> Iterator[str]:
+    """A heading with those of the texts below it that aren't blank; nothing where all are."""
     return _section(heading, (text for text in texts if text.strip()))
 
 

@@ -70,6 +70,7 @@ def _loss(
 
 
 def _of_dimension(dimension: str, there: Sequence[Graded]) -> list[Graded]:
+    """Those of some phrases that speak of a dimension, in their order."""
     return [phrase for phrase in there if phrase.dimension == dimension]
 
 

@@ -49,6 +49,7 @@ def _names_only(change: ProposedChange) -> Verdict:
 
 
 def _not_kept(change: ProposedChange) -> tuple[Quote, ...]:
+    """The old statements that no line says word for word where they stood."""
     return tuple(one.old for one in change.traces if one.became != "kept")
 
 

@@ -14,6 +14,7 @@ from rung.verify.levels_named import (
     other_levels,
     statements_of_others,
 )
+from rung.verify.listed import category_names, level_names
 from rung.verify.titles import titles_contradicting
 
 
@@ -37,7 +38,7 @@ def _contradictions(change: ProposedChange) -> Iterator[Verdict]:
 def _unknown_level(change: ProposedChange) -> Iterator[Verdict]:
     """A level that the ladder doesn't have, where the operation doesn't make one."""
     level = change.request.level
-    known = {folded_name(one.id) for one in change.before.levels} | {COMMON, ""}
+    known = level_names(change.before) | {COMMON, ""}
     if folded_name(level) not in known and not change.terms.makes_level:
         yield Verdict("no-such-level", name=level)
 
@@ -45,7 +46,7 @@ def _unknown_level(change: ProposedChange) -> Iterator[Verdict]:
 def _unknown_category(change: ProposedChange) -> Iterator[Verdict]:
     """A category that a ladder with categories doesn't list."""
     category = change.request.category
-    known = {folded_name(one.name) for one in change.before.categories}
+    known = category_names(change.before)
     if category and known and folded_name(category) not in known:
         yield Verdict("no-such-category", name=category)
 

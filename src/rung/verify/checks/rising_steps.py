@@ -51,7 +51,10 @@ def _number(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _unit(change: ProposedChange) -> Iterator[Verdict]:
-    """Steps that are an activity where the ends count people or groups."""
+    """Steps that are an activity where the ends count people or groups.
+
+    Without ends the first step says what is counted.
+    """
     if not _all_count(change.request.ends or change.spoken[:1], UNITS):
         return
     steps = enumerate(change.spoken)
@@ -69,7 +72,11 @@ def _rise(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _not_above(low: str, high: str, change: ProposedChange) -> tuple[str, ...] | None:
-    """The dimensions on which the later step falls, or stands still on all; None where it rises or nothing tells."""
+    """The dimensions on which the later step falls, or stands still on all; None where it rises or nothing tells.
+
+    A fall on one dimension is not made good by a rise on another. Two vague numbers of persons are no rise either, and
+    that is told with the dimensions that both steps speak of, if any.
+    """
     terms = change.before.terms
     climbs = _climbs(profile(low, terms), profile(high, terms))
     falls = tuple(name for name, climb in climbs.items() if climb < 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from rung.lexicon.folding import folded_name
@@ -14,6 +15,7 @@ from rung.model.request import Person
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
 from rung.verify.labels import spoken
+from rung.verify.listed import texts_at
 
 KINDS: Mapping[Person, Kind] = {"second": "you", "third": "third", "first": "i"}
 """How a sentence opens that speaks in a person."""
@@ -69,11 +71,14 @@ def _voice(change: ProposedChange) -> Voice:
 
 
 def addressed(change: ProposedChange) -> Iterator[Verdict]:
-    """Whether old texts that speak to 'you' have become texts that speak to nobody."""
-    if change.request.person or not change.old_texts or not change.spoken:
+    """Whether old texts that speak to 'you' have become texts that speak to nobody.
+
+    More than half of the old ones must do so. Where a person was asked for, whoever asked knows.
+    """
+    if change.request.person or not change.spoken:
         return
-    said = sum(map(_addresses, change.old_texts)) / len(change.old_texts)
-    if said > HALF and not any(map(_addresses, change.spoken)):
+    said = sum(map(_addresses, change.old_texts))
+    if said > HALF * len(change.old_texts) and not any(map(_addresses, change.spoken)):
         yield Verdict("nobody-addressed", "fails")
 
 
@@ -105,12 +110,13 @@ def _models(change: ProposedChange) -> tuple[str, ...]:
 
 
 def _texts_like(change: ProposedChange) -> tuple[str, ...]:
-    """The texts of the levels that the answer must be like."""
-    levels = set(map(folded_name, change.request.like))
-    held = change.before.statements
-    return tuple(one.text for one in held if folded_name(one.level) in levels)
+    """The texts of the levels that the answer must be like, level by level."""
+    levels = dict.fromkeys(map(folded_name, change.request.like))
+    texts = (texts_at(change.before, level) for level in levels)
+    return tuple(chain.from_iterable(texts))
 
 
 def _expectations(change: ProposedChange) -> tuple[str, ...]:
+    """All that the ladder expects of people, at any level: summaries and definitions speak in a person of their own."""
     held = change.before.statements
     return tuple(one.text for one in held if one.role == "expectation")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rung.lexicon.folding import folded_name, same_name
-from rung.model.ladder import COMMON
+from rung.model.ladder import COMMON, Ladder
 from rung.model.verdict import Verdict
 from rung.verify.change import ProposedChange
+from rung.verify.listed import category_names
 
 
 def places_unknown(change: ProposedChange) -> Iterator[Verdict]:
@@ -21,13 +22,17 @@ def places_unknown(change: ProposedChange) -> Iterator[Verdict]:
 
 def _unknown_categories(change: ProposedChange) -> Iterator[Verdict]:
     """Categories that the ladder neither lists nor uses; a ladder without any knows none, and may get some."""
-    listed = {folded_name(one.name) for one in change.before.categories}
-    used = {folded_name(one.category) for one in change.before.statements}
-    known = listed | used | {""}
-    named = dict.fromkeys(line.category for line in change.lines)
+    known = _known_categories(change.before)
+    named = dict.fromkeys(line.category for line in change.lines if line.category)
     strange = tuple(name for name in named if folded_name(name) not in known)
-    if strange and len(known) > 1:
+    if strange and known:
         yield Verdict("unknown-category", "fails", came=strange)
+
+
+def _known_categories(ladder: Ladder) -> frozenset[str]:
+    """The categories that the ladder lists and those that its statements stand under, folded."""
+    used = frozenset(folded_name(one.category) for one in ladder.statements)
+    return (category_names(ladder) | used) - {""}
 
 
 def _other_levels(change: ProposedChange) -> Iterator[Verdict]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from rung.lexicon.folding import same_name
 from rung.model.verdict import Quote, Verdict
 from rung.verify.change import ProposedChange
+from rung.verify.listed import texts_at
 
 MUCH = 1.6
 """So many times the words of its longest model an answer may have."""
@@ -47,7 +47,7 @@ def too_long(change: ProposedChange) -> Iterator[Verdict]:
 def longer_than_models(change: ProposedChange) -> Iterator[Verdict]:
     """An answer much longer than the longest of the levels that it must be like, with the words of each."""
     levels = change.request.like
-    sizes = tuple(_size(change, level) for level in levels)
+    sizes = tuple(words_in(texts_at(change.before, level)) for level in levels)
     after = words_in(change.spoken)
     if not any(sizes) or after <= MUCH * max(sizes):
         return
@@ -59,8 +59,3 @@ def longer_than_models(change: ProposedChange) -> Iterator[Verdict]:
 def words_in(texts: Iterable[str]) -> int:
     """How many words texts have together, as a reader counts them."""
     return sum(len(text.split()) for text in texts)
-
-
-def _size(change: ProposedChange, level: str) -> int:
-    held = change.before.statements
-    return words_in(one.text for one in held if same_name(one.level, level))

@@ -1,1 +1,1 @@
-"""The HTML page of a whole ladder; in a package of its own, since finding the writers must not load what escapes HTML."""
+"""The HTML page of a whole ladder; a package, so that looking for writers doesn't load it."""

@@ -1,4 +1,4 @@
-"""Texts as HTML that reads back as the very same text, not as a list sign, a word of the form or a title."""
+"""Texts as HTML that reads back as the same text, not as a list marker, a keyword of the format or a title."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ COLON = Markup("&#58;")
 
 
 def written(text: str) -> Markup:
-    """A text with its lines; what could be read as the sign of a list at its beginning is an entity."""
+    """A text with its lines; a beginning that could be read as a list marker becomes an entity."""
     shown = escape(text).replace("\n", BREAK)
     opens = text[:1]
     if not opens or opens.isalnum() or shown[:1] == "&" or opens == "\n":
@@ -20,7 +20,7 @@ def written(text: str) -> Markup:
 
 
 def named(name: str, reserved: Collection[str]) -> Markup:
-    """A name of the document's own; the first letter is an entity in one that is a word of the form itself."""
+    """A name in the document; if it equals a keyword of the format, its first letter is an entity."""
     return _entity(name[0]) + written(name[1:]) if name in reserved else written(name)
 
 

@@ -55,7 +55,7 @@ def broken_chain(ladder: Ladder) -> Iterator[Finding]:
 
 def _gaps(ladder: Ladder, chain: Chain) -> Iterator[Finding]:
     """A finding at each level that skips a dimension which both of its neighbours speak of."""
-    spoken = {reach.height for reach in chain.reaches}
+    spoken = {reach.level_rank for reach in chain.reaches}
     for level in ladder.levels_of(chain.track):
         around = {level.rank - 1, level.rank + 1}
         heading = opening(ladder, level.id)

@@ -94,4 +94,6 @@ def _graded(text: str, start: int, end: int) -> Tier | None:
 
 def _above(chain: Chain | None, rank: int) -> list[Reach]:
     """What the levels above a rank show of a dimension, lowest first."""
-    return [reach for reach in chain.reaches if reach.height > rank] if chain else []
+    return (
+        [reach for reach in chain.reaches if reach.level_rank > rank] if chain else []
+    )

@@ -34,7 +34,7 @@ def tie(climb: Climb) -> Iterator[Finding]:
     """
     for low, high in climb.steps:
         level = neighbours(low, high) and rise(low, high) == 0
-        if level and high.height not in climb.rising:
+        if level and high.level_rank not in climb.rising:
             message = (
                 f"In {climb.chain.dimension}, {high.level} reaches no further than {low.level} "
                 f"({high.high.tier.name}); say what grows, or leave it to {low.level}."
