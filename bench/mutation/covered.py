@@ -63,15 +63,17 @@ def copied(folder: Path) -> Path:
     return folder
 
 
-def environment(project: Path) -> dict[str, str]:
-    """The caller's environment, with the sources of a copied project before any installed ones.
+def environment(project: Path, *others: Path) -> dict[str, str]:
+    """The caller's environment, with the sources of a copied project, then other folders, before any installed ones.
 
     Bytecode is not written: a mutant may have the size and second of the file it replaces, and would be taken for it.
     """
     rest = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     return {
         **os.environ,
-        "PYTHONPATH": os.pathsep.join([str(project / "src"), *filter(None, rest)]),
+        "PYTHONPATH": os.pathsep.join(
+            map(str, [project / "src", *others, *filter(None, rest)])
+        ),
         "PYTHONDONTWRITEBYTECODE": "1",
         "HYPOTHESIS_STORAGE_DIRECTORY": str(project / ".hypothesis"),
     }
@@ -113,9 +115,11 @@ def _measured(project: Path) -> dict[str, float]:
     settings.write_text(SETTINGS.format(data=KEPT / "coverage"))
     print("running the whole suite under coverage, once ...", flush=True)
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-vvv", "-p", "no:cacheprovider"]
-        + ["--cov=src/rung", "--cov-context=test", "--cov-report="]
-        + [f"--cov-config={settings}", "--durations=0", "--durations-min=0"],
+        [
+            *(sys.executable, "-m", "pytest", "-vvv", "-p", "no:cacheprovider"),
+            *("--cov=src/rung", "--cov-context=test", "--cov-report="),
+            *(f"--cov-config={settings}", "--durations=0", "--durations-min=0"),
+        ],
         cwd=project,
         env=environment(project),
         capture_output=True,

@@ -1,7 +1,7 @@
 """The mutants of a source: each is the source with one small fault that a test should notice.
 
-A comparison becomes its neighbour, `and` and `or`, + and -, break and continue change places, `not` is lost, a whole number is
-one more, a condition is always or never met, a function gives back None, a call that stands alone is left out.
+A comparison becomes its neighbour; `and` and `or`, + and -, break and continue change places; `not` is lost; a whole number
+is one more; a condition is always or never met; a function gives back None; a call that stands alone is left out.
 Docstrings, other strings, annotations, __all__ and what is only for type checkers are left as they are.
 """
 
@@ -34,7 +34,7 @@ ANNOTATIONS = ("annotation", "returns", "type_params")
 
 
 class Mutant(NamedTuple):
-    """One fault: where it starts (line from 1), the bytes of the source that give way, what they were and what they become."""
+    """One fault: its line, counted from 1, the bytes of the source that give way, what they were and what they become."""
 
     line: int
     start: int
@@ -53,7 +53,7 @@ class Mutant(NamedTuple):
 
 
 def mutants(source: str) -> list[Mutant]:
-    """Every mutant of a source, in the order of the text. Each is valid Python and differs from the source by more than layout."""
+    """Every mutant of a source, in the order of lines; each is valid Python and differs by more than layout."""
     tree = ast.parse(source)
     offsets = _offsets(source)
     found = {
@@ -89,11 +89,13 @@ def _visited(node: ast.AST, function: Function) -> Iterator[tuple[ast.AST, Funct
 
 
 def _passed_over(node: ast.AST) -> bool:
-    """Whether a node is not for tests: within an f-string (whose places Python 3.11 tells wrongly), for type checkers, __all__."""
+    """Whether a node is an f-string, whose places Python 3.11 tells wrongly, is for type checkers, or is __all__."""
     match node:
         case ast.JoinedStr():
             return True
-        case ast.If(test=ast.Name(id="TYPE_CHECKING") | ast.Attribute(attr="TYPE_CHECKING")):
+        case ast.If(
+            test=ast.Name(id="TYPE_CHECKING") | ast.Attribute(attr="TYPE_CHECKING")
+        ):
             return True
         case ast.Assign(targets=[ast.Name(id="__all__")]):
             return True
@@ -146,9 +148,10 @@ def _condition(node: ast.AST, _: Function) -> Iterator[Change]:
 
 
 def _answer(node: ast.AST, function: Function) -> Iterator[Change]:
+    if function and _is_none(function.returns):
+        return
     if isinstance(node, ast.Return) and node.value and not _is_none(node.value):
-        if function is None or not _is_none(function.returns):
-            yield node, ast.Return(ast.Constant(None))
+        yield node, ast.Return(ast.Constant(None))
 
 
 def _is_none(node: ast.AST | None) -> bool:
@@ -198,4 +201,3 @@ def _spliced(source: str, offsets: list[int], old: ast.AST, new: ast.AST) -> Mut
         after = f"({after})"
     before = " ".join(source.encode()[start:end].decode().split())
     return Mutant(old.lineno, start, end, before, after)
-
