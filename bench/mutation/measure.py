@@ -21,12 +21,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
+from random import Random
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from covered import KEPT, ROOT, Covered, copied, covered, environment
-from mutants import Mutant, mutants, sample
+from mutants import Mutant, mutants
 
 ROOMS = ("verify", "revise", "relate", "lexicon", "shape")
 """The rooms that are measured where none is named: those that read, judge and revise."""
@@ -51,13 +52,13 @@ class Fault(NamedTuple):
 
 
 def faults(room: str, known: Covered, size: int, seed: str) -> list[Fault]:
-    """A sample of the mutants of a room, each equally likely."""
+    """A sample of the mutants of a room, each equally likely, or all; equal seeds draw the same ones."""
     every = [
         Fault(path.relative_to(ROOT).as_posix(), mutant, ())
         for path in sorted((ROOT / "src" / "rung" / room).rglob("*.py"))
         for mutant in mutants(path.read_text(encoding="utf-8"))
     ]
-    drawn = sample(every, size, f"{seed} {room}")
+    drawn = Random(f"{seed} {room}").sample(every, min(size, len(every)))
     return [one._replace(tests=tests_of(one, known)) for one in drawn]
 
 
@@ -73,7 +74,8 @@ def tests_of(fault: Fault, known: Covered) -> tuple[str, ...]:
     quickest = sorted(
         tests & known.seconds.keys(), key=lambda one: (known.seconds[one], one)
     )
-    spent, within = 0.0, []
+    within: list[str] = []
+    spent = 0.0
     for test in quickest:
         spent += known.seconds[test]
         if within and spent > BUDGET:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Callable, Iterator
-from random import Random
 from typing import NamedTuple
 
 NEIGHBOUR: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -65,13 +64,9 @@ def mutants(source: str) -> list[Mutant]:
     return sorted(found)
 
 
-def sample(candidates: list[Mutant], size: int, seed: str) -> list[Mutant]:
-    """As many of the candidates as asked for, or all; equal seeds draw the same ones."""
-    return Random(seed).sample(candidates, min(size, len(candidates)))
-
-
 Function = ast.FunctionDef | ast.AsyncFunctionDef | None
-Change = tuple[ast.AST, ast.AST]
+Code = ast.expr | ast.stmt
+Change = tuple[Code, Code]
 
 
 def _visited(node: ast.AST, function: Function) -> Iterator[tuple[ast.AST, Function]]:
@@ -192,10 +187,10 @@ def _offsets(source: str) -> list[int]:
     return starts
 
 
-def _spliced(source: str, offsets: list[int], old: ast.AST, new: ast.AST) -> Mutant:
+def _spliced(source: str, offsets: list[int], old: Code, new: Code) -> Mutant:
     """The mutant that writes one node in the place of another; an expression in brackets, so that it binds as before."""
     start = offsets[old.lineno - 1] + old.col_offset
-    end = offsets[old.end_lineno - 1] + old.end_col_offset
+    end = offsets[(old.end_lineno or old.lineno) - 1] + (old.end_col_offset or 0)
     after = ast.unparse(new)
     if isinstance(new, ast.expr) and not isinstance(new, ast.Constant):
         after = f"({after})"
