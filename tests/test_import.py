@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -27,6 +29,7 @@ IC2:
 Impact: You deliver projects that touch several services.
 Craft: You review the designs of others.
 """
+MAIN = ("document.xml", "sheet1.xml")
 FORMS = ("md", "yaml", "json", "html", "xlsx", "csv", "docx", "pdf")
 
 
@@ -108,6 +111,33 @@ def test_an_export_overwrites_nothing_unasked(rung: Call, ladder: str) -> None:
     assert rung("export", "ladder.md", "-o", "out.csv").code == 2
     assert Path("out.csv").read_text(encoding="utf-8") == "mine"
     assert rung("export", "ladder.md", "-o", "out.csv", "--force").code == 0
+
+
+def edited(path: Path) -> bytes:
+    """A file with something added outside rung's mark, in the main part of a file of Office."""
+    data = path.read_bytes()
+    if not data.startswith(b"PK"):
+        return b"<!-- x -->" + data
+    made = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as old, ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name) + (b"\n" if name.endswith(MAIN) else b""))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "docx", "xlsx"])
+def test_an_export_replaces_its_own_file_until_somebody_edits_it(
+    rung: Call, ladder: str, form: str
+) -> None:
+    out = Path(f"out.{form}")
+    export = ("export", "ladder.md", "-o", out.name, "--no-relations")
+
+    assert rung(*export).code == 0
+    assert rung(*export).code == 0
+    now = edited(out)
+    out.write_bytes(now)
+    assert rung(*export).code == 2
+    assert out.read_bytes() == now
 
 
 def test_an_unknown_form_is_said_in_one_sentence(rung: Call, ladder: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -138,7 +137,7 @@ def test_a_fix_is_offered_as_an_edit_and_all_safe_ones_together(tmp_path: Path) 
     served(tmp_path, conversation)
 
 
-def test_a_change_of_a_ladder_of_fifty_statements_is_answered_soon(
+def test_every_change_of_a_ladder_of_fifty_statements_is_answered(
     tmp_path: Path,
 ) -> None:
     cells = "".join(
@@ -151,11 +150,9 @@ def test_a_change_of_a_ladder_of_fifty_statements_is_answered_soon(
     async def conversation(client: Client, uri: str) -> None:
         opened(client, uri, cells)
         await client.findings()
-        waits = []
         for version in range(2, 8):
             at = types.Position(4, 2)
             change = types.TextDocumentContentChangePartial(types.Range(at, at), "x")
-            begin = time.perf_counter()
             client.text_document_did_change(
                 types.DidChangeTextDocumentParams(
                     types.VersionedTextDocumentIdentifier(uri=uri, version=version),
@@ -163,12 +160,8 @@ def test_a_change_of_a_ladder_of_fifty_statements_is_answered_soon(
                 )
             )
             await client.findings()
-            waits.append(time.perf_counter() - begin)
 
-        assert (
-            min(waits) < 1
-        )  # a hang, not a slow machine; the figure itself is taken in bench/speed
-        print(f"median {sorted(waits)[3] * 1000:.0f} ms")
+        assert client.told.empty()
 
     served(tmp_path, conversation)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -140,3 +141,16 @@ def test_nothing_is_said_to_be_missing_where_the_rules_were_asked_for() -> None:
 
 def test_the_tests_themselves_are_silent() -> None:
     assert os.environ[SWITCH] == "1"
+
+
+def test_whatever_here_imports_the_runtime_imports_rung_before() -> None:
+    root = SOURCES.parent
+    imports = re.compile(r"(?m)^(?:import|from) (rung|onnxruntime)\b")
+    found = {
+        path.name: imports.findall(path.read_text(encoding="utf-8"))
+        for folder in ("src", "training", "bench", "docs")
+        for path in (root / folder).rglob("*.py")
+    }
+    first = {name: all_[0] for name, all_ in found.items() if "onnxruntime" in all_}
+
+    assert set(first.values()) == {"rung"}, first

@@ -13,6 +13,10 @@ import tempfile
 import warnings
 from collections.abc import Sequence
 
+# isort: off
+import rung  # noqa: F401  # first: it keeps onnxruntime from sending telemetry
+# isort: on
+
 import numpy as np
 import onnx
 import onnxruntime

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,12 +47,22 @@ class Server(MCPServer):
         self, name: str, arguments: dict[str, Any], context: Any = None
     ) -> Any:
         """Call a tool by its name or its former name."""
-        if name == "relevel":
-            renames = arguments.get("renames_") or _swapped(arguments.get("swap"))
-            arguments = {"ladder": arguments.get("ladder"), "rename": renames}
-            arguments["operation"] = name
+        put_anew = REARRANGED.get(name)
+        if put_anew:
+            arguments = put_anew(arguments)
         name = FORMERLY.get(name, name)
         return await super().call_tool(name, arguments, context)
+
+
+def _relevelled(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """What `revise` is asked where the former tool `relevel` was given renames, or two levels to swap."""
+    renames = arguments.get("renames_") or _swapped(arguments.get("swap"))
+    ladder = arguments.get("ladder")
+    return {"ladder": ladder, "rename": renames, "operation": "relevel"}
+
+
+REARRANGED = {"relevel": _relevelled}
+"""The former tools whose arguments had other names, too."""
 
 
 def _swapped(levels: Sequence[str] | None) -> list[str]:

@@ -81,8 +81,13 @@ def _parts(data: bytes) -> dict[str, bytes]:
 
 def _digest_of(parts: Mapping[str, bytes]) -> bytes:
     """The digest of all parts of a package but the one that holds the seal."""
-    rest = (name + "\0" for name in parts if name != CORE)
-    return _digest(b"".join(n.encode() + _digest(parts[n[:-1]]) for n in rest))
+    return _digest(
+        b"".join(
+            name.encode() + b"\0" + _digest(part)
+            for name, part in parts.items()
+            if name != CORE
+        )
+    )
 
 
 def _digest(data: bytes) -> bytes:
