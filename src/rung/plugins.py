@@ -20,5 +20,8 @@ def collect(package: str, kind: type[T], *, deep: bool = True) -> tuple[T, ...]:
     names = sorted(found.name for found in walk(root.__path__, package + "."))
     modules = [importlib.import_module(name) for name in names]
     values = chain.from_iterable(vars(module).values() for module in modules)
-    found = {id(value): value for value in values if isinstance(value, kind)}
-    return tuple(found.values())
+    found: list[T] = []
+    for value in values:
+        if isinstance(value, kind) and value not in found:
+            found.append(value)
+    return tuple(found)

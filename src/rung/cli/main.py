@@ -28,7 +28,7 @@ COMMANDS = {
     "threads": "Trace each behaviour from level to level.",
     "relate": "Judge how two statements relate.",
     "outline": "Show how a ladder was read, line by line.",
-    **{one.value: one.terms.summary for one in Operation if one.value != "free"},
+    **{one.value: one.terms.summary for one in Operation if not one.terms.open_ended},
     "ask": "Print a prompt for a chat assistant.",
     "answer": "Judge a chat assistant's answer.",
     "undo": "Take back the last revision of a file.",

@@ -8,8 +8,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Literal, NamedTuple
 
-Subject = Literal["statements", "names", "scale"]
-"""What an operation changes: what statements say, what levels are called, or a scale outside the ladder."""
+Subject = Literal["statements", "names", "steps"]
+"""What an operation changes: what statements say, what levels are called, or the steps of a scale outside the ladder."""
 
 Length = Literal["", "no longer", "shorter"]
 
@@ -27,7 +27,8 @@ class Terms(NamedTuple):
     speaks_like_kept: the answer speaks as the kept texts do, not as the old ones.
     is_placed: its lines are held against the levels below and above.
     by_level: without a level it goes through the ladder a level at a time.
-    makes_level: its level need not be in the ladder. open_ended: only the asker's words say what may change.
+    makes_level: its level need not be in the ladder.
+    open_ended: only the asker's words say what may change; no command does it.
     """
 
     summary: str
@@ -158,7 +159,7 @@ class Operation(Enum):
             "lowest first, all of one unit, each clearly above the one before.",
             needs=("ends",),
             takes=("steps", "intent"),
-            subject="scale",
+            subject="steps",
             writes=True,
         ),
     )

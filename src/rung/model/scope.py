@@ -110,7 +110,7 @@ class Scope:
     @cached_property
     def _asked(self) -> tuple[Statement, ...]:
         """The statements of the scope with the holes among them; a scale stands outside the ladder and has none."""
-        if self.request.operation.terms.subject == "scale":
+        if self.request.operation.terms.subject == "steps":
             return ()
         here = (one for one in self.ladder.statements if self._at_level(one))
         return tuple(one for one in here if self._is_asked(one))

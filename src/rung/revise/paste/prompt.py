@@ -149,7 +149,7 @@ def _rules(scope: Scope) -> Iterator[str]:
 
 def _form(request: Request) -> Iterator[str]:
     """How the answer must look to be read back."""
-    if request.operation.terms.subject == "scale":
+    if request.operation.terms.subject == "steps":
         yield "The steps and nothing else, one a line, each behind a hyphen."
         return
     yield (

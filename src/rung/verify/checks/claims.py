@@ -73,4 +73,4 @@ CLAIMS: Mapping[re.Pattern[str], Contradicted] = {
 }
 """What an author may claim, and what speaks against it."""
 
-claims = Check("claims", ask, ("statements", "names", "scale"))
+claims = Check("claims", ask, ("statements", "names", "steps"))

@@ -36,4 +36,4 @@ def _nearest(text: str, change: ProposedChange) -> tuple[Quote, ...]:
     return (change.line(shares.index(most)),) if most else ()
 
 
-fixed_text_kept = Check("fixed-text-kept", ask, ("statements", "names", "scale"))
+fixed_text_kept = Check("fixed-text-kept", ask, ("statements", "names", "steps"))

@@ -28,7 +28,7 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 def _broken(change: ProposedChange) -> Iterator[Verdict]:
     yield from too_many(change)
     yield from marks_brought(change)
-    if change.terms.subject != "scale":
+    if change.terms.subject != "steps":
         yield from persons_mixed(change)
         yield from addressed(change)
     yield from too_long(change)
@@ -36,4 +36,4 @@ def _broken(change: ProposedChange) -> Iterator[Verdict]:
     yield from holes_left(change)
 
 
-form = Check("form", ask, ("statements", "names", "scale"))
+form = Check("form", ask, ("statements", "names", "steps"))

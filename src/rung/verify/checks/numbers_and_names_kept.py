@@ -102,5 +102,5 @@ def _name(text: str) -> str:
 
 
 numbers_and_names_kept = Check(
-    "numbers-and-names-kept", ask, ("statements", "names", "scale")
+    "numbers-and-names-kept", ask, ("statements", "names", "steps")
 )

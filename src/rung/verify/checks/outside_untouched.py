@@ -53,4 +53,4 @@ def _not_kept(change: ProposedChange) -> tuple[Quote, ...]:
     return tuple(one.old for one in change.traces if one.became != "kept")
 
 
-outside_untouched = Check("outside-untouched", ask, ("statements", "names", "scale"))
+outside_untouched = Check("outside-untouched", ask, ("statements", "names", "steps"))

@@ -68,4 +68,4 @@ def _without_source(change: ProposedChange) -> Iterator[Verdict]:
         yield Verdict("no-source", name=request.level)
 
 
-request_consistent = Check("request-consistent", ask, ("statements", "names", "scale"))
+request_consistent = Check("request-consistent", ask, ("statements", "names", "steps"))

@@ -109,4 +109,4 @@ def _head(text: str) -> str:
     return words[-1].lemma if words else ""
 
 
-rising_steps = Check("rising-steps", ask, ("scale",))
+rising_steps = Check("rising-steps", ask, ("steps",))
