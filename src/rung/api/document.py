@@ -150,9 +150,11 @@ class Document:
 
     @property
     def _work(self) -> changes.Work:
+        """What the services for changes need: the workbench, and the document as opened."""
         return changes.Work(Workbenches().workbench(self._names), self._opened)
 
     def _repr_html_(self) -> str:
+        """The review as a page, which notebooks show."""
         bare = Workbenches().workbench(self._names).review(self._opened)
         page = report("html", [replace(bare, noted=())])
         return framed(page, self.title or self.name)

@@ -30,6 +30,7 @@ class Review:
         return report(form, [self._review])
 
     def _repr_html_(self) -> str:
+        """The review as a page, which notebooks show."""
         return framed(self.to("html"), f"Review of {self._review.name}")
 
 

@@ -157,6 +157,7 @@ def _answer(asked: Call) -> int:
 
 
 def _reviewed(workbenches: Workbenches, one: Document) -> Reviewed:
+    """One document, its review, and the file of known findings that holds for it."""
     review = one.workbench.review(one.opened)
     return Reviewed(one, review, workbenches.baseline_file(one.names))
 
@@ -188,6 +189,7 @@ def _fixed(one: Document) -> Document:
 
 
 def _show(documents: Sequence[Document]) -> int:
+    """Print what the safe fixes would change; 1 where they would change anything."""
     changes = (mended(one.workbench, one.opened) for one in documents)
     shown = "".join(difference(change) for change in changes)
     say(shown)
@@ -201,6 +203,7 @@ def _by_baseline(found: Sequence[Reviewed]) -> Iterator[tuple[Path, list[Reviewe
 
 
 def _write_baselines(found: Sequence[Reviewed]) -> None:
+    """Record all findings as known, one file for each baseline, and say how many."""
     for file, mine in _by_baseline(found):
         made = baseline.made(one.review for one in mine)
         put(file, baseline.written(made))
@@ -211,6 +214,7 @@ def _write_baselines(found: Sequence[Reviewed]) -> None:
 
 
 def _mention_gone(found: Sequence[Reviewed]) -> None:
+    """Say where known findings no longer occur, so that the file can be updated."""
     for file, mine in _by_baseline(found):
         known = mine[0].document.workbench.known
         gone = baseline.gone(known, [one.review for one in mine]) if known else 0

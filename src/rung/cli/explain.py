@@ -15,6 +15,7 @@ from rung.workbench.page import described, named, page
 def _complete(
     context: click.Context, parameter: click.Parameter, typed: str
 ) -> list[CompletionItem]:
+    """The rules whose names begin as typed, for the shell."""
     return [
         CompletionItem(one.rule, help=one.summary)
         for one in described()

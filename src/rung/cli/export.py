@@ -94,6 +94,7 @@ def _may_overwrite(path: Path, data: bytes) -> None:
 
 
 def _write(data: bytes, output: str | None) -> None:
+    """Write to the file named, else to standard output as bytes: a document may be no text."""
     if output:
         put(Path(output), data)
         warn(f"written to {output}")

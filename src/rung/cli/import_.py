@@ -76,6 +76,7 @@ def command(
 
 
 def _wanted(form: str | None, output: str | None) -> str:
+    """The form to write: the one named, else the one the output's name ends in; Refused where it is no source."""
     wanted = form or (form_of(output) if output else "md")
     if wanted not in FORMS:
         raise Refused(
@@ -98,6 +99,7 @@ def _show_mapping(one: Import) -> None:
 
 
 def _show(lines: Iterable[str]) -> None:
+    """Print lines beside the result, on standard error."""
     for line in lines:
         print(line, file=sys.stderr)
 
@@ -117,6 +119,7 @@ def _may_write(output: str | None, names: tuple[str, ...], *, yes: bool) -> None
 
 
 def _write(data: bytes, output: str | None) -> None:
+    """Write to the file named and say what to do next, else to standard output."""
     if not output:
         say(data.decode())
         return

@@ -73,6 +73,7 @@ def command(
 
 
 def _names(typed: str) -> tuple[str, ...]:
+    """The names in a list typed with commas, each once; Refused where there is none."""
     names = tuple(
         dict.fromkeys(name.strip() for name in typed.split(",") if name.strip())
     )
@@ -82,11 +83,13 @@ def _names(typed: str) -> tuple[str, ...]:
 
 
 def _refuse_existing(path: Path) -> None:
+    """Refuse to write over a file."""
     if path.exists():
         raise Refused(f"{path} already exists; rung leaves it as it is.")
 
 
 def _write(path: Path, text: str) -> None:
+    """Write a new file and say so."""
     _refuse_existing(path)
     put(path, text.encode())
     warn(f"wrote {path}.")

@@ -134,5 +134,6 @@ def main() -> None:
 
 
 def _end(sentence: str) -> None:
+    """End with a sentence on standard error and the exit code of a wrong call."""
     click.echo(f"rung: {sentence}", err=True)
     sys.exit(2)

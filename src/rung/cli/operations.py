@@ -63,6 +63,7 @@ def command_for(operation: Operation) -> click.Command:
     names = tuple(one for one in terms.details if one not in filled | {"rename"})
 
     def called(*, how: Manner, **given: Any) -> int:
+        """Run the operation with what the command line gave."""
         return run(_call(operation, given), how)
 
     made: Any = manner(called)
@@ -95,6 +96,7 @@ DETAIL_OF = {"old": "source", "low": "ends", "high": "ends", "renames": "rename"
 
 
 def _argument(name: str) -> Parameter:
+    """The argument of a name; renamings take any number."""
     if name == "renames":
         return click.argument("rename", nargs=-1, metavar="[OLD=NEW]...")
     return click.argument(name)

@@ -32,6 +32,7 @@ def progress(doing: str) -> Iterator[None]:
 
 
 def _show(doing: str, shown: list[Any]) -> None:
+    """Start showing what is being done, and note it, so that it can be stopped."""
     from rich.console import Console  # imported only when something is shown
     from rich.text import Text
 

@@ -75,6 +75,7 @@ def command(
 
 
 def _shown(pair: Pair, answer: Answer, relation: Relation) -> str:
+    """The answer about a pair, with the words that only one of the two has."""
     lines = [
         f"{answer.relation} ({answer.confidence:.0%}): {MEANINGS[answer.relation]}"
     ]

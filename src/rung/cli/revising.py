@@ -63,6 +63,7 @@ def manner(command: F, *, authors: bool = True) -> F:
     """
 
     def called(**given: Any) -> int:
+        """Gather the options about how to run into one value, and run the command."""
         known = Manner.__dataclass_fields__
         fields = {name: given.pop(name) for name in known if name in given}
         given.pop("dry_run", None)
@@ -189,6 +190,7 @@ def _renaming(work: Work, call: Call) -> Request:
 
 
 def _choice(how: Manner) -> Choice:
+    """The author that the options choose; a model is watched only where a person looks on."""
     return Choice(
         name=how.author,
         answers=how.answers,
@@ -240,6 +242,7 @@ def _rejected(offered: Sequence[Change]) -> list[Change]:
 
 
 def _described(change: Change, number: int, of: int) -> str:
+    """One change, to be decided on: what was, what became of it, and what is new."""
     lines = [f"\n{number} of {of}"]
     lines += [f"  - {one.old.text}\n    {one.became}" for one in change.olds]
     if change.new:

@@ -100,4 +100,5 @@ def _foreign(source: Source) -> UnknownFormat | None:
 
 
 def _suffix(source: Source) -> str:
+    """The suffix of a file's name, in lower case."""
     return PurePath(source.name).suffix.lower()

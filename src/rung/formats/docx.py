@@ -147,11 +147,13 @@ class _Walk:
 
 
 def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
+    """The document as walked through, and its blocks."""
     walk = _Walk(Package(source, "DOCX"))
     return walk, gathered(walk.blocks(), source.name)
 
 
 def _read(source: Source) -> Reading:
+    """A Word document's text, with what rung can't read in it told as findings."""
     walk, blocks = _walked(source)
     findings = [*_unread(walk.package)]
     if not blocks:
@@ -232,6 +234,7 @@ def _reaching(block: Block, table: int, reach: dict[tuple[int, int], int]) -> Bl
 
 
 def _sniff(source: Source) -> bool:
+    """Whether bytes are a ZIP archive that holds a Word document."""
     return source.data.startswith(b"PK") and b"word/document.xml" in source.data
 
 

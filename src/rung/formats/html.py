@@ -23,6 +23,7 @@ PAGE = re.compile(
 
 
 def _read(source: Source) -> Reading:
+    """A web page's visible text."""
     decoded = decode(source)
     blocks = gathered(page_blocks(decoded.text), source.name)
     return Reading((source,), (Part(decoded.text),), blocks, decoded.findings)
@@ -36,10 +37,12 @@ def page_blocks(text: str) -> Iterator[Block]:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
+    """The page with other words in the same places; characters that HTML needs escaped are escaped."""
     return worded(reading, edits, _read, (entities,))
 
 
 def _sniff(source: Source) -> bool:
+    """Whether bytes begin like a web page."""
     head = source.data[:5000].removeprefix(b"\xef\xbb\xbf")
     return bool(PAGE.match(head))
 

@@ -53,10 +53,12 @@ def _values(text: str) -> Iterator[Block]:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
+    """The file with other strings in the same places, quoted as JSON wants it."""
     return requoted(reading, edits, _read, backslash=True)
 
 
 def _sniff(source: Source) -> bool:
+    """Whether bytes begin like a JSON object or list."""
     return bool(START.match(source.data[:1000].removeprefix(b"\xef\xbb\xbf")))
 
 

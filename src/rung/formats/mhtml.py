@@ -10,6 +10,7 @@ from rung.model.source import Part, Source
 
 
 def _read(source: Source) -> Reading:
+    """The visible text of the page inside a web archive."""
     text = _page(sized(source))
     return Reading(
         (source,), (Part(text, "page"),), gathered(page_blocks(text), source.name)

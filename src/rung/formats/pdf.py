@@ -100,6 +100,7 @@ def _check(reader: PdfReader, source: Source) -> None:
 
 
 def _sniff(source: Source) -> bool:
+    """Whether bytes begin like a PDF; some writers put blanks before the mark."""
     return source.data[:1024].lstrip().startswith(b"%PDF-")
 
 

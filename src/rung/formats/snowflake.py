@@ -23,6 +23,7 @@ CONSTANT = re.compile(
 
 
 def _read(source: Source) -> Reading:
+    """The text in the constants of a source file; an error where it has none."""
     decoded = decode(source)
     blocks = gathered(_constants(decoded.text), source.name)
     findings = decoded.findings
@@ -52,10 +53,12 @@ def _constants(text: str) -> Iterator[Block]:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
+    """The source with other strings in the same places, quoted as before."""
     return requoted(reading, edits, _read, backslash=True)
 
 
 def _sniff(source: Source) -> bool:
+    """Whether bytes begin like a source file of constants."""
     return bool(CONSTANT.search(source.data[:5000].decode("utf-8", "replace")))
 
 

@@ -62,6 +62,7 @@ def _blocks(text: str, found: Found) -> Iterator[Block]:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
+    """The text with other words in the same places."""
     return splice(reading.sources[0], edits)
 
 

@@ -70,11 +70,13 @@ class _Walk:
 
 
 def _walked(source: Source) -> tuple[_Walk, tuple[Block, ...]]:
+    """The workbook as walked through, and its blocks."""
     walk = _Walk(book_of(Package(source, "XLSX")))
     return walk, gathered(walk.blocks(), source.name)
 
 
 def _read(source: Source) -> Reading:
+    """A workbook's text, cell by cell, with what is odd about it told as findings."""
     walk, blocks = _walked(source)
     findings = [*_oddities(walk.book)]
     if walk.parts.blank:
@@ -153,6 +155,7 @@ def _letters(column: int) -> str:
 
 
 def _sniff(source: Source) -> bool:
+    """Whether bytes are a ZIP archive that holds a workbook."""
     return source.data.startswith(b"PK") and b"xl/workbook.xml" in source.data
 
 

@@ -14,6 +14,7 @@ from rung.model.source import Part, Source
 
 
 def _read(source: Source) -> Reading:
+    """The strings of a YAML file."""
     decoded = decode(source)
     found = scalars(decoded.text, 0, len(decoded.text))
     return Reading(
@@ -25,6 +26,7 @@ def _read(source: Source) -> Reading:
 
 
 def _patch(reading: Reading, edits: Sequence[Edit]) -> Source:
+    """The file with other strings in the same places, quoted as YAML wants it."""
     return requoted(reading, edits, _read)
 
 

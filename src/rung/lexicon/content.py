@@ -162,6 +162,7 @@ def missing(wanted: Iterable[Word], among: tuple[Word, ...]) -> tuple[Word, ...]
 
 
 def _words(listed: Sequence[Token]) -> Iterator[Word]:
+    """The tokens with content; "own" after a possessive adds nothing ("your own code" is "your code")."""
     owned = members("possessives")
     before = ""
     for token in listed:
@@ -172,18 +173,22 @@ def _words(listed: Sequence[Token]) -> Iterator[Word]:
 
 
 def _has_content(form: str) -> bool:
+    """Whether a form says something by itself: no function word, and no single letter, though any digit counts."""
     return form not in FUNCTION_WORDS and (len(form) > 1 or form.isdigit())
 
 
 def _lemma(form: str) -> str:
+    """The lemma, except that a comparative stays as it is: "larger" asks for more than "large"."""
     return form if is_compared(form) else lemma(form)
 
 
 def _weight(form: str) -> float:
+    """How much the loss of a word matters: words that hold of almost any work weigh little."""
     return LIGHT if form in LIGHT_WORDS or _lemma(form) in LIGHT_WORDS else HEAVY
 
 
 def _is_within(word: Word, stretches: Sequence[Hit]) -> bool:
+    """Whether a word lies in one of the stretches, such as a set phrase that is counted as a whole."""
     return any(one.start <= word.start < one.end for one in stretches)
 
 
@@ -197,6 +202,7 @@ class _Index(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _index(words: tuple[Word, ...]) -> _Index:
+    """What a text's words can be met by, gathered once: it is asked for many times, by every clause of the old text."""
     lemmas = {word.lemma for word in words}
     return _Index(
         frozenset(map(root, lemmas)),

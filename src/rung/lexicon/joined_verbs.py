@@ -100,6 +100,7 @@ class _Scan:
         )
 
     def _reading(self, index: int, joint: str) -> Reading:
+        """How the form at an index reads; where it could be either, a list of verbs that has begun settles it."""
         reading = _by_form(self.words, index, third=self.third)
         list_has_begun = bool(self.verbs) and not self.inside
         if reading == "unclear" and (index == 1 or list_has_begun):
@@ -156,6 +157,7 @@ def _joint(words: Sequence[Token], index: int) -> str:
 
 
 def _is_adverb(word: str) -> bool:
+    """Whether a word may stand between the joint and its verb ("and actively drives")."""
     return word.endswith("ly") or word in ADVERBS
 
 

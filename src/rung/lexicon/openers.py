@@ -110,12 +110,14 @@ def _after_introduction(words: Sequence[Token]) -> int:
 
 
 def _after_adverbs(words: Sequence[Token], at: int) -> int:
+    """The index of the first word that is no adverb ("Actively and ... leads" opens with its verb all the same)."""
     while at < len(words) and _is_adverb(words[at].form):
         at += 1
     return at
 
 
 def _is_adverb(word: str) -> bool:
+    """Whether a word is an adverb; "supply" and "apply" end in -ly, but are verbs."""
     return word in ADVERBS or (word.endswith("ly") and not readings(word))
 
 
@@ -130,6 +132,7 @@ def _with_pronoun(words: Sequence[Token]) -> Opener:
 
 
 def _without_pronoun(words: Sequence[Token], begin: int, at: int) -> Opener:
+    """How a sentence opens that has no pronoun before its verb: the first kind of VERBS that reads it."""
     word = words[at].form
     following = words[at + 1].form if at + 1 < len(words) else ""
     forms = {form: verb for verb, form in readings(word)}
@@ -141,6 +144,7 @@ def _without_pronoun(words: Sequence[Token], begin: int, at: int) -> Opener:
 
 
 def _is_third(one: _Candidate) -> bool:
+    """Whether the word is a verb in the third person ("leads", "can", "doesn't") and no plural noun."""
     if one.word in MODALS or one.word in ("doesn't", "isn't"):
         return True
     return "third" in one.forms and not _is_plural(one)
@@ -152,6 +156,7 @@ def _is_plural(one: _Candidate) -> bool:
 
 
 def _is_gerund(one: _Candidate) -> bool:
+    """Whether the word is a verb in -ing."""
     return "gerund" in one.forms
 
 
@@ -180,6 +185,7 @@ def _is_name(one: _Candidate) -> bool:
 
 
 def _is_past(one: _Candidate) -> bool:
+    """Whether the word can only be a past form and has its object after it ("led the team")."""
     past = "past" in one.forms and "base" not in one.forms
     return past and one.following in DETERMINERS
 
@@ -211,4 +217,5 @@ def _is_surely_third(word: str) -> bool:
 
 
 def _span(word: Token) -> tuple[int, int]:
+    """The offsets of a word, start and end."""
     return word.start, word.end

@@ -218,6 +218,7 @@ def _is_verb(word: str) -> bool:
 
 
 def _capitalised(text: str) -> str:
+    """The text with a capital first letter, the rest as it is: str.capitalize would lower "API"."""
     return text[:1].upper() + text[1:]
 
 

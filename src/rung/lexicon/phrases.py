@@ -43,6 +43,7 @@ class Phrases:
             yield from self._found(tokens(text))
 
     def _found(self, listed: tuple[Token, ...]) -> Iterator[Hit]:
+        """The phrases, longest first at each word; one that begins inside the last one found is no second hit."""
         free = 0
         for at, token in enumerate(listed):
             if at >= free and token.form in self._firsts and token.tie != "-":
@@ -85,12 +86,14 @@ def _stands(parts: tuple[Part, ...], there: tuple[Token, ...]) -> bool:
 
 
 def _fits(token: Token, word: str, hyphened: bool) -> bool:
+    """Whether a token is the word of a phrase: hyphened as the phrase has it, or more so ("on-call" for "on call")."""
     if word not in (token.form, ANY):
         return False
     return token.tie == "-" or (token.tie == " " and not hyphened)
 
 
 def _parts(phrase: str) -> Iterator[Part]:
+    """The words of a phrase, each with whether a hyphen ties it to the one before."""
     for word in phrase.split():
         for index, part in enumerate(word.split("-")):
             yield part, index > 0

@@ -82,6 +82,7 @@ def tiers(text: str, extra: tuple[Term, ...] = ()) -> tuple[Tier, ...]:
 
 
 def _tier(term: Term, first: Token, last: Token) -> Tier:
+    """The tier that a term names, with the offsets of its first and last word."""
     return Tier(term.dimension, term.rank, term.name, first.start, last.end)
 
 
@@ -114,6 +115,7 @@ def phrases(dimension: str, rank: int) -> tuple[str, ...]:
 
 
 def _owned(word: str) -> str:
+    """A word as the scales list it: one possessive stands for all ("my team", "their team")."""
     return OWNERS.get(word, word)
 
 

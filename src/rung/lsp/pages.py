@@ -103,6 +103,7 @@ class Page:
     def _symbol(
         self, level: Heading, inside: Sequence[Heading]
     ) -> types.DocumentSymbol:
+        """A level and its categories, as an editor's outline shows them; it ends where its last category does."""
         last = inside[-1].place.end if inside else level.place.end
         name = (
             "All levels"
@@ -147,6 +148,7 @@ def fresh() -> Workbenches:
 
 
 def _path(uri: str) -> str:
+    """The path of a URI; an untitled document is taken for Markdown."""
     parts = urlparse(uri)
     if parts.scheme == "file":
         return url2pathname(unquote(parts.path))

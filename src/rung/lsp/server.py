@@ -61,19 +61,23 @@ def _follow(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+        """Review a page that was opened."""
         ls.review(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+        """Review a page that was changed."""
         ls.review(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+        """Review a page that was saved, with its settings read afresh."""
         ls.workbenches = fresh()  # rung.toml may have changed meanwhile
         ls.review(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+        """Forget a page and take its findings out of the editor."""
         ls.pages.pop(params.text_document.uri, None)
         ls.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(params.text_document.uri, [])
@@ -85,6 +89,7 @@ def _answer(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+        """The pages of the rules that have a finding at a position."""
         found = ls.pages.get(params.text_document.uri)
         rules = (
             dict.fromkeys(one.rule for one in found.at(params.position))
@@ -101,6 +106,7 @@ def _answer(server: Server) -> None:
     def symbols(
         ls: Server, params: types.DocumentSymbolParams
     ) -> list[types.DocumentSymbol]:
+        """The outline of a page."""
         found = ls.pages.get(params.text_document.uri)
         return found.symbols() if found else []
 
@@ -111,11 +117,13 @@ def _answer(server: Server) -> None:
         types.CodeActionOptions(code_action_kinds=kinds),
     )
     def actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+        """The fixes that a range offers, and one for all safe ones of the page."""
         found = ls.pages.get(params.text_document.uri)
         return [*_fixes(found, params.range), *_all(found)] if found else []
 
 
 def _page(rule: str) -> str:
+    """The page of a rule; nothing for a finding about reading the file."""
     try:
         return page(named(rule))
     except Refused:  # findings about reading the file have no page
@@ -123,6 +131,7 @@ def _page(rule: str) -> str:
 
 
 def _fixes(found: Page, wanted: types.Range) -> list[types.CodeAction]:
+    """A fix for each finding that touches the range; preferred where it is safe."""
     low, high = found.border.offset(wanted.start), found.border.offset(wanted.end)
     here = [
         one
@@ -142,6 +151,7 @@ def _fixes(found: Page, wanted: types.Range) -> list[types.CodeAction]:
 
 
 def _all(found: Page) -> list[types.CodeAction]:
+    """One action that applies every safe fix, if there is any."""
     safe = [one for one in found.findings if one.safe]
     if not safe:
         return []

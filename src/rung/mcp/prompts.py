@@ -59,6 +59,7 @@ def _asking(operation: Operation) -> Callable[..., str]:
     """A prompt for an operation on a ladder."""
 
     def prompt(session: Session, ladder: str, **details: str) -> str:
+        """The request put to a chat assistant, with the text it is about."""
         given = {name: _value(name, text) for name, text in details.items()}
         old = str(given.pop("source", ""))
         request = request_of(operation, given)
@@ -75,6 +76,7 @@ def _typed(name: str) -> inspect.Parameter:
 
 
 def _value(name: str, text: str) -> Any:
+    """A detail as its type: clients send all arguments of a prompt as text."""
     if name in LISTED:
         return [part.strip() for part in text.split(";") if part.strip()]
     if name in NUMBERS:

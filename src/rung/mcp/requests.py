@@ -32,6 +32,7 @@ def request_of(operation: Operation, given: Mapping[str, Any]) -> Request:
 
 
 def _parameter(name: str) -> inspect.Parameter:
+    """A detail of a request as a tool's parameter, with its help and its bounds."""
     detail = DETAILS[name]
     help = SOURCE if name == "source" else detail.help.replace("; may be repeated", "")
     kind = _kind(name)
@@ -53,11 +54,13 @@ def _kind(name: str) -> Any:
 
 
 def _bounds(low: int | None, high: int | None) -> dict[str, Any]:
+    """The bounds of a number, as the schema names them."""
     bounds = {"ge": low, "le": high}
     return {name: bound for name, bound in bounds.items() if bound is not None}
 
 
 def _default(kind: Any) -> Any:
+    """What a detail is when it isn't given."""
     if kind == list[str]:
         return []
     return None if kind == int | None else ""

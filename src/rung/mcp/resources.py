@@ -58,6 +58,7 @@ def _told(statements: tuple[OutlinedStatement, ...]) -> str:
 
 
 def _lines(statements: tuple[OutlinedStatement, ...]) -> Iterator[str]:
+    """The statements under headings of their levels and categories."""
     level, category = "", ""
     for one in statements:
         if one.level != level:

@@ -113,6 +113,7 @@ class Session:
         return found.ladder, work, outcome
 
     def _next(self) -> int:
+        """A number that no other offer or pasted draft of this session has."""
         with self._lock:
             self._count += 1
             return self._count

@@ -35,6 +35,7 @@ def served(
     """
 
     def called(**given: Any) -> Any:
+        """Call the function with the client's session; what it refuses is told as the tool's error."""
         session = sessions.of(given.pop(CONTEXT))
         try:
             return function(session, **given)

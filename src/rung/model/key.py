@@ -34,6 +34,7 @@ def minted(keys: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
 
 
 def _digest(said: str) -> str:
+    """A short digest of what is said, the same on every machine; the source may hold lone surrogates."""
     from hashlib import blake2b  # 3 ms that only who makes a ladder pays
 
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=BYTES).hexdigest()

@@ -55,6 +55,7 @@ def joined(readings: tuple[Reading, ...]) -> Reading:
 
 
 def _shifted(place: Place, by: int) -> Place:
+    """A place, with the number of its part moved on."""
     return place._replace(order=place.order + by)
 
 

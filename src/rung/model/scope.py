@@ -160,6 +160,7 @@ class Scope:
         return (one for one in self.ladder.levels if same_name(one.id, wanted))
 
     def _in_track(self, level: Level) -> bool:
+        """Whether a level is in the track that the scope names, if it names one."""
         return self.track is None or level.track == self.track
 
     @property

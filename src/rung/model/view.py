@@ -20,6 +20,7 @@ def once_per_ladder(view: Callable[[Ladder], R]) -> Callable[[Ladder], R]:
 
     @wraps(view)
     def asked(ladder: Ladder) -> R:
+        """The view of a ladder, computed on the first call and kept with the ladder."""
         if view not in ladder.views:
             ladder.views[view] = view(ladder)
         return cast(R, ladder.views[view])

@@ -46,6 +46,7 @@ def hired(choice: Choice) -> Hired:
 
 
 def _answer(choice: Choice) -> str:
+    """The text of the answer that was named; Refused where none was."""
     if not choice.answers:
         raise Refused(
             "Name the file with the answer: --answers FILE, or - for standard input."
@@ -54,6 +55,7 @@ def _answer(choice: Choice) -> str:
 
 
 def _model(choice: Choice) -> Hired:
+    """A language model as author, with what it used; Refused where there is none to be had."""
     # takes half a second, needed for a model only
     from rung.revise.model import Model, NoModel
 
@@ -70,4 +72,5 @@ def _model(choice: Choice) -> Hired:
 
 
 def _free() -> str:
+    """What an author that costs nothing used: nothing to tell."""
     return ""

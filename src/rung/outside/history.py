@@ -119,6 +119,7 @@ def listed(found: Sequence[Version]) -> str:
 
 
 def _line(one: Version) -> str:
+    """A revision as one line of the list."""
     undone = "  (undone)" if one.undone else ""
     made = f"{one.change.operation} by {one.change.author}"
     return f"{one.number:>3}  {one.at}  {made}{undone}"
@@ -165,10 +166,12 @@ def _kept_original(path: Path, last: Entry) -> bytes:
 
 
 def _nothing_to_undo(path: Path) -> str:
+    """The refusal where no revision is recorded."""
     return f"No revision of {path} is recorded; there is nothing to undo."
 
 
 def _moved_on(path: Path, last: Entry) -> str:
+    """The refusal where undoing would lose a later change."""
     return (
         f"{path} has changed since its last revision ({last.operation}, {last.at}), so"
         " undoing would lose that change; the earlier text is in"
@@ -177,6 +180,7 @@ def _moved_on(path: Path, last: Entry) -> str:
 
 
 def _entry(path: Path, before: bytes, after: bytes, change: Change) -> Entry:
+    """The record of a change, numbered after the last one, so that no record takes another's place."""
     numbers = [one.number for one in entries(path)]
     return Entry(
         file=path.name,
@@ -192,6 +196,7 @@ def _entry(path: Path, before: bytes, after: bytes, change: Change) -> Entry:
 
 
 def _version(one: Entry) -> Version:
+    """A record as the rest of rung knows it, without the file's name."""
     change = Change(
         operation=one.operation,
         author=one.author,
@@ -209,6 +214,7 @@ def _version(one: Entry) -> Version:
 
 
 def _record(path: Path, entry: Entry) -> None:
+    """Write a record to its place in the history."""
     put(_folder(path) / f"{path.name}.{entry.number:04}.json", _indented(entry))
 
 
@@ -230,18 +236,22 @@ def _read(path: Path, kind: type[T]) -> T | None:
 
 
 def _indented(record: msgspec.Struct) -> bytes:
+    """A record as JSON that people can read and compare."""
     return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
 
 
 def _folder(path: Path) -> Path:
+    """The folder of the histories of all files beside this one."""
     return path.parent / HISTORY
 
 
 def _original(path: Path, number: int) -> Path:
+    """Where the text from before a revision is kept."""
     return _folder(path) / f"{path.name}.{number:04}.before"
 
 
 def _proposal(path: Path, number: int) -> Path:
+    """Where a proposal that waits for a decision is kept."""
     return _folder(path) / f"{path.name}.{number:04}.proposal"
 
 

@@ -59,6 +59,7 @@ class SecondOpinion:
         return tuple(found)
 
     def _asked(self, pair: Pair) -> Label:
+        """The model's label of a pair; what it said once is remembered, and kept on disk where a cache is given."""
         key = hashlib.sha256("\0".join((self._name, *pair)).encode()).hexdigest()[:24]
         if key not in self._known:
             self._known[key] = self._ask(pair)
@@ -96,6 +97,7 @@ def asking(model: str) -> Ask:
         ) from None
 
     def ask(pair: Pair) -> Label:
+        """The label that the model gives a pair; Refused where it gives none."""
         where = (
             "of one level" if pair.position == "same-level" else "B at the higher level"
         )
@@ -122,6 +124,7 @@ def cache_file() -> Path:
 
 
 def _told(relation: Relation, label: Label) -> Relation:
+    """The relation with most of the probability given to the model's label, the rest shared as before."""
     rest = [p * (1 - TRUST) for p in relation.probabilities]
     rest[LABELS.index(label)] += TRUST
     return relation._replace(label=label, probabilities=tuple(rest))

@@ -73,6 +73,7 @@ def put(path: Path, data: bytes) -> None:
 
 
 def _umask() -> int:
+    """The process's mask for new files, which can only be read by setting it."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -74,10 +74,12 @@ class Workbenches:
         return self._named_baseline(path, settings) or _home(path) / BASELINE
 
     def _settings_file(self, names: Sequence[str]) -> Path | None:
+        """The settings that hold for files: the ones named, else those found from the first file's folder upwards."""
         pasted = not names or names[0] == STDIN
         return self.options.config or found(Path() if pasted else Path(names[0]).parent)
 
     def _assembled(self, path: Path | None) -> Workbench:
+        """A workbench of the settings in a file, with the options of this call over them."""
         settings = _over(load(path) if path else Settings(), self.options)
         check_names(settings, tuple(rule.id for rule in self._rules))
         known = self._named_baseline(path, settings)
@@ -93,11 +95,13 @@ class Workbenches:
         )
 
     def _named_baseline(self, path: Path | None, settings: Settings) -> Path | None:
+        """The file of known findings that the options or the settings name, if any."""
         if self.options.baseline:
             return self.options.baseline
         return _home(path) / settings.baseline if settings.baseline else None
 
     def _relater(self, settings: Settings) -> Relater | None:
+        """What relates statements; None where the options ask to leave relations out."""
         if not self.options.relations:
             return None
         return relater(settings.encoder, self.options.judge)
@@ -113,12 +117,14 @@ def relater(encoder: str = "", model: str = "") -> Relater:
 
 
 def _named_encoder(name: str) -> Encoder:
+    """The encoder that the settings name."""
     from rung.outside.encoders.choose import named  # only who names one pays for it
 
     return named(name)
 
 
 def _second_opinion(model: str) -> Judge:
+    """The relation model, with a language model asked about what it doubts."""
     # needed only when a model is asked
     from rung.outside.opinion import SecondOpinion, asking, cache_file
 
@@ -137,6 +143,7 @@ def _read(path: Path) -> baseline.Baseline:
 
 
 def _home(path: Path | None) -> Path:
+    """The folder that names in a settings file are relative to."""
     return path.parent if path else Path()
 
 
@@ -148,6 +155,7 @@ def _identity(home: Path, name: str) -> str:
 
 
 def _over(settings: Settings, options: Options) -> Settings:
+    """The settings with the options of this call over them."""
     return replace(
         settings,
         select=options.select or settings.select,

@@ -100,4 +100,5 @@ def _copied_from(ladder: Ladder, level: Level) -> Iterator[tuple[str, str]]:
 
 
 def _rank(level: Level) -> int:
+    """The rank of a level, as a sort key."""
     return level.rank

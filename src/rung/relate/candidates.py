@@ -88,6 +88,7 @@ def mixed(encode: Encoder, texts: Sequence[str]) -> Vectors:
 
 @lru_cache(maxsize=1)
 def _projection() -> Vectors:
+    """A fixed random projection; the seed is fixed, so that the same ladder gives the same pairs everywhere."""
     random = np.random.default_rng(1)
     return (
         random.integers(0, 2, size=(BUCKETS, WIDTH)).astype(np.float32) * 2 - 1
@@ -158,12 +159,14 @@ def _blocks(rows: Rows) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]
 
 
 def _cut(rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """Rows in blocks, so that the table of likenesses of a long ladder never stands in memory at once."""
     yield from (rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK))
 
 
 def _scores(
     rows: Rows, asking: NDArray[np.int64], offered: NDArray[np.int64]
 ) -> Vectors:
+    """How alike each asking statement is to each offered one; below FLOOR it counts as no likeness at all."""
     likeness: Vectors = rows.vectors[asking] @ rows.vectors[offered].T
     same = rows.categories[asking][:, None] == rows.categories[offered][None, :]
     return np.where(likeness >= FLOOR, likeness + SAME_CATEGORY * same, -1)

@@ -126,6 +126,7 @@ def _grouped(
 
 
 def _judged(before: Placed, one: Placed) -> Judged:
+    """A copy as a relation: certain to the degree that its kind of copy is, with the words that differ."""
     a, b = before.statement, one.statement
     copy, d = copied(a.text, b.text), difference(a.text, b.text)
     words_a = changed_stretches(a.text, d.words_a, d.states_a)

@@ -25,4 +25,5 @@ def echoing(whole: str, text: str, share: float) -> tuple[str, ...]:
 
 
 def _is_part(clause: str, text: str) -> bool:
+    """Whether a clause is only a part of its statement; the whole is compared elsewhere."""
     return len(clause) < WHOLE * len(text)

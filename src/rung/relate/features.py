@@ -82,10 +82,12 @@ def _content(words: Sequence[Token]) -> frozenset[str]:
 
 
 def _count(words: Sequence[Token], among: frozenset[str]) -> int:
+    """How many of the words are among a set."""
     return sum(word.form in among for word in words)
 
 
 def _line(words: Sequence[Token]) -> str:
+    """The words as one lower-case line, for patterns that span several."""
     return " ".join(word.form for word in words)
 
 
@@ -122,6 +124,7 @@ def _sums(steps: Sequence[float]) -> tuple[float, float]:
 
 
 def _mean(ranks: Mapping[str, int]) -> float:
+    """The mean rank over all dimensions; 0 where no tier is named."""
     return sum(ranks.values()) / max(1, len(ranks))
 
 

@@ -63,6 +63,7 @@ def logits(differences: Sequence[Difference], one_level: Sequence[bool]) -> Arra
 
 
 def _run(group: list[Input]) -> Array:
+    """The scores of pairs of similar length, padded to the longest, which comes last."""
     ids = np.zeros((len(group), len(group[-1][0])), dtype=np.int64)
     states = np.zeros_like(ids)
     for row, (pieces, of_pieces) in enumerate(group):
@@ -91,6 +92,7 @@ def _input(d: Difference, one_level: bool) -> Input:
 def _numbered(
     words: tuple[Token, ...], states: tuple[int, ...]
 ) -> list[tuple[int, int]]:
+    """The numbers of a text's word pieces, each with the state of its word."""
     return [
         (number, state)
         for word, state in zip(words, states, strict=True)
@@ -99,11 +101,13 @@ def _numbered(
 
 
 def _file() -> Any:
+    """Where the network lies in the installed package."""
     return resources.files("rung.relate") / "data" / "relation.onnx"
 
 
 @lru_cache(maxsize=1)
 def _session() -> Any:
+    """The network, loaded once per process, and only when the runtime's telemetry is known to be off."""
     if not telemetry.silence():
         raise RuntimeError(telemetry.TOO_LATE)
     import onnxruntime

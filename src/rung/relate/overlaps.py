@@ -86,10 +86,12 @@ def _without_grammar_around(run: Sequence[Token]) -> Sequence[Token]:
 
 
 def _listed(stretches: tuple[str, ...]) -> str:
+    """The first MOST stretches, quoted, as a list in a sentence."""
     return ", ".join(_quoted(stretches[:MOST]))
 
 
 def _quoted(stretches: tuple[str, ...]) -> Iterator[str]:
+    """Each stretch in quotation marks, shortened at a word where it is too long for a message."""
     for one in stretches:
         said = " ".join(one.split())
         if len(said) > LONGEST:

@@ -34,6 +34,7 @@ def pieces_of(word: str) -> tuple[int, ...]:
 
 
 def _longest_first(run: str) -> list[int]:
+    """The numbers of a run's pieces, the longest known prefix first; of the unknown piece where none fits."""
     known = vocabulary()
     found, start = [], 0
     while start < len(run):

@@ -123,4 +123,5 @@ def _in_order(found: Mapping[str, Shown]) -> Mapping[str, Shown]:
 
 
 def _rank(one: Shown) -> int:
+    """The rank of the tier shown, as a sort key."""
     return one.tier.rank

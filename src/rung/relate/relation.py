@@ -74,6 +74,7 @@ def _stepped(pair: Pair, p: Array) -> Array:
 
 
 def _is_one_level(pair: Pair) -> bool:
+    """Whether both statements stand at the same level."""
     return pair.position == "same-level"
 
 
@@ -128,10 +129,12 @@ def _judged(
 
 
 def _logs(p: Array) -> Array:
+    """Logarithms of probabilities, finite where a probability is 0."""
     return np.asarray(np.log(np.maximum(p, _FLOOR)))
 
 
 def _softmax(scores: Array) -> Array:
+    """Rows of scores as rows of probabilities; each row's highest score is taken off first, so that nothing overflows."""
     scores = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(scores / scores.sum(axis=1, keepdims=True))
 
@@ -144,6 +147,7 @@ def _closed(p: Array, one_level: Array) -> Array:
 
 @lru_cache(maxsize=1)
 def _settings() -> dict[str, Any]:
+    """What training settled besides the weights, such as each label's threshold."""
     text = (resources.files("rung.relate") / "data" / "relation.json").read_text(
         encoding="utf-8"
     )

@@ -183,6 +183,7 @@ class _Loom:
         return (link for link in links if self._gap(link) > 0)
 
     def _links_of(self, one: Placed) -> Sequence[Judged]:
+        """The links that lead to a statement from below."""
         return self.links.get(one.statement.key, ())
 
     def _repeat_or_begin(self, one: Placed) -> None:
@@ -202,6 +203,7 @@ class _Loom:
         self._thread(link).append(Step(link.b, rank, kind, link.a, link.relation))
 
     def _thread(self, link: Judged) -> list[Step]:
+        """The thread that a link's lower statement is in."""
         return self.threads[self.thread_of[link.a.key]]
 
     def _has_room(self, link: Judged) -> bool:
@@ -238,8 +240,10 @@ def _by_follower(
 
 
 def _certainty(link: Judged) -> float:
+    """How certain a link is, as a sort key."""
     return certainty(link.relation)
 
 
 def _place(one: Placed) -> Place:
+    """Where a statement stands in its source, as a sort key."""
     return one.statement.place

@@ -40,6 +40,7 @@ def _votes() -> Array:
 
 @lru_cache(maxsize=1)
 def _trees() -> dict[str, Array]:
+    """The arrays of the boosted trees, loaded once per process."""
     data = (resources.files("rung.relate") / "data" / "trees.npz").read_bytes()
     with np.load(io.BytesIO(data)) as arrays:
         return {name: arrays[name] for name in arrays.files}

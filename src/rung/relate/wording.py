@@ -84,6 +84,7 @@ def _is_reworded(a: str, b: str) -> bool:
 
 
 def _told(text: str) -> list[Token]:
+    """The words of a text that make a difference when it is read."""
     return [word for word in tokens(text) if word.form not in SILENT_WORDS]
 
 

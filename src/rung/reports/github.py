@@ -11,6 +11,7 @@ COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    """The findings as annotations, one a line."""
     return "".join(line + "\n" for review in reviews for line in _annotations(review))
 
 

@@ -11,6 +11,7 @@ SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    """The findings as a code-quality report in JSON."""
     import msgspec  # 25 ms that only a report in JSON pays
 
     entries = [entry for review in reviews for entry in _entries(review)]

@@ -8,6 +8,7 @@ from rung.reports.report import Look, Report, Review
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    """The findings as a web page."""
     from rung.reports.check.page import page  # 5 ms that only a page pays
 
     return page(reviews)

@@ -8,6 +8,7 @@ from rung.reports.report import Look, Report, Review
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    """The findings as JSON, in the form that MCP and the API answer with."""
     import msgspec  # 25 ms that only a report in JSON pays
 
     from rung.reports.check.answer import checked

@@ -20,6 +20,7 @@ LONGEST = 200
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    """The findings as a Markdown document."""
     return "\n".join(line for review in reviews for line in _document(review)) + "\n"
 
 

@@ -19,6 +19,7 @@ Node = dict[str, object]
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    """The findings as a SARIF log with one run."""
     import msgspec  # 25 ms that only a report in JSON pays
 
     cards = _cards(reviews)

@@ -23,6 +23,7 @@ LONGEST_PART = 60
 
 
 def _write(reviews: Sequence[Review], look: Look) -> str:
+    """The findings as a table for the terminal."""
     return shown(report_rows(reviews), look)
 
 

@@ -80,6 +80,7 @@ def median(numbers: Iterable[int]) -> float:
 
 
 def _related(shown: Shown) -> Related:
+    """The tier shown as a place that a finding points to."""
     one = shown.statement
     place, _ = one.place_of(shown.tier.start, shown.tier.end)
     return Related(place, one.text, one.level, one.category, shown.tier.name)

@@ -89,6 +89,7 @@ class Model:
         return f"{told}, {_money(cost)}" if cost else f"{told}; the price is not known"
 
     def _offer(self, task: Task, refused: tuple[Refusal, ...]) -> Proposal:
+        """The model's answer as a proposal; a line without a level or category belongs to the ones asked about."""
         found = self._asked(prompt(task.ladder, task.request, refused))
         lines = tuple(
             Line(
@@ -181,6 +182,7 @@ def _served(name: str, base_url: str) -> AnyModel:
 
 
 def _first_line(error: Exception) -> str:
+    """The first line of an error that says anything, else its name: a provider's message may be a page long."""
     return next(
         (line.strip() for line in str(error).splitlines() if line.strip()),
         type(error).__name__,
@@ -188,6 +190,7 @@ def _first_line(error: Exception) -> str:
 
 
 def _money(cost: object) -> str:
+    """A cost in dollars; as it came where it is no number."""
     try:
         return f"${float(cost):.4f}"  # type: ignore[arg-type]
     except (TypeError, ValueError):

@@ -191,6 +191,7 @@ class _Search:
         return implies(text, clause) and self._is_akin(clause, text, least)
 
     def _is_akin(self, clause: Clause, text: str, least: float) -> bool:
+        """Whether a text outside the change says what a clause said, to at least this share."""
         return is_about(clause, self.whole, content(text), least)
 
     def _completed(self, clause: Clause, lost: tuple[Word, ...]) -> Part:

@@ -86,6 +86,7 @@ def says_as_often(
 
 
 def _often(word: Word, words: tuple[Word, ...]) -> int:
+    """How often a word, or one that means the same, is among the words."""
     return sum(alike(word.lemma, one.lemma) for one in words)
 
 

@@ -183,6 +183,7 @@ class ProposedChange:
 
     @cached_property
     def _answers(self) -> dict[Pair, Relation]:
+        """What the judge of relations said of a pair: no pair is asked about twice."""
         return {}
 
     def _renamed(self, one: Quote) -> Quote:
@@ -207,6 +208,7 @@ def texts_of(quotes: Iterable[Quote]) -> tuple[str, ...]:
 
 
 def _said_by(line: Line) -> str:
+    """What a line says, in one person; nothing where it only marks a hole."""
     return "" if is_hole(line.text) else spoken(line.text)
 
 

@@ -43,6 +43,7 @@ def collisions(change: ProposedChange) -> tuple[Collision, ...]:
 
 
 def _rank(one: Collision) -> tuple[int, bool]:
+    """The order to tell collisions in: by line, strong ones first."""
     return one.line, not one.strong
 
 
@@ -64,6 +65,7 @@ def _is_asked(change: ProposedChange, at: int) -> bool:
 
 
 def _is_fresh(change: ProposedChange, at: int) -> bool:
+    """Whether a line says something that the old text didn't: only that can collide with other places."""
     return bool(missing(content(change.spoken[at]), change.known))
 
 
@@ -85,6 +87,7 @@ def _partners(change: ProposedChange, at: int) -> tuple[Quote, ...]:
     words = content(text)
 
     def is_near(line: int) -> bool:
+        """Whether a line says most of the words."""
         return share(words, content(change.spoken[line]), loose=True) >= NEAR
 
     lines = map(change.line, filter(is_near, before))

@@ -55,6 +55,7 @@ def _gone_for_number(inside: Mapping[int, Trace], most: int) -> list[int]:
 
 
 def _went_as_a_whole(one: Trace) -> bool:
+    """Whether hardly anything of a statement is left: it was cut, not damaged."""
     return one.became == "dropped" and one.left < HARDLY
 
 

@@ -63,6 +63,7 @@ def _graded(text: str, other: str) -> tuple[str, ...]:
 
 
 def _tier_phrases(text: str) -> set[str]:
+    """The phrases that place a text on a scale, in lower case."""
     return {text[tier.start : tier.end].lower() for tier in tiers(text)}
 
 

@@ -88,4 +88,5 @@ def lines_of_others(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _quoted(line: Entry) -> Quote:
+    """A line of the draft, quoted with its place."""
     return Quote(line.text, line.level, line.category, place=line.place)

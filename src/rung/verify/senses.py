@@ -167,4 +167,5 @@ def _is_replaced(old: str, new: str) -> bool:
 
 
 def _count(words: tuple[Word, ...], among: tuple[Word, ...]) -> int:
+    """How many of the words are not among the others."""
     return len(missing(words, among))

@@ -107,4 +107,5 @@ class Trace:
 
 
 def _weight(parts: Iterable[Part]) -> float:
+    """The summed weight of parts of a statement."""
     return sum(part.weight for part in parts)

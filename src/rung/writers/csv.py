@@ -12,6 +12,7 @@ from rung.writers.writer import Extras, Writer
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
+    """The ladder as a table with one statement a row; the byte-order mark lets Excel read UTF-8."""
     made = io.StringIO()
     table = tables.writer(made, lineterminator="\r\n", quoting=tables.QUOTE_ALL)
     table.writerow(HEADER)

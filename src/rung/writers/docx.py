@@ -28,6 +28,7 @@ HEADINGS = ((20, 24, INK), (15, 20, INK), (11, 10, SOFT))
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
+    """The ladder as a Word document."""
     try:
         import docx  # 150 ms that only who writes a document pays
     except ImportError:

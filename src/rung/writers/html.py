@@ -9,6 +9,7 @@ from rung.writers.writer import Extras, Writer
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
+    """The ladder as one web page."""
     from rung.writers.handbook.values import values  # markupsafe: only a page pays
 
     return render("handbook.html", **values(normal(ladder), extras)).encode()

@@ -10,6 +10,7 @@ from rung.writers.writer import Extras, Writer
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
+    """The ladder as JSON."""
     return msgspec.json.format(msgspec.json.encode(document(ladder)), indent=2) + b"\n"
 
 

@@ -60,6 +60,7 @@ def quoted(text: str) -> str:
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
+    """The ladder as Markdown."""
     told = normal(ladder)
     return ("\n".join(_lines(told)) + "\n").encode()
 

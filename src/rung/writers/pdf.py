@@ -22,6 +22,7 @@ INK, SOFT, LINE = (27, 31, 36), (87, 96, 106), (184, 192, 202)
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
+    """The ladder as a PDF."""
     try:
         from fpdf import FPDF  # 300 ms that only who writes a PDF pays
     except ImportError:

@@ -43,10 +43,12 @@ def is_sealed(data: bytes) -> bool:
 
 
 def _page(data: bytes) -> bytes:
+    """A web page with its seal in a comment."""
     return data + b"\n<!-- made by rung, sha256:" + _digest(data) + b" -->\n"
 
 
 def _pdf(data: bytes) -> bytes:
+    """A PDF with its seal in a comment."""
     return data + b"\n% made by rung, sha256:" + _digest(data) + b"\n"
 
 
@@ -66,6 +68,7 @@ def _office(data: bytes) -> bytes:
 
 
 def _is_sealed_office(data: bytes) -> bool:
+    """Whether an Office document holds the seal of its other parts."""
     try:
         parts = _parts(data)
     except (BadZipFile, OSError, ValueError):
@@ -75,6 +78,7 @@ def _is_sealed_office(data: bytes) -> bool:
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
+    """The parts of an Office document, by name."""
     with ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name) for name in package.namelist()}
 
@@ -91,6 +95,7 @@ def _digest_of(parts: Mapping[str, bytes]) -> bytes:
 
 
 def _digest(data: bytes) -> bytes:
+    """The digest of bytes, in hexadecimal."""
     return sha256(data).hexdigest().encode()
 
 

@@ -36,6 +36,7 @@ FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
+    """The ladder as a workbook: an overview of each track and a sheet to assess with."""
     try:
         from openpyxl import Workbook  # 200 ms that only who writes a workbook pays
     except ImportError:

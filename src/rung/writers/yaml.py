@@ -14,6 +14,7 @@ from rung.writers.writer import Extras, Writer
 
 
 def _write(ladder: Ladder, extras: Extras) -> bytes:
+    """The ladder as YAML."""
     return (
         "\n".join(_mapping(msgspec.to_builtins(document(ladder)), "")) + "\n"
     ).encode()

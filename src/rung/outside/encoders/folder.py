@@ -18,6 +18,7 @@ KINDS = {"F16": "float16", "F32": "float32", "F64": "float64"}
 
 
 def _make(folder: str) -> Encoder:
+    """An encoder of the weights and the tokenizer in a folder; BadSettings where they can't be read."""
     import numpy as np  # only who relates pays for it
     from tokenizers import Tokenizer
 

@@ -19,6 +19,7 @@ AT_ONCE = 128
 
 
 def _make(rest: str) -> Encoder:
+    """An encoder that asks a server; BadSettings where its model or address isn't named."""
     import numpy as np  # only who relates pays for it
 
     from rung.relate.encoder import normed
@@ -41,6 +42,7 @@ def _make(rest: str) -> Encoder:
 
 
 def _asked(address: str, model: str, texts: Sequence[str]) -> list[list[float]]:
+    """The vectors that the server gives for texts, in their order; Refused where it gives none."""
     from http.client import (
         HTTPConnection,
         HTTPException,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 def _make(name: str) -> Encoder:
+    """An encoder of the sentence-transformers package; BadSettings where it can't be loaded."""
     import numpy as np  # only who relates pays for it
 
     try:

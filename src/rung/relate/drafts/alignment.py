@@ -114,10 +114,12 @@ def aligned(old: Ladder, new: Ladder) -> Alignment:
 
 
 def _key(level: Level) -> LevelKey:
+    """What names a level within a ladder of several tracks."""
     return level.track, level.id
 
 
 def _said(ladder: Ladder) -> Said:
+    """The statements of each level as bare words, with how often each is said."""
     found: defaultdict[LevelKey, Counter[str]] = defaultdict(Counter)
     for one in ladder.statements:
         found[one.track, one.level][words_alone(one.text)] += 1

@@ -87,10 +87,12 @@ def _by_numbers(old: str, new: str) -> int:
 
 
 def _without_numbers(text: str) -> frozenset[str]:
+    """The concepts of a text without its numbers, which are compared by value."""
     return concepts(COUNTED.sub(" ", text))
 
 
 def _value(hit: re.Match[str]) -> int:
+    """A number as a value, written in digits or as a word."""
     return int(hit[0]) if hit[0].isdecimal() else VALUES[hit[0].lower()]
 
 
@@ -132,4 +134,5 @@ def _words(relation: Relation) -> str:
 
 
 def _quoted(words: tuple[str, ...]) -> str:
+    """The first words of a difference, quoted; more than NAMED would hide the point."""
     return ", ".join(f"'{one}'" for one in words[:NAMED])

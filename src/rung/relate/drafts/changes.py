@@ -125,6 +125,7 @@ class _Drafts:
         return f"moved from {called(one.old[0].level)} to {called(after.level)}{where}"
 
     def _why_added(self, one: Statement) -> str:
+        """Why a statement of the new draft has no forerunner."""
         if (one.track, one.level) in self.alignment.added:
             return f"{one.level} is a new level"
         if cell_of(one) in self.holes:
@@ -132,6 +133,7 @@ class _Drafts:
         return "no statement of the old draft says this"
 
     def _why_dropped(self, one: Statement) -> str:
+        """Why a statement of the old draft has no successor."""
         if (one.track, one.level) in self.alignment.gone:
             return f"{one.level} is no level any more"
         return "no statement of the new draft says this"
@@ -166,4 +168,5 @@ class _Order:
 
 
 def _text(statements: Sequence[Statement]) -> str:
+    """What several statements say, as one text."""
     return " ".join(one.text for one in statements)

@@ -206,6 +206,7 @@ def _parts(
 
 
 def _share(part: str, whole: str) -> float:
+    """How much of a part the whole says, 0..1; a part of very few concepts proves nothing."""
     words = concepts(part)
     there = len(words & concepts(whole))
     return there / len(words) if len(words) >= ENOUGH_WORDS else 0.0

@@ -26,15 +26,18 @@ def _elsewhere(one: Account) -> str:
 
 
 def _rest(one: Account) -> str:
+    """Where the rest of a statement is said, if elsewhere."""
     return f" The rest is said in {_elsewhere(one)}." if one.by else ""
 
 
 def _cut(one: Account, request: Request) -> str:
+    """Why a statement went: the number of statements that was asked for."""
     asked = f"because at most {request.max} statements were asked for"
     return f"Cut {asked}; no longer said: {quoted(one.gone)}.{_rest(one)}"
 
 
 def _dropped(one: Account, request: Request) -> str:
+    """That a statement went for no reason, and what of it is kept."""
     kept = (
         f" Only part of the statement is kept, in '{one.new[0].text}'."
         if one.new
@@ -44,12 +47,14 @@ def _dropped(one: Account, request: Request) -> str:
 
 
 def _implied(one: Account, request: Request) -> str:
+    """Where a statement that went is said already, and whether it was asked to go."""
     may = request.operation.terms.leaves_out
     asked = "" if may else " Leaving it out was not asked for."
     return f"Already said in {_elsewhere(one)}.{asked}"
 
 
 def _carried(told: str) -> Because:
+    """A way to say that a statement is kept."""
     return lambda one, request: told + _rest(one)
 
 

@@ -54,6 +54,7 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
 
 
 def _ways(old: str, intent: str) -> Iterator[str]:
+    """The ways of saying it that the intent allows; shorter ones where it asks for them or for nothing."""
     yield from _belonging(old, intent)
     if SHORTER.search(intent) or not intent:
         yield from shortened(old)
@@ -83,6 +84,7 @@ def _have(rest: re.Match[str]) -> str:
 
 
 def _subject(old: str) -> str:
+    """The pronoun of the person the old text speaks in."""
     return {"you": "you", "i": "I", "we": "we"}.get(opener(old).kind, "they")
 
 

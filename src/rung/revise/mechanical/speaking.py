@@ -70,6 +70,7 @@ def spoken_as(text: str, person: Person) -> Spoken | None:
 
 
 def _sentence(sentence: str, person: Person) -> Spoken | None:
+    """One sentence in a person, or None where a program can't know how; not sure where its grammar was guessed."""
     found = recast(sentence, person)
     if found is not None:
         return Spoken(*found)

@@ -75,6 +75,7 @@ class _Page:
         return replace(block, runs=builder.whole(block))
 
     def _meta(self, number: int, block: Block) -> None:
+        """A line of the file's front matter; what is no part of a ladder is kept as unplaced."""
         builder, text = self.builder, block.text
         match block.key:
             case "title":
@@ -94,6 +95,7 @@ class _Page:
         builder.mark(number, "title" if block.key == "title" else "intro")
 
     def _heading(self, number: int, block: Block) -> None:
+        """A heading: of a track, a level, a category, or none that this form has."""
         if block.depth == 1:
             self._top(number, block)
         elif block.depth == 2:
@@ -108,6 +110,7 @@ class _Page:
             raise _Stray
 
     def _top(self, number: int, block: Block) -> None:
+        """A heading of the first depth: the title, once, and tracks after it."""
         self.opening, self.category, self.defining = NOWHERE, "", False
         if self.titled:
             self.titled, self.builder.title = False, block.text
@@ -117,6 +120,7 @@ class _Page:
         self.builder.mark(number, "title")
 
     def _level(self, number: int, block: Block) -> None:
+        """A heading of the second depth: a level, the part for all levels, or the list of categories."""
         self.category, self.defining = "", _reserved(block, CATEGORIES)
         if self.defining:
             self.opening = NOWHERE
@@ -133,12 +137,14 @@ class _Page:
     def _statement(
         self, number: int, block: Block, role: Role, runs: Sequence[Run]
     ) -> None:
+        """A statement of the level that is open; there is none before the first level."""
         if self.opening == NOWHERE:
             raise _Stray
         self.builder.say(self.opening, self.category, role, runs)
         self.builder.mark(number, "statement", self.opening, self.category)
 
     def _paragraph(self, number: int, block: Block) -> None:
+        """A paragraph: the definition of a category or an introduction; anywhere else it is a stray."""
         if (
             self.defining
             and self.category
@@ -252,4 +258,5 @@ def _role(runs: Sequence[Run]) -> tuple[Role, Sequence[Run]]:
 
 
 def _longer(known: str, text: str) -> str:
+    """What is known with a line more, since a field may span several blocks."""
     return f"{known}\n{text}" if known else text

@@ -28,11 +28,13 @@ def widened(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _sweeping_words(text: str) -> Iterator[str]:
+    """The words of a text that make it hold of everything ("all", "every")."""
     for hit in WHOLE.finditer(text):
         yield hit[0]
 
 
 def _has_word(text: str, word: str) -> bool:
+    """Whether a text has a word, as a whole word, in either case."""
     return bool(re.search(rf"\b{word}\b", text, re.IGNORECASE))
 
 

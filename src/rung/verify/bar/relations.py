@@ -43,6 +43,7 @@ def _asks_more_or_less(
 
 
 def _pair(one: Trace, change: ProposedChange) -> Pair:
+    """An old statement and the first line that carries it, both in one person, so that only the demand differs."""
     return Pair(spoken(one.old.text), change.spoken[one.lines[0]])
 
 

@@ -75,10 +75,12 @@ def _of_dimension(dimension: str, there: Sequence[Graded]) -> list[Graded]:
 
 
 def _ranks(phrases: Sequence[Graded]) -> set[int]:
+    """The ranks of phrases on one dimension."""
     return {phrase.rank for phrase in phrases}
 
 
 def _is_gone_with_clause(phrase: Graded, one: Trace) -> bool:
+    """Whether a phrase stood in a clause that is gone as a whole, which accounted names already."""
     return any(phrase.phrase in part.clause.text for part in one.gone)
 
 

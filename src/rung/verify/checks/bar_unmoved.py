@@ -22,6 +22,7 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _moved(change: ProposedChange) -> Iterator[Verdict]:
+    """Every way in which the text asks for more or less than before."""
     carried = [one for one in change.traces if one.moves]
     for one in carried:
         yield from tiers_lost(one, change)

@@ -76,6 +76,7 @@ def _held_at(change: ProposedChange, rank: int) -> Iterator[Statement]:
 
 
 def _shown(tier: Tier, quote: Quote) -> Shown:
+    """A tier with the words that show it."""
     phrase = quote.text[tier.start : tier.end]
     return Shown(tier.dimension, tier.rank, phrase, quote)
 

@@ -26,6 +26,7 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _broken(change: ProposedChange) -> Iterator[Verdict]:
+    """Every way in which the answer isn't in the form that was asked for."""
     yield from too_many(change)
     yield from marks_brought(change)
     if change.terms.subject != "steps":

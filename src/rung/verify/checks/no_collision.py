@@ -33,6 +33,7 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _refusal(one: Collision, change: ProposedChange) -> Verdict:
+    """The verdict that a line says what another place says already."""
     new, came = (change.line(one.line),), tuple(filter(None, (one.why,)))
     return Verdict("repeats", "fails", new=new, elsewhere=(one.said,), came=came)
 

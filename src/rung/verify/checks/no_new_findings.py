@@ -45,10 +45,12 @@ def _is_asked(rule: AnyRule) -> bool:
 
 
 def _is_warning(one: Finding) -> bool:
+    """Whether a finding is more than a hint."""
     return one.severity != "info"
 
 
 def _is_hint_of_inflation(one: Finding) -> bool:
+    """Whether a finding is a hint of puffery: the one kind of hint that a revision must not bring in."""
     return not _is_warning(one) and one.rule.startswith("inflation/")
 
 

@@ -52,10 +52,12 @@ def _gone(change: ProposedChange) -> Iterator[str]:
 
 
 def _is_carried(one: Trace) -> bool:
+    """Whether a statement is said by a line of the answer; what was cut as a whole takes its numbers along."""
     return bool(one.lines) and one.became != "cut"
 
 
 def _stands_in(fact: str, texts: Iterable[str]) -> bool:
+    """Whether a number or a name stands in one of the texts."""
     return any(fact in text for text in texts)
 
 
@@ -80,6 +82,7 @@ def _facts_given(change: ProposedChange) -> set[str]:
 
 
 def _flat(texts: Iterable[str]) -> str:
+    """Texts as one lower-case text."""
     return " ".join(texts).lower()
 
 
@@ -94,10 +97,12 @@ def facts(text: str, *, strict: bool = True) -> set[str]:
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """What a pattern finds in a text, as it is written there."""
     return (hit[0] for hit in pattern.finditer(text))
 
 
 def _name(text: str) -> str:
+    """A name without the full stop or the possessive that follows it."""
     return text.rstrip(".").removesuffix("'s").removesuffix("’s")
 
 

@@ -25,6 +25,7 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _contradictions(change: ProposedChange) -> Iterator[Verdict]:
+    """Everything about the request that the ladder contradicts."""
     yield from _unknown_level(change)
     yield from _unknown_category(change)
     yield from other_levels(change)

@@ -48,12 +48,15 @@ def _bold_type(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _has_bold_words(line: Quote) -> bool:
+    """Whether words inside a line are bold, other than its label."""
     return bool(BOLD.search(line.text)) and not label_of(line.text)
 
 
 def _is_heading(line: Quote) -> bool:
+    """Whether a line is marked as a heading."""
     return bool(HEADING.match(line.text))
 
 
 def _has_hole(line: Quote) -> bool:
+    """Whether a line holds a mark to fill in, such as TODO."""
     return bool(marks(line.text))

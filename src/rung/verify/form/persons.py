@@ -83,6 +83,7 @@ def addressed(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _addresses(text: str) -> bool:
+    """Whether a text says "you" to its reader."""
     return bool(YOU.search(text))
 
 

@@ -125,6 +125,7 @@ def _weighed(finding: Finding, head: re.Match[str], claim: Claimed) -> Finding:
 
 
 def _at_head(statement: Statement, head: re.Match[str], form: Kind | str) -> Finding:
+    """The finding at a claim that opens a statement, with the plain verb as its fix where there is one."""
     finding = statement.finding(
         *head.span("claim"),
         f"'{head['claim']}' claims an ability; write what the person does.",
@@ -169,4 +170,5 @@ def _base(text: str, head: re.Match[str]) -> str | None:
 
 
 def _is_verb(hit: re.Match[str]) -> bool:
+    """Whether the word found is a verb."""
     return known(hit[1])

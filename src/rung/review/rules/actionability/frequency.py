@@ -59,6 +59,7 @@ def _tells(line: Entry) -> bool:
 
 
 def _noted(statement: Statement, hit: Hit) -> Finding:
+    """The finding at one adverb of frequency."""
     return statement.finding(
         hit.start,
         hit.end,

@@ -65,6 +65,7 @@ def no_evidence(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _bare(statement: Statement) -> bool:
+    """Whether a statement is long enough to say what can be seen and still says nothing of the kind."""
     kinds = word_set(statement.text)
     return (
         len(tokens(statement.text)) >= SHORTEST

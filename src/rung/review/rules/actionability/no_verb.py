@@ -68,6 +68,7 @@ def no_verb(found: Surrounded) -> Iterator[Finding]:
 
 
 def _is_fragment(statement: Statement) -> bool:
+    """Whether an expectation has no verb."""
     expected = statement.role == "expectation"
     return expected and opener(statement.text).kind == "fragment"
 

@@ -68,6 +68,7 @@ def skill_claim(statement: Statement) -> Iterator[Finding]:
 
 
 def _finding(statement: Statement, hit: re.Match[str]) -> Finding:
+    """The finding at one claimed quality."""
     return statement.finding(
         *hit.span("claim"),
         f"'{hit['claim']}' claims a quality; name the act that shows it.",

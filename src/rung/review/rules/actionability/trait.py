@@ -73,6 +73,7 @@ def trait(statement: Statement) -> Iterator[Finding]:
 
 
 def _finding(statement: Statement, hit: re.Match[str]) -> Finding:
+    """The finding at one trait."""
     return statement.finding(
         *hit.span("trait"), f"'{hit['trait']}' says what someone is; say what they do."
     )

@@ -126,6 +126,7 @@ def _causes(text: str, hit: Hit) -> bool:
 
 
 def _overlaps(light: re.Match[str], common: tuple[Hit, ...]) -> bool:
+    """Whether a light verb is part of one of the common phrases, which have a finding of their own."""
     return any(hit.start < light.end() and light.start() < hit.end for hit in common)
 
 

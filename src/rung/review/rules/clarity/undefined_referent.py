@@ -46,6 +46,7 @@ def undefined_referent(found: Surrounded) -> Iterator[Finding]:
 
 
 def _finding(statement: Statement, hit: re.Match[str]) -> Finding:
+    """The finding at one word that points outside the statement."""
     return statement.finding(
         *hit.span(), f"'{hit[0]}' points outside the statement; name the thing."
     )

@@ -79,4 +79,5 @@ def _graded(text: str, hit: Hit) -> bool:
 
 
 def _inside(hit: Hit, others: tuple[Hit, ...]) -> bool:
+    """Whether a phrase lies inside one of the others."""
     return any(one.start <= hit.start < one.end for one in others)

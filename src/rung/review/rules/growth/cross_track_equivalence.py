@@ -54,6 +54,7 @@ def _passes(lower: Equal, one: Equal) -> bool:
 
 
 def _finding(one: Equal, passed: Equal) -> Finding:
+    """The finding at a level that is set equal to one that an earlier level is equal to."""
     message = (
         f"{passed.level.id} is set equal to {passed.other.id} already, so {one.level.id} should stand above "
         f"it; set the two tracks equal in one order."

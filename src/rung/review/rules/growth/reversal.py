@@ -64,6 +64,7 @@ def _falling(climb: Climb, told: Container[tuple[str, str]]) -> Iterator[Finding
 
 
 def _asks_for_less(one: Judged, ladder: Ladder) -> Finding:
+    """The finding at a statement that asks for less than one below; a hint where no scale falls."""
     changes = steps(one.a.text, one.b.text, ladder.terms)
     falls = [name for name, change in changes.items() if change < 0]
     how = f" in {' and '.join(falls)}" if falls else ""

@@ -79,6 +79,7 @@ def _row(one: Range) -> tuple[str, str]:
 
 
 def _finding(one: Range, below: Range) -> Finding:
+    """The finding at a range that begins where the one below ends."""
     word = one.statement.text[one.start : one.end]
     message = f"'{word}' begins where the range of {below.statement.level} ends; let one of the two give way."
     finding = one.statement.finding(one.start, one.end, message)

@@ -59,6 +59,7 @@ def _against(summary: Shown, listed: list[Shown]) -> Iterator[Finding]:
 
 
 def _shown(ladder: Ladder, level: Level, role: str) -> list[Shown]:
+    """The tiers that a level's statements of one role name."""
     return [
         Shown(one, tier)
         for one in ladder.statements

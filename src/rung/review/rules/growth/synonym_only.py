@@ -45,6 +45,7 @@ def synonym_only(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _finding(one: Reworded) -> Finding:
+    """The finding at a statement that differs only in words of the same meaning."""
     swapped = zip(one.words_a, one.words_b, strict=False)
     pairs = ", ".join(f"'{a}' and '{b}'" for a, b in swapped)
     message = f"{pairs} mean the same, so this is what {one.a.level} asks for; say what grows."

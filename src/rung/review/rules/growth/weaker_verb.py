@@ -80,6 +80,7 @@ def _weaker(acts: list[Act]) -> Iterator[Finding]:
 
 
 def _finding(act: Act, below: Act) -> Finding:
+    """The finding at an act that is weaker than one below."""
     other = below.statement
     message = f"{other.level} asks people to {below.verb} what {act.statement.level} only asks them to {act.verb}; raise it."
     finding = act.statement.finding(act.start, act.end, message)

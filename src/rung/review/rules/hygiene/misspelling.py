@@ -66,6 +66,7 @@ def misspelling(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _finding(passage: Statement, hit: re.Match[str], right: str) -> Finding:
+    """The finding at a misspelled word, with the right spelling in the same case."""
     becomes = cased(right, hit[0])
     return passage.finding(
         *hit.span(), f"'{hit[0]}' is misspelled; write '{becomes}'.", becomes=becomes

@@ -100,6 +100,7 @@ def _is_held(one: Statement, track: str) -> bool:
 
 
 def _coded(half: Iterable[tuple[int, Statement]]) -> Coded:
+    """How many caring and how many commanding words half of the levels use."""
     text = "\n".join(one.text for _, one in half)
     return Coded(len(CARING.findall(text)), len(COMMANDING.findall(text)))
 

@@ -55,6 +55,7 @@ def cross_track_copy(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _finding(pair: Twice) -> Finding:
+    """The finding at a copy of the other track's statement."""
     level = " ".join((pair.a.level, pair.a.category)).strip()
     return pair.finding(
         f"{level} says the same in the other track; name that level and list only what this one adds."

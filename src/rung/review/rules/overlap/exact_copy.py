@@ -75,6 +75,7 @@ def _categories(one: Judged) -> tuple[str, str]:
 
 
 def _finding(one: Judged) -> Finding:
+    """The finding at a copy; what a lower level says holds here too, so it is said twice."""
     inherited = "" if one.a.level == one.b.level else ", and it holds here too"
     finding = one.b.finding(
         0,

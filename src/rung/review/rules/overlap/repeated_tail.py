@@ -73,6 +73,7 @@ def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _finding(tail: Tail, others: list[Tail]) -> Finding:
+    """The finding at one tail that other statements of the level end with as well."""
     said = tail.hit[0].strip(" ,.;")
     finding = tail.statement.finding(
         tail.hit.start(),

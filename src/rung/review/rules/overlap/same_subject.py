@@ -83,6 +83,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _finding(a: Statement, b: Statement) -> Finding:
+    """The finding at a statement about the same things as one of another category."""
     shared = concepts(a.text) & concepts(b.text)
     message = f"{a.category} is about this too; say in each what the other doesn't, or keep it where it is assessed."
     finding = b.finding(0, len(b.text), message)

@@ -62,6 +62,7 @@ def _shared(names: Iterable[str], others: Container[str]) -> list[str]:
 
 
 def _names(inside: Iterable[Heading]) -> tuple[str, ...]:
+    """The categories, in the order of their headings."""
     return tuple(one.category for one in inside)
 
 
@@ -82,4 +83,5 @@ def _first_astray(
 
 
 def _called(level: str) -> str:
+    """What to call a level in a sentence."""
     return "The common part" if level == COMMON else level

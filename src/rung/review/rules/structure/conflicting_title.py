@@ -80,4 +80,5 @@ def _against_the_text(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _plain(rank: str) -> str:
+    """The name of a rank without punctuation, "Sr." written out."""
     return re.sub(r"\W+", " ", rank.lower()).replace("sr ", "senior ").strip()

@@ -56,4 +56,5 @@ def empty_expectation(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _cell(heading: Heading) -> tuple[str, str]:
+    """The level and category that a heading opens."""
     return heading.level, heading.category

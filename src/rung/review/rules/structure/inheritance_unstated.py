@@ -61,4 +61,5 @@ def _first_level(ladder: Ladder) -> Heading | None:
 
 
 def _introduces(line: Entry) -> bool:
+    """Whether a line is prose before the levels, where inheritance would be stated."""
     return line.became == "intro" and PROSE.match(line.text) is not None

@@ -63,4 +63,5 @@ def _counts(ladder: Ladder) -> set[int]:
 
 
 def _number(word: str) -> int:
+    """A number of levels, written in digits or as a word; the words begin with two."""
     return int(word) if word.isdigit() else NUMBERS.index(word) + 2

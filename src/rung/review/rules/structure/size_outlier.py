@@ -57,6 +57,7 @@ def _row(one: Expectation) -> tuple[str, str]:
 
 
 def _finding(one: Expectation, usual: float) -> Finding:
+    """The finding at an expectation that has many more statements than is usual."""
     first = one.statements[0]
     message = (
         f"{one.category} has {len(one.statements)} statements here and {usual:g} at most other levels; "

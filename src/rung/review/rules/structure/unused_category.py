@@ -77,6 +77,7 @@ def _defines_another(entry: Entry) -> re.Match[str] | None:
 
 
 def _finding(entry: Entry, hit: re.Match[str]) -> Finding:
+    """The finding at the definition of a category that no level has."""
     start, end = (entry.place.start + at for at in hit.span("name"))
     message = f"{hit['name']} is defined, but no level has an expectation in it; add one or drop it."
     return Finding(

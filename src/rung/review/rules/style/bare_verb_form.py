@@ -50,6 +50,7 @@ def bare_verb_form(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _recast(text: str, person: Person) -> Recast | None:
+    """A text in another person; commands are first made statements."""
     if person == "third":
         return commanded_to_third(text)
     return recast(text, person)

@@ -71,6 +71,7 @@ def _ends(statement: Statement) -> str:
 
 
 def _has_stop(statement: Statement) -> bool:
+    """Whether a statement ends with a full stop."""
     return _ends(statement).endswith(".")
 
 

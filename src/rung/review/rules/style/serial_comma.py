@@ -42,4 +42,5 @@ def serial_comma(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _usage(hit: re.Match[str]) -> str:
+    """The usage that a list follows."""
     return "with" if hit["comma"] else "without"

@@ -93,6 +93,7 @@ def term_drift(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _finding(use: Use, usual: list[Use]) -> Finding:
+    """The finding at a name that is called otherwise in most places; a hint for weak pairs."""
     other = usual[0]
     said, wanted = (one.statement.text[one.start : one.end] for one in (use, other))
     finding = use.statement.finding(
