@@ -66,7 +66,13 @@ class Clause(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def clauses(text: str) -> tuple[Clause, ...]:
-    """The clauses of a text in reading order; each word of content is in exactly one of them."""
+    """The clauses of a text in reading order; each word of content is in exactly one of them.
+
+    >>> [one.text for one in clauses("Plans a release, and tells users about it.")]
+    ['Plans a release', 'tells users about it']
+    >>> [one.text for one in clauses("Designs, builds and runs services.")]
+    ['Designs', 'builds', 'runs services']
+    """
     found: list[Clause] = []
     for start, end in sentences(text):
         for low, high, opens in _stretches(text, start, end):

@@ -110,25 +110,41 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def content(text: str) -> tuple[Word, ...]:
-    """The words of a text that demand something, in order, each with its place in the text."""
+    """The words of a text that demand something, in order, each with its place in the text.
+
+    >>> [one.lemma for one in content("Mentors two of your own engineers.")]
+    ['mentor', 'two', 'engineer']
+    """
     joints = tuple(PREPOSITIONS.find(text))
     words = _words(tokens(text))
     return tuple(word for word in words if not _is_within(word, joints))
 
 
 def heavy_words(text: str) -> tuple[Word, ...]:
-    """The words of content that a reader would miss."""
+    """The words of content that a reader would miss.
+
+    >>> [one.text for one in heavy_words("Helps the team ship larger projects.")]
+    ['team', 'ship', 'larger', 'projects']
+    """
     return tuple(word for word in content(text) if word.is_heavy)
 
 
 def words_of(texts: Iterable[str]) -> tuple[Word, ...]:
-    """The words of content of several texts, one text after the other; their places are those in their own text."""
+    """The words of content of several texts, one text after the other; their places are those in their own text.
+
+    >>> [one.text for one in words_of(["Leads a project.", "Shares what is learned."])]
+    ['Leads', 'project', 'Shares', 'learned']
+    """
     return tuple(chain.from_iterable(map(content, texts)))
 
 
 @lru_cache(maxsize=8192)
 def concepts(text: str) -> frozenset[str]:
-    """What a text is about: its words of content, one for words that are alike (rung.lexicon.senses.concept)."""
+    """What a text is about: its words of content, one for words that are alike (rung.lexicon.senses.concept).
+
+    >>> sorted(concepts("Assists colleagues")) == sorted(concepts("helps a colleague"))
+    True
+    """
     return concepts_of(content(text))
 
 
@@ -173,17 +189,29 @@ def _words(listed: Sequence[Token]) -> Iterator[Word]:
 
 
 def _has_content(form: str) -> bool:
-    """Whether a form says something by itself: no function word, and no single letter, though any digit counts."""
+    """Whether a form says something by itself: no function word, and no single letter, though any digit counts.
+
+    >>> [word for word in ("of", "project", "x", "7") if _has_content(word)]
+    ['project', '7']
+    """
     return form not in FUNCTION_WORDS and (len(form) > 1 or form.isdigit())
 
 
 def _lemma(form: str) -> str:
-    """The lemma, except that a comparative stays as it is: "larger" asks for more than "large"."""
+    """The lemma, except that a comparative stays as it is: "larger" asks for more than "large".
+
+    >>> _lemma("larger"), _lemma("projects")
+    ('larger', 'project')
+    """
     return form if is_compared(form) else lemma(form)
 
 
 def _weight(form: str) -> float:
-    """How much the loss of a word matters: words that hold of almost any work weigh little."""
+    """How much the loss of a word matters: words that hold of almost any work weigh little.
+
+    >>> _weight("incident") > _weight("work")
+    True
+    """
     return LIGHT if form in LIGHT_WORDS or _lemma(form) in LIGHT_WORDS else HEAVY
 
 

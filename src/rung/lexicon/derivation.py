@@ -29,7 +29,11 @@ ENDINGS = {
 
 @lru_cache(maxsize=16384)
 def family(word: str) -> str:
-    """What is equal for words in any form that derive from each other: the root of the word's lemma."""
+    """What is equal for words in any form that derive from each other: the root of the word's lemma.
+
+    >>> family("mentorship") == family("mentor"), family("mentor") == family("mention")
+    (True, False)
+    """
     return root(lemma(word))
 
 
@@ -38,6 +42,9 @@ def root(base: str) -> str:
     """What is equal for lemmas that derive from each other: the first of their family, or what endings leave.
 
     A degree of comparison is its own root: 'larger' asks for something other than 'large'.
+
+    >>> root("collaboration") == root("collaborate"), root("decision") == root("decide")
+    (True, True)
     """
     families = _families()
     if base in families:

@@ -31,6 +31,9 @@ def ranks(word: str) -> Mapping[str, int]:
     """The rank of a word, from 0, by the name of each family that it is in; empty for one that doesn't grade.
 
     The word is in lower case; a plural that isn't listed counts as its singular.
+
+    >>> dict(ranks("large")), dict(ranks("bake"))
+    ({'size': 3}, {})
     """
     table = _ranks()
     return table.get(word) or table.get(word.removesuffix("s"), NOTHING)
@@ -53,7 +56,11 @@ def grades(word: str, names: Iterable[str]) -> bool:
 
 
 def strength(verb: str) -> int | None:
-    """How great a part a verb takes in any form, from 1 ('follow') to 7 ('pioneer'); None for one without a rank."""
+    """How great a part a verb takes in any form, from 1 ('follow') to 7 ('pioneer'); None for one without a rank.
+
+    >>> strength("lead") > strength("help"), strength("bake") is None
+    (True, True)
+    """
     return _strengths().get(lemma(verb))
 
 

@@ -40,6 +40,9 @@ def is_hole(text: str) -> bool:
     """Whether a text demands nothing but to be written: it says so, or is one mark with a note of what to write.
 
     A text with a mark in its midst, or with a second sentence behind the note, says something and is no hole.
+
+    >>> is_hole("TBD"), is_hole("TODO: say what grows"), is_hole("Plans what is to do.")
+    (True, True, False)
     """
     if NOTHING_YET.match(text) or STILL_TO_BE.match(text):
         return True
@@ -50,7 +53,11 @@ def is_hole(text: str) -> bool:
 
 
 def gaps(text: str) -> tuple[tuple[int, int], ...]:
-    """The (start, end) of what a reader would see as missing: the whole text where it says no more, else its marks."""
+    """The (start, end) of what a reader would see as missing: the whole text where it says no more, else its marks.
+
+    >>> gaps("TBD"), gaps("Leads projects.")
+    (((0, 3),), ())
+    """
     if NOTHING_YET.match(text):
         start = len(text) - len(text.lstrip())
         return ((start, len(text.rstrip())),)
@@ -58,7 +65,11 @@ def gaps(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def marks(text: str) -> tuple[tuple[int, int], ...]:
-    """The (start, end) of every mark of something missing, those that a text only speaks of left out."""
+    """The (start, end) of every mark of something missing, those that a text only speaks of left out.
+
+    >>> marks("Leads TBD projects.")
+    ((6, 9),)
+    """
     return tuple(
         hit.span()
         for hit in MARK.finditer(text)

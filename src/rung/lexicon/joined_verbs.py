@@ -157,7 +157,11 @@ def _joint(words: Sequence[Token], index: int) -> str:
 
 
 def _is_adverb(word: str) -> bool:
-    """Whether a word may stand between the joint and its verb ("and actively drives")."""
+    """Whether a word may stand between the joint and its verb ("and actively drives").
+
+    >>> _is_adverb("actively"), _is_adverb("project")
+    (True, False)
+    """
     return word.endswith("ly") or word in ADVERBS
 
 

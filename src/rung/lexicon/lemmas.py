@@ -40,6 +40,9 @@ def lemma(word: str) -> str:
 
     Degrees are forms too: 'larger' → 'large'. One of several readings is chosen: a base form stands for itself
     ('plan'), a verb goes before a noun ('leaves' → 'leave').
+
+    >>> [lemma(word) for word in ("projects", "leading", "wrote", "better", "analysis")]
+    ['project', 'lead', 'write', 'better', 'analysis']
     """
     form = uncontracted(word.lower().replace("’", "'"))
     known = _irregular().lemmas
@@ -55,12 +58,20 @@ def lemma(word: str) -> str:
 
 
 def is_compared(word: str) -> bool:
-    """Whether a word in lower case is a comparative or superlative: 'larger', 'highest', 'best', 'more'."""
+    """Whether a word in lower case is a comparative or superlative: 'larger', 'highest', 'best', 'more'.
+
+    >>> is_compared("larger"), is_compared("large"), is_compared("paper")
+    (True, False, False)
+    """
     return word in _irregular().degrees
 
 
 def uncontracted(form: str) -> str:
-    """A form without what an apostrophe joins to it: "team's" → 'team', "don't" → 'do'."""
+    """A form without what an apostrophe joins to it: "team's" → 'team', "don't" → 'do'.
+
+    >>> uncontracted("team's"), uncontracted("don't")
+    ('team', 'do')
+    """
     for end in CONTRACTIONS if "'" in form else ():
         if form.endswith(end) and form != end:
             return form.removesuffix(end)
@@ -68,7 +79,11 @@ def uncontracted(form: str) -> str:
 
 
 def by_rule(form: str) -> str:
-    """The singular of a regular plural; any other form as it is."""
+    """The singular of a regular plural; any other form as it is.
+
+    >>> by_rule("blargs")
+    'blarg'
+    """
     if len(form) < SHORTEST_PLURAL or form.endswith(NO_PLURALS):
         return form
     for end, instead in PLURALS.items():

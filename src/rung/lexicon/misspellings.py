@@ -18,7 +18,11 @@ DOUBLED = ("lled", "lling", "ller", "llers", "ssed", "ssing", "pped", "pping")
 
 
 def one_slip_apart(word: str, right: str) -> bool:
-    """Whether one letter was dropped, added or swapped with its neighbour inside the word, spelling variants apart."""
+    """Whether one letter was dropped, added or swapped with its neighbour inside the word, spelling variants apart.
+
+    >>> one_slip_apart("recieve", "receive"), one_slip_apart("lead", "learn")
+    (True, False)
+    """
     same_edges = word[0] == right[0] and word[-2:] == right[-2:]
     if not same_edges or word in BOTH_EXIST or _are_variants(word, right):
         return False
@@ -29,7 +33,11 @@ def one_slip_apart(word: str, right: str) -> bool:
 
 
 def _swapped(word: str, right: str) -> bool:
-    """Whether two neighbouring letters, and nothing else, changed places between words of one length."""
+    """Whether two neighbouring letters, and nothing else, changed places between words of one length.
+
+    >>> _swapped("recieve", "receive"), _swapped("lead", "load")
+    (True, False)
+    """
     apart = [at for at in range(len(word)) if word[at] != right[at]]
     if len(apart) != 2:
         return False
@@ -39,7 +47,11 @@ def _swapped(word: str, right: str) -> bool:
 
 
 def _one_letter_more(short: str, long: str) -> bool:
-    """Whether one letter before the last two makes the longer word of the shorter one."""
+    """Whether one letter before the last two makes the longer word of the shorter one.
+
+    >>> _one_letter_more("recive", "receive"), _one_letter_more("receive", "recieve")
+    (True, False)
+    """
     at = 0
     while at < len(short) and short[at] == long[at]:
         at += 1
@@ -47,7 +59,11 @@ def _one_letter_more(short: str, long: str) -> bool:
 
 
 def _are_variants(word: str, right: str) -> bool:
-    """Whether the two are British and American forms of one word: 'labelled', 'judgement'."""
+    """Whether the two are British and American forms of one word: 'labelled', 'judgement'.
+
+    >>> _are_variants("labelled", "labeled"), _are_variants("organise", "organize")
+    (True, False)
+    """
     short, long = sorted((word, right), key=len)
     if long.endswith(DOUBLED) and not short.endswith(DOUBLED):
         return True

@@ -14,6 +14,10 @@ CLAUSE = re.compile(r"[.;:!?]")
 
 
 def denied(text: str, start: int) -> bool:
-    """Whether one of the four words before `start`, in the same clause, turns what follows into its opposite."""
+    """Whether one of the four words before `start`, in the same clause, turns what follows into its opposite.
+
+    >>> denied("does not lead projects", 14), denied("leads projects", 6)
+    (True, False)
+    """
     before = CLAUSE.split(text[max(0, start - 80) : start])[-1]
     return DENIED.search(before) is not None

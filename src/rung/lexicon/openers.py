@@ -86,7 +86,13 @@ class _Candidate(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def opener(sentence: str) -> Opener:
-    """How this sentence begins, after leading adverbs and an introducing phrase up to a comma."""
+    """How this sentence begins, after leading adverbs and an introducing phrase up to a comma.
+
+    >>> opener("Actively leads projects.").kind, opener("You lead projects.").kind
+    ('third', 'you')
+    >>> opener("Projects are led.").kind, opener("Leading projects.").kind
+    ('subject', 'gerund')
+    """
     words = [token for token in compounds(sentence) if not token.is_number]
     if not words:
         return Opener("empty", (0, 0), (0, 0))
@@ -117,7 +123,11 @@ def _after_adverbs(words: Sequence[Token], at: int) -> int:
 
 
 def _is_adverb(word: str) -> bool:
-    """Whether a word is an adverb; "supply" and "apply" end in -ly, but are verbs."""
+    """Whether a word is an adverb; "supply" and "apply" end in -ly, but are verbs.
+
+    >>> _is_adverb("actively"), _is_adverb("supply"), _is_adverb("often")
+    (True, False, True)
+    """
     return word in ADVERBS or (word.endswith("ly") and not readings(word))
 
 
@@ -212,7 +222,11 @@ def _with_subject(words: Sequence[Token]) -> Opener:
 
 
 def _is_surely_third(word: str) -> bool:
-    """Whether a word inside a sentence can only be read as a verb in the present: third person and no plural noun."""
+    """Whether a word inside a sentence can only be read as a verb in the present: third person and no plural noun.
+
+    >>> _is_surely_third("owns"), _is_surely_third("projects")
+    (True, False)
+    """
     return any(form == "third" and not verb.noun for verb, form in readings(word))
 
 

@@ -71,14 +71,26 @@ class Recast(NamedTuple):
 
 
 def person_of(sentence: str) -> Person | None:
-    """The person in which a sentence speaks of whom it is about; None for fragments, commands and other subjects."""
+    """The person in which a sentence speaks of whom it is about; None for fragments, commands and other subjects.
+
+    >>> person_of("You lead projects."), person_of("Leads projects."), person_of("I lead.")
+    ('second', 'third', 'first')
+    """
     kind = opener(sentence).kind
     persons: dict[str, Person] = {"you": "second", "i": "first", "third": "third"}
     return persons.get(kind)
 
 
 def recast(sentence: str, to: Person) -> Recast | None:
-    """The same sentence in another person, or None when it doesn't say who acts in a way that can be recast."""
+    """The same sentence in another person, or None when it doesn't say who acts in a way that can be recast.
+
+    >>> recast("Leads projects and tells their team.", "second").text
+    'You lead projects and tell your team.'
+    >>> recast("You lead projects.", "third").text
+    'Leads projects.'
+    >>> recast("Great at projects.", "second") is None
+    True
+    """
     found = opener(sentence)
     command = found.kind == "base"
     source = "second" if command else person_of(sentence)
@@ -92,7 +104,11 @@ def recast(sentence: str, to: Person) -> Recast | None:
 
 
 def commanded_to_third(sentence: str) -> Recast | None:
-    """A command or a bare verb in a third-person list: 'Mentor juniors' → 'Mentors juniors'."""
+    """A command or a bare verb in a third-person list: 'Mentor juniors' → 'Mentors juniors'.
+
+    >>> commanded_to_third("Identify risks.").text, commanded_to_third("Great at risks.")
+    ('Identifies risks.', None)
+    """
     found = opener(sentence)
     return _inflected(sentence, found, third=True) if found.kind == "base" else None
 
@@ -211,17 +227,29 @@ def _acts(words: Sequence[Token], index: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """Whether a word after 'you' can only be its verb."""
+    """Whether a word after 'you' can only be its verb.
+
+    >>> _is_verb("are"), _is_verb("create"), _is_verb("table"), _is_verb("of")
+    (True, True, False, False)
+    """
     if word in INVARIABLE or word in TO_THIRD:
         return True
     return any(form == "base" and not verb.noun for verb, form in readings(word))
 
 
 def _capitalised(text: str) -> str:
-    """The text with a capital first letter, the rest as it is: str.capitalize would lower "API"."""
+    """The text with a capital first letter, the rest as it is: str.capitalize would lower "API".
+
+    >>> _capitalised("API calls"), _capitalised("leads")
+    ('API calls', 'Leads')
+    """
     return text[:1].upper() + text[1:]
 
 
 def _uncapitalised(text: str) -> str:
-    """The text with a small first letter, unless it begins with an acronym."""
+    """The text with a small first letter, unless it begins with an acronym.
+
+    >>> _uncapitalised("Leads"), _uncapitalised("API calls"), _uncapitalised("I lead")
+    ('leads', 'API calls', 'I lead')
+    """
     return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -56,12 +56,20 @@ class Phrases:
 
 
 def just_before(text: str, start: int) -> str:
-    """What stands before a place, as far as it matters."""
+    """What stands before a place, as far as it matters.
+
+    >>> just_before("does not lead", 9)
+    'does not '
+    """
     return text[max(0, start - NEAR) : start]
 
 
 def just_after(text: str, end: int) -> str:
-    """What stands after a place, as far as it matters."""
+    """What stands after a place, as far as it matters.
+
+    >>> just_after("leads the team", 5)
+    ' the team'
+    """
     return text[end : end + NEAR]
 
 
@@ -93,7 +101,11 @@ def _fits(token: Token, word: str, hyphened: bool) -> bool:
 
 
 def _parts(phrase: str) -> Iterator[Part]:
-    """The words of a phrase, each with whether a hyphen ties it to the one before."""
+    """The words of a phrase, each with whether a hyphen ties it to the one before.
+
+    >>> list(_parts("on-call work"))
+    [('on', False), ('call', True), ('work', False)]
+    """
     for word in phrase.split():
         for index, part in enumerate(word.split("-")):
             yield part, index > 0

@@ -13,7 +13,11 @@ SPELT_TWICE = re.compile("iour")
 
 
 def plural(noun: str) -> str:
-    """The plural of a noun, or of a phrase that ends in one: "skill area" gives "skill areas"."""
+    """The plural of a noun, or of a phrase that ends in one: "skill area" gives "skill areas".
+
+    >>> plural("company"), plural("project")
+    ('companies', 'projects')
+    """
     regular = ENDING_IN_Y.sub("ie", noun) + "s"
     return IRREGULAR.get(noun, regular)
 
@@ -22,6 +26,9 @@ def singular(noun: str) -> str:
     """The singular of a regular plural; any other word as it is.
 
     "categories" gives "category", "level" stays.
+
+    >>> singular("companies"), singular("levels"), singular("team")
+    ('company', 'level', 'team')
     """
     return ENDING_IN_IES.sub("ys", noun).removesuffix("s")
 
@@ -30,6 +37,9 @@ def plurals(nouns: Iterable[str]) -> str:
     """A pattern for the plural of any of these nouns, in either spelling.
 
     "skill" and "behaviour" give (?:skills|behaviou?rs).
+
+    >>> plurals(["story", "behaviour"])
+    '(?:stories|behaviou?rs)'
     """
     return _any_of(map(plural, nouns))
 
@@ -39,6 +49,9 @@ def either(nouns: Iterable[str]) -> str:
 
     "skill" gives (?:skills|skill): the longer one first, so that all of it is matched where nothing
     follows in the pattern.
+
+    >>> either(["skill"])
+    '(?:skills|skill)'
     """
     known = tuple(nouns)
     return _any_of([*map(plural, known), *known])

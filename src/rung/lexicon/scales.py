@@ -115,12 +115,20 @@ def phrases(dimension: str, rank: int) -> tuple[str, ...]:
 
 
 def _owned(word: str) -> str:
-    """A word as the scales list it: one possessive stands for all ("my team", "their team")."""
+    """A word as the scales list it: one possessive stands for all ("my team", "their team").
+
+    >>> _owned("your"), _owned("team")
+    ('their', 'team')
+    """
     return OWNERS.get(word, word)
 
 
 def _rejected(words: list[str], at: int) -> bool:
-    """Whether the words before name a phrase only to go past it; 'without guidance' is a phrase of its own."""
+    """Whether the words before name a phrase only to go past it; 'without guidance' is a phrase of its own.
+
+    >>> _rejected(["not", "just"], 2), _rejected(["leads"], 1)
+    (True, False)
+    """
     before = words[max(0, at - 3) : at]
     not_just = before[:1] == ["not"] and "just" in before
     return not_just or not REJECTING.isdisjoint(before[-2:])

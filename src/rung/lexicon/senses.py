@@ -31,7 +31,11 @@ def senses() -> tuple[Sense, ...]:
 
 @lru_cache(maxsize=65536)
 def alike(a: str, b: str) -> bool:
-    """Whether two lemmas are one word for a reader: they derive from each other, or share an exact sense."""
+    """Whether two lemmas are one word for a reader: they derive from each other, or share an exact sense.
+
+    >>> alike("assist", "help"), alike("help", "lead")
+    (True, False)
+    """
     if root(a) == root(b):
         return True
     return not exact_senses(a).isdisjoint(exact_senses(b))
@@ -39,7 +43,11 @@ def alike(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def near(a: str, b: str) -> bool:
-    """Whether two lemmas are alike, or mean nearly the same."""
+    """Whether two lemmas are alike, or mean nearly the same.
+
+    >>> near("assist", "help"), near("lead", "bake")
+    (True, False)
+    """
     if alike(a, b):
         return True
     return not near_senses(a).isdisjoint(near_senses(b))
@@ -51,6 +59,9 @@ def concept(lemma: str) -> str:
 
     It makes sets of words out of texts. A word of several senses is counted under the first, so that words that are
     alike may have two concepts; words of one concept are always alike.
+
+    >>> concept("assist") == concept("help"), concept("bake")
+    (True, 'bake')
     """
     found = exact_senses(lemma)
     if not found:

@@ -39,6 +39,9 @@ LONGEST_BRACKET = 400
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of every sentence, in order, without the white space around; every other character is
     inside one.
+
+    >>> sentences("Leads. Learns, e.g. by reading.")
+    ((0, 6), (7, 31))
     """
     cuts = [0]
     for hit in _outside(END.finditer(text), _enclosed(text)):
@@ -63,7 +66,11 @@ def _outside(
 
 
 def trimmed(text: str, low: int, high: int, marks: str = "") -> tuple[int, int]:
-    """The stretch text[low:high] without white space and these marks at its edges."""
+    """The stretch text[low:high] without white space and these marks at its edges.
+
+    >>> trimmed(" a, ", 0, 4, " ,")
+    (1, 2)
+    """
     while low < high and (text[low].isspace() or text[low] in marks):
         low += 1
     while low < high and (text[high - 1].isspace() or text[high - 1] in marks):
@@ -86,7 +93,11 @@ def _ends(text: str, begin: int, hit: re.Match[str]) -> bool:
 
 
 def _is_abbreviated(before: str, rest: str) -> bool:
-    """Whether a full stop belongs to the word before it: 'e.g.', 'No. 5', an initial, 'U.S.'."""
+    """Whether a full stop belongs to the word before it: 'e.g.', 'No. 5', an initial, 'U.S.'.
+
+    >>> _is_abbreviated("for example e.g", "reading"), _is_abbreviated("Leads projects", "Learns")
+    (True, False)
+    """
     found = LAST_WORD.search(before[-BEFORE:])
     word = found[1].lstrip(OPENING_MARKS) if found else ""
     plain = word.lower()
@@ -96,7 +107,11 @@ def _is_abbreviated(before: str, rest: str) -> bool:
 
 
 def _enclosed(text: str) -> list[tuple[int, int]]:
-    """The outermost stretches in brackets or curly quotes, each as the places of its opening and closing mark."""
+    """The outermost stretches in brackets or curly quotes, each as the places of its opening and closing mark.
+
+    >>> _enclosed("leads (often. rarely) teams")
+    [(6, 20)]
+    """
     found: list[tuple[int, int]] = []
     upto = 0
     for hit in ANY_OPENING.finditer(text):
@@ -108,7 +123,11 @@ def _enclosed(text: str) -> list[tuple[int, int]]:
 
 
 def _closing(text: str, start: int) -> int:
-    """Where the bracket or quote that opens there is closed; 0 where it isn't, or too far on."""
+    """Where the bracket or quote that opens there is closed; 0 where it isn't, or too far on.
+
+    >>> _closing("a (b) c", 2)
+    4
+    """
     opening = text[start]
     depth = 0
     for hit in OF_ONE_KIND[opening].finditer(text, start, start + LONGEST_BRACKET):

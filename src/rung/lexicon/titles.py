@@ -76,6 +76,9 @@ def seniority(text: str) -> float | None:
     """How senior the words of a title sound: the rank among WORDS_BY_RANK, 20 and more for those who manage.
 
     None where no word says anything of it.
+
+    >>> seniority("Junior Engineer") < seniority("Senior Engineer"), seniority("Baker") is None
+    (True, True)
     """
     words = SENIORITY_WORD.findall(text.lower())
     ranks = _values(CLEAR_RANKS, words)
@@ -92,7 +95,11 @@ def _values(known: Mapping[str, float], words: Sequence[str]) -> list[float]:
 
 
 def is_title(text: str) -> bool:
-    """Whether these few words can be a job title: they end in a role or a rank, and nothing makes them a sentence."""
+    """Whether these few words can be a job title: they end in a role or a rank, and nothing makes them a sentence.
+
+    >>> is_title("Staff Engineer"), is_title("Leads projects"), is_title("Head of Design")
+    (True, False, True)
+    """
     text = REMARK.sub("", text) or text
     words = text.replace(",", " ").split()
     if not 1 <= len(words) <= LONGEST or NEVER.search(text):
@@ -117,26 +124,42 @@ def _ends_in_role(words: Sequence[str]) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    """Whether a word says what somebody is, in full or by its letters."""
+    """Whether a word says what somebody is, in full or by its letters.
+
+    >>> _is_role("engineer"), _is_role("project")
+    (True, False)
+    """
     return word in ACRONYMS or _plain(word) in IN_TITLES
 
 
 def _fits_title(word: str) -> bool:
-    """Whether a word can stand in a title: a known one, a number or sign, or a name with a capital."""
+    """Whether a word can stand in a title: a known one, a number or sign, or a name with a capital.
+
+    >>> _fits_title("II"), _fits_title("Bakery"), _fits_title("leads")
+    (True, True, False)
+    """
     if _plain(word) in IN_TITLES:
         return True
     return word[:1].isupper() or not word[:1].isalpha()
 
 
 def role_in(title: str) -> str:
-    """A title without the words and numbers of seniority around its role, in lower case; empty where it has none."""
+    """A title without the words and numbers of seniority around its role, in lower case; empty where it has none.
+
+    >>> role_in("Senior Product Designer II")
+    'product designer'
+    """
     words = title.split()
     role = _without_ranks(_without_numbers(words))
     return " ".join(role).casefold() if len(role) < len(words) else ""
 
 
 def _without_numbers(words: Sequence[str]) -> Sequence[str]:
-    """The words without the numbers at their end; the first one stays."""
+    """The words without the numbers at their end; the first one stays.
+
+    >>> _without_numbers(["Designer", "II"])
+    ['Designer']
+    """
     count = len(words)
     while count > 1 and NUMBER.fullmatch(words[count - 1]):
         count -= 1
@@ -144,7 +167,11 @@ def _without_numbers(words: Sequence[str]) -> Sequence[str]:
 
 
 def _without_ranks(words: Sequence[str]) -> Sequence[str]:
-    """The words without those of seniority at their beginning; the last one stays."""
+    """The words without those of seniority at their beginning; the last one stays.
+
+    >>> _without_ranks(["senior", "designer"])
+    ['designer']
+    """
     first = 0
     while first < len(words) - 1 and _plain(words[first]) in SENIOR_WORDS:
         first += 1
@@ -152,7 +179,11 @@ def _without_ranks(words: Sequence[str]) -> Sequence[str]:
 
 
 def family(texts: Iterable[str]) -> frozenset[str]:
-    """Those of these names that are one role at several heights ("Baker", "Baker II", "Head Baker"), whatever it is."""
+    """Those of these names that are one role at several heights ("Baker", "Baker II", "Head Baker"), whatever it is.
+
+    >>> sorted(family(["Baker", "Head Baker", "Ovens"]))
+    ['Baker', 'Head Baker']
+    """
     names_of: dict[str, set[str]] = defaultdict(set)
     graded: set[str] = set()
     for text in texts:

@@ -49,7 +49,11 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text in order, each with its place; 'high-quality' is two, tied by a hyphen."""
+    """The words of a text in order, each with its place; 'high-quality' is two, tied by a hyphen.
+
+    >>> [(one.form, one.tie) for one in tokens("On-call, don't stop")]
+    [('on', ''), ('call', '-'), ("don't", ','), ('stop', ' ')]
+    """
     found: list[Token] = []
     upto = 0
     for hit in WORD.finditer(text):
@@ -63,13 +67,21 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=8192)
 def word_set(text: str) -> frozenset[str]:
-    """The forms of all words of a text."""
+    """The forms of all words of a text.
+
+    >>> sorted(word_set("Leads the team, the TEAM"))
+    ['leads', 'team', 'the']
+    """
     return frozenset(token.form for token in tokens(text))
 
 
 @lru_cache(maxsize=8192)
 def compounds(text: str) -> tuple[Token, ...]:
-    """The words of a text in order, with those that hyphens tie as one: 'high-quality' is one word."""
+    """The words of a text in order, with those that hyphens tie as one: 'high-quality' is one word.
+
+    >>> [one.text for one in compounds("Well-known on-call work")]
+    ['Well-known', 'on-call', 'work']
+    """
     found: list[Token] = []
     for token in tokens(text):
         if token.tie == "-":

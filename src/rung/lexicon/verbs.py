@@ -52,7 +52,11 @@ Reading = tuple[Verb, VerbForm]
 
 
 def known(base: str) -> bool:
-    """Whether this is the base form of a verb of the table, whatever its case."""
+    """Whether this is the base form of a verb of the table, whatever its case.
+
+    >>> known("mentor"), known("projector")
+    (True, False)
+    """
     return base.lower() in _by_base()
 
 
@@ -66,35 +70,58 @@ def readings(word: str) -> tuple[Reading, ...]:
     """Every verb and form that a word can be, whatever its case; none for a word that the table hasn't.
 
     'leads' is the third person of lead; 'set' is base, past and participle of set.
+
+    >>> [form for _, form in readings("led")], readings("of")
+    (['past', 'participle'], ())
     """
     form = word.lower().replace("’", "'")
     return _by_form().get(form, ())
 
 
 def base_of(word: str) -> str | None:
-    """The base form of a verb form, or None when the table has no such form."""
+    """The base form of a verb form, or None when the table has no such form.
+
+    >>> base_of("wrote"), base_of("projector")
+    ('write', None)
+    """
     found = readings(word)
     return found[0][0].base if found else None
 
 
 def is_form(word: str, *forms: VerbForm) -> bool:
-    """Whether a word can be one of these forms of a known verb."""
+    """Whether a word can be one of these forms of a known verb.
+
+    >>> is_form("led", "past"), is_form("leads", "past", "gerund")
+    (True, False)
+    """
     found = {form for _, form in readings(word)}
     return not found.isdisjoint(forms)
 
 
 def third_person(base: str) -> str:
-    """'identify' → 'identifies', with the capital of the input kept."""
+    """'identify' → 'identifies', with the capital of the input kept.
+
+    >>> third_person("fix"), third_person("carry"), third_person("have")
+    ('fixes', 'carries', 'has')
+    """
     return _cased(verb(base).third, base)
 
 
 def gerund(base: str) -> str:
-    """'lead' → 'leading', with the capital of the input kept."""
+    """'lead' → 'leading', with the capital of the input kept.
+
+    >>> gerund("run"), gerund("write"), gerund("tie")
+    ('running', 'writing', 'tying')
+    """
     return _cased(verb(base).gerund, base)
 
 
 def _cased(word: str, model: str) -> str:
-    """The word with a capital where the model has one."""
+    """The word with a capital where the model has one.
+
+    >>> _cased("leads", "Lead"), _cased("leads", "lead")
+    ('Leads', 'leads')
+    """
     has_capital = model[:1].isupper()
     return word[:1].upper() + word[1:] if has_capital else word
 

@@ -42,7 +42,11 @@ FEW = 3
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """The words of a text, lower-case, without the subject and the verb's ending: equal for exact copies."""
+    """The words of a text, lower-case, without the subject and the verb's ending: equal for exact copies.
+
+    >>> plain("- Leads **large** projects.")
+    'lead large projects'
+    """
     words = [token.form for token in tokens(text)]
     has_subject = not SUBJECTS.isdisjoint(words[:1])
     return _joined(words[1:] if has_subject else words)
@@ -50,19 +54,31 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
-    """The words that carry what a text demands, in order: equal for near copies; empty when there are too few."""
+    """The words that carry what a text demands, in order: equal for near copies; empty when there are too few.
+
+    >>> bare("Leads the team's projects.")
+    "lead team's projects"
+    """
     words = [token.form for token in tokens(text)]
     told = [word for before, word in pairwise(("", *words)) if _demands(before, word)]
     return _joined(told) if len(told) >= FEW else ""
 
 
 def _demands(before: str, word: str) -> bool:
-    """Whether a word tells what is demanded; the 'to' of 'able to' doesn't."""
+    """Whether a word tells what is demanded; the 'to' of 'able to' doesn't.
+
+    >>> _demands("Lead projects.", "Leads projects.")
+    True
+    """
     return word not in WEAK and (before, word) != ("able", "to")
 
 
 def _joined(words: Sequence[str]) -> str:
-    """The words in a row, the first one, a verb as a rule, as its lemma: 'a team' and 'teams' are not one size."""
+    """The words in a row, the first one, a verb as a rule, as its lemma: 'a team' and 'teams' are not one size.
+
+    >>> _joined(["leads", "projects"])
+    'lead projects'
+    """
     return " ".join([lemma(words[0]), *words[1:]]) if words else ""
 
 
@@ -74,7 +90,11 @@ CERTAIN: dict[Copy, tuple[float, ...]] = {
 
 
 def copied(a: str, b: str) -> Copy:
-    """Whether two texts are copies of each other, and of which kind."""
+    """Whether two texts are copies of each other, and of which kind.
+
+    >>> copied("Leads projects.", "leads projects"), copied("Leads projects.", "Leads teams.")
+    ('exact', '')
+    """
     if plain(a) == plain(b):
         return "exact"
     said = bare(a)

@@ -26,12 +26,20 @@ class Difference(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[Token, ...]:
-    """Return the words of a text and the commas between them, in order; other marks are left out."""
+    """Return the words of a text and the commas between them, in order; other marks are left out.
+
+    >>> [one.form for one in words_of("Leads large projects.")]
+    ['leads', 'large', 'projects']
+    """
     return tuple(word for word in with_marks(tokens(text)) if word.form != ".")
 
 
 def difference(a: str, b: str) -> Difference:
-    """Return the words of both texts with their states, from the longest common runs of word families."""
+    """Return the words of both texts with their states, from the longest common runs of word families.
+
+    >>> difference("Leads small projects.", "Leads large projects.").states_a
+    (0, 3, 0)
+    """
     words_a, words_b = words_of(a), words_of(b)
     families_a = [family(word.form) for word in words_a]
     families_b = [family(word.form) for word in words_b]

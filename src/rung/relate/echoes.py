@@ -25,5 +25,9 @@ def echoing(whole: str, text: str, share: float) -> tuple[str, ...]:
 
 
 def _is_part(clause: str, text: str) -> bool:
-    """Whether a clause is only a part of its statement; the whole is compared elsewhere."""
+    """Whether a clause is only a part of its statement; the whole is compared elsewhere.
+
+    >>> _is_part("leads", "leads teams and projects"), _is_part("leads teams", "leads teams.")
+    (True, False)
+    """
     return len(clause) < WHOLE * len(text)

@@ -51,7 +51,13 @@ def _states(states: Sequence[int]) -> tuple[float, ...]:
 
 
 def _longest(wanted: int, states: Sequence[int], *, only_first: bool = False) -> int:
-    """The length of the longest run of a state, or of the run that begins the sequence."""
+    """The length of the longest run of a state, or of the run that begins the sequence.
+
+    >>> _longest(CHANGED, [CHANGED, CHANGED, KEPT, CHANGED])
+    2
+    >>> _longest(CHANGED, [KEPT, CHANGED], only_first=True)
+    0
+    """
     found = [sum(1 for _ in run) * (state == wanted) for state, run in groupby(states)]
     return max(found[:1] if only_first else found, default=0)
 

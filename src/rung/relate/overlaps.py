@@ -86,12 +86,20 @@ def _without_grammar_around(run: Sequence[Token]) -> Sequence[Token]:
 
 
 def _listed(stretches: tuple[str, ...]) -> str:
-    """The first MOST stretches, quoted, as a list in a sentence."""
+    """The first MOST stretches, quoted, as a list in a sentence.
+
+    >>> _listed(("large projects", "the team"))
+    '“large projects”, “the team”'
+    """
     return ", ".join(_quoted(stretches[:MOST]))
 
 
 def _quoted(stretches: tuple[str, ...]) -> Iterator[str]:
-    """Each stretch in quotation marks, shortened at a word where it is too long for a message."""
+    """Each stretch in quotation marks, shortened at a word where it is too long for a message.
+
+    >>> list(_quoted(("large  projects",)))
+    ['“large projects”']
+    """
     for one in stretches:
         said = " ".join(one.split())
         if len(said) > LONGEST:

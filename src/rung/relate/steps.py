@@ -12,6 +12,9 @@ def plain_step(a: str, b: str) -> int:
     """1 where b says a's words at a higher tier, -1 at a lower one, 0 where anything else differs or no tier does.
 
     Of 20 such pairs among the labelled ones every one is a raise; b and a exchanged give the opposite answer.
+
+    >>> plain_step("Works with close guidance.", "Works independently."), plain_step("Bakes bread.", "Bakes cake.")
+    (1, 0)
     """
     step = direction(profile(a), profile(b))
     return step if step and _residue(a) == _residue(b) else 0
@@ -21,6 +24,9 @@ def direction(low: Mapping[str, int], high: Mapping[str, int]) -> int:
     """1 where all that differs between two profiles rises, -1 where all falls, 0 for both at once or for neither.
 
     A profile has the highest rank of a text on each dimension; one that only one of them has doesn't count.
+
+    >>> direction({"scope": 1}, {"scope": 2}), direction({"scope": 1, "pace": 2}, {"scope": 2, "pace": 1})
+    (1, 0)
     """
     names = low.keys() & high.keys()
     moved = {high[name] - low[name] for name in names} - {0}

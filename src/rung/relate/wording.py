@@ -59,14 +59,22 @@ def reworded(ladder: Ladder) -> tuple[Reworded, ...]:
 
 @lru_cache(maxsize=8192)
 def toned(text: str) -> str:
-    """The words of a text without words of degree, the first one as its lemma; empty when too few are left."""
+    """The words of a text without words of degree, the first one as its lemma; empty when too few are left.
+
+    >>> toned("Truly leads projects.")
+    'lead projects'
+    """
     words = [word.form for word in _told(text) if word.form not in DEGREE]
     return " ".join([lemma(words[0]), *words[1:]]) if len(words) >= FEW else ""
 
 
 @lru_cache(maxsize=8192)
 def mapped(text: str) -> str:
-    """The words of a text, each as its concept, so that synonyms are one; empty when too few are left."""
+    """The words of a text, each as its concept, so that synonyms are one; empty when too few are left.
+
+    >>> mapped("assists colleagues") == mapped("helps colleagues")
+    True
+    """
     words = [concept(lemma(word.form)) for word in _told(text)]
     return " ".join(words) if len(words) >= FEW else ""
 
@@ -79,12 +87,20 @@ WORDS: tuple[tuple[Wording, Callable[[str], str]], ...] = (
 
 
 def _is_reworded(a: str, b: str) -> bool:
-    """Whether a word differs by more than its form, and the texts are no copies."""
+    """Whether a word differs by more than its form, and the texts are no copies.
+
+    >>> _is_reworded("Assists the team.", "Helps the team."), _is_reworded("Leads the team.", "Leads the team.")
+    (True, False)
+    """
     return any(_differing(a, b)) and not copied(a, b)
 
 
 def _told(text: str) -> list[Token]:
-    """The words of a text that make a difference when it is read."""
+    """The words of a text that make a difference when it is read.
+
+    >>> [one.form for one in _told("Leads the team.")]
+    ['leads', 'team']
+    """
     return [word for word in tokens(text) if word.form not in SILENT_WORDS]
 
 
@@ -110,7 +126,11 @@ def _upward(group: Sequence[Placed]) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _differing(a: str, b: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words that one text has and the other hasn't in any form."""
+    """The words that one text has and the other hasn't in any form.
+
+    >>> _differing("Assists the team.", "Helps the team.")
+    (('assists',), ('helps',))
+    """
     words = {
         text: {word.form: family(word.form) for word in _told(text)} for text in (a, b)
     }

@@ -213,5 +213,9 @@ def _said_by(line: Line) -> str:
 
 
 def _is_said(text: str) -> bool:
-    """Whether a text says anything: a blank one and a hole don't."""
+    """Whether a text says anything: a blank one and a hole don't.
+
+    >>> _is_said("Leads."), _is_said("TODO")
+    (True, False)
+    """
     return bool(text.strip()) and not is_hole(text)

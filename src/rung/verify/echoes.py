@@ -63,7 +63,11 @@ def _graded(text: str, other: str) -> tuple[str, ...]:
 
 
 def _tier_phrases(text: str) -> set[str]:
-    """The phrases that place a text on a scale, in lower case."""
+    """The phrases that place a text on a scale, in lower case.
+
+    >>> sorted(_tier_phrases("Leads large projects independently."))
+    ['independently', 'large projects']
+    """
     return {text[tier.start : tier.end].lower() for tier in tiers(text)}
 
 
@@ -75,7 +79,11 @@ def _shared(text: str, other: str) -> tuple[str, ...]:
 
 
 def _nearness(text: str, other: str) -> float:
-    """How much of the other text's best clause stands in a text."""
+    """How much of the other text's best clause stands in a text.
+
+    >>> _nearness("Leads projects.", "Leads projects"), _nearness("Bakes bread.", "Leads projects")
+    (1.0, 0.0)
+    """
     words = content(text)
     heavy = (clause.heavy for clause in clauses(other) if clause.heavy)
     return max((share(one, words, loose=True) for one in heavy), default=0.0)

@@ -16,14 +16,22 @@ EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> str:
-    """The coined or bold label that a line opens with; empty for none."""
+    """The coined or bold label that a line opens with; empty for none.
+
+    >>> label_of("**Craft:** Leads projects."), label_of("Leads.")
+    ('Craft', '')
+    """
     found = LABEL.match(text)
     return (found["bold"] or found["title"]).strip(" :") if found else ""
 
 
 @lru_cache(maxsize=4096)
 def spoken(text: str) -> str:
-    """What a line says: without its label, its list sign and marks of emphasis."""
+    """What a line says: without its label, its list sign and marks of emphasis.
+
+    >>> spoken("**Craft:** You lead projects.")
+    'You lead projects.'
+    """
     found = LABEL.match(text) or LEADING_SIGN.match(text)
     rest = text[found.end() :] if found else text
     return " ".join(EMPHASIS.sub("", rest).split())

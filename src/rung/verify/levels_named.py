@@ -45,7 +45,11 @@ def _mentions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 
 def _around(line: str, hit: re.Match[str]) -> str:
-    """A mention with the whole words around it."""
+    """A mention with the whole words around it.
+
+    >>> _around("Do it as in IC2, please.", NUMBERED.search("Do it as in IC2, please."))
+    'Do it as in IC2, please.'
+    """
     start = line.rfind(" ", 0, max(0, hit.start() - BEFORE)) + 1
     end = line.find(" ", min(len(line), hit.end() + AFTER))
     return line[start : end if end >= 0 else len(line)].strip()
@@ -66,7 +70,11 @@ def statements_of_others(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _numbers(text: str) -> Iterator[str]:
-    """The numbers of the levels that a text names, those that follow the word 'level' first."""
+    """The numbers of the levels that a text names, those that follow the word 'level' first.
+
+    >>> list(_numbers("What level 3 asks for, and IC4"))
+    ['3', '4']
+    """
     for hit in PLAIN.finditer(text):
         yield hit[1]
     for _, hit in _mentions(text):

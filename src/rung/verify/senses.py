@@ -152,7 +152,11 @@ def _nearest(text: str, around: Sequence[Quote]) -> list[Quote]:
 
 
 def _nearest_line(text: str, lines: Sequence[str]) -> int | None:
-    """The first line that shares most with a text; None when none shares enough to be it in other words."""
+    """The first line that shares most with a text; None when none shares enough to be it in other words.
+
+    >>> _nearest_line("Leads projects.", ["Bakes bread.", "Leads big projects."])
+    1
+    """
     words = content(spoken(text))
     scores = [share(words, content(line), loose=True) for line in lines]
     most = max(scores, default=0.0)

@@ -97,7 +97,11 @@ def cell_of(new: Statement) -> Cell:
 
 
 def words_alone(text: str) -> str:
-    """The words of a text: what remains the same when case, marks and blanks change."""
+    """The words of a text: what remains the same when case, marks and blanks change.
+
+    >>> words_alone("- Leads, always, projects.")
+    'leads always projects'
+    """
     return " ".join(token.form for token in tokens(text)) or text.casefold().strip()
 
 

@@ -67,13 +67,23 @@ def _found(old: str, new: str, relation: Relation) -> Moved:
 
 
 def _by_scale(old: str, new: str) -> Moved | None:
-    """Where tiers say that the bar went, or else a number; None where neither does."""
+    """Where tiers say that the bar went, or else a number; None where neither does.
+
+    >>> _by_scale("Mentors two people.", "Mentors five people.") == MORE, _by_scale("Bakes.", "Cooks.")
+    (True, None)
+    """
     step = direction(profile(old), profile(new)) or _by_numbers(old, new)
     return {1: MORE, -1: LESS}.get(step)
 
 
 def _by_numbers(old: str, new: str) -> int:
-    """1 where nothing but one number differs and asks for more now, -1 for less, else 0; below a limit less is more."""
+    """1 where nothing but one number differs and asks for more now, -1 for less, else 0; below a limit less is more.
+
+    >>> _by_numbers("Mentors two people.", "Mentors five people.")
+    1
+    >>> _by_numbers("Mentors two people.", "Mentors two people.")
+    0
+    """
     before, after = list(COUNTED.finditer(old)), list(COUNTED.finditer(new))
     if len(before) != len(after) or _without_numbers(old) != _without_numbers(new):
         return 0
@@ -134,5 +144,9 @@ def _words(relation: Relation) -> str:
 
 
 def _quoted(words: tuple[str, ...]) -> str:
-    """The first words of a difference, quoted; more than NAMED would hide the point."""
+    """The first words of a difference, quoted; more than NAMED would hide the point.
+
+    >>> _quoted(("small", "local"))
+    "'small', 'local'"
+    """
     return ", ".join(f"'{one}'" for one in words[:NAMED])

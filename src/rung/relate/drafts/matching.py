@@ -206,7 +206,11 @@ def _parts(
 
 
 def _share(part: str, whole: str) -> float:
-    """How much of a part the whole says, 0..1; a part of very few concepts proves nothing."""
+    """How much of a part the whole says, 0..1; a part of very few concepts proves nothing.
+
+    >>> _share("leads large software projects", "Leads large software projects."), _share("leads", "leads")
+    (1.0, 0.0)
+    """
     words = concepts(part)
     there = len(words & concepts(whole))
     return there / len(words) if len(words) >= ENOUGH_WORDS else 0.0

@@ -9,7 +9,11 @@ ACTING = ("you", "i", "third", "base")
 
 
 def acting_verb(sentence: str) -> tuple[int, int] | None:
-    """Where the verb of the sentence stands; None where nobody acts, or somebody whom the ladder doesn't speak of."""
+    """Where the verb of the sentence stands; None where nobody acts, or somebody whom the ladder doesn't speak of.
+
+    >>> acting_verb("You lead projects."), acting_verb("Great at projects.")
+    ((4, 8), None)
+    """
     found = opener(sentence)
     if found.kind not in ACTING or found.verb == (0, 0):
         return None

@@ -8,6 +8,10 @@ LABEL = re.compile(r"^\s*(\*\*|__)[^*_\n]{2,60}?:?\1\s*[:–—-]?\s*(?=\S)")
 
 
 def unlabelled(text: str) -> str:
-    """The statement without its bold label."""
+    """The statement without its bold label.
+
+    >>> unlabelled("**Craft:** Leads projects.")
+    'Leads projects.'
+    """
     rest = LABEL.sub("", text, count=1)
     return rest[:1].upper() + rest[1:] if rest != text else text

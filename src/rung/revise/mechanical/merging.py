@@ -40,7 +40,13 @@ class Merged(NamedTuple):
 
 
 def merged(a: str, b: str) -> Merged | None:
-    """The two as one statement; None when they share neither verb nor object nor what they speak of."""
+    """The two as one statement; None when they share neither verb nor object nor what they speak of.
+
+    >>> merged("Plans projects.", "Leads projects.").text
+    'Plans and leads projects.'
+    >>> merged("Writes tests.", "Writes documents.").text
+    'Writes tests and documents.'
+    """
     one_act = _one_act(a, b)
     if _is_readable(one_act):
         return Merged(one_act, 0)
@@ -61,7 +67,11 @@ def _openness(text: str) -> tuple[bool, int]:
 
 
 def _one_act(a: str, b: str) -> str:
-    """One act on two objects, or two acts on one: 'Mentors interns and new hires'. Empty where nothing is shared."""
+    """One act on two objects, or two acts on one: 'Mentors interns and new hires'. Empty where nothing is shared.
+
+    >>> _one_act("Writes tests.", "Writes documents.")
+    'Writes tests and documents.'
+    """
     first, second = _simple(a), _simple(b)
     if not first or not second or first.before.lower() != second.before.lower():
         return ""
@@ -75,7 +85,11 @@ def _one_act(a: str, b: str) -> str:
 
 
 def _two_acts(a: str, b: str) -> str:
-    """Two acts on one subject matter side by side: 'Provides timely reviews and writes code that …'. Else empty."""
+    """Two acts on one subject matter side by side: 'Provides timely reviews and writes code that …'. Else empty.
+
+    >>> _two_acts("Plans projects.", "Mentors engineers.")
+    'Plans projects and mentors engineers.'
+    """
     first, second = opener(a), opener(b)
     same_actor = first.kind == second.kind and first.kind in ("third", "you", "i")
     if not same_actor or _is_state(a) or _is_state(b):
@@ -89,7 +103,11 @@ def _two_acts(a: str, b: str) -> str:
 
 
 def _can_go_first(text: str) -> bool:
-    """Whether 'and' behind a statement joins its act to the next one, and not one of its clauses or things."""
+    """Whether 'and' behind a statement joins its act to the next one, and not one of its clauses or things.
+
+    >>> _can_go_first("Plans projects"), _can_go_first("Plans projects, which helps")
+    (True, False)
+    """
     closed = not NOT_AT_END.search(text) and not ASIDE.search(text)
     return closed and len(sentences(text)) == 1 and "and" not in text.split()
 
@@ -100,7 +118,11 @@ def _can_go_second(text: str) -> bool:
 
 
 def _is_state(text: str) -> bool:
-    """Whether the first verb says what somebody is, has or can do: 'Is and writes' would be odd."""
+    """Whether the first verb says what somebody is, has or can do: 'Is and writes' would be odd.
+
+    >>> _is_state("Is trusted."), _is_state("Leads projects.")
+    (True, False)
+    """
     return text[slice(*opener(text).verb)].lower() in STATES
 
 
@@ -119,14 +141,22 @@ def _both(a: str, b: str) -> str:
 
 
 def _alike(left: Sequence[str], right: Sequence[str]) -> int:
-    """How many words are the same, case aside, from the beginning."""
+    """How many words are the same, case aside, from the beginning.
+
+    >>> _alike(["a", "b", "c"], ["a", "b", "d"])
+    2
+    """
     pairs = zip(left, right, strict=False)
     same = (one.lower() == other.lower() for one, other in pairs)
     return len(list(takewhile(bool, same)))
 
 
 def _simple(text: str) -> Simple | None:
-    """The parts of a statement of one sentence and one act; None for any other."""
+    """The parts of a statement of one sentence and one act; None for any other.
+
+    >>> tuple(_simple("Plans projects."))
+    ('', 'Plans', 'projects', '.')
+    """
     body = text.strip().rstrip(".")
     verb = acting_verb(body)
     if verb is None or len(sentences(text)) != 1:

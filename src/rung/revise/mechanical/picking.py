@@ -119,7 +119,11 @@ def _telling(text: str, counts: Mapping[str, int], around: Sequence[str]) -> flo
 
 
 def _acts(text: str) -> bool:
-    """Whether a statement says what somebody does, and not only what they know or feel."""
+    """Whether a statement says what somebody does, and not only what they know or feel.
+
+    >>> _acts("Leads projects."), _acts("Great at projects.")
+    (True, False)
+    """
     verb = acting_verb(text)
     if verb is None:
         return False

@@ -78,6 +78,11 @@ def _fit(before: str, after: str) -> float:
     """How well a phrase takes the place of another: 0 unless both begin and end with words of the same kind.
 
     Words in common count for it, a difference in length against it.
+
+    >>> _fit("small projects", "large projects") > _fit("small projects", "larger and more complex projects")
+    True
+    >>> _fit("small projects", "in large projects")
+    0.0
     """
     old, new = _forms(before), _forms(after)
     if _edges(old) != _edges(new):
@@ -88,17 +93,29 @@ def _fit(before: str, after: str) -> float:
 
 
 def _forms(text: str) -> list[str]:
-    """The words of a text as they are compared."""
+    """The words of a text as they are compared.
+
+    >>> _forms("Large projects")
+    ['large', 'projects']
+    """
     return [token.form for token in tokens(text)]
 
 
 def _edges(forms: Sequence[str]) -> tuple[str, str, bool]:
-    """What the first and the last word of a phrase do, and whether the last looks like a plural."""
+    """What the first and the last word of a phrase do, and whether the last looks like a plural.
+
+    >>> _edges(["a", "large", "projects"])
+    ('determiner', 'word', True)
+    """
     return _kind(forms[0]), _kind(forms[-1]), forms[-1].endswith("s")
 
 
 def _kind(word: str) -> str:
-    """What a word does at the edge of a phrase, as far as its form tells."""
+    """What a word does at the edge of a phrase, as far as its form tells.
+
+    >>> _kind("with"), _kind("the"), _kind("quickly"), _kind("large")
+    ('with', 'determiner', 'adverb', 'word')
+    """
     if word in PREPOSITIONS:
         return word
     if word in DETERMINERS:
@@ -110,6 +127,9 @@ def _verb_kind(word: str) -> str:
     """The form of a verb in which a word stands that can be nothing else; 'word' for all others.
 
     'leads' is also a noun and 'open' an adjective, so that neither tells what stands there.
+
+    >>> _verb_kind("teaches"), _verb_kind("leads"), _verb_kind("project")
+    ('third', 'word', 'word')
     """
     found = readings(word)
     forms = frozenset(form for _, form in found)
@@ -121,7 +141,11 @@ def _verb_kind(word: str) -> str:
 
 
 def _is_plural(word: str) -> bool:
-    """Whether a verb in the third person is also the plural of a noun."""
+    """Whether a verb in the third person is also the plural of a noun.
+
+    >>> _is_plural("projects"), _is_plural("teaches")
+    (True, False)
+    """
     return any(verb.noun for verb, form in readings(word) if form == "third")
 
 

@@ -53,7 +53,11 @@ def _names_after(ladder: Ladder, pairs: Renames) -> list[str]:
 
 
 def _twice(names: Sequence[str]) -> str:
-    """The first name that is there more than once; empty where none is."""
+    """The first name that is there more than once; empty where none is.
+
+    >>> _twice(["IC1", "IC2", "IC1"])
+    'IC1'
+    """
     return next((name for name in names if names.count(name) > 1), "")
 
 

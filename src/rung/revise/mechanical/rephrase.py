@@ -54,7 +54,11 @@ def offer(task: Task, refused: tuple[Refusal, ...]) -> Proposal | None:
 
 
 def _ways(old: str, intent: str) -> Iterator[str]:
-    """The ways of saying it that the intent allows; shorter ones where it asks for them or for nothing."""
+    """The ways of saying it that the intent allows; shorter ones where it asks for them or for nothing.
+
+    >>> list(_ways("Is able to lead projects.", ""))
+    ['Leads projects.']
+    """
     yield from _belonging(old, intent)
     if SHORTER.search(intent) or not intent:
         yield from shortened(old)
@@ -84,7 +88,11 @@ def _have(rest: re.Match[str]) -> str:
 
 
 def _subject(old: str) -> str:
-    """The pronoun of the person the old text speaks in."""
+    """The pronoun of the person the old text speaks in.
+
+    >>> _subject("You lead projects."), _subject("Leads projects.")
+    ('you', 'they')
+    """
     return {"you": "you", "i": "I", "we": "we"}.get(opener(old).kind, "they")
 
 

@@ -98,7 +98,11 @@ def _phrase(model: str, name: str, rank: int) -> str:
 
 
 def _spread(among: Sequence[T], count: int) -> tuple[T, ...]:
-    """So many of a sequence, evenly spread and in order: a single one from the middle, else the first, the last, …"""
+    """So many of a sequence, evenly spread and in order: a single one from the middle, else the first, the last, …
+
+    >>> _spread("abcde", 1), _spread("abcde", 3)
+    (('c',), ('a', 'c', 'e'))
+    """
     if count == 1:
         return (among[len(among) // 2],)
     last = len(among) - 1

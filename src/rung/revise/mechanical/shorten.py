@@ -66,7 +66,11 @@ def _has_failed(entry: Account, refusal: Refusal) -> bool:
 
 
 def _ways(text: str) -> Iterator[str]:
-    """Shorter ways to say a statement: its sentences each at their shortest, then with fewer changes."""
+    """Shorter ways to say a statement: its sentences each at their shortest, then with fewer changes.
+
+    >>> list(_ways("Is able to lead projects in order to help."))
+    ['Leads projects to help.', 'Leads projects in order to help.', 'Is able to lead projects to help.']
+    """
     plain = unlabelled(text)
     pieces = [plain[start:end] for start, end in sentences(plain)] or [plain]
     choices = [(*shortened(piece), piece) for piece in pieces]

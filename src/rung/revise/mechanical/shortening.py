@@ -36,7 +36,11 @@ SPACE = re.compile(r"[ ]{2,}")
 
 
 def shortened(sentence: str) -> Iterator[str]:
-    """Shorter ways to say a sentence, the shortest first; none when no rule finds a word to spare."""
+    """Shorter ways to say a sentence, the shortest first; none when no rule finds a word to spare.
+
+    >>> next(shortened("Is able to lead projects in order to help the team."))
+    'Leads projects to help the team.'
+    """
     steps: tuple[Callable[[str], str], ...] = (_able, _finite, _wordy, _fillers)
     every = sentence
     for step in steps:
@@ -47,18 +51,30 @@ def shortened(sentence: str) -> Iterator[str]:
 
 
 def _size(text: str) -> int:
-    """How many words a text has."""
+    """How many words a text has.
+
+    >>> _size("Leads the team.")
+    3
+    """
     return len(text.split())
 
 
 def _able(text: str) -> str:
-    """'You are able to lead' and 'Is able to lead' become 'You lead' and 'Leads'."""
+    """'You are able to lead' and 'Is able to lead' become 'You lead' and 'Leads'.
+
+    >>> _able("Is able to lead projects.")
+    'Leads projects.'
+    """
     text = CAN.sub(lambda hit: f"{hit[1]} {hit[2]}", text)
     return CAN_THIRD.sub(lambda hit: third_person(hit[1]).capitalize(), text)
 
 
 def _finite(text: str) -> str:
-    """Acts that hang on as '…, influencing A and mentoring B, while driving C' become a list of acts."""
+    """Acts that hang on as '…, influencing A and mentoring B, while driving C' become a list of acts.
+
+    >>> _finite("Leads the team, mentoring interns, while planning releases.")
+    'Leads the team, mentors interns, and plans releases.'
+    """
     verb = acting_verb(text)
     hits = [hit for hit in CHAIN.finditer(text, verb[1]) if _base(hit)] if verb else []
     if not hits or text[hits[0].start()] != ",":
@@ -80,18 +96,30 @@ def _base(hit: re.Match[str]) -> str:
 
 
 def _wordy(text: str) -> str:
-    """The text with the short form of every long-winded phrase."""
+    """The text with the short form of every long-winded phrase.
+
+    >>> _wordy("Leads projects in order to help the team.")
+    'Leads projects to help the team.'
+    """
     for pattern, instead in WORDY:
         text = pattern.sub(instead, text)
     return text
 
 
 def _fillers(text: str) -> str:
-    """The text without words that only fill."""
+    """The text without words that only fill.
+
+    >>> _fillers("Leads very large projects.")
+    'Leads large projects.'
+    """
     return FILLERS.sub("", text)
 
 
 def _tidy(text: str) -> str:
-    """The text with single blanks, none before a mark, and a capital."""
+    """The text with single blanks, none before a mark, and a capital.
+
+    >>> _tidy("Leads , projects  .")
+    'Leads, projects.'
+    """
     text = SPACE.sub(" ", text).replace(" ,", ",").replace(" .", ".").strip()
     return text[:1].upper() + text[1:]

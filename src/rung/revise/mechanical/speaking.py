@@ -47,7 +47,11 @@ def usual_person(ladder: Ladder) -> Person | None:
 
 
 def _persons(text: str) -> Iterator[Person]:
-    """The person of each sentence that speaks in one; a command speaks to 'you'."""
+    """The person of each sentence that speaks in one; a command speaks to 'you'.
+
+    >>> list(_persons("You lead. Learns."))
+    ['second', 'third']
+    """
     for start, end in sentences(text):
         sentence = text[start:end]
         person = person_of(sentence)
@@ -58,7 +62,11 @@ def _persons(text: str) -> Iterator[Person]:
 
 
 def spoken_as(text: str, person: Person) -> Spoken | None:
-    """The statement in a person, sentence by sentence; None when one of them can't be said of anybody."""
+    """The statement in a person, sentence by sentence; None when one of them can't be said of anybody.
+
+    >>> spoken_as("Shares results. Asks for help.", "second").text
+    'You share results. You ask for help.'
+    """
     said, sure, at = "", True, 0
     for start, end in sentences(text):
         one = _sentence(text[start:end], person)
@@ -86,7 +94,11 @@ def _sentence(sentence: str, person: Person) -> Spoken | None:
 
 
 def _begun(fragment: str) -> str:
-    """A fragment as a sentence in the third person, where its first words tell which verb is left out."""
+    """A fragment as a sentence in the third person, where its first words tell which verb is left out.
+
+    >>> _begun("Ability to lead projects.")
+    'Is able to lead projects.'
+    """
     able = ABLE.match(fragment)
     if able:
         return f"Is able to {fragment[able.end() :]}"
@@ -99,7 +111,11 @@ def _begun(fragment: str) -> str:
 
 
 def _owned(sentence: str, person: Person) -> Spoken | None:
-    """'Your work is …, and you share …' and 'People look to you': whoever is spoken to is spoken of instead."""
+    """'Your work is …, and you share …' and 'People look to you': whoever is spoken to is spoken of instead.
+
+    >>> _owned("Your projects succeed.", "third").text
+    'Their projects succeed.'
+    """
     if person == "third" and re.search(r"\b(?:you|your)\b", sentence, re.IGNORECASE):
         said = re.sub(
             r"\b(to|for|with|from|of|by|around|on|at|upon) you\b", r"\1 them", sentence

@@ -47,7 +47,11 @@ class Trimmed(NamedTuple):
 
 
 def trimmed(text: str, others: Sequence[str]) -> Trimmed:
-    """The statement without the parts that one of the others says; the very same when there are none."""
+    """The statement without the parts that one of the others says; the very same when there are none.
+
+    >>> trimmed("Writes tests, and mentors new interns.", ["Mentors new interns."]).text
+    'Writes tests.'
+    """
     found = Trimmed(text)
     for step in (_tails, _heads, _adjectives):
         while after := next(step(found.text, others), None):
@@ -110,7 +114,11 @@ def _without_shared(
 
 
 def ungraded(text: str, summary: Sequence[str]) -> str:
-    """The text without a grade ('well-scoped tasks', '… on their own.') that the summary sets in the same words."""
+    """The text without a grade ('well-scoped tasks', '… on their own.') that the summary sets in the same words.
+
+    >>> ungraded("Ships well-scoped tasks.", ["Takes well-scoped tasks."])
+    'Ships tasks.'
+    """
     for one in summary:
         known = {one[tier.start : tier.end].lower() for tier in tiers(one)}
         for tier in reversed(tiers(text)):
@@ -141,6 +149,11 @@ def _joins_acts(joint: str, before: str, after: str) -> bool:
     """Whether a joint leads to an act of its own.
 
     'and' joins things as well ('plans and budgets'), and 'to' also says where something goes ('to customers').
+
+    >>> _joins_acts("and", "plans", "identifies risks"), _joins_acts("and", "plans", "budgets")
+    (True, False)
+    >>> _joins_acts("to", "writes", "help users"), _joins_acts("to", "writes", "customers")
+    (True, False)
     """
     if joint == "and":
         return _begins_in_third_person(after) and not TOGETHER.search(before)
@@ -162,6 +175,9 @@ def _may_be_adjective(word: str) -> bool:
 
     One that joins, tells how ('quickly'), names a thing ('capacity') or acts ('sharing') is something else; a word with
     a hyphen ('customer-facing') describes.
+
+    >>> _may_be_adjective("large"), _may_be_adjective("customer-facing"), _may_be_adjective("sharing")
+    (True, True, False)
     """
     if word in RELATING or word.endswith("ly") or NOUNLIKE.search(word):
         return False
@@ -169,19 +185,31 @@ def _may_be_adjective(word: str) -> bool:
 
 
 def _sayer(part: str, others: Sequence[str]) -> str:
-    """The statement that says all of a part of two words or more; of a part of one word it may be chance."""
+    """The statement that says all of a part of two words or more; of a part of one word it may be chance.
+
+    >>> _sayer("large projects", ["Bakes bread.", "Leads large projects."])
+    'Leads large projects.'
+    """
     if len(heavy(part)) < LEAST:
         return ""
     return next((other for other in others if covered(part, other) == 1.0), "")
 
 
 def _first_word(text: str) -> str:
-    """The small letters that a text begins with; empty where it begins otherwise."""
+    """The small letters that a text begins with; empty where it begins otherwise.
+
+    >>> _first_word("leads projects"), _first_word("Leads projects")
+    ('leads', '')
+    """
     return re.split(r"[^a-z]", text, maxsplit=1)[0]
 
 
 def _begins_in_third_person(tail: str) -> bool:
-    """Whether a verb in the third person begins here, and no plural."""
+    """Whether a verb in the third person begins here, and no plural.
+
+    >>> _begins_in_third_person("identifies risks"), _begins_in_third_person("projects")
+    (True, False)
+    """
     found = readings(_first_word(tail))
     return any(form == "third" and not verb.noun for verb, form in found)
 
@@ -190,6 +218,9 @@ def _is_whole(rest: str) -> bool:
     """Whether what is left is a sentence of the kind it was.
 
     Somebody still acts, no bracket is open, and there are enough words of content to ask for something.
+
+    >>> _is_whole("Leads projects"), _is_whole("Leads projects (large"), _is_whole("Projects")
+    (True, False, False)
     """
     if opener(rest).kind in ("fragment", "empty"):
         return False

@@ -12,12 +12,20 @@ from rung.lexicon.scales import Term, profile
 
 @lru_cache(maxsize=8192)
 def heavy(text: str) -> frozenset[str]:
-    """The concepts that a reader of a text would miss."""
+    """The concepts that a reader of a text would miss.
+
+    >>> sorted(heavy("Helps the team ship larger projects."))
+    ['larger', 'project', 'ship', 'team']
+    """
     return concepts_of(heavy_words(text))
 
 
 def covered(text: str, by: str) -> float:
-    """How much of what a text says another one says too, from 0 to 1; 0 for a text without content."""
+    """How much of what a text says another one says too, from 0 to 1; 0 for a text without content.
+
+    >>> covered("ships projects", "Helps the team ship projects."), covered("ships bread", "Ships projects.")
+    (1.0, 0.5)
+    """
     wanted = heavy_words(text)
     return share(wanted, content(by)) if wanted else 0.0
 
@@ -28,7 +36,11 @@ def is_covered(text: str, others: Iterable[str], least: float) -> bool:
 
 
 def is_among(text: str, others: Iterable[str]) -> bool:
-    """Whether one of the other texts is the same word for word, case aside."""
+    """Whether one of the other texts is the same word for word, case aside.
+
+    >>> is_among("leads projects", ["Leads projects."]), is_among("leads", ["Bakes."])
+    (True, False)
+    """
     return folded_text(text) in map(folded_text, others)
 
 

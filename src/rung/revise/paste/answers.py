@@ -177,12 +177,20 @@ def _level(name: str, ladder: Ladder) -> str:
 
 
 def _mentions(text: str, name: str) -> bool:
-    """Whether a name stands in a text as words of its own, case aside."""
+    """Whether a name stands in a text as words of its own, case aside.
+
+    >>> _mentions("IC3 Senior", "ic3"), _mentions("IC33", "IC3")
+    (True, False)
+    """
     return re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is not None
 
 
 def _is_talk(text: str, *, is_edge: bool) -> bool:
-    """Whether a line is what the assistant says about its answer and not the answer."""
+    """Whether a line is what the assistant says about its answer and not the answer.
+
+    >>> _is_talk("Here is the revised text:", is_edge=False), _is_talk("- Leads.", is_edge=True)
+    (True, False)
+    """
     if LIST_SIGN.match(text) or WRAPPED.match(text):
         return False
     if CHAT.match(text.strip("*_ ")):
@@ -200,18 +208,32 @@ def _rows(answer: str) -> Iterator[str]:
 
 
 def _is_table_row(row: str) -> bool:
-    """Whether a line is a row of a table, or the ruler below its header."""
+    """Whether a line is a row of a table, or the ruler below its header.
+
+    >>> _is_table_row("| a | b |"), _is_table_row("a or b")
+    (True, False)
+    """
     return TABLE_ROW.match(row) is not None
 
 
 def _cells(row: str) -> list[str]:
-    """The texts of the cells of a row; an escaped bar separates none."""
+    """The texts of the cells of a row; an escaped bar separates none.
+
+    >>> _cells("| a | b |")
+    ['a', 'b']
+    """
     inner = row.strip().removeprefix("|").removesuffix("|")
     return [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)]
 
 
 def _table(table: Sequence[Sequence[str]]) -> Iterator[str]:
-    """A table of one column is a list; of more, the first cell of a row names it and the header names the columns."""
+    """A table of one column is a list; of more, the first cell of a row names it and the header names the columns.
+
+    >>> list(_table([["", "Craft"], ["IC1", "Writes tests."]]))
+    ['## IC1 Craft', '- Writes tests.']
+    >>> list(_table([["Craft"], ["Writes tests."]]))
+    ['## Craft', '- Writes tests.']
+    """
     if not table:
         return
     head, *rows = table
@@ -225,7 +247,11 @@ def _table(table: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _listed(name: str, cell: str) -> Iterator[str]:
-    """The pieces of a cell as items under a heading; nothing for an empty cell."""
+    """The pieces of a cell as items under a heading; nothing for an empty cell.
+
+    >>> list(_listed("IC1", "Writes tests.<br>Asks.")), list(_listed("IC1", ""))
+    (['## IC1', '- Writes tests.', '- Asks.'], [])
+    """
     pieces = (piece.strip() for piece in LINE_BREAK.split(cell))
     items = [f"- {piece}" for piece in pieces if piece]
     if items:

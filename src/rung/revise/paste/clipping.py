@@ -100,12 +100,20 @@ class _Reader:
 
 
 def _names_level(name: str) -> bool:
-    """Whether a lead says of whom its list speaks: a level, or all of them."""
+    """Whether a lead says of whom its list speaks: a level, or all of them.
+
+    >>> _names_level("IC3"), _names_level("Craft")
+    (True, False)
+    """
     return bool(NUMBERED.search(name) or SHARED.search(name))
 
 
 def _level(name: str) -> str:
-    """The level that a lead names; what is common where it names none."""
+    """The level that a lead names; what is common where it names none.
+
+    >>> _level("At IC3"), _level("Craft")
+    ('IC3', 'common')
+    """
     found = NUMBERED.search(name)
     return found[0] if found else COMMON
 

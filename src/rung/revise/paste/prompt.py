@@ -121,12 +121,20 @@ def _listed(statements: Sequence[Statement]) -> Iterator[str]:
 
 
 def _list(heading: str, texts: Iterable[str]) -> Iterator[str]:
-    """A heading with those of the texts below it that aren't blank; nothing where all are."""
+    """A heading with those of the texts below it that aren't blank; nothing where all are.
+
+    >>> list(_list("Keep", ["a", " "])), list(_list("Keep", [""]))
+    (['', 'Keep', '', '- a'], [])
+    """
     return _section(heading, (text for text in texts if text.strip()))
 
 
 def _section(heading: str, texts: Iterable[str]) -> Iterator[str]:
-    """A heading with a list below it; nothing where the list is empty."""
+    """A heading with a list below it; nothing where the list is empty.
+
+    >>> list(_section("Keep", ["a"])), list(_section("Keep", []))
+    (['', 'Keep', '', '- a'], [])
+    """
     lines = [f"- {text}" for text in texts]
     if lines:
         yield from ("", heading, "", *lines)

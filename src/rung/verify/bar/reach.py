@@ -28,13 +28,21 @@ def widened(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _sweeping_words(text: str) -> Iterator[str]:
-    """The words of a text that make it hold of everything ("all", "every")."""
+    """The words of a text that make it hold of everything ("all", "every").
+
+    >>> list(_sweeping_words("Leads all projects of the whole team."))
+    ['all', 'whole']
+    """
     for hit in WHOLE.finditer(text):
         yield hit[0]
 
 
 def _has_word(text: str, word: str) -> bool:
-    """Whether a text has a word, as a whole word, in either case."""
+    """Whether a text has a word, as a whole word, in either case.
+
+    >>> _has_word("Leads all.", "ALL"), _has_word("Tallies.", "all")
+    (True, False)
+    """
     return bool(re.search(rf"\b{word}\b", text, re.IGNORECASE))
 
 

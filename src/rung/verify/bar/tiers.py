@@ -116,7 +116,11 @@ def _summaries(level: str, change: ProposedChange) -> Iterator[str]:
 
 
 def _has_all(text: str, wanted: Sequence[str]) -> bool:
-    """Whether a text has a word alike for each of some lemmas."""
+    """Whether a text has a word alike for each of some lemmas.
+
+    >>> _has_all("Leads large projects.", ["large", "project"]), _has_all("Leads.", ["large"])
+    (True, False)
+    """
     lemmas = {word.lemma for word in content(text)}
     return all(any(alike(one, lemma) for one in lemmas) for lemma in wanted)
 

@@ -23,7 +23,11 @@ def ask(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _stands(text: str, lines: Sequence[str]) -> bool:
-    """Whether a line has a text in it word for word, the whole line or a part of it."""
+    """Whether a line has a text in it word for word, the whole line or a part of it.
+
+    >>> _stands("Owns it", ["Owns it."]), _stands("Owns it", ["They own it."])
+    (True, False)
+    """
     wanted = word_for_word(text)
     return any(wanted in line for line in map(word_for_word, lines))
 

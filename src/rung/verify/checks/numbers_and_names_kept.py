@@ -57,7 +57,11 @@ def _is_carried(one: Trace) -> bool:
 
 
 def _stands_in(fact: str, texts: Iterable[str]) -> bool:
-    """Whether a number or a name stands in one of the texts."""
+    """Whether a number or a name stands in one of the texts.
+
+    >>> _stands_in("5", ["", "5 teams"])
+    True
+    """
     return any(fact in text for text in texts)
 
 
@@ -87,7 +91,11 @@ def _flat(texts: Iterable[str]) -> str:
 
 
 def facts(text: str, *, strict: bool = True) -> set[str]:
-    """The numbers and names of a text; `strict` leaves out capitals that a sentence begins with."""
+    """The numbers and names of a text; `strict` leaves out capitals that a sentence begins with.
+
+    >>> sorted(facts("Mentors 5 people.")), sorted(facts("Mentors five people in EMEA."))
+    (['5'], ['EMEA', 'five'])
+    """
     numbers = {number.strip() for number in _found(NUMBER, text)}
     spelled = set(map(str.lower, _found(SPELLED, text)))
     names = set(map(_name, _found(NAME, text)))
@@ -102,7 +110,11 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 def _name(text: str) -> str:
-    """A name without the full stop or the possessive that follows it."""
+    """A name without the full stop or the possessive that follows it.
+
+    >>> _name("Kubernetes."), _name("Ada's")
+    ('Kubernetes', 'Ada')
+    """
     return text.rstrip(".").removesuffix("'s").removesuffix("’s")
 
 

@@ -93,18 +93,30 @@ def _climbs(below: Mapping[str, int], above: Mapping[str, int]) -> Mapping[str, 
 
 
 def _are_few(texts: Sequence[str]) -> bool:
-    """Whether texts speak of a few persons: 'several colleagues' are no more than 'a handful of people'."""
+    """Whether texts speak of a few persons: 'several colleagues' are no more than 'a handful of people'.
+
+    >>> _are_few(["several colleagues", "a handful of people"]), _are_few(["one colleague"])
+    (True, False)
+    """
     return all(map(FEW.search, texts)) and _all_count(texts, PERSONS)
 
 
 def _all_count(texts: Sequence[str], units: frozenset[str]) -> bool:
-    """Whether each text counts one of these units."""
+    """Whether each text counts one of these units.
+
+    >>> _all_count(["two teams"], frozenset({"team"})), _all_count(["two teams", "a day"], frozenset({"team"}))
+    (True, False)
+    """
     heads = map(_head, texts)
     return all(any(alike(head, unit) for unit in units) for head in heads)
 
 
 def _head(text: str) -> str:
-    """What a step counts: the last word of content, as its lemma."""
+    """What a step counts: the last word of content, as its lemma.
+
+    >>> _head("Large projects."), _head("")
+    ('project', '')
+    """
     words = content(text)
     return words[-1].lemma if words else ""
 

@@ -44,6 +44,9 @@ def scales(text: str) -> Iterator[tuple[str, ...]]:
     """The ordered scales of a text as their steps: three or more, or two where a word says that something changes.
 
     'From A to B' alone is often a mere stretch; 'grows from A to B' is a scale.
+
+    >>> list(scales("Quality grows from poor to good.")), list(scales("Walks from A to B."))
+    ([('poor', 'good')], [])
     """
     for pattern in (FROM_TO, ARROWS):
         for hit in pattern.finditer(text):
@@ -54,7 +57,11 @@ def scales(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def _gone(steps: tuple[str, ...], texts: tuple[str, ...]) -> str:
-    """The first step that no line says; the last one where all are said out of order; empty when one says them all."""
+    """The first step that no line says; the last one where all are said out of order; empty when one says them all.
+
+    >>> _gone(("team", "company"), ("the team",)), _gone(("team", "company"), ("company, then team",))
+    ('company', 'company')
+    """
     first = ""
     for text in texts:
         words = content(text)
@@ -66,7 +73,11 @@ def _gone(steps: tuple[str, ...], texts: tuple[str, ...]) -> str:
 
 
 def _first_missing(steps: tuple[str, ...], words: tuple[Word, ...]) -> str:
-    """The first step that words don't say as a whole; empty for none."""
+    """The first step that words don't say as a whole; empty for none.
+
+    >>> _first_missing(("team", "company"), content("the team"))
+    'company'
+    """
     missing = (step for step in steps if share(content(step), words) < 1.0)
     return next(missing, "")
 

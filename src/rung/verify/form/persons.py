@@ -83,7 +83,11 @@ def addressed(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def _addresses(text: str) -> bool:
-    """Whether a text says "you" to its reader."""
+    """Whether a text says "you" to its reader.
+
+    >>> _addresses("You lead."), _addresses("Leads.")
+    (True, False)
+    """
     return bool(YOU.search(text))
 
 

@@ -57,5 +57,9 @@ def longer_than_models(change: ProposedChange) -> Iterator[Verdict]:
 
 
 def words_in(texts: Iterable[str]) -> int:
-    """How many words texts have together, as a reader counts them."""
+    """How many words texts have together, as a reader counts them.
+
+    >>> words_in(["Leads projects.", "Learns."])
+    3
+    """
     return sum(len(text.split()) for text in texts)

@@ -1,4 +1,4 @@
-"""The examples in the docstrings of the room that makes ladders of drafts, each held against what it says."""
+"""The examples in the docstrings of the rooms that read and write English, each held against what it says."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from importlib import import_module
 
 import pytest
 
-import rung.shape
 from rung.formats.choose import read
 from rung.formats.format import Format
 from rung.model.reading import Reading
@@ -68,9 +67,13 @@ DRAFTS = {
     one.__name__: one for one in (blocks, page, line, levels, candidates, grid, data)
 }
 NAMES = {one.__name__: one for one in (LevelName, formatted, layout_of)}
+ROOMS = ("lexicon", "relate", "revise.mechanical", "revise.paste", "shape", "verify")
 MODULES = [
     module.name
-    for module in pkgutil.walk_packages(rung.shape.__path__, "rung.shape.")
+    for room in ROOMS
+    for module in pkgutil.walk_packages(
+        import_module(f"rung.{room}").__path__, f"rung.{room}."
+    )
     if not module.ispkg
 ]
 
