@@ -67,7 +67,15 @@ DRAFTS = {
     one.__name__: one for one in (blocks, page, line, levels, candidates, grid, data)
 }
 NAMES = {one.__name__: one for one in (LevelName, formatted, layout_of)}
-ROOMS = ("lexicon", "relate", "revise.mechanical", "revise.paste", "shape", "verify")
+ROOMS = (
+    "lexicon",
+    "model",
+    "relate",
+    "revise.mechanical",
+    "revise.paste",
+    "shape",
+    "verify",
+)
 MODULES = [
     module.name
     for room in ROOMS

@@ -312,7 +312,7 @@ def test_names_of_pasted_texts_can_not_be_guessed() -> None:
     ("details", "told"),
     [
         ({"level": "IC9", "source": "no-such-file.md"}, "no-such-file.md"),
-        ({"level": "IC1"}, "an older description to take from"),
+        ({"level": "IC1"}, "an older description to draw on"),
     ],
 )
 def test_a_prompt_that_cannot_be_made_says_why_in_a_sentence(

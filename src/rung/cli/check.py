@@ -17,7 +17,7 @@ from rung.cli.progress import progress
 from rung.outside.sources import STDIN, STDIN_NAME, put
 from rung.outside.workbenches import Options, Workbenches
 from rung.workbench import baseline
-from rung.workbench.mend import difference, mended
+from rung.workbench.fixes import difference, fixed
 from rung.workbench.reporting import report, reports
 from rung.workbench.settings import FailOn
 from rung.workbench.workbench import Review
@@ -178,7 +178,7 @@ def _told(asked: Call, found: Sequence[Reviewed]) -> bool:
 
 def _fixed(one: Document) -> Document:
     """The document with its safe fixes, written back to where it came from."""
-    change = mended(one.workbench, one.opened)
+    change = fixed(one.workbench, one.opened)
     olds, news = one.opened.reading.sources, change.after.reading.sources
     for old, new in zip(olds, news, strict=True):
         if old.name == STDIN_NAME:
@@ -190,7 +190,7 @@ def _fixed(one: Document) -> Document:
 
 def _show(documents: Sequence[Document]) -> int:
     """Print what the safe fixes would change; 1 where they would change anything."""
-    changes = (mended(one.workbench, one.opened) for one in documents)
+    changes = (fixed(one.workbench, one.opened) for one in documents)
     shown = "".join(difference(change) for change in changes)
     say(shown)
     return 1 if shown else 0

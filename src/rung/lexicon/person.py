@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from rung.lexicon.casing import capitalized, uncapitalized
 from rung.lexicon.joined_verbs import joined_verbs
 from rung.lexicon.openers import MODALS, Opener, opener
 from rung.lexicon.tokens import Token, compounds, with_marks
@@ -100,7 +101,7 @@ def recast(sentence: str, to: Person) -> Recast | None:
         return Recast(sentence, True)
     body = _with_verbs(sentence, found, source, to)
     text, clear = _with_pronouns(_with_subject(body.text, found, to), source, to)
-    return Recast(_capitalised(text), body.sure and clear)
+    return Recast(capitalized(text), body.sure and clear)
 
 
 def commanded_to_third(sentence: str) -> Recast | None:
@@ -138,10 +139,10 @@ def _with_subject(body: str, found: Opener, to: Person) -> str:
         return head + rest
     subject = PRONOUNS[to]["subject"]
     if not head.strip():
-        subject = _capitalised(subject)
+        subject = capitalized(subject)
     if rest[:1] not in ("'", "’"):
         subject += " "
-    return head + subject + _uncapitalised(rest)
+    return head + subject + uncapitalized(rest)
 
 
 def _inflected(sentence: str, found: Opener, *, third: bool) -> Recast:
@@ -175,7 +176,7 @@ def _in_person(verb: str, *, third: bool) -> str:
         regular = next(bases, plain)
     text = _mapped(plain, known)
     text = regular if text == plain else text
-    return _capitalised(text) if verb[:1].isupper() else text
+    return capitalized(text) if verb[:1].isupper() else text
 
 
 def _mapped(word: str, forms: Mapping[str, str]) -> str:
@@ -235,21 +236,3 @@ def _is_verb(word: str) -> bool:
     if word in INVARIABLE or word in TO_THIRD:
         return True
     return any(form == "base" and not verb.noun for verb, form in readings(word))
-
-
-def _capitalised(text: str) -> str:
-    """The text with a capital first letter, the rest as it is: str.capitalize would lower "API".
-
-    >>> _capitalised("API calls"), _capitalised("leads")
-    ('API calls', 'Leads')
-    """
-    return text[:1].upper() + text[1:]
-
-
-def _uncapitalised(text: str) -> str:
-    """The text with a small first letter, unless it begins with an acronym.
-
-    >>> _uncapitalised("Leads"), _uncapitalised("API calls"), _uncapitalised("I lead")
-    ('leads', 'API calls', 'I lead')
-    """
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from rung.lexicon.casing import cased
 from rung.lexicon.tables import rows
 
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
@@ -104,7 +105,7 @@ def third_person(base: str) -> str:
     >>> third_person("fix"), third_person("carry"), third_person("have")
     ('fixes', 'carries', 'has')
     """
-    return _cased(verb(base).third, base)
+    return cased(verb(base).third, base)
 
 
 def gerund(base: str) -> str:
@@ -113,17 +114,7 @@ def gerund(base: str) -> str:
     >>> gerund("run"), gerund("write"), gerund("tie")
     ('running', 'writing', 'tying')
     """
-    return _cased(verb(base).gerund, base)
-
-
-def _cased(word: str, model: str) -> str:
-    """The word with a capital where the model has one.
-
-    >>> _cased("leads", "Lead"), _cased("leads", "lead")
-    ('Leads', 'leads')
-    """
-    has_capital = model[:1].isupper()
-    return word[:1].upper() + word[1:] if has_capital else word
+    return cased(verb(base).gerund, base)
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""What a rule, a reader or a check noticed, and the edits that would mend it."""
+"""What a rule, a reader or a check noticed, and the edits that would fix it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Related(NamedTuple):
 class Finding:
     """Something noticed at a place, with the reason and the way out in a sentence.
 
-    `rule` and `severity` are filled by the engine. `fix` is what would mend it in place; `safe` says that it may be
+    `rule` and `severity` are filled by the engine. `fix` is what would fix it in place; `safe` says that it may be
     applied unasked. `confidence` is 1.0 unless a model decided.
     """
 

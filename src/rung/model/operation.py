@@ -76,7 +76,7 @@ class Operation(Enum):
     TIGHTEN = (
         "tighten",
         Terms(
-            "Take out what is said already; at most so many statements.",
+            "Take out what is already said, and keep to a maximum number of statements.",
             "Tighten the statements under NOW: take out what the statements "
             "under AROUND say already and what is said twice.",
             takes=("level", "category", "max", "keep", "intent", "track"),

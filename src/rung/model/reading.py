@@ -60,7 +60,7 @@ def _shifted(place: Place, by: int) -> Place:
 
 
 def _finding_moved(finding: Finding, by: int) -> Finding:
-    """A finding, and what would mend it, so many parts further on."""
+    """A finding, and what would fix it, so many parts further on."""
     fix = tuple(Edit(_shifted(edit.place, by), edit.text) for edit in finding.fix)
     return replace(finding, place=_shifted(finding.place, by), fix=fix)
 

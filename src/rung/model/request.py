@@ -63,14 +63,14 @@ class Detail(NamedTuple):
 
 DETAILS: Mapping[str, Detail] = {
     "level": Detail("The level to revise.", "LEVEL"),
-    "category": Detail("Only this category of it.", "CATEGORY"),
+    "category": Detail("Only this category of the level.", "CATEGORY"),
     "max": Detail("At most this many statements in each category.", "N", low=1),
     "person": Detail("The grammatical person: Leads …, You lead … or I lead …"),
     "intent": Detail("What you want, in your own words.", "TEXT"),
     "text": Detail("Only this statement, in the file or not.", "TEXT"),
     "keep": Detail("A text that must stay word for word; may be repeated.", "TEXT"),
-    "source": Detail("An older description to take from.", "OLD", "from"),
-    "like": Detail("A level in whose manner to write; may be repeated.", "LEVEL"),
+    "source": Detail("An older description to draw on.", "OLD", "from"),
+    "like": Detail("A level whose style to follow; may be repeated.", "LEVEL"),
     "ends": Detail("The lowest and the highest step of the scale.", "LOW HIGH"),
     "steps": Detail(
         "How many steps the scale has, both ends included.", "N", low=2, high=12
@@ -78,6 +78,6 @@ DETAILS: Mapping[str, Detail] = {
     "rename": Detail(
         "A level and its new name, such as IC6=IC5; may be repeated.", "OLD=NEW"
     ),
-    "track": Detail("The track, where several have a level of that name.", "TRACK"),
+    "track": Detail("The track, if several have a level with this name.", "TRACK"),
 }
 """Every detail by the name of its field, in the order in which people are asked for it."""

@@ -19,6 +19,17 @@ class Place(NamedTuple):
         """Whether the other stretch covers this one; which parts they lie in is the caller's to know."""
         return other.start <= self.start and self.end <= other.end
 
+    def overlaps(self, other: Place) -> bool:
+        """Whether the two share a character, or one of them is a point in the other.
+
+        >>> Place(0, 2, 5).overlaps(Place(0, 4, 4)), Place(0, 2, 5).overlaps(Place(0, 5, 6))
+        (True, False)
+        """
+        if self.order != other.order:
+            return False
+        end, other_end = max(self.end, self.start + 1), max(other.end, other.start + 1)
+        return self.start < other_end and other.start < end
+
     def upto(self, last: Place) -> Place:
         """From here to the end of another place; where that lies in another part, to the end of this one."""
         return self._replace(end=last.end) if last.order == self.order else self

@@ -73,7 +73,7 @@ def _results(review: Review, index: Mapping[str, int]) -> list[Node]:
 
 
 def _result(lines: Lines, finding: Finding, index: int) -> Node:
-    """A finding with its place, the other places it speaks of, and what would mend it."""
+    """A finding with its place, the other places it speaks of, and what would fix it."""
     result: Node = {
         "ruleId": finding.rule,
         "ruleIndex": index,
@@ -138,7 +138,7 @@ def _region(lines: Lines, place: Place) -> Node:
 
 
 def _fix(lines: Lines, finding: Finding) -> Node:
-    """What would mend a finding, file by file."""
+    """What would fix a finding, file by file."""
     changes: dict[str, list[Node]] = {}
     for edit in finding.fix:
         held = changes.setdefault(_uri(lines, edit.place), [])

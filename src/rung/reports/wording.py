@@ -13,11 +13,6 @@ def number_of(number: int, one: str, several: str = "") -> str:
     return f"{number} {one if number == 1 else several or one + 's'}"
 
 
-def capitalized(text: str) -> str:
-    """The text with its first letter capitalised, the rest left alone."""
-    return text[:1].upper() + text[1:]
-
-
 def whereabouts(level: str, category: str, between: str = " ") -> str:
     """A level and a category in words, each if given; empty for the whole document."""
     return between.join(filter(None, (called(level), category)))

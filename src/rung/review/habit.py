@@ -12,7 +12,7 @@ from rung.lexicon.person import Person
 from rung.lexicon.sentences import sentences
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
-from rung.review.mending import mended
+from rung.review.fixes import with_fix
 from rung.review.views import statements
 
 K = TypeVar("K", bound=Hashable)
@@ -81,7 +81,7 @@ class Sentence(NamedTuple):
         finding = self.statement.finding(start, end, message)
         if text is None:
             return finding
-        return mended(finding, self.statement, self.start, self.end, text, safe=True)
+        return with_fix(finding, self.statement, self.start, self.end, text, safe=True)
 
 
 def each_sentence(ladder: Ladder) -> Iterator[Sentence]:

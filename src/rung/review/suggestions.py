@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from rung.review.mending import cased
+from rung.lexicon.casing import cased
 
 
 class Suggestion(NamedTuple):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from rung.model.ladder import COMMON, Entry, Heading, Ladder, Level, Statement
 from rung.model.source import Run
 from rung.model.view import once_per_ladder
+from rung.review.fixes import editable
 from rung.review.groups import firsts, grouped
-from rung.review.mending import editable
 
 BUILDS_ON = re.compile(
     r"\binherit|\bbuild(?:s|ing)? (?:up)?on\b|\bin addition to\b|\badd(?:s|ed|ing)? to (?:the )?expectations\b"

@@ -38,7 +38,7 @@ class Allowance(NamedTuple):
     def allows(self, finding: Finding) -> bool:
         """Whether it gives a reason and speaks for the rule and the place of a finding."""
         speaks = bool(self.why) and covers(self.rules, finding.rule)
-        return speaks and overlap(finding.place, self.over)
+        return speaks and finding.place.overlaps(self.over)
 
     def finding(self, name: str, message: str) -> Finding:
         """A finding on the comment itself."""
@@ -73,17 +73,9 @@ def _over(reading: Reading, at: Place) -> Place:
         start = following.end() if following else end
         end = stretch(text, Place(at.order, start, start))[1]
     line = Place(at.order, start, end)
-    blocks = (block.place for block in reading.blocks if overlap(block.place, line))
+    blocks = (block.place for block in reading.blocks if block.place.overlaps(line))
     touched = [line, *blocks]
     return min(touched)._replace(end=max(one.end for one in touched))
-
-
-def overlap(one: Place, other: Place) -> bool:
-    """Whether two places share a character, or one of them is a point in the other."""
-    if one.order != other.order:
-        return False
-    end, other_end = max(one.end, one.start + 1), max(other.end, other.start + 1)
-    return one.start < other_end and other.start < end
 
 
 def allowed_by(finding: Finding, allowances: Sequence[Allowance]) -> Allowance | None:
@@ -113,7 +105,7 @@ def _is_at(finding: Finding, place: str) -> bool:
 
 def _quotes(finding: Finding, ladder: Ladder, quote: str) -> bool:
     """Whether what is quoted stands in the words of a finding, or in a statement that it touches."""
-    said = (one.text for one in ladder.statements if overlap(one.place, finding.place))
+    said = (one.text for one in ladder.statements if one.place.overlaps(finding.place))
     return any(quote in text for text in (finding.quote, *said))
 
 

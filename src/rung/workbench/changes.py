@@ -16,8 +16,8 @@ from rung.revise.author import Author, Unable
 from rung.revise.paste.prompt import prompt
 from rung.revise.recorded import recorded
 from rung.workbench.choosing import Choice, without
+from rung.workbench.fixes import Fixed, difference
 from rung.workbench.inplace import written
-from rung.workbench.mend import Mended, difference
 from rung.workbench.older import not_taken
 from rung.workbench.preparing import Work as Work
 from rung.workbench.preparing import prepared
@@ -117,7 +117,7 @@ def apply(work: Work, outcome: Outcome) -> Applied:
     """The document with the accepted revisions in it; Refused when it can't be written without other changes."""
     sources = _sources(work, outcome)
     after = work.workbench.open(*sources)
-    diff = difference(Mended(outcome.opened, after, 0))
+    diff = difference(Fixed(outcome.opened, after, 0))
     return Applied(sources, diff, _keys(outcome.after, after.ladder))
 
 

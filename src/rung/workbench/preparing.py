@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rung.lexicon.casing import uncapitalized
 from rung.lexicon.folding import folded_name
 from rung.model.ladder import COMMON, Ladder
 from rung.model.refused import Refused, offered
@@ -105,9 +106,9 @@ def _may_be_new(request: Request) -> bool:
 def _lacks(request: Request, name: str) -> str:
     """What a request is to be given before it can begin, in a sentence."""
     detail = DETAILS[name]
-    told = detail.help[:1].lower() + detail.help[1:].rstrip(".")
+    told = uncapitalized(detail.help).rstrip(".")
     typed = f"--{detail.option or name} {detail.metavar}".strip()
-    return f"To {request.operation.value}, say {told} ({typed})."
+    return f"To {request.operation.value}, rung needs {told} ({typed})."
 
 
 def _clipped(work: Work, asked: Request) -> tuple[Work, Request]:

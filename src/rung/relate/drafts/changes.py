@@ -130,13 +130,13 @@ class _Drafts:
             return f"{one.level} is a new level"
         if cell_of(one) in self.holes:
             return "it takes the place of a TODO"
-        return "no statement of the old draft says this"
+        return "no statement in the old draft says this"
 
     def _why_dropped(self, one: Statement) -> str:
         """Why a statement of the old draft has no successor."""
         if (one.track, one.level) in self.alignment.gone:
             return f"{one.level} is no level any more"
-        return "no statement of the new draft says this"
+        return "no statement in the new draft says this"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ class Replacement(msgspec.Struct, frozen=True):
     text: str
 
 
-class Mend(msgspec.Struct, frozen=True):
-    """What would mend a finding in place; `safe` when --fix may do it unasked."""
+class Fix(msgspec.Struct, frozen=True):
+    """What would fix a finding in place; `safe` when --fix may do it unasked."""
 
     safe: bool
     edits: tuple[Replacement, ...]
@@ -56,7 +56,7 @@ class Found(msgspec.Struct, frozen=True, omit_defaults=True):
     end_column: int
     quote: str
     message: str
-    fix: Mend | None = None
+    fix: Fix | None = None
     related: tuple[Other, ...] = ()
     confidence: float | None = None
 
@@ -146,18 +146,18 @@ def _found(review: Review, lines: Lines, finding: Finding) -> Found:
         end_column=region.end_column,
         quote=finding.quote,
         message=finding.message,
-        fix=_mend(finding, lines) if finding.fix else None,
+        fix=_fix(finding, lines) if finding.fix else None,
         related=tuple(_other(other, lines) for other in finding.related),
         confidence=round(finding.confidence, 4) if finding.confidence < 1 else None,
     )
 
 
-def _mend(finding: Finding, lines: Lines) -> Mend:
-    """The edits that would mend a finding."""
+def _fix(finding: Finding, lines: Lines) -> Fix:
+    """The edits that would fix a finding."""
     edits = (
         Replacement(*lines.region(edit.place)[1:], edit.text) for edit in finding.fix
     )
-    return Mend(finding.safe, tuple(edits))
+    return Fix(finding.safe, tuple(edits))
 
 
 def _other(other: Related, lines: Lines) -> Other:

@@ -9,10 +9,11 @@ from typing import Literal
 
 import msgspec
 
+from rung.lexicon.casing import capitalized
 from rung.model.ladder import Level, Statement, called
 from rung.relate.drafts.alignment import LevelPair
 from rung.relate.drafts.changes import Change, Comparison, Kind
-from rung.reports.wording import capitalized, number_of
+from rung.reports.wording import number_of
 
 Fate = Literal["same", "renamed", "added", "dropped"]
 

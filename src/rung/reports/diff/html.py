@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rung.lexicon.casing import capitalized
 from rung.pages.parts import ChangeRow, TextPart
 from rung.pages.render import render
 from rung.reports.diff.answer import (
@@ -17,7 +18,6 @@ from rung.reports.diff.answer import (
     news,
     stayed,
 )
-from rung.reports.wording import capitalized
 
 WORDS = re.compile(r"\w+|\W")
 """The pieces in which two texts are compared: words, and every other character by itself."""

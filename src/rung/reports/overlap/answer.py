@@ -7,13 +7,14 @@ from itertools import groupby
 
 import msgspec
 
+from rung.lexicon.casing import capitalized
 from rung.model.ladder import Judged, Ladder, Statement, called
 from rung.model.reading import Reading
 from rung.model.relation import Label
 from rung.model.source import Place
 from rung.relate.overlaps import overlaps, why
 from rung.reports.lines import Lines
-from rung.reports.wording import capitalized, number_of, whereabouts
+from rung.reports.wording import number_of, whereabouts
 
 
 class Side(msgspec.Struct, frozen=True):

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from rung.lexicon.casing import capitalized
 from rung.reports.revision.answer import Judged, Revised
 from rung.reports.revision.places import OldStatement, PlaceChange, Written, places
 from rung.reports.rows import BLANK, Piece, Row, clean, clip, row
-from rung.reports.wording import capitalized, number_of, whereabouts
+from rung.reports.wording import number_of, whereabouts
 
 HANG = 2
 AUTHORS = {"mechanical": "proposed by rule", "recorded": "proposed by a saved answer"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rung.lexicon.casing import capitalized
 from rung.model.ladder import COMMON, called
 from rung.pages.parts import ThreadRow, ThreadStepCell
 from rung.pages.render import render
@@ -20,7 +21,6 @@ from rung.reports.threads.table import (
     remarks,
     tables,
 )
-from rung.reports.wording import capitalized
 
 
 class TrackThreads(NamedTuple):

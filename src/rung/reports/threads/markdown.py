@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.casing import capitalized
 from rung.model.ladder import called
 from rung.reports.markdown import escaped
 from rung.reports.rows import clip
@@ -18,7 +19,6 @@ from rung.reports.threads.table import (
     remarks,
     tables,
 )
-from rung.reports.wording import capitalized
 
 LONGEST = 160
 """How many characters of a statement stand in a cell."""

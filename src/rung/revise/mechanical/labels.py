@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rung.lexicon.casing import capitalized
+
 LABEL = re.compile(r"^\s*(\*\*|__)[^*_\n]{2,60}?:?\1\s*[:–—-]?\s*(?=\S)")
 
 
@@ -14,4 +16,4 @@ def unlabelled(text: str) -> str:
     'Leads projects.'
     """
     rest = LABEL.sub("", text, count=1)
-    return rest[:1].upper() + rest[1:] if rest != text else text
+    return capitalized(rest) if rest != text else text

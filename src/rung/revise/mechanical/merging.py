@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from rung.lexicon.casing import uncapitalized
 from rung.lexicon.openers import opener
 from rung.lexicon.sentences import sentences
 from rung.lexicon.word_classes import members
@@ -96,7 +97,7 @@ def _two_acts(a: str, b: str) -> str:
         return ""
     if not _can_go_first(a) or not _can_go_second(b):
         return ""
-    rest = b[:1].lower() + b[1:]
+    rest = uncapitalized(b)
     if second.kind != "third":
         rest = b[second.subject[1] :].lstrip()
     return f"{a.rstrip().rstrip('.')} and {rest.rstrip()}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.casing import cased
 from rung.lexicon.openers import DETERMINERS, opener
 from rung.lexicon.scales import Term, Tier, names, phrases, tiers
 from rung.lexicon.tokens import tokens
@@ -156,4 +157,4 @@ def _dressed(phrase: str, before: str, text: str, tier: Tier) -> str:
     owner = OWNER.search(text)
     if owner:
         phrase = re.sub(r"\btheir\b", owner[0].lower(), phrase)
-    return phrase[:1].upper() + phrase[1:] if before[:1].isupper() else phrase
+    return cased(phrase, before)

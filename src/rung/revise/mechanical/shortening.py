@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from rung.lexicon.casing import capitalized
 from rung.lexicon.openers import opener
 from rung.lexicon.verbs import readings, third_person
 from rung.revise.mechanical.acts import acting_verb
@@ -122,4 +123,4 @@ def _tidy(text: str) -> str:
     'Leads, projects.'
     """
     text = SPACE.sub(" ", text).replace(" ,", ",").replace(" .", ".").strip()
-    return text[:1].upper() + text[1:]
+    return capitalized(text)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rung.lexicon.casing import capitalized, uncapitalized
 from rung.lexicon.openers import opener
 from rung.lexicon.person import PRONOUNS, Person, person_of, recast
 from rung.lexicon.sentences import sentences
@@ -102,9 +103,7 @@ def _begun(fragment: str) -> str:
     able = ABLE.match(fragment)
     if able:
         return f"Is able to {fragment[able.end() :]}"
-    rest = (
-        fragment[:1].lower() + fragment[1:] if not fragment[:2].isupper() else fragment
-    )
+    rest = uncapitalized(fragment)
     if HAVING.match(fragment):
         return f"Has {rest}"
     return f"Is {rest}" if STATE.match(fragment) else ""
@@ -127,7 +126,7 @@ def _owned(sentence: str, person: Person) -> Spoken | None:
             ("you", "they"),
         ):
             said = re.sub(rf"\b{old}\b", new, said, flags=re.IGNORECASE)
-        return Spoken(said[:1].upper() + said[1:], False)
+        return Spoken(capitalized(said), False)
     for name, words in PRONOUNS.items():
         first = re.match(rf"{words['possessive']}\b", sentence, re.IGNORECASE)
         if first:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rung.lexicon.casing import capitalized
 from rung.lexicon.content import FUNCTION_WORDS
 from rung.lexicon.openers import opener
 from rung.lexicon.scales import Tier, tiers
@@ -86,7 +87,7 @@ def _heads(text: str, others: Sequence[str]) -> Iterator[Trimmed]:
         head, rest = text[: hit.start()], text[hit.end() :]
         by = _sayer(head, others)
         if by and opener(rest).kind in ("you", "third", "i"):
-            yield Trimmed(rest[:1].upper() + rest[1:], (head.strip(),), (by,))
+            yield Trimmed(capitalized(rest), (head.strip(),), (by,))
 
 
 def _adjectives(text: str, others: Sequence[str]) -> Iterator[Trimmed]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from rung.lexicon.casing import capitalized
 from rung.lexicon.openers import Kind
 from rung.lexicon.verbs import base_of, is_form, known, third_person
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
+from rung.review.fixes import with_fix
 from rung.review.hint import hint
 from rung.review.leads import CLAIMANT
-from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.search import Search
 from rung.review.surroundings import Surrounded, surrounded
@@ -136,7 +137,7 @@ def _at_head(statement: Statement, head: re.Match[str], form: Kind | str) -> Fin
     space = " " if head["subject"] else ""
     stretch = head.end("subject"), head.end("verb")
     safe = not LIMIT.search(statement.text)
-    return mended(finding, statement, *stretch, space + plain, safe=safe)
+    return with_fix(finding, statement, *stretch, space + plain, safe=safe)
 
 
 def _plain(text: str, head: re.Match[str], form: Kind | str) -> str | None:
@@ -153,7 +154,7 @@ def _plain(text: str, head: re.Match[str], form: Kind | str) -> str | None:
         if any(map(_is_verb, SECOND_VERB.finditer(text, head.end("verb")))):
             return None
         base = third_person(base)
-    return capital(f"{adverb} {base}".strip())
+    return capitalized(f"{adverb} {base}".strip())
 
 
 def _base(text: str, head: re.Match[str]) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import capitalized
 from rung.lexicon.openers import Kind
 from rung.lexicon.phrases import just_before
 from rung.lexicon.verbs import is_form, known, readings, third_person
 from rung.model.finding import Finding
+from rung.review.fixes import with_fix
 from rung.review.hint import hint
 from rung.review.leads import LEAD, PRONOUN
-from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
@@ -66,7 +67,7 @@ def effort_verb(found: Surrounded) -> Iterator[Finding]:
                 hit.start() + len(effort),
                 f"'{effort}' asks for the effort only; write the act itself.",
             )
-            yield hint(finding) if _soft(hit) else _mended(found, hit, finding)
+            yield hint(finding) if _soft(hit) else _fixed(found, hit, finding)
 
 
 def _tries(hit: re.Match[str]) -> bool:
@@ -86,14 +87,14 @@ def _soft(hit: re.Match[str]) -> bool:
     return hit["try"].lower().startswith("seek") or hit["verb"].lower() in SOFT
 
 
-def _mended(found: Surrounded, hit: re.Match[str], finding: Finding) -> Finding:
+def _fixed(found: Surrounded, hit: re.Match[str], finding: Finding) -> Finding:
     """The finding with the plain verb as its fix, where the trying is the leading verb."""
     text = found.statement.text
     acts = _acts(text, hit, found.form) if PERSON.match(text[: hit.start()]) else None
     if acts is None:
         return finding
     safe = hit["try"].lower().startswith(SAFE)
-    return mended(finding, found.statement, *hit.span(), acts, safe=safe)
+    return with_fix(finding, found.statement, *hit.span(), acts, safe=safe)
 
 
 def _acts(text: str, hit: re.Match[str], form: Kind | str) -> str | None:
@@ -104,7 +105,7 @@ def _acts(text: str, hit: re.Match[str], form: Kind | str) -> str | None:
             return None
         verb = third_person(verb)
     acts = (hit["adverb"] or "") + verb
-    return acts if before.strip() else capital(acts)
+    return acts if before.strip() else capitalized(acts)
 
 
 def _in_third_person(hit: re.Match[str], before: str, form: Kind | str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rung.lexicon.phrases import Hit, Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Entry, Ladder, Statement
-from rung.review.mending import mended
+from rung.review.fixes import with_fix
 from rung.review.rule import Bad, rule
 from rung.review.views import statements, whole
 
@@ -76,4 +76,4 @@ def _dropped(statement: Statement, hit: Hit) -> Finding:
     )
     if hit.start == 0 or not VERB_FOLLOWS.match(statement.text, hit.end):
         return finding
-    return mended(finding, statement, hit.start, hit.end + 1, "", safe=True)
+    return with_fix(finding, statement, hit.start, hit.end + 1, "", safe=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import capitalized
 from rung.lexicon.verbs import base_of, is_form, third_person
 from rung.model.finding import Finding
+from rung.review.fixes import with_fix
 from rung.review.hint import hint
 from rung.review.leads import CLAIMANT, LEAD
-from rung.review.mending import capital, mended
 from rung.review.rule import Bad, rule
 from rung.review.surroundings import Surrounded, surrounded
 
@@ -60,16 +61,16 @@ def responsibility(found: Surrounded) -> Iterator[Finding]:
             f"'{hit['claim']}' names a duty; say what the person does.",
         )
         base = base_of(hit["verb"]) if is_form(hit["verb"], "gerund") else None
-        yield _mended(found, hit, base, finding) if base else hint(finding)
+        yield _fixed(found, hit, base, finding) if base else hint(finding)
 
 
-def _mended(
+def _fixed(
     found: Surrounded, hit: re.Match[str], base: str, finding: Finding
 ) -> Finding:
     """The finding with the act as its fix, unless a second act would have to change too."""
     if SECOND.search(found.statement.text, hit.end()):
         return finding
     acts = base if found.form == "base" else third_person(base)
-    becomes = f" {base}" if hit["subject"] else capital(acts)
+    becomes = f" {base}" if hit["subject"] else capitalized(acts)
     stretch = hit.end("subject"), hit.end("verb")
-    return mended(finding, found.statement, *stretch, becomes)
+    return with_fix(finding, found.statement, *stretch, becomes)

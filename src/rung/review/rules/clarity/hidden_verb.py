@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import cased
 from rung.lexicon.phrases import Hit, Phrases, inflected
 from rung.lexicon.verbs import readings, verb
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.hint import hint
-from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 

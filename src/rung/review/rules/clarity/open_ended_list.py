@@ -55,10 +55,10 @@ def open_ended_list(statement: Statement) -> Iterator[Finding]:
             *hit.span(),
             f"'{hit[0]}' leaves the list open; name what counts or write 'such as' with examples.",
         )
-        yield _mended(statement, finding, hit)
+        yield _fixed(statement, finding, hit)
 
 
-def _mended(statement: Statement, finding: Finding, hit: re.Match[str]) -> Finding:
+def _fixed(statement: Statement, finding: Finding, hit: re.Match[str]) -> Finding:
     """The finding with its fix, where the list stands in brackets that it ends."""
     before = just_before(statement.text, hit.start())
     after = just_after(statement.text, hit.end())

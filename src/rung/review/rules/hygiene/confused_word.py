@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from rung.lexicon.casing import cased
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
-from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import passages
 

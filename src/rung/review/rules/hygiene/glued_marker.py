@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Entry
 from rung.model.source import Place
-from rung.review.mending import editable
+from rung.review.fixes import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import lines
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import cased
 from rung.lexicon.misspellings import MISSPELLINGS, one_slip_apart
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Heading
 from rung.model.source import Place
-from rung.review.mending import cased, editable
+from rung.review.fixes import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import category_headings
 

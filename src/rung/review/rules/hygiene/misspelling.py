@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
+from rung.lexicon.casing import cased
 from rung.lexicon.misspellings import MISSPELLINGS, one_slip_apart
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder, Statement
 from rung.review.hint import hint
-from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import passages, whole
 

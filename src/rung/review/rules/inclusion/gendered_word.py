@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import cased
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
-from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import passages
 

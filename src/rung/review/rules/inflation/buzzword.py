@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.casing import cased
 from rung.lexicon.phrases import Phrases, inflected, just_after, just_before
 from rung.lexicon.verbs import readings, verb
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
 from rung.review.hint import hint, hint_if
-from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -94,7 +94,7 @@ def buzzword(statement: Statement) -> Iterator[Finding]:
 
 
 def _replaced(statement: Statement) -> Iterator[Finding]:
-    """The findings that one plain word mends."""
+    """The findings that one plain word fixes."""
     text = statement.text
     for hit in CLOSED.find(text):
         plain = _plain(text[hit.start : hit.end])

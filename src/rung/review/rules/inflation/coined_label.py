@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rung.lexicon.verbs import readings
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Entry, Ladder
-from rung.review.mending import editable
+from rung.review.fixes import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import lines, whole
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
-from rung.review.mending import mended
+from rung.review.fixes import with_fix
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -50,5 +50,5 @@ def filler_opener(statement: Statement) -> Iterator[Finding]:
         finding = statement.finding(0, len(hit[0].rstrip()), message)
         first = statement.text[hit.end() : hit.end() + 1]
         if first:
-            finding = mended(finding, statement, 0, hit.end() + 1, first.upper())
+            finding = with_fix(finding, statement, 0, hit.end() + 1, first.upper())
         yield finding

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import cased
 from rung.lexicon.phrases import Phrases, just_after, just_before
 from rung.lexicon.verbs import readings
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
+from rung.review.fixes import with_fix
 from rung.review.hint import hint
-from rung.review.mending import cased, mended
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -85,7 +86,7 @@ def _dropped(statement: Statement, start: int, end: int) -> Iterator[Finding]:
     joined = not following or not JOINS.isdisjoint((before, following))
     if not joined and SPACED.match(text, end):
         first = cased(text[end + 1], text[start])
-        finding = mended(finding, statement, start, end + 2, first, safe=True)
+        finding = with_fix(finding, statement, start, end + 2, first, safe=True)
     yield finding
 
 

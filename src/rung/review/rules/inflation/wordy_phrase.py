@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rung.lexicon.casing import cased
 from rung.lexicon.phrases import Phrases
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
-from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 

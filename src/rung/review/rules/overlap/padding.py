@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import capitalized
 from rung.model.finding import Finding
 from rung.model.ladder import Statement
-from rung.review.mending import capital, mended
+from rung.review.fixes import with_fix
 from rung.review.rule import Bad, rule
 from rung.review.views import statements
 
@@ -59,7 +60,7 @@ def padding(statement: Statement) -> Iterator[Finding]:
     if hit := OPENING.match(text):
         end = hit.start("next")
         finding = statement.finding(0, end, SAY.format(text[:end].strip(EDGES)))
-        yield mended(finding, statement, 0, end + 1, capital(hit["next"]))
+        yield with_fix(finding, statement, 0, end + 1, capitalized(hit["next"]))
     elif hit := CLOSING.search(text):
         yield statement.finding(
             *hit.span(), SAY.format(hit[0].strip(EDGES)), becomes=""

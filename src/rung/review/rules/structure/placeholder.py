@@ -8,7 +8,7 @@ from rung.lexicon.holes import gaps, marks
 from rung.model.finding import Finding
 from rung.model.ladder import Entry, Ladder, Statement
 from rung.model.source import Place
-from rung.review.mending import editable
+from rung.review.fixes import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import lines, passages, whole
 
@@ -51,7 +51,7 @@ def placeholder(ladder: Ladder) -> Iterator[Finding]:
             yield finding
     for line in lines(ladder):
         for finding in _lost(line):
-            if not any(_overlap(finding.place, place) for place in found):
+            if not any(finding.place.overlaps(place) for place in found):
                 yield finding
 
 
@@ -76,7 +76,3 @@ def _lost(line: Entry) -> Iterator[Finding]:
             level=line.level,
             category=line.category,
         )
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.order == other.order and one.start < other.end and other.start < one.end

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Heading, Ladder, Statement
 from rung.model.source import Place
-from rung.review.mending import editable
+from rung.review.fixes import editable
 from rung.review.rule import Bad, rule
 from rung.review.views import opening, statements, whole
 

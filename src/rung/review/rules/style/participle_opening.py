@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import capitalized
 from rung.lexicon.verbs import base_of, third_person
 from rung.model.finding import Finding
 from rung.review.habit import Habit, Sentence, each_sentence
-from rung.review.mending import capital
 from rung.review.rule import Bad, rule
 from rung.review.samples import SECOND, THIRD
 
@@ -66,6 +66,6 @@ def participle_opening(sentence: Sentence) -> Iterator[Finding]:
 def _opening(before: str, base: str, habit: Habit) -> str:
     """The words before the verb and the verb itself as the other sentences have them."""
     if habit.person == "third":
-        return capital(before + third_person(base))
+        return capitalized(before + third_person(base))
     pronoun = "You" if habit.person == "second" else "I"
     return f"{pronoun} {before[:1].lower()}{before[1:]}{base}"

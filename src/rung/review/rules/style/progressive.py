@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rung.lexicon.casing import cased
 from rung.lexicon.verbs import base_of, third_person
 from rung.model.finding import Finding
 from rung.review.habit import Sentence, each_sentence
-from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.samples import SECOND, THIRD
 

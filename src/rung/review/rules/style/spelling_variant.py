@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from rung.lexicon.casing import cased
 from rung.model.finding import Finding
 from rung.model.ladder import Ladder
 from rung.review.habit import hits
-from rung.review.mending import cased
 from rung.review.rule import Bad, rule
 from rung.review.views import whole
 

@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from rung.model.finding import Edit, Finding
 from rung.model.reading import Reading
-from rung.workbench.allowance import overlap
 from rung.workbench.workbench import Opened, Workbench, patched
 
 PASSES = 10
 """A fix that comes back after so many passes is a bug in its rule, not a reason to hang."""
 
 
-class Mended(NamedTuple):
+class Fixed(NamedTuple):
     """A document before and after its safe fixes, and how many were applied."""
 
     before: Opened
@@ -23,7 +22,7 @@ class Mended(NamedTuple):
     applied: int
 
 
-def mended(workbench: Workbench, opened: Opened) -> Mended:
+def fixed(workbench: Workbench, opened: Opened) -> Fixed:
     """The document with every safe fix of findings that count applied; nothing is written."""
     after, applied = opened, 0
     for _ in range(PASSES):
@@ -33,10 +32,10 @@ def mended(workbench: Workbench, opened: Opened) -> Mended:
         edits = tuple(chain.from_iterable(fixes))
         after = workbench.open(*patched(workbench, after, edits))
         applied += len(fixes)
-    return Mended(opened, after, applied)
+    return Fixed(opened, after, applied)
 
 
-def difference(change: Mended) -> str:
+def difference(change: Fixed) -> str:
     """The change as a unified diff of the text that people see; empty when there is none."""
     import difflib  # 5 ms that only --diff pays
 
@@ -63,6 +62,6 @@ def _apart(findings: Iterable[Finding]) -> Iterator[tuple[Edit, ...]]:
     safe = (one.fix for one in findings if one.safe and one.fix)
     for fix in safe:
         pairs = product(fix, taken)
-        if not any(overlap(edit.place, other.place) for edit, other in pairs):
+        if not any(edit.place.overlaps(other.place) for edit, other in pairs):
             taken += fix
             yield fix

@@ -1,4 +1,4 @@
-"""How rules mend text: the case of a replacement, and fixes that reach further than what a finding marks."""
+"""Fixes of rules that reach further than what a finding marks, and what can be fixed in place."""
 
 from __future__ import annotations
 
@@ -8,17 +8,7 @@ from rung.model.finding import Finding
 from rung.model.ladder import Entry, Heading, Statement
 
 
-def cased(new: str, old: str) -> str:
-    """The new words with a capital letter where the old ones begin with one."""
-    return capital(new) if old[:1].isupper() else new
-
-
-def capital(text: str) -> str:
-    """The text with its first letter as a capital, the rest untouched."""
-    return text[:1].upper() + text[1:]
-
-
-def mended(
+def with_fix(
     finding: Finding,
     statement: Statement,
     start: int,
