@@ -6,13 +6,14 @@ phrase of a dimension says nothing about it: absence is not the lowest tier.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from rung.lexicon.tables import lines
-from rung.lexicon.tokens import Token, tokens
+from rung.lexicon.tokens import Token, first_form, tokens
 
 DIMENSIONS = (
     "scope",
@@ -65,12 +66,11 @@ def tiers(text: str, extra: tuple[Term, ...] = ()) -> tuple[Tier, ...]:
     A phrase named only to be rejected ('not just your part') is left out. `extra` are a user's own terms.
     """
     listed = tokens(text)
-    words = [_owned(token.form) for token in listed]
-    table = _table(extra)
+    words = _forms(text)
     found: list[Tier] = []
     taken = dict.fromkeys(DIMENSIONS, -1)
     for at, first in enumerate(words):
-        for phrase in _longest(table.get(first, ()), words, at):
+        for phrase in _longest(_beginning(first, extra), words, at):
             last = at + len(phrase.words) - 1
             term = phrase.term
             if not term.rank:
@@ -123,40 +123,52 @@ def _owned(word: str) -> str:
     return OWNERS.get(word, word)
 
 
-def _rejected(words: list[str], at: int) -> bool:
+def _rejected(words: tuple[str, ...], at: int) -> bool:
     """Whether the words before name a phrase only to go past it; 'without guidance' is a phrase of its own.
 
-    >>> _rejected(["not", "just"], 2), _rejected(["leads"], 1)
+    >>> _rejected(("not", "just"), 2), _rejected(("leads",), 1)
     (True, False)
     """
     before = words[max(0, at - 3) : at]
-    not_just = before[:1] == ["not"] and "just" in before
+    not_just = before[:1] == ("not",) and "just" in before
     return not_just or not REJECTING.isdisjoint(before[-2:])
 
 
 def _longest(
-    offered: tuple[_Phrase, ...], words: list[str], at: int
+    offered: Sequence[_Phrase], words: tuple[str, ...], at: int
 ) -> Iterator[_Phrase]:
     """The longest phrase of each dimension that begins here; phrases that only look graded come first."""
     seen: set[str] = set()
     for phrase in offered:
         dimension, upto = phrase.term.dimension, at + len(phrase.words)
-        if dimension not in seen and tuple(words[at:upto]) == phrase.words:
+        if dimension not in seen and words[at:upto] == phrase.words:
             seen.add(dimension)
             yield phrase
 
 
+@lru_cache(maxsize=8192)
+def _beginning(word: str, extra: tuple[Term, ...]) -> tuple[_Phrase, ...]:
+    """The phrases that begin with a word, ungraded first, then longest first."""
+    found = (_Phrase(_forms(term.phrase), term) for term in _table(extra).get(word, ()))
+    return tuple(sorted(found, key=lambda one: (one.term.rank > 0, -len(one.words))))
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """The words of a text as phrases are compared.
+
+    >>> _forms("Leads your team")
+    ('leads', 'their', 'team')
+    """
+    return tuple(_owned(token.form) for token in tokens(text))
+
+
 @lru_cache(maxsize=8)
-def _table(extra: tuple[Term, ...]) -> Mapping[str, tuple[_Phrase, ...]]:
-    """First word → phrases that begin with it, ungraded first, then longest first."""
-    listed = [
-        _Phrase(tuple(_owned(word.form) for word in tokens(term.phrase)), term)
-        for term in (*extra, *_terms())
-    ]
-    table: dict[str, tuple[_Phrase, ...]] = {}
-    for one in sorted(listed, key=lambda one: (one.term.rank > 0, -len(one.words))):
-        table[one.words[0]] = (*table.get(one.words[0], ()), one)
-    return table
+def _table(extra: tuple[Term, ...]) -> Mapping[str, Sequence[Term]]:
+    """First word → terms that begin with it; only those that a text may show are ever cut into words."""
+    table: defaultdict[str, list[Term]] = defaultdict(list)
+    for term in (*extra, *_terms()):
+        table[_owned(first_form(term.phrase))].append(term)
+    return dict(table)
 
 
 @lru_cache(maxsize=1)

@@ -58,11 +58,26 @@ def tokens(text: str) -> tuple[Token, ...]:
     upto = 0
     for hit in WORD.finditer(text):
         word, (start, end) = hit[0], hit.span()
-        form = word.lower().replace("’", "'")
+        form = _form(word)
         tie = _tie(text[upto:start]) if found else ""
         found.append(Token(word, form, start, end, tie))
         upto = end
     return tuple(found)
+
+
+def first_form(text: str) -> str:
+    """The form of the first word, without cutting the rest; empty where there is none.
+
+    >>> first_form("Don’t stop"), first_form("...")
+    ("don't", '')
+    """
+    hit = WORD.search(text)
+    return _form(hit[0]) if hit else ""
+
+
+def _form(word: str) -> str:
+    """A word in lower case, with a straight apostrophe."""
+    return word.lower().replace("’", "'")
 
 
 @lru_cache(maxsize=8192)
