@@ -1,17 +1,20 @@
-"""Makers of ladders, requests, proposals and judgements for tests of the judge."""
+"""Requests, proposals and judgements for tests of the judge, and what stands in for the models."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
+from ladders import Row, ladder
 from rung.lexicon.content import content
-from rung.model.ladder import COMMON, Category, Ladder, Level, Role, Statement
+from rung.model.ladder import COMMON, Ladder
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.model.relation import LABELS, Label, Pair, Relation
 from rung.model.request import Request
-from rung.model.source import Place, Run
 from rung.plugins import collect
+from rung.relate.encoder import Vectors
 from rung.reports.revision.sentences import sentence
 from rung.review.rule import Rule
 from rung.verify.judge import Judgement, judge
@@ -23,8 +26,6 @@ OLD = (
     "Explains trade-offs to Marta's team, and keeps the risk list current.",
     "Supports a small group of customers from pilot to contract to renewal.",
 )
-Row = tuple[str, str, str]
-"""A level, a category and a text."""
 COMMON_ROWS: tuple[Row, ...] = (
     (COMMON, "Craft", "Writes tests for every change."),
     (COMMON, "Craft", "Keeps customer data private."),
@@ -38,26 +39,17 @@ ROWS: tuple[Row, ...] = (
 Relate = Callable[[Sequence[Pair]], tuple[Relation, ...]]
 
 
-def ladder(
+def team(
     *rows: Row,
     summaries: tuple[tuple[str, str], ...] = (),
     categories: tuple[str, ...] = ("Craft", "People"),
 ) -> Ladder:
-    """A ladder of such rows, with levels P1 to P3; summaries are a level and a text."""
-    said: list[tuple[str, str, str, Role]] = [
-        (level, category, text, "expectation") for level, category, text in rows or ROWS
-    ]
-    said += [(level, "", text, "summary") for level, text in summaries]
-    statements = tuple(
-        Statement(
-            level, category, (Run(text, Place(at, 0, len(text))),), role, order=at
-        )
-        for at, (level, category, text, role) in enumerate(said)
-    )
-    return Ladder(
-        levels=tuple(Level(f"P{rank + 1}", "", "", rank) for rank in range(3)),
-        categories=tuple(map(Category, categories)),
-        statements=statements,
+    """A ladder with levels P1 to P3, whatever its rows; `ROWS` where there are none."""
+    return ladder(
+        *(rows or ROWS),
+        levels=("P1", "P2", "P3"),
+        categories=categories,
+        summaries=summaries,
     )
 
 
@@ -66,6 +58,14 @@ def relation(label: Label, confidence: float = 1.0) -> Relation:
     rest = "related" if label == "unrelated" else "unrelated"
     found = {rest: 1.0 - confidence, label: confidence}
     return Relation(label, tuple(found.get(one, 0.0) for one in LABELS))
+
+
+def by_first_letter(texts: Sequence[str]) -> Vectors:
+    """An encoder that knows letters: texts that begin alike point one way."""
+    rows = np.zeros((len(texts), 26), dtype=np.float32)
+    for row, text in enumerate(texts):
+        rows[row, ord(text[0].lower()) - 97] = 1
+    return rows
 
 
 def likely(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
@@ -99,7 +99,7 @@ def asked(
     where = place or (request.level, request.category)
     lines = tuple(Line(*where, text, sources) for text in texts)
     return judge(
-        before or ladder(),
+        before or team(),
         Proposal(request, "a stranger", lines, note),
         relate=relate,
         rules=RULES,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from builders import COMMON_ROWS, Relate, asked, ladder, likely, saying
+from builders import COMMON_ROWS, Relate, asked, likely, saying, team
 from rung.model.ladder import COMMON
 from rung.model.verdict import Account, Quote, Verdict
 from rung.verify.judge import Judgement
@@ -34,7 +34,7 @@ class Case:
     def judged(self) -> Judgement:
         """What the judge says of it."""
         own = (("P2", "Craft", text) for text in self.old)
-        before = ladder(
+        before = team(
             *self.rows, *own, summaries=self.summaries, categories=self.categories
         )
         return asked(

@@ -1,52 +1,81 @@
-"""Small ladders made by hand, and a judge's words and an encoder that stand in for the models."""
+"""Ladders for tests: made of rows, or read from a text as the product reads it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
+from rung.formats.choose import read
+from rung.formats.format import Format
+from rung.model.ladder import COMMON, Category, Ladder, Level, Role, Statement
+from rung.model.reading import Reading
+from rung.model.source import Place, Run, Source
+from rung.plugins import collect
+from rung.shape.understand import understand
 
-from rung.model.ladder import COMMON, Ladder, Level, Statement
-from rung.model.relation import LABELS, Label, Relation
-from rung.model.source import Place, Run
-from rung.relate.encoder import Vectors
+FORMATS = collect("rung.formats", Format)
+Row = tuple[str, str, str] | tuple[str, str, str, str]
+"""A level, a category, a text and, where there are several, a track."""
+
+
+def reading(text: str, name: str = "ladder.md") -> Reading:
+    """A text as the format of its name reads it."""
+    return read(Source(name, text.encode()), FORMATS)
+
+
+def understood(text: str) -> Ladder:
+    """The ladder in a Markdown text."""
+    return understand(reading(text))
 
 
 def ladder(
-    *rows: tuple[str, str, str], tracks: Mapping[str, str] | None = None
+    *rows: Row,
+    levels: Sequence[str] | None = None,
+    categories: Sequence[str] | None = None,
+    summaries: Sequence[tuple[str, str]] = (),
+    tracks: Mapping[str, str] | None = None,
 ) -> Ladder:
-    """A ladder of (level, category, text); levels rise in the order of their first mention within their track."""
-    track_of = tracks or {}
-    levels: dict[str, list[str]] = {}
-    for level, _, _ in rows:
-        inside = levels.setdefault(track_of.get(level, ""), [])
-        if level != COMMON and level not in inside:
-            inside.append(level)
+    """A ladder of rows. Levels and categories stand in the order given, else in that of their first mention.
+
+    summaries: a level and a text each. tracks: by level, for rows that don't say theirs.
+    """
+    said: list[tuple[str, str, str, str, Role]] = []
+    for level, category, text, *track in rows:
+        where = track[0] if track else (tracks or {}).get(level, "")
+        said.append((where, level, category, text, "expectation"))
+    said += [("", level, "", text, "summary") for level, text in summaries]
     statements = tuple(
         Statement(
-            level,
-            category,
-            (Run(text, Place(0, 100 * at, 100 * at + len(text))),),
-            track=track_of.get(level, ""),
+            level, category, (Run(text, Place(at, 0, len(text))),), role, track, at
         )
-        for at, (level, category, text) in enumerate(rows)
+        for at, (track, level, category, text, role) in enumerate(said)
     )
-    standing = tuple(
-        Level(id_, id_, track, rank)
-        for track, ids in levels.items()
-        for rank, id_ in enumerate(ids)
+    return Ladder(
+        levels=_levels(levels, statements),
+        categories=_categories(categories, statements),
+        statements=statements,
     )
-    return Ladder(levels=standing, statements=statements)
 
 
-def says(label: Label, share: float = 0.9) -> Relation:
-    rest = (1 - share) / (len(LABELS) - 1)
-    return Relation(label, tuple(share if name == label else rest for name in LABELS))
+def _levels(
+    names: Sequence[str] | None, said: Sequence[Statement]
+) -> tuple[Level, ...]:
+    """The levels of these names, else those that are spoken of; each ranks by its order in its track."""
+    spoken = dict.fromkeys(
+        (one.track, one.level) for one in said if one.level != COMMON
+    )
+    inside: dict[str, list[str]] = {}
+    for track, name in spoken if names is None else (("", name) for name in names):
+        inside.setdefault(track, []).append(name)
+    return tuple(
+        Level(name, "", track, rank)
+        for track, some in inside.items()
+        for rank, name in enumerate(some)
+    )
 
 
-def by_first_letter(texts: Sequence[str]) -> Vectors:
-    """An encoder that knows letters: texts that begin alike point one way."""
-    rows = np.zeros((len(texts), 26), dtype=np.float32)
-    for row, text in enumerate(texts):
-        rows[row, ord(text[0].lower()) - 97] = 1
-    return rows
+def _categories(
+    names: Sequence[str] | None, said: Sequence[Statement]
+) -> tuple[Category, ...]:
+    """The categories of these names, else those that are spoken of."""
+    spoken = dict.fromkeys(one.category for one in said if one.category)
+    return tuple(map(Category, spoken if names is None else names))

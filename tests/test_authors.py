@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from builders import saying
+from ladders import ladder
 from rung.model.ladder import Ladder
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
-from rung.model.relation import LABELS, Relation
+from rung.model.relation import Relation
 from rung.model.request import Request
 from rung.model.verdict import Account, Fate, Quote, Verdict
 from rung.revise.author import Refusal, Task, Unable
@@ -27,7 +29,6 @@ from rung.revise.paste.answers import lines_of
 from rung.revise.paste.clipping import clipping
 from rung.revise.paste.prompt import prompt
 from rung.revise.recorded import recorded
-from test_revise import ladder
 
 FREE = Request(Operation.FREE)
 NOTHING_TOLD = Told(frozenset())
@@ -177,18 +178,9 @@ def test_a_statement_is_said_elsewhere_only_where_the_model_is_sure_and_the_word
     text = "Answers letters from customers weekly."
     before = ladder(("common", "Craft", around), ("S1", "Craft", text))
 
-    def related(pairs: Any) -> tuple[Relation, ...]:
-        return tuple(_same(confidence) for _ in pairs)
-
-    task = Task(before, Request(Operation.TIGHTEN, "S1"), related)
+    task = Task(before, Request(Operation.TIGHTEN, "S1"), saying("same", confidence))
 
     assert is_said(task, before.statements[1]) is said
-
-
-def _same(confidence: float) -> Relation:
-    """A judgement that two texts say the same, as sure as this."""
-    rest = {"same": confidence, LABELS[-1]: 1 - confidence}
-    return Relation("same", tuple(rest.get(label, 0.0) for label in LABELS))
 
 
 # --- few statements of many

@@ -9,11 +9,10 @@ from importlib import import_module
 
 import pytest
 
+from ladders import FORMATS
 from rung.formats.choose import read
-from rung.formats.format import Format
 from rung.model.reading import Reading
 from rung.model.source import Block, Source
-from rung.plugins import collect
 from rung.shape.data.tree import Node, tree_of
 from rung.shape.lines.line import Line
 from rung.shape.names import LevelName
@@ -24,7 +23,6 @@ from rung.shape.tables.grid import Grid, grid_of
 from rung.shape.text.candidates import Candidates, candidates_among
 from rung.shape.text.level_lines import levels_among
 
-FORMATS = collect("rung.formats", Format)
 FINDER = doctest.DocTestFinder(exclude_empty=True)
 
 

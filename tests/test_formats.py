@@ -8,14 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ladders import FORMATS
 from rung.formats.choose import patch, read
-from rung.formats.format import Format, OverlappingEdits, UnknownFormat
+from rung.formats.format import OverlappingEdits, UnknownFormat
 from rung.model.finding import Edit
 from rung.model.reading import Reading, joined
 from rung.model.source import Place, Source
-from rung.plugins import collect
 
-FORMATS = collect("rung.formats", Format)
 PIECES = st.sampled_from(
     [
         "# IC1", "## Impact\n", "\n\n", "\n", "\r\n", "- ", "* ", "  - ", "\t- ", "1. ", "> ", "Impact:",

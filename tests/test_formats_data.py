@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from rung.formats.choose import patch, read
-from rung.formats.format import Format, UnknownFormat
+from ladders import FORMATS, reading
+from rung.formats.choose import patch
+from rung.formats.format import UnknownFormat
 from rung.model.finding import Edit
-from rung.model.reading import Reading
-from rung.model.source import Source
-from rung.plugins import collect
-
-FORMATS = collect("rung.formats", Format)
-
-
-def reading(text: str, name: str) -> Reading:
-    return read(Source(name, text.encode()), FORMATS)
 
 
 def told(text: str, name: str) -> list[tuple[str, str]]:

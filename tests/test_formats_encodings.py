@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ladders import FORMATS
 from rung.formats.choose import patch, read
-from rung.formats.format import Format, UnknownFormat
+from rung.formats.format import UnknownFormat
 from rung.model.finding import Edit
 from rung.model.source import Place, Source
-from rung.plugins import collect
 
-FORMATS = collect("rung.formats", Format)
 TEXT = "Impact: “ships” features — daily\r\nScope: the team\r\n"
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from effort import work
+from ladders import FORMATS
 from office import BOOK, LINKS, W, zipped
 from rung.formats.choose import read
-from rung.formats.format import Format, UnknownFormat
+from rung.formats.format import UnknownFormat
 from rung.model.source import Source
-from rung.plugins import collect
-
-FORMATS = collect("rung.formats", Format)
 
 
 def workbook(rows: str, strings: str = "<sst/>", merged: str = "") -> bytes:

@@ -10,14 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ladders import FORMATS
 from rung.formats.choose import patch, read
-from rung.formats.format import Format, UnknownFormat
+from rung.formats.format import UnknownFormat
 from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Source
-from rung.plugins import collect
-
-FORMATS = collect("rung.formats", Format)
 
 
 def document() -> bytes:

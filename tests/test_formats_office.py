@@ -12,15 +12,13 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 
+from ladders import FORMATS
 from office import BOOK, LINKS, W, zipped
 from rung.formats.choose import patch, read
-from rung.formats.format import Format, UnknownFormat
+from rung.formats.format import UnknownFormat
 from rung.model.finding import Edit
 from rung.model.reading import Reading
 from rung.model.source import Source
-from rung.plugins import collect
-
-FORMATS = collect("rung.formats", Format)
 
 
 def document(body: str, **more: str) -> Reading:

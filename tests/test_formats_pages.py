@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from rung.formats.choose import patch, read
-from rung.formats.format import Format, UnknownFormat
+from ladders import FORMATS, reading
+from rung.formats.choose import patch
+from rung.formats.format import UnknownFormat
 from rung.model.finding import Edit
-from rung.model.reading import Reading
-from rung.model.source import Source
-from rung.plugins import collect
-
-FORMATS = collect("rung.formats", Format)
-
-
-def reading(text: str, name: str = "page.html") -> Reading:
-    return read(Source(name, text.encode()), FORMATS)
 
 
 def told(text: str) -> list[tuple[str, int, str]]:
-    return [(block.kind, block.depth, block.text) for block in reading(text).blocks]
+    return [
+        (block.kind, block.depth, block.text)
+        for block in reading(text, "page.html").blocks
+    ]
 
 
 def test_headings_paragraphs_and_nested_lists() -> None:
@@ -43,11 +38,13 @@ def test_merged_cells_keep_the_columns_right() -> None:
     )
     found = [
         (b.text, b.cell.row, b.cell.column, b.cell.header)
-        for b in reading(page).blocks
+        for b in reading(page, "page.html").blocks
         if b.cell
     ]
     sizes = {
-        b.text: (b.cell.rows, b.cell.columns) for b in reading(page).blocks if b.cell
+        b.text: (b.cell.rows, b.cell.columns)
+        for b in reading(page, "page.html").blocks
+        if b.cell
     }
 
     assert found == [
@@ -60,7 +57,9 @@ def test_merged_cells_keep_the_columns_right() -> None:
 def test_a_table_within_a_table_is_its_own() -> None:
     page = "<table><tr><td>a<table><tr><td>b</table>c<td>d</table>"
 
-    assert [(b.text, b.cell and b.cell.table) for b in reading(page).blocks] == [
+    assert [
+        (b.text, b.cell and b.cell.table) for b in reading(page, "page.html").blocks
+    ] == [
         ("a", 0),
         ("b", 1),
         ("c", 0),
@@ -99,7 +98,7 @@ def test_a_sidebar_that_holds_text_is_kept() -> None:
 def test_entities_and_bold_by_style() -> None:
     style = "<style>.c7{color:red;font-weight:700}</style>"
     page = f"<html><head>{style}</head><body><p><span class='c1 c7'>Impact:</span> a&nbsp;b &amp; c"
-    block = reading(page).blocks[0]
+    block = reading(page, "page.html").blocks[0]
 
     assert block.text == "Impact: a\xa0b & c"
     assert (block.runs[0].text, block.runs[0].strong) == ("Impact:", True)
@@ -162,7 +161,7 @@ def test_a_word_export_from_confluence_is_a_web_archive() -> None:
 
 
 def test_an_edit_leaves_the_tags_alone() -> None:
-    found = reading("<p>You <b>ship</b> features\r\n</p>")
+    found = reading("<p>You <b>ship</b> features\r\n</p>", "page.html")
     place = found.blocks[0].runs[-1].place
 
     (patched,) = patch(

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rung.formats.choose import read
-from rung.formats.format import Format, UnknownFormat
-from rung.model.reading import Reading
-from rung.model.source import Source
-from rung.plugins import collect
-
-FORMATS = collect("rung.formats", Format)
-
-
-def reading(text: str, name: str) -> Reading:
-    return read(Source(name, text.encode()), FORMATS)
+from ladders import reading
+from rung.formats.format import UnknownFormat
 
 
 def told(text: str, name: str = "draft.txt") -> list[tuple[str, int, str]]:

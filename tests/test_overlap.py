@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from builders import relation
+from ladders import understood
 from rung.cli.main import rung
-from rung.formats.choose import read
-from rung.formats.format import Format
 from rung.model.finding import Finding
 from rung.model.ladder import Judged, Ladder
-from rung.model.relation import LABELS, Label, Relation
-from rung.model.source import Source
+from rung.model.relation import LABELS, Label
 from rung.plugins import collect
 from rung.relate.copies import copied
 from rung.relate.overlaps import overlaps, why
@@ -25,9 +24,7 @@ from rung.relate.placed import placed, position
 from rung.relate.wording import reworded
 from rung.review.engine import review
 from rung.review.rule import Rule
-from rung.shape.understand import understand
 
-FORMATS = collect("rung.formats", Format)
 RULES = [
     one
     for one in collect("rung.review.rules", Rule)
@@ -57,10 +54,6 @@ LADDER = """# Potters
 """
 
 
-def understood(text: str) -> Ladder:
-    return understand(read(Source("ladder.md", text.encode()), FORMATS))
-
-
 def related(
     ladder: Ladder,
     a: int,
@@ -71,15 +64,11 @@ def related(
     sure: bool = True,
 ) -> Ladder:
     standing = placed(ladder)
-    rest = (1 - share) / (len(LABELS) - 1)
-    relation = Relation(
-        label, tuple(share if name == label else rest for name in LABELS)
-    )
     one = Judged(
         standing[a].statement,
         standing[b].statement,
         position(standing[a], standing[b]),
-        relation,
+        relation(label, share),
         sure=sure,
     )
     return replace(ladder, relations=(one,))
@@ -123,7 +112,7 @@ def test_an_overlap_has_the_other_place_the_reason_and_its_confidence() -> None:
     (found,) = [one for one in findings(ladder) if one.rule == "overlap/restates-lower"]
 
     assert found.severity == "warning"
-    assert found.confidence == pytest.approx(0.92)
+    assert found.confidence == pytest.approx(0.9)
     assert found.related[0].quote == "Bakes rye bread early."
     assert found.related[0].level == "IC1"
 

@@ -10,13 +10,13 @@ import msgspec
 import pytest
 
 from conftest import Call
+from ladders import ladder
 from rung.api.proposal import Details
 from rung.mcp.requests import parameters
-from rung.model.ladder import COMMON, Category, Ladder, Level, Statement
+from rung.model.ladder import COMMON
 from rung.model.operation import Operation
 from rung.model.request import DETAILS, Request
 from rung.model.scope import Scope, name_of
-from rung.model.source import Place, Run
 
 TRACKS = """# Ladder
 
@@ -64,34 +64,13 @@ LADDER = """## All levels
 """
 
 
-def ladder(*rows: tuple[str, str, str, str]) -> Ladder:
-    """A ladder of rows: track, level, category, text; a level's rank is its order in its track."""
-    levels: dict[tuple[str, str], int] = {}
-    for track, level, _, _ in rows:
-        if level != COMMON:
-            ranks = [rank for (other, _), rank in levels.items() if other == track]
-            levels.setdefault((track, level), len(ranks))
-    return Ladder(
-        levels=tuple(
-            Level(name, "", track, at) for (track, name), at in levels.items()
-        ),
-        categories=tuple(Category(x) for x in dict.fromkeys(row[2] for row in rows)),
-        statements=tuple(
-            Statement(
-                level, category, (Run(text, Place(at, 0, len(text))),), track=track
-            )
-            for at, (track, level, category, text) in enumerate(rows)
-        ),
-    )
-
-
 ROWS = ladder(
-    ("", COMMON, "Craft", "Writes tests."),
-    ("A", "L1", "Craft", "Answers mail."),
-    ("A", "L1", "Care", "Greets guests."),
-    ("A", "L2", "Craft", "Answers hard mail."),
-    ("A", "L2", "Craft", "TODO"),
-    ("B", "L1", "Craft", "Plans shifts."),
+    (COMMON, "Craft", "Writes tests."),
+    ("L1", "Craft", "Answers mail.", "A"),
+    ("L1", "Care", "Greets guests.", "A"),
+    ("L2", "Craft", "Answers hard mail.", "A"),
+    ("L2", "Craft", "TODO", "A"),
+    ("L1", "Craft", "Plans shifts.", "B"),
 )
 
 

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Call
+from ladders import ladder
 from rung.lexicon.mentions import renamed
 from rung.lexicon.person import recast
 from rung.lexicon.scales import profile, tiers
-from rung.model.ladder import Category, Ladder, Level, Statement
+from rung.model.ladder import Ladder
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
 from rung.model.request import Request
-from rung.model.source import Place, Run
 from rung.plugins import collect
 from rung.revise.author import Author, Refusal, Task, Unable
 from rung.revise.mechanical.author import mechanical, procedures
@@ -86,29 +86,6 @@ Every level builds on the levels below it.
 
 - You mentor S2 agents.
 """
-
-
-def ladder(
-    *rows: tuple[str, str, str], levels: tuple[str, ...] = ("S1", "S2", "S3")
-) -> Ladder:
-    """A ladder of statements given as level, category and text; an empty category makes a summary."""
-    statements = tuple(
-        Statement(
-            level,
-            category,
-            (Run(text, Place(at, 0, len(text))),),
-            "expectation" if category else "summary",
-            "",
-            at,
-        )
-        for at, (level, category, text) in enumerate(rows)
-    )
-    names = dict.fromkeys(category for _, category, _ in rows if category)
-    return Ladder(
-        levels=tuple(Level(name, "", "", rank) for rank, name in enumerate(levels)),
-        categories=tuple(Category(name) for name in names),
-        statements=statements,
-    )
 
 
 @pytest.fixture(scope="session")

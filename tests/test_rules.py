@@ -7,18 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from rung.formats.choose import read
-from rung.formats.format import Format
+from ladders import understood
 from rung.model.finding import Edit, Finding
 from rung.model.ladder import Ladder, Statement
-from rung.model.source import Place, Run, Source
+from rung.model.source import Place, Run
 from rung.plugins import collect
 from rung.review.engine import review
 from rung.review.rule import AnyRule, Bad, Rule
-from rung.shape.understand import understand
 
 RULES: tuple[AnyRule, ...] = collect("rung.review.rules", Rule)
-FORMATS = collect("rung.formats", Format)
 MARK = re.compile("[⟦⟧]")
 PASSES = 10
 
@@ -43,11 +40,6 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
         else:
             stretches.append((start, at))
     return MARK.sub("", text), stretches
-
-
-def understood(text: str) -> Ladder:
-    """The example as the product reads it."""
-    return understand(read(Source("example.md", text.encode()), FORMATS))
 
 
 def found(text: str, rule: AnyRule) -> tuple[Finding, ...]:

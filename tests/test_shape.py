@@ -11,18 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from effort import work
+from ladders import FORMATS
 from rung.formats.choose import read
-from rung.formats.format import Format
 from rung.model.ladder import Ladder
 from rung.model.reading import Reading, joined
 from rung.model.source import Source
-from rung.plugins import collect
 from rung.shape.naming import Naming
 from rung.shape.understand import understand
 
 CASES = sorted((Path(__file__).parent / "cases" / "shape").glob("*.md"))
 FILE = re.compile(r"^~~~~ (\S+)\n(.*?)^~~~~$", re.MULTILINE | re.DOTALL)
-FORMATS = collect("rung.formats", Format)
 
 
 class Case(NamedTuple):

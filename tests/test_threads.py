@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladders import by_first_letter, ladder, says
+from builders import by_first_letter, relation
+from ladders import ladder
 from rung.model.ladder import COMMON, Category, Judged, Ladder
 from rung.model.relation import LABELS, Label, Pair, Relation
 from rung.relate.branches import branches, equals
@@ -31,7 +32,7 @@ def told(made: Ladder, *links: tuple[int, int, Label], share: float = 0.9) -> La
             standing[a].statement,
             standing[b].statement,
             position(standing[a], standing[b]),
-            says(label, share),
+            relation(label, share),
         )
         for a, b, label in links
     )
@@ -350,7 +351,8 @@ def test_a_clause_that_says_a_common_statement_again_is_a_part_of_it(
     def judge(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
         asked.extend(pair.b for pair in pairs)
         return tuple(
-            says("raise") if pair.b == longer else says("same", heard) for pair in pairs
+            relation("raise", 0.9) if pair.b == longer else relation("same", heard)
+            for pair in pairs
         )
 
     (found,) = judged(
@@ -514,7 +516,7 @@ def counting(
 ) -> Callable[[Sequence[Pair]], tuple[Relation, ...]]:
     def judge(pairs: Sequence[Pair]) -> tuple[Relation, ...]:
         asked.append(len(pairs))
-        return tuple(says(label) for _ in pairs)
+        return tuple(relation(label, 0.9) for _ in pairs)
 
     return judge
 
@@ -542,9 +544,9 @@ def test_a_careful_judge_hears_only_what_a_quick_one_can_t_tell_apart(
     most: int, labels: list[str]
 ) -> None:
     shares = {
-        "apart": says("related"),
-        "twice": says("same", 0.9),
-        "perhaps": says("same", 0.5),
+        "apart": relation("related", 0.9),
+        "twice": relation("same", 0.9),
+        "perhaps": relation("same", 0.5),
     }
 
     def quick(pairs: Sequence[Pair]) -> tuple[Relation, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import OLD, ROWS, asked, ladder, likely, refusals, saying
+from builders import OLD, ROWS, asked, likely, refusals, saying, team
 from rung.lexicon.content import content, share
 from rung.model.operation import Operation
 from rung.model.proposal import Line, Proposal
@@ -123,7 +123,7 @@ def test_a_number_forces_a_cut_and_no_more() -> None:
 
 
 def test_what_common_says_may_go_and_what_nobody_says_may_not() -> None:
-    before = ladder(
+    before = team(
         *ROWS,
         ("P2", "Craft", "Keeps customer data private and signs the visitors' book."),
     )
@@ -137,7 +137,7 @@ def test_what_common_says_may_go_and_what_nobody_says_may_not() -> None:
             0
         ]
     )
-    whole = ladder(*ROWS, ("P2", "Craft", "Keeps customer data private."))
+    whole = team(*ROWS, ("P2", "Craft", "Keeps customer data private."))
     assert asked("tighten", *OLD, before=whole).account[-1].became == "implied"
     assert not asked("restyle", *OLD, before=whole).accepted
 
@@ -154,7 +154,7 @@ def test_two_statements_may_become_one() -> None:
 
 
 def test_other_words_count_as_the_same_only_where_rewording_was_asked_for() -> None:
-    before = ladder(("P2", "Craft", "Mends broken builds fast."))
+    before = team(("P2", "Craft", "Mends broken builds fast."))
 
     def said(operation: str, text: str) -> bool:
         line = Line("P2", "Craft", text)
@@ -179,7 +179,7 @@ def test_fixed_texts_stay_word_for_word() -> None:
 
 def test_shorter_means_shorter_and_nothing_lost() -> None:
     one = "Really explains trade-offs, in plain words, to Marta's team."
-    before = ladder(("P2", "Craft", one))
+    before = team(("P2", "Craft", one))
 
     assert "A shorter text was asked for" in refusals(
         asked("shorten", one, before=before, text=one)
@@ -194,7 +194,7 @@ def test_shorter_means_shorter_and_nothing_lost() -> None:
 
 
 def test_renaming_changes_names_only() -> None:
-    before = ladder(("P2", "Craft", "Coaches P1."), ("P3", "Craft", "Coaches P2."))
+    before = team(("P2", "Craft", "Coaches P1."), ("P3", "Craft", "Coaches P2."))
     lines = (Line("P3", "Craft", "Coaches P1."), Line("P2", "Craft", "Coaches P3."))
     request = Request(Operation.RELEVEL, rename=(("P2", "P3"), ("P3", "P2")))
     good = judge(before, Proposal(request, "x", lines), relate=likely)
@@ -216,7 +216,7 @@ def test_a_scale_has_its_ends_its_steps_and_one_unit() -> None:
             ends=("a few people", "partners in all departments"),
         )
         lines = tuple(Line("", "", text) for text in texts)
-        return refusals(judge(ladder(), Proposal(request, "x", lines), relate=likely))
+        return refusals(judge(team(), Proposal(request, "x", lines), relate=likely))
 
     assert (
         steps("a few people", "people across teams", "partners in all departments")
@@ -241,10 +241,10 @@ def test_a_draft_says_what_is_new() -> None:
     request = Request(Operation.DRAFT, level="P4")
 
     assert "nothing-invented" in refusals(
-        judge(ladder(), Proposal(request, "x", (line,)), relate=likely)
+        judge(team(), Proposal(request, "x", (line,)), relate=likely)
     )
     marked = judge(
-        ladder(), Proposal(request, "x", (line._replace(source="new"),)), relate=likely
+        team(), Proposal(request, "x", (line._replace(source="new"),)), relate=likely
     )
     assert "nothing-invented" not in refusals(marked)
 
@@ -265,7 +265,7 @@ def test_an_untrue_note_is_refused() -> None:
         Line("P2", "Craft", text) for text in (*OLD, "Writes tests for every change.")
     )
     found = judge(
-        ladder(),
+        team(),
         Proposal(request, "x", lines, "This avoids any overlap with what is common."),
         relate=likely,
     )
@@ -284,7 +284,7 @@ def test_the_judge_asks_the_checks_that_are_given() -> None:
         "no-collision",
     } <= names
     request = Request(Operation.TIGHTEN, level="P2", category="Craft")
-    found = judge(ladder(), Proposal(request, "x", ()), relate=likely, checks=())
+    found = judge(team(), Proposal(request, "x", ()), relate=likely, checks=())
     assert found.accepted
     assert [one.became for one in found.account] == ["dropped"] * 4
 
@@ -305,7 +305,7 @@ STATEMENTS = st.lists(
 @settings(max_examples=40, deadline=None)
 @given(STATEMENTS)
 def test_nothing_changed_is_nothing_lost(texts: list[str]) -> None:
-    before = ladder(*(("P2", "Craft", text) for text in texts))
+    before = team(*(("P2", "Craft", text) for text in texts))
     found = asked("restyle", *texts, before=before)
 
     assert [one.became for one in found.account] == ["kept"] * len(texts)
@@ -322,7 +322,7 @@ def test_nothing_changed_is_nothing_lost(texts: list[str]) -> None:
 def test_judging_twice_and_in_any_order_is_the_same(
     texts: list[str], order: list[int]
 ) -> None:
-    before = ladder(*(("P2", "Craft", text) for text in texts))
+    before = team(*(("P2", "Craft", text) for text in texts))
     request = Request(Operation.TIGHTEN, level="P2", category="Craft")
     lines = tuple(Line("P2", "Craft", texts[at]) for at in order if at < len(texts))
     offered = Proposal(request, "x", lines)
@@ -342,7 +342,7 @@ def test_a_statement_taken_out_is_missed_unless_another_says_it(
     out %= len(texts)
     rest = texts[:out] + texts[out + 1 :]
     found = asked(
-        "restyle", *rest, before=ladder(*(("P2", "Craft", text) for text in texts))
+        "restyle", *rest, before=team(*(("P2", "Craft", text) for text in texts))
     )
     said = [share(content(texts[out]), content(text)) for text in rest]
 

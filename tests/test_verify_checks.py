@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from builders import OLD, asked, kinds, ladder, likely
+from builders import OLD, asked, kinds, likely, team
 from judgements import (
     CASES,
     P3,
@@ -157,7 +157,7 @@ def test_a_statement_made_from_a_source_may_be_long_and_is_told_so() -> None:
 
 
 def test_a_ladder_without_categories_may_get_some() -> None:
-    before = ladder(("P2", "", PLANS), categories=())
+    before = team(("P2", "", PLANS), categories=())
     found = asked("tighten", PLANS, before=before, category="Craft", text=PLANS)
 
     assert "unknown-category" not in kinds(found)
@@ -166,7 +166,7 @@ def test_a_ladder_without_categories_may_get_some() -> None:
 def test_a_line_of_the_document_under_a_level_that_names_another_is_told() -> None:
     def told(text: str) -> bool:
         line = Entry(Place(0, 0, len(text)), text, "statement", "P2", "Craft")
-        before = replace(ladder(), ledger=(line,))
+        before = replace(team(), ledger=(line,))
         return "line-names-other-level" in kinds(asked("tighten", *OLD, before=before))
 
     assert told("P3 engineers plan releases.")

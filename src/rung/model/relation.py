@@ -36,7 +36,13 @@ class Relation(NamedTuple):
 
     @property
     def confidence(self) -> float:
-        """The probability of the label given; of the sum of same and partial when it is one of these."""
+        """The probability of the label given; of the sum of same and partial when it is one of these.
+
+        >>> Relation("same", (0.5, 0.25, 0.25, 0, 0, 0)).confidence
+        0.75
+        >>> Relation("raise", (0.25, 0.25, 0.5, 0, 0, 0)).confidence
+        0.5
+        """
         p = dict(zip(LABELS, self.probabilities, strict=True))
         return (
             p["same"] + p["partial"]

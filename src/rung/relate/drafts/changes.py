@@ -128,6 +128,8 @@ class _Drafts:
         """Why a statement of the new draft has no forerunner."""
         if (one.track, one.level) in self.alignment.added:
             return f"{one.level} is a new level"
+        if is_hole(one.text):
+            return "a placeholder for what is still to be written"
         if cell_of(one) in self.holes:
             return "it takes the place of a TODO"
         return "no statement in the old draft says this"

@@ -55,12 +55,7 @@ def matched(
     old: Ladder, new: Ladder, alignment: Alignment, encode: Encoder
 ) -> tuple[Pairing, ...]:
     """Every statement of both drafts in exactly one pairing, but for placeholders that were filled in."""
-    filled = {cell_of(one) for one in new.statements if not is_hole(one.text)}
-    before = [
-        one
-        for one in old.statements
-        if not (is_hole(one.text) and alignment.cell(one) in filled)
-    ]
+    before = list(_unfilled(old, new, alignment))
     found = _Matcher(
         before,
         list(new.statements),
@@ -70,6 +65,22 @@ def matched(
     found.match_same_words()
     found.match_alike(encode)
     return tuple(found.pairings())
+
+
+def _unfilled(old: Ladder, new: Ladder, alignment: Alignment) -> Iterator[Statement]:
+    """The old statements without the placeholders that the new draft fills.
+
+    In a place where it says something, it has filled as many as it has fewer.
+    """
+    filled = {cell_of(one) for one in new.statements if not is_hole(one.text)}
+    still = Counter(cell_of(one) for one in new.statements if is_hole(one.text))
+    for one in old.statements:
+        if is_hole(one.text):
+            cell = alignment.cell(one)
+            still[cell] -= 1
+            if still[cell] < 0 and cell in filled:
+                continue
+        yield one
 
 
 @dataclass(slots=True)
