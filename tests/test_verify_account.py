@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders import relation
+from builders import relation, saying
 from rung.lexicon.clauses import clauses
 from rung.model.proposal import Line
 from rung.model.relation import Label
@@ -286,6 +286,23 @@ def test_about_as_many_words_come_in_as_go_where_a_line_says_the_same(
     assert found[0].sensed is same
 
 
+@pytest.mark.parametrize(
+    ("label", "confidence", "same"),
+    [("same", 0.5, True), ("same", 0.49, False), ("partial", 1.0, False)],
+)
+def test_a_line_says_the_same_where_the_model_holds_that_for_likely(
+    label: Label, confidence: float, same: bool
+) -> None:
+    found = in_other_words(
+        [trace("Mends engines overnight.")],
+        ["Restores engines overnight."],
+        (),
+        saying(label, confidence),
+    )
+
+    assert found[0].sensed is same
+
+
 def test_a_line_that_is_another_old_statement_is_no_rewording() -> None:
     found = in_other_words(
         [trace("Mends engines overnight.")],
@@ -355,7 +372,7 @@ def test_only_of_what_stands_elsewhere_is_the_model_believed() -> None:
     texts = ("Mends builds quickly.", "Restores engines.")
 
     assert meeting(*texts).is_removable
-    assert not meeting(*texts, line=3).is_removable
+    assert not meeting(*texts, line=0).is_removable
     assert meeting(texts[0], texts[0], "unrelated", line=3).is_removable
 
 
@@ -372,3 +389,18 @@ def test_texts_differ_in_height_where_both_show_a_tier(
     text: str, other: str, differ: bool
 ) -> None:
     assert meeting(text, other).differ_in_height(()) is differ
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "clause"),
+    [
+        ("Plans trips, and mends old engines.", "Mends engines, old ones too.", "mends old engines"),
+        ("Mends engines.", "Engines are fun.", ""),
+        ("Plans trips, and sells.", "Sells bread.", ""),
+        ("Works with others.", "Works for others.", ""),
+    ],
+)  # fmt: skip
+def test_a_clause_of_several_telling_words_is_shared_or_not(
+    text: str, other: str, clause: str
+) -> None:
+    assert meeting(text, other).shared_clause == clause
