@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from builders import COMMON_ROWS, Relate, asked, likely, saying, team
@@ -547,7 +546,6 @@ CASES: Mapping[str, Case] = {
 }
 
 
-@cache
 def judgement(name: str) -> Judgement:
     """What the judge says of a case."""
     return CASES[name].judged()
