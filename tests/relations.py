@@ -6,19 +6,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from builders import by_first_letter, relation
 from ladders import understood
 from rung.lexicon.content import concepts
 from rung.model.ladder import Statement
-from rung.model.relation import Label, Pair, Relation
+from rung.model.relation import Label, Pair, Position, Relation
+from rung.relate.branches import branches
 from rung.relate.candidates import candidates, mixed
 from rung.relate.difference import changed_stretches, difference
 from rung.relate.drafts.bar import bar
 from rung.relate.drafts.changes import compared
 from rung.relate.features import features
+from rung.relate.judged import judged
+from rung.relate.overlaps import overlaps, why
+from rung.relate.profiles import chains, profile_of, whole
+from rung.relate.relation import relate
+from rung.relate.threads import notes, threads
+from rung.relate.wording import reworded
 
 RECORDED = Path(__file__).parent / "cases/relations"
 LONG = (
@@ -270,11 +278,125 @@ NEAR = """
 - Trains all baristas of the shop.
 """
 
+BAKERY = """# Bakery
+
+## Everyone
+
+### Craft
+
+- Washes hands before work.
+- Cleans the oven after each shift.
+
+## Bakers
+
+### T1: Baker
+
+#### Craft
+
+- Bakes rye bread within the team.
+- Assists colleagues with the dough, and cleans the oven after each shift.
+- Truly follows the recipe of the shop.
+- Plans the day.
+
+#### People
+
+- Explains recipes to one apprentice.
+
+### T2: Senior Baker
+
+#### Craft
+
+- Bakes rye bread across the company.
+- Helps colleagues with the dough, and cleans the oven after each shift.
+- Follows the recipe of the shop.
+- Plans the quarter.
+- bakes RYE bread within the team
+
+#### People
+
+- Explains recipes to a few apprentices.
+- Explains recipes to an apprentice.
+
+### T3: Head Baker
+
+#### Craft
+
+- Follows recipes of the shop.
+- Follows the recipe of the shop.
+- Plans the year.
+
+#### People
+
+- Explains recipes to many apprentices, and washes hands before work.
+
+## Managers
+
+### M1: Manager
+
+On par with T2.
+
+#### Craft
+
+- Plans the quarter.
+- Follows the recipe of the shop.
+
+### M2: Director
+
+#### People
+
+- Leads managers across the company.
+"""
+
+
+def _judged() -> Iterator[str]:
+    """All that is told of a ladder whose pairs a judge of words has judged."""
+    made = understood(BAKERY)
+    found = judged(made, by_words, by_first_letter, 0.9)
+    made = replace(made, relations=found)
+    for one in found:
+        yield f"{one.position} {one.relation.label} {one.copy or '-'} {one.sure}: {_said([one.a])} ~ {_said([one.b])}\n"
+    for one in overlaps(made):
+        yield f"overlap: {_said([one.a])} ~ {_said([one.b])}: {why(one)}\n"
+    for two in reworded(made):
+        yield f"reworded by {two.kind}: {_said([two.a])} ~ {_said([two.b])} {two.words_a} {two.words_b}\n"
+    for thread in threads(made):
+        steps = "; ".join(
+            f"{step.kind} {_said([step.statement])}" for step in thread.steps
+        )
+        yield f"thread {thread.track}: {steps} | {list(notes(thread, 2))}\n"
+    for level in made.levels:
+        shown = {name: one.phrase for name, one in profile_of(made, level).items()}
+        yield f"profile {level.id}: {shown}\n"
+    for chain in (*chains(made), *whole(made)):
+        reaches = "; ".join(
+            f"{one.level} {one.low.phrase} to {one.high.phrase}"
+            for one in chain.reaches
+        )
+        yield f"chain {chain.track} {chain.category} {chain.dimension}: {reaches}\n"
+    for branch in branches(made):
+        yield f"branch {branch.track} at {branch.begins.id} beside {branch.beside.id}: {branch.why}\n"
+
+
+def _beliefs() -> Iterator[str]:
+    """What the trees alone believe of each pair, at two levels and at one."""
+    for pair in PAIRS:
+        yield f"{pair[0][:60]} ~ {pair[1][:60]}\n"
+        asked = [Pair(*pair, at) for at in get_args(Position)]
+        for one in relate(asked, source="rules"):
+            yield (
+                f"  {one.label} "
+                + " ".join(f"{value:.2f}" for value in one.probabilities)
+                + "\n"
+            )
+
+
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "pairs": _pairs,
     "bars": _bars,
     "drafts": _drafts,
     "candidates": _candidates,
+    "judged": _judged,
+    "beliefs": _beliefs,
 }
 
 
