@@ -1,13 +1,12 @@
 """Pairs, ladders and drafts, and what is found of how their statements relate, line by line, without the models.
 
-`python tests/relations.py` writes it in tests/cases/relations again, for a change that is meant.
+`python tests/recordings.py relations` writes it in tests/cases/relations again, for a change that is meant.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple, get_args
 
 from builders import by_first_letter, relation
@@ -28,7 +27,6 @@ from rung.relate.relation import relate
 from rung.relate.threads import notes, threads
 from rung.relate.wording import reworded
 
-RECORDED = Path(__file__).parent / "cases/relations"
 LONG = (
     "Writes clear notes on every change of the payment service for the teams that build on it, "
     * 5
@@ -398,13 +396,3 @@ PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "judged": _judged,
     "beliefs": _beliefs,
 }
-
-
-def path_of(part: str) -> Path:
-    """Where a part is kept."""
-    return RECORDED / f"{part}.txt"
-
-
-if __name__ == "__main__":
-    for part, lines in PARTS.items():
-        path_of(part).write_text("".join(lines()), encoding="utf-8")

@@ -1,13 +1,12 @@
 """What the mechanical author offers, what assistants are asked, and how their answers are read, word by word.
 
-`python tests/revisions.py` writes it in tests/cases/revisions again, for a change that is meant.
+`python tests/recordings.py revisions` writes it in tests/cases/revisions again, for a change that is meant.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from builders import RULES, likely
 from ladders import understood
@@ -22,7 +21,6 @@ from rung.revise.paste.clipping import clipping
 from rung.revise.paste.prompt import prompt
 from rung.verify.judge import judge
 
-RECORDED = Path(__file__).parent / "cases/revisions"
 ROUNDS = 6
 
 GARAGE = """# Garage
@@ -274,13 +272,3 @@ PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "answers": _answers,
     "clippings": _clippings,
 }
-
-
-def path_of(part: str) -> Path:
-    """Where a part is kept."""
-    return RECORDED / f"{part}.txt"
-
-
-if __name__ == "__main__":
-    for part, lines in PARTS.items():
-        path_of(part).write_text("".join(lines()), encoding="utf-8")

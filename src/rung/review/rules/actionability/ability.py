@@ -90,6 +90,12 @@ def _permits(head: re.Match[str]) -> bool:
         ),
         Bad("- ⟦Ability to⟧ work alone."),
         Bad("- Writes tests⟦ and is able to explain⟧ them."),
+        Bad(
+            "- You ⟦can⟧ bake rye bread.\n- You ⟦can⟧ plan a shift.\n- You ⟦can⟧ mend the oven.\n"
+            "- You ⟦can⟧ order flour.\n- You ⟦can⟧ train two apprentices.\n- You ⟦can⟧ count the till.",
+            becomes="- You bake rye bread.\n- You plan a shift.\n- You mend the oven.\n"
+            "- You order flour.\n- You train two apprentices.\n- You count the till.",
+        ),
     ),
     good=(
         "- Delivers features.",

@@ -41,5 +41,5 @@ def analogy_in_expectation(statement: Statement) -> Iterator[Finding]:
     Ignore it when the document explains how to read its analogies.
     """
     if LABEL.match(statement.category):
-        message = f"This {statement.category.lower()} can't be assessed; move it out of the expectations or delete it."
+        message = f"Nobody can be assessed by '{statement.category}'; move it out of the expectations or delete it."
         yield statement.finding(0, len(statement.text), message)
